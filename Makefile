@@ -1,0 +1,42 @@
+# Everything a newcomer needs: `make demo`, then `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# The lock pins every package with its hash; the project itself is installed as it stands here.
+$(VENV)/installed: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "factcheck needs Python 3.11 or newer")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+setup: $(VENV)/installed ## create .venv and install factcheck with its locked dependencies
+
+demo: setup ## check an example answer with no network
+	$(BIN)/factcheck reference build
+	$(BIN)/factcheck --offline --fail-on never examples/en/geography.md
+
+test: setup ## run the tests
+	$(BIN)/python -m pytest $(TESTFLAGS)
+
+lint: setup ## ruff and mypy --strict
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+docs: setup ## write the generated blocks of the README again
+	$(BIN)/cog -r README.md
+
+eval: setup ## score the tool on examples/, by language
+	$(BIN)/python benchmarks/examples.py
+
+lock: ## resolve requirements.lock again from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.lock
+
+.PHONY: help setup demo test lint docs eval lock

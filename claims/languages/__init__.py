@@ -1,0 +1,1 @@
+"""Word lists and sample sentences, a module a language."""

@@ -1,0 +1,1 @@
+"""Fact-check the answers of language models against public sources."""

@@ -1,0 +1,1 @@
+"""Claim + sources -> Evidence and SourceStatus."""

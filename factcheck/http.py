@@ -1,0 +1,5 @@
+"""The one HTTP client."""
+
+
+class SourceHttp:
+    """Placeholder."""

@@ -1,0 +1,1 @@
+"""Report -> text; no network, no models."""

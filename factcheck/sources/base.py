@@ -1,0 +1,43 @@
+"""What a source is, and the registry through which built-in and third-party sources pass alike.
+
+A source is a class that takes ``(settings, http)`` and returns documents, never verdicts::
+
+    class Almanac:
+        name = "almanac"
+        languages = ("en",)
+
+        def __init__(self, settings: SourceSettings, http: SourceHttp) -> None: ...
+
+        def search(self, claim: Claim) -> Iterable[Document]: ...
+
+Publish it under the entry-point group ``factcheck.sources`` and name it in ``sources.yaml``.
+`search` raises `factcheck.errors.SourceError` when it could not look; an empty iterable means that
+it looked and found nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
+
+from factcheck.config import SourceSettings
+from factcheck.http import SourceHttp
+from factcheck.model import Claim, Document, Lang
+
+ENTRY_POINTS = "factcheck.sources"
+
+
+@runtime_checkable
+class Source(Protocol):
+    """A place to look for evidence."""
+
+    name: str
+    languages: tuple[Lang, ...]
+
+    def search(self, claim: Claim) -> Iterable[Document]:
+        """Return the documents that may decide the claim, best first.
+
+        Raises:
+            factcheck.errors.SourceError: the source could not be asked.
+        """
+        ...

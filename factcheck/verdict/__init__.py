@@ -1,0 +1,1 @@
+"""Claim + Evidence -> Verdict, by rules that show what they compared."""
