@@ -1,12 +1,25 @@
-"""``sources.yaml`` -> `Settings`, with errors that name the key and the nearest right spelling."""
+"""``sources.yaml`` -> `Settings`, with errors that name the key and the nearest right spelling.
+
+A settings file need only say what differs: it is laid over the default that ships. Every key is
+known from that default; a source from a plug-in, which the default cannot know, may have keys of
+its own beside the common ones.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import difflib
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from claims.model import LANGUAGES
+from factcheck.errors import SettingsError
 from factcheck.model import Lang, Tier
 
 
@@ -42,10 +55,279 @@ class SourceSettings:
 
     name: str
     tier: Tier = Tier.REFERENCE
-    languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
+    languages: tuple[Lang, ...] = LANGUAGES
     #: How many documents one claim may cost.
     pages: int = 3
     #: The key itself, read from the environment variable that the settings name; never written.
     key: str = field(default="", repr=False)
     #: What only this source understands: ``url``, ``path`` and the like.
     options: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry:
+    """One source as the settings describe it."""
+
+    settings: SourceSettings
+    policy: Policy
+    enabled: bool
+    #: Why the source cannot be asked although it is enabled; empty if it can.
+    unavailable: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that ``sources.yaml`` says."""
+
+    sources: tuple[SourceEntry, ...]
+    network: NetworkSettings
+    verifier: str = "rules"
+    #: Installed spaCy pipelines by language, in place of those that ship.
+    pipelines: Mapping[Lang, str] = field(default_factory=lambda: MappingProxyType({}))
+    cache_megabytes: int = 1024
+    passages: int = 8
+    #: SHA-256 over everything that can change a verdict; no keys, no paths of this machine.
+    digest: str = ""
+
+    def choose(self, names: Iterable[str]) -> Settings:
+        """Keep just the named sources, switched on.
+
+        Raises:
+            SettingsError: a name is not that of a source.
+        """
+        known = {entry.settings.name: entry for entry in self.sources}
+        chosen = []
+        for name in names:
+            if name not in known:
+                raise _unknown("source", name, known, "--source")
+            chosen.append(replace(known[name], enabled=True))
+        return replace(self, sources=tuple(chosen))
+
+    def with_option(self, source: str, key: str, value: object) -> Settings:
+        """Set one option of one source and switch it on."""
+        return replace(
+            self,
+            sources=tuple(
+                replace(
+                    entry,
+                    enabled=True,
+                    settings=replace(
+                        entry.settings,
+                        options=MappingProxyType({**entry.settings.options, key: value}),
+                    ),
+                )
+                if entry.settings.name == source
+                else entry
+                for entry in self.sources
+            ),
+        )
+
+
+#: The keys that every source has, with the type each value must have.
+_COMMON: Mapping[str, type | tuple[type, ...]] = MappingProxyType(
+    {
+        "enabled": bool,
+        "tier": int,
+        "languages": list,
+        "pages": int,
+        "ttl_hours": (int, float),
+        "pace": (int, float),
+        "concurrency": int,
+        "private": bool,
+        "key_env": str,
+    }
+)
+_SECTIONS: Mapping[str, type] = MappingProxyType(
+    {
+        "contact": str,
+        "verifier": str,
+        "pipelines": dict,
+        "network": dict,
+        "cache": dict,
+        "evidence": dict,
+        "sources": dict,
+    }
+)
+_TYPE_NAMES = {bool: "true or false", int: "a whole number", list: "a list", str: "text"}
+VERIFIERS = ("rules",)
+
+
+def default_text() -> str:
+    """Return the ``sources.yaml`` that ships."""
+    shipped = resources.files("factcheck").joinpath("sources.yaml")
+    if shipped.is_file():
+        return shipped.read_text(encoding="utf-8")
+    # An editable install reads the file where it is edited, at the top of the repository.
+    return (Path(__file__).resolve().parent.parent / "sources.yaml").read_text(encoding="utf-8")
+
+
+def load(path: Path | None = None, *, environ: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings: the default that ships, overlaid with ``path`` if one is given.
+
+    Raises:
+        SettingsError: the file is missing, is not YAML, or a key or value is wrong.
+    """
+    default = _parse(default_text(), "the default sources.yaml")
+    if path is None:
+        return _settings(default, default, "sources.yaml", environ)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise SettingsError(
+            f"{path}: cannot read the settings ({error.strerror})", hint="check --sources"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: the settings are not UTF-8") from error
+    changes = _parse(text, str(path))
+    return _settings(_overlay(default, changes), default, str(path), environ)
+
+
+def _parse(text: str, where: str) -> dict[str, Any]:
+    import yaml  # noqa: PLC0415 - `--help` reads no settings
+
+    try:
+        parsed = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f" line {mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or "cannot be parsed"
+        raise SettingsError(f"{where}{line}: not valid YAML ({problem})") from error
+    if parsed is None:
+        return {}
+    if not isinstance(parsed, dict):
+        raise SettingsError(f"{where}: expected keys such as 'sources:' at the top")
+    return parsed
+
+
+def _overlay(base: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in changes.items():
+        below = merged.get(key)
+        both = isinstance(below, dict) and isinstance(value, dict)
+        merged[key] = _overlay(below, value) if both else value  # type: ignore[arg-type]
+    return merged
+
+
+def _unknown(what: str, name: object, known: Iterable[str], where: str) -> SettingsError:
+    names = sorted(known)
+    near = difflib.get_close_matches(str(name), names, n=1, cutoff=0.5)
+    hint = f"did you mean '{near[0]}'?" if near else f"known: {', '.join(names)}"
+    return SettingsError(f"{where}: there is no {what} '{name}'", hint=hint)
+
+
+def _typed(value: Any, kind: type | tuple[type, ...], key: str, where: str) -> Any:
+    wanted = kind if isinstance(kind, tuple) else (kind,)
+    # True is an int to Python, but `pages: true` is a mistake.
+    if isinstance(value, wanted) and (bool in wanted or not isinstance(value, bool)):
+        return value
+    name = "a number" if len(wanted) > 1 else _TYPE_NAMES.get(wanted[0], "keys and values")
+    raise SettingsError(f"{where}: '{key}' must be {name}, not {value!r}")
+
+
+def _section(raw: Mapping[str, Any], default: Mapping[str, Any], name: str, where: str) -> Any:
+    known = default[name]
+    section = _typed(raw[name], dict, name, where)
+    for key, value in section.items():
+        if key not in known:
+            raise _unknown("key", f"{name}.{key}", [f"{name}.{k}" for k in known], where)
+        kind = (int, float) if isinstance(known[key], int | float) else type(known[key])
+        if not _typed(value, kind, f"{name}.{key}", where) > 0:
+            raise SettingsError(f"{where}: '{name}.{key}' must be above zero, not {value}")
+    return section
+
+
+def _settings(
+    raw: Mapping[str, Any], default: Mapping[str, Any], where: str, environ: Mapping[str, str]
+) -> Settings:
+    for key, value in raw.items():
+        if key not in _SECTIONS:
+            raise _unknown("key", key, _SECTIONS, where)
+        _typed(
+            {} if value is None else value, dict if value is None else _SECTIONS[key], key, where
+        )
+    if raw["verifier"] not in VERIFIERS:
+        raise _unknown("verifier", raw["verifier"], VERIFIERS, where)
+    pipelines = raw["pipelines"] or {}
+    for lang in pipelines:
+        if lang not in LANGUAGES:
+            raise _unknown("language", lang, LANGUAGES, f"{where}: pipelines")
+        _typed(pipelines[lang], str, f"pipelines.{lang}", where)
+    network = _section(raw, default, "network", where)
+    cache = _section(raw, default, "cache", where)
+    evidence = _section(raw, default, "evidence", where)
+    shipped = default["sources"]
+    entries = [
+        _entry(name, body or {}, shipped.get(name), where, environ)
+        for name, body in (raw["sources"] or {}).items()
+    ]
+    deciding = {
+        "verifier": raw["verifier"],
+        "pipelines": pipelines,
+        "evidence": evidence,
+        "sources": {
+            entry.settings.name: {
+                "tier": entry.settings.tier,
+                "languages": entry.settings.languages,
+                "pages": entry.settings.pages,
+            }
+            for entry in entries
+            if entry.enabled
+        },
+    }
+    return Settings(
+        sources=tuple(entries),
+        network=NetworkSettings(
+            **network, contact=environ.get("FACTCHECK_CONTACT", raw["contact"])
+        ),
+        verifier=raw["verifier"],
+        pipelines=MappingProxyType(dict(pipelines)),
+        cache_megabytes=cache["max_megabytes"],
+        passages=evidence["passages"],
+        digest=hashlib.sha256(json.dumps(deciding, sort_keys=True).encode()).hexdigest(),
+    )
+
+
+def _entry(
+    name: str, body: Any, shipped: Mapping[str, Any] | None, where: str, environ: Mapping[str, str]
+) -> SourceEntry:
+    here = f"{where}: sources.{name}"
+    _typed(body, dict, f"sources.{name}", where)
+    known = {*_COMMON, *(shipped or {})}
+    for key, value in body.items():
+        if key in _COMMON:
+            _typed(value, _COMMON[key], key, here)
+        elif shipped is not None and key in shipped:
+            _typed(value, type(shipped[key]), key, here)
+        elif shipped is not None or difflib.get_close_matches(str(key), _COMMON, cutoff=0.8):
+            raise _unknown("key", key, known, here)
+    tier = body.get("tier", Tier.UNATTRIBUTED.value)
+    if tier not in list(Tier):
+        raise SettingsError(f"{here}: 'tier' must be 1 to 5, not {tier}")
+    for key in ("pages", "pace", "concurrency"):
+        if body.get(key, 1) <= 0:
+            raise SettingsError(f"{here}: '{key}' must be above zero, not {body[key]}")
+    languages = tuple(body.get("languages", LANGUAGES))
+    for lang in languages:
+        if lang not in LANGUAGES:
+            raise _unknown("language", lang, LANGUAGES, here)
+    key_env = body.get("key_env", "")
+    key = environ.get(key_env, "") if key_env else ""
+    return SourceEntry(
+        settings=SourceSettings(
+            name=name,
+            tier=Tier(tier),
+            languages=languages,
+            pages=body.get("pages", 3),
+            key=key,
+            options=MappingProxyType({k: v for k, v in body.items() if k not in _COMMON}),
+        ),
+        policy=Policy(
+            source=name,
+            ttl=body.get("ttl_hours", 168) * 3600.0,
+            pace=float(body.get("pace", 3)),
+            concurrency=body.get("concurrency", 3),
+            private=body.get("private", False),
+        ),
+        enabled=body.get("enabled", True),
+        unavailable=f"no key: set {key_env}" if key_env and not key else "",
+    )

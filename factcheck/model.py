@@ -12,10 +12,21 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
-from claims.model import Bound, Claim, Entity, EntityKind, Kind, Lang, Quantity, QuantityKind
+from claims.model import (
+    LANGUAGES,
+    Bound,
+    Claim,
+    Entity,
+    EntityKind,
+    Kind,
+    Lang,
+    Quantity,
+    QuantityKind,
+)
 from factcheck.errors import State
 
 __all__ = [
+    "LANGUAGES",
     "Block",
     "Bound",
     "Claim",
@@ -40,6 +51,7 @@ __all__ = [
     "Tier",
     "Verdict",
     "content_id",
+    "text_digest",
 ]
 
 SCHEMA_VERSION = "1.0"
@@ -81,6 +93,11 @@ def content_id(prefix: str, *parts: str) -> str:
     """
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return f"{prefix}-{digest[:12]}"
+
+
+def text_digest(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,313 @@
+"""Files, standard input and JSON Lines -> `Response`, with errors that name the file or line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, Literal
+
+from claims.language import UnsupportedLanguageError, detect
+from factcheck.errors import InputError
+from factcheck.model import LANGUAGES, Lang, Passage, Response, Tier, content_id, text_digest
+
+InputFormat = Literal["auto", "jsonl", "inspect", "helm"]
+
+#: Longer texts are books, not answers; ten times what the longest context windows write at once.
+MAX_CHARACTERS = 2_000_000
+_LANGUAGES = ", ".join(LANGUAGES)
+
+
+def decode(data: bytes, where: str) -> str:
+    """Decode UTF-8 (a byte order mark is dropped), exactly as it stands: CRLF stays CRLF.
+
+    Raises:
+        InputError: the bytes are binary or not UTF-8.
+    """
+    if b"\x00" in data:
+        raise InputError(f"{where}: this is a binary file, not text")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{where}: not UTF-8 (byte {error.start})",
+            hint="convert it first, for example: iconv -f latin1 -t utf-8 FILE",
+        ) from error
+
+
+def read_bytes(path: Path, stdin: BinaryIO) -> bytes:
+    """Read a file, or standard input for ``-``.
+
+    Raises:
+        InputError: there is no such file, or it cannot be read.
+    """
+    if str(path) == "-":
+        return stdin.read()
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: no such file") from error
+    except IsADirectoryError as error:
+        raise InputError(f"{path}: this is a folder", hint=f"try: {path}/*") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror})") from error
+
+
+def response(
+    text: str, *, where: str, lang: Lang | None = None, prompt: str = "", identity: str = ""
+) -> Response:
+    """Make a response from its text; the language is detected unless given.
+
+    Raises:
+        InputError: the text is empty, too long, or in a language that is not supported.
+    """
+    if not text.strip():
+        raise InputError(f"{where}: the text is empty")
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(
+            f"{where}: {len(text):,} characters; at most {MAX_CHARACTERS:,} are read",
+            hint="split it into answers",
+        )
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise InputError(f"{where}: the text holds half a surrogate pair, which is no character")
+    if lang is None:
+        try:
+            lang = detect(text)
+        except UnsupportedLanguageError as error:
+            raise InputError(
+                f"{where}: {error}", hint=f"supported: {_LANGUAGES}; --lang forces one of them"
+            ) from error
+    return Response(
+        id=identity or content_id("r", text, prompt),
+        text=text,
+        lang=lang,
+        origin=where,
+        prompt=prompt,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a batch: its response, or the error that takes its place."""
+
+    number: int
+    id: str
+    response: Response | None = None
+    error: InputError | None = None
+
+
+def batch_lines(
+    lines: Iterator[bytes], where: str, *, form: InputFormat = "auto", lang: Lang | None = None
+) -> Iterator[Line]:
+    """Read a batch: JSON Lines, or a whole inspect_ai or HELM log.
+
+    A line is ``{"id"?, "response" | "text" | "messages", "prompt"?, "lang"?}``. Blank lines are
+    passed over. A line without an id is named by its place, so that a batch of equal answers keeps
+    them apart.
+    """
+    if form in {"inspect", "helm"}:
+        yield from _log_lines(b"".join(lines), where, form, lang)
+        return
+    for number, raw in enumerate(lines, start=1):
+        if not raw.strip():
+            continue
+        here = f"{where}:{number}"
+        identity = f"line-{number}"
+        try:
+            record = _record(raw, here)
+            identity = _identity(record, identity)
+            yield Line(
+                number=number,
+                id=identity,
+                response=_from_record(record, here, identity, lang),
+            )
+        except InputError as error:
+            yield Line(number=number, id=identity, error=error)
+
+
+def _record(raw: bytes, where: str) -> Mapping[str, Any]:
+    try:
+        record = json.loads(decode(raw, where))
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise InputError(f"{where}: not valid JSON ({error})") from error
+    if not isinstance(record, dict):
+        raise InputError(f"{where}: expected an object, not {type(record).__name__}")
+    return record
+
+
+def _identity(record: Mapping[str, Any], default: str) -> str:
+    identity = record.get("id")
+    return default if identity is None or identity == "" else str(identity)
+
+
+def _from_record(
+    record: Mapping[str, Any], where: str, identity: str, lang: Lang | None
+) -> Response:
+    prompt = _text(record, "prompt", where)
+    if "messages" in record:
+        text, asked = _from_messages(record["messages"], where)
+        prompt = prompt or asked
+    elif "response" in record or "text" in record:
+        text = _text(record, "response" if "response" in record else "text", where)
+    else:
+        raise InputError(
+            f"{where}: there is no 'response', 'text' or 'messages'",
+            hint=f"keys found: {', '.join(map(str, record)) or 'none'}",
+        )
+    return response(
+        text,
+        where=where,
+        lang=_lang(record.get("lang"), where) or lang,
+        prompt=prompt,
+        identity=identity,
+    )
+
+
+def _lang(value: Any, where: str) -> Lang | None:
+    if value in {None, ""}:
+        return None
+    # "pt-BR" and "es_MX" are said in many data sets; the region changes nothing here.
+    short = str(value).replace("_", "-").partition("-")[0].lower()
+    for known in LANGUAGES:
+        if short == known:
+            return known
+    raise InputError(f"{where}: 'lang' is {value!r}", hint=f"supported: {_LANGUAGES}")
+
+
+def _text(record: Mapping[str, Any], key: str, where: str) -> str:
+    value = record.get(key, "")
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise InputError(f"{where}: '{key}' must be text, not {type(value).__name__}")
+    return value
+
+
+def _from_messages(messages: Any, where: str) -> tuple[str, str]:
+    """Take the last answer of a chat and the question before it."""
+    if not isinstance(messages, list) or not all(isinstance(m, dict) for m in messages):
+        raise InputError(f"{where}: 'messages' must be a list of objects with role and content")
+    answer: str | None = None
+    for message in reversed(messages):
+        content = _content(message.get("content"))
+        if answer is None and message.get("role") == "assistant":
+            answer = content
+        elif answer is not None and message.get("role") == "user":
+            return answer, content
+    if answer is None:
+        raise InputError(f"{where}: no message has the role 'assistant'")
+    return answer, ""
+
+
+def _content(content: Any) -> str:
+    """Join the text parts of a message; pictures and tool calls hold no claims."""
+    if isinstance(content, list):
+        return "\n".join(
+            str(part["text"]) for part in content if isinstance(part, dict) and "text" in part
+        )
+    return content if isinstance(content, str) else ""
+
+
+def _log_lines(data: bytes, where: str, form: InputFormat, lang: Lang | None) -> Iterator[Line]:
+    """Read an inspect_ai log (``samples``) or a HELM scenario state (``request_states``)."""
+    log = _record(data, where)
+    key = "samples" if form == "inspect" else "request_states"
+    items = log.get(key)
+    if not isinstance(items, list):
+        raise InputError(f"{where}: no '{key}'", hint=f"is this a log for --input-format {form}?")
+    read = _inspect_record if form == "inspect" else _helm_record
+    for number, item in enumerate(items, start=1):
+        here = f"{where}: {key}[{number - 1}]"
+        identity = f"{key}-{number}"
+        try:
+            record = read(item)
+            identity = _identity(record, identity)
+            yield Line(
+                number=number, id=identity, response=_from_record(record, here, identity, lang)
+            )
+        except InputError as error:
+            yield Line(number=number, id=identity, error=error)
+        except (KeyError, IndexError, TypeError) as error:
+            missing = InputError(f"{here}: not a sample of this log format (missing {error})")
+            yield Line(number=number, id=identity, error=missing)
+
+
+def _inspect_record(sample: Mapping[str, Any]) -> Mapping[str, Any]:
+    asked = sample["input"]
+    if isinstance(asked, list):
+        asked = next((_content(m["content"]) for m in reversed(asked) if m["role"] == "user"), "")
+    answer = sample["output"]["choices"][0]["message"]["content"]
+    return {
+        "id": f"{sample['id']}#{sample.get('epoch', 1)}",
+        "prompt": asked,
+        "response": _content(answer),
+    }
+
+
+def _helm_record(state: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {
+        "id": state["instance"]["id"],
+        "prompt": state["instance"]["input"]["text"],
+        "response": state["result"]["completions"][0]["text"],
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A claim and the passages that one gives with it, for ``factcheck verify``."""
+
+    number: int
+    id: str
+    claim: str = ""
+    passages: tuple[Passage, ...] = ()
+    lang: Lang = "en"
+    error: InputError | None = None
+
+
+def pair_lines(lines: Iterator[bytes], where: str, *, lang: Lang | None = None) -> Iterator[Pair]:
+    """Read ``{"id"?, "claim", "evidence": "text" | ["text", …], "lang"?}`` lines."""
+    for number, raw in enumerate(lines, start=1):
+        if not raw.strip():
+            continue
+        here = f"{where}:{number}"
+        identity = f"line-{number}"
+        try:
+            record = _record(raw, here)
+            identity = _identity(record, identity)
+            claim = _text(record, "claim", here)
+            about = response(
+                claim, where=f"{here}: claim", lang=_lang(record.get("lang"), here) or lang
+            )
+            passages = tuple(
+                given(text, about.lang) for text in _evidence(record.get("evidence"), here)
+            )
+            yield Pair(number=number, id=identity, claim=claim, passages=passages, lang=about.lang)
+        except InputError as error:
+            yield Pair(number=number, id=identity, error=error)
+
+
+def _evidence(value: Any, where: str) -> Sequence[str]:
+    texts = [value] if isinstance(value, str) else value
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise InputError(f"{where}: 'evidence' must be text or a list of texts")
+    return [text for text in texts if text.strip()]
+
+
+def given(text: str, lang: Lang) -> Passage:
+    """Wrap a text that the user gives as evidence: they vouch for it, so it is primary."""
+    try:
+        lang = detect(text)
+    except UnsupportedLanguageError:
+        pass
+    return Passage(
+        source="given",
+        url="",
+        title="",
+        text=text,
+        lang=lang,
+        revision="",
+        retrieved_at="",
+        sha256=text_digest(text),
+        tier=Tier.PRIMARY,
+    )
