@@ -1,0 +1,394 @@
+"""HTML -> blocks: paragraphs with the headings above them, and table rows as ``label: value``.
+
+Knows the markup of MediaWiki (both of its parsers) beside that of ordinary pages: footnote marks,
+edit links, navigation boxes, reference lists and everything hidden are left out. Each element is
+visited once, without recursion into text, so that a hostile page costs no more than a long one.
+What this cannot see: what a script would add, pictures, and charts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.model import Block
+
+# bs4 and lxml are imported where they are used: a run without pages does without them.
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
+
+#: Characters of markup that are read. The longest encyclopaedia articles have about 3 million;
+#: bs4 takes about a second for each million.
+MAX_MARKUP = 4_000_000
+#: Nesting below which blocks are no longer told apart. Pages in use stay under 40.
+MAX_DEPTH = 120
+#: Cells that one cell may cover, and columns of a table; wider ones are made to exhaust us.
+MAX_SPAN = 60
+
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark math "
+    "q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
+)
+_DROPPED_TAGS = frozenset(
+    "annotation audio button canvas datalist dialog embed figcaption footer form head iframe input "
+    "link map menu meta nav noscript object option script select style svg template textarea title "
+    "video".split()
+)
+_DROPPED_CLASSES = frozenset(
+    "ambox asbox authority-control catlinks dablink gallery geo-multi-punct geo-nondefault hatnote "
+    "infobox-caption metadata mw-cite-backlink mw-editsection mw-empty-elt mw-indicators "
+    "mw-jump-link mw-kartographer-maplink mw-references-wrap navbox navbox-styles "
+    "navigation-not-searchable noprint ombox portalbox printfooter refbegin references reflist "
+    "rellink shortdescription sidebar sistersitebox thumb tmbox toc vertical-navbox".split()
+)
+_DROPPED_IDS = frozenset({"coordinates", "toc", "catlinks", "siteSub", "contentSub"})
+_FOOTNOTE_CLASSES = frozenset({"mw-ref", "reference", "Template-Fact"})
+_INFOBOX_CLASSES = frozenset({"infobox", "infobox_v2", "infobox_v3", "vcard", "biota"})
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+
+# Joiners (U+200C, U+200D) stay: Hindi is written with them.
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_SPACES = re.compile(r"\s+")
+#: What taking a footnote or a hidden remark out leaves behind.
+_EMPTY_BRACKETS = re.compile(r" ?\([ ,;]*\)| ?\[[ ,;]*\]")
+_LOOSE_PUNCTUATION = re.compile(r" ([,.;:!?।)\]])(?=[\s)\]\"'”»]|$)")
+_SUPERSCRIPTS = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ")
+_SUPERSCRIPT = re.compile(r"[0-9n]{1,6}|[+\-−–][0-9n]{1,6}")
+_FOOTNOTE_MARK = re.compile(r"\[.{0,30}\]|[*†‡]+")
+_BULLET = re.compile(r"[•·▪◦]\s*|[-–]\s+")
+_XML_DECLARATION = re.compile(r"<\?xml[^>]{0,300}>")
+_BREAK = "\n"
+
+
+def read_html(markup: str, *, skip_sections: Collection[str] = ()) -> tuple[Block, ...]:
+    """Return what a reader of the page sees, in the page's order.
+
+    A row of a table is a block of kind ``row``: ``Capital: Paris`` from an information box,
+    ``Year: 1901; Name: Wilhelm Röntgen`` from a table with column headings.
+
+    Args:
+        markup: a whole page or a part of one; beyond `MAX_MARKUP` characters it is cut.
+        skip_sections: headings, in lower case, whose sections are left out.
+    """
+    reader = _Reader(frozenset(skip_sections))
+    reader.walk(_root(_soup(markup)), 0)
+    return tuple(reader.blocks)
+
+
+def _soup(markup: str) -> BeautifulSoup:
+    from bs4 import BeautifulSoup  # noqa: PLC0415
+
+    markup = _XML_DECLARATION.sub("", markup[:MAX_MARKUP], count=1)
+    # bs4 takes a text without a tag for a file name or an address, and warns.
+    return BeautifulSoup(markup if "<" in markup else f"<p>{markup}</p>", "lxml")
+
+
+def _root(soup: BeautifulSoup) -> Tag:
+    """Return the element that holds the text of the page rather than its frame."""
+    for name, attributes in (
+        ("div", {"class": "mw-parser-output"}),
+        ("main", {}),
+        ("article", {}),
+        ("body", {}),
+    ):
+        found = soup.find_all(name, attrs=attributes, limit=2)
+        if len(found) == 1:
+            return found[0]
+    return soup
+
+
+class _Reader:
+    """Walks the elements and collects blocks under the headings above them."""
+
+    def __init__(self, skipped: frozenset[str]) -> None:
+        self.blocks: list[Block] = []
+        self._skipped = skipped
+        self._headings: list[tuple[int, str]] = []
+        self._titled = False
+
+    def walk(self, node: Tag, depth: int) -> None:
+        """Add the blocks of an element that holds other blocks."""
+        from bs4 import Tag  # noqa: PLC0415
+
+        run: list[str] = []
+        for child in node.children:
+            if not isinstance(child, Tag) or child.name in _INLINE or depth >= MAX_DEPTH:
+                run.extend(_pieces(child))
+                continue
+            self._add(_line(run))
+            run = []
+            if _dropped(child):
+                continue
+            if child.name in _HEADINGS:
+                self._heading(_HEADINGS[child.name], _line(_pieces(child)))
+            elif child.name == "table":
+                self._table(child, depth)
+            elif child.name == "dl":
+                self._definitions(child, depth)
+            else:
+                self.walk(child, depth + 1)
+        self._add(_line(run))
+
+    def _add(self, text: str, kind: str = "prose", caption: str = "") -> None:
+        titles = [title for _, title in self._headings]
+        if not text or any(title.lower() in self._skipped for title in titles):
+            return
+        section = " > ".join([*titles, caption] if caption else titles)
+        self.blocks.append(Block(text=text, kind=kind, section=section))
+
+    def _heading(self, level: int, text: str) -> None:
+        if level == 1 and not self._titled:
+            self._titled = True
+            return  # the title of the page, which its reader knows already
+        while self._headings and self._headings[-1][0] >= level:
+            self._headings.pop()
+        if text:
+            self._headings.append((level, text))
+
+    def _definitions(self, node: Tag, depth: int) -> None:
+        term = ""
+        for child in node.find_all(["dt", "dd"], recursive=False):
+            if _dropped(child):
+                continue
+            if child.name == "dt":
+                self._add(term)
+                term = _line(_pieces(child)).rstrip(":")
+            elif term:
+                self._add(f"{term}: {_line(_pieces(child))}", "row")
+                term = ""
+            else:
+                self.walk(child, depth + 1)
+        self._add(term)
+
+    def _table(self, node: Tag, depth: int) -> None:
+        rows = [row for row in map(_cells, _rows(node)) if row]
+        classes = set(node.get_attribute_list("class"))
+        if classes & _INFOBOX_CLASSES:
+            self._pairs(rows, depth)
+            return
+        caption = node.find("caption", recursive=False)
+        title = _line(_pieces(caption)) if caption else ""
+        if _is_layout(rows):
+            for row in rows:
+                for cell in row:
+                    self.walk(cell.tag, depth + 1)
+        elif not _header_rows(rows) and any(
+            row[0].is_header and not row[-1].is_header for row in rows
+        ):
+            self._pairs(rows, depth, title)
+        else:
+            for text in _records(rows):
+                self._add(text, "row", title)
+
+    def _pairs(self, rows: Iterable[Sequence[_Cell]], depth: int, caption: str = "") -> None:
+        """Add the rows of an information box: a label, then its values."""
+        group = ""
+        for row in rows:
+            first, *rest = row
+            inner = [table for cell in row for table in cell.tag.find_all("table", limit=1)]
+            if not rest and inner and depth < MAX_DEPTH:
+                self._pairs([r for r in map(_cells, _rows(inner[0])) if r], depth + 1, caption)
+                continue
+            label = first.text(" ").rstrip(": ")
+            if not rest:
+                # A heading within the box; a cell of its own is a picture and its caption.
+                group = label if first.is_header else group
+                continue
+            value = "; ".join(text for text in (cell.text("; ") for cell in rest) if text)
+            bullet = _BULLET.match(label)
+            if bullet:
+                label = ", ".join(part for part in (group, label[bullet.end() :]) if part)
+            else:
+                # "GDP | 2024 estimate" stands above "• Total | 3 trillion".
+                group = f"{label}, {value}" if 0 < len(value) < 20 else label
+            if value:
+                self._add(f"{label}: {value}" if label else value, "row", caption)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    tag: Tag
+    is_header: bool
+    columns: int
+    rows: int
+
+    def text(self, separator: str) -> str:
+        """Return the cell's values, as many as it has lines, in one line."""
+        lines = (_clean(line) for line in "".join(_pieces(self.tag)).split(_BREAK))
+        joined = ""
+        for line in filter(None, lines):
+            # "4 July 1934 / (aged 66)" is one value; so is "Paris / , France".
+            if line[0] in ",;":
+                between = ""
+            else:
+                between = " " if line[0] == "(" or joined[-1:] in set(",:;") else separator
+            joined = f"{joined}{between}{line}" if joined else line
+        return joined
+
+
+def _rows(table: Tag) -> Iterator[Tag]:
+    """Yield the table's own rows, not those of tables in its cells."""
+    for child in table.find_all(["tr", "thead", "tbody", "tfoot"], recursive=False):
+        if _dropped(child):
+            continue
+        if child.name == "tr":
+            yield child
+        else:
+            yield from (row for row in child.find_all("tr", recursive=False) if not _dropped(row))
+
+
+def _cells(row: Tag) -> list[_Cell]:
+    return [
+        _Cell(cell, cell.name == "th", _span(cell, "colspan"), _span(cell, "rowspan"))
+        for cell in row.find_all(["th", "td"], recursive=False)
+        if not _dropped(cell)
+    ]
+
+
+def _span(cell: Tag, attribute: str) -> int:
+    digits = str(cell.get(attribute, "1")).strip()
+    # Longer numbers are not spans, and int() takes its time over them.
+    return max(1, min(int(digits), MAX_SPAN)) if re.fullmatch(r"[0-9]{1,5}", digits) else 1
+
+
+def _is_layout(rows: Sequence[Sequence[_Cell]]) -> bool:
+    """Say whether the table only arranges blocks on the page."""
+    if not any(len(row) > 1 for row in rows):
+        return True
+    cells = [cell for row in rows for cell in row]
+    return not any(cell.is_header for cell in cells) and any(
+        cell.tag.find(["ul", "ol", "p", "table"]) for cell in cells
+    )
+
+
+def _header_rows(rows: Sequence[Sequence[_Cell]]) -> int:
+    """Count the rows at the top that name the columns."""
+    count = 0
+    for row in rows:
+        if not all(cell.is_header for cell in row):
+            break
+        count += 1
+    # A table of nothing but headings has its values in them.
+    return count if count < len(rows) else 0
+
+
+def _records(rows: Sequence[Sequence[_Cell]]) -> Iterator[str]:
+    """Yield each row of a table with the names of its columns."""
+    heads = _header_rows(rows)
+    grid = _grid(rows)
+    names: list[str] = []
+    for line in grid[:heads]:
+        if len(set(map(id, line))) > 1:  # one cell over all columns is a title
+            texts = [cell.text(" ") if cell else "" for cell in line]
+            names += [""] * (len(texts) - len(names))
+            for column, text in enumerate(texts):
+                if text and text not in names[column].split(", "):
+                    names[column] = f"{names[column]}, {text}" if names[column] else text
+    for line in grid[heads:]:
+        parts: list[str] = []
+        seen: set[int] = set()
+        for column, cell in enumerate(line):
+            value = cell.text(", ") if cell and id(cell) not in seen else ""
+            seen.add(id(cell))
+            if value:
+                name = names[column] if column < len(names) else ""
+                parts.append(f"{name}: {value}" if name else value)
+        if len(parts) == 2 and not names:  # noqa: PLR2004 - a label and its value
+            yield ": ".join(parts)
+        elif len(parts) > 1 or (len(line) == 1 and parts):
+            yield "; ".join(parts)
+
+
+def _grid(rows: Sequence[Sequence[_Cell]]) -> list[list[_Cell | None]]:
+    """Lay the cells out, each as often as it covers a place."""
+    grid: list[list[_Cell | None]] = []
+    above: dict[int, tuple[int, _Cell]] = {}  # column -> rows that the cell still covers
+    for row in rows:
+        line: list[_Cell | None] = []
+        waiting = list(reversed(row))
+        while (waiting or len(line) in above) and len(line) < MAX_SPAN:
+            column = len(line)
+            if column in above:
+                left, cell = above.pop(column)
+                line.append(cell)
+                if left > 1:
+                    above[column] = (left - 1, cell)
+                continue
+            cell = waiting.pop()
+            for offset in range(min(cell.columns, MAX_SPAN - column)):
+                line.append(cell)
+                if cell.rows > 1:
+                    above[column + offset] = (cell.rows - 1, cell)
+        grid.append(line)
+    return grid
+
+
+def _dropped(tag: Tag) -> bool:
+    """Say whether a reader of the page does not see the element, or it is not its text."""
+    if tag.name in _DROPPED_TAGS:
+        return True
+    attributes = tag.attrs
+    if not attributes:
+        return False
+    classes = attributes.get("class", ())
+    if not _DROPPED_CLASSES.isdisjoint(classes):
+        return True
+    if tag.name == "sup" and not _FOOTNOTE_CLASSES.isdisjoint(classes):
+        return True
+    return (
+        attributes.get("id") in _DROPPED_IDS
+        or attributes.get("hidden", "until-found") != "until-found"
+        or attributes.get("aria-hidden") == "true"
+        or ("style" in attributes and bool(_HIDDEN.search(str(attributes["style"]).lower())))
+        or (tag.name == "a" and "geohack" in str(attributes.get("href", "")))
+    )
+
+
+def _pieces(node: object) -> Iterator[str]:
+    """Yield the text below a node; `_BREAK` where a line ends."""
+    from bs4 import NavigableString, Tag  # noqa: PLC0415
+    from bs4.element import PreformattedString  # noqa: PLC0415
+
+    stack = [node]
+    while stack:
+        item = stack.pop()
+        if item is _BREAK:
+            yield _BREAK
+        elif isinstance(item, NavigableString):
+            if not isinstance(item, PreformattedString):  # comments and the like
+                yield _SPACES.sub(" ", item)
+        elif not isinstance(item, Tag) or _dropped(item):
+            continue
+        elif item.name == "br":
+            yield _BREAK
+        elif item.name == "sup":
+            yield _superscript(item)
+        elif item.name in _INLINE or item is node:
+            stack.extend(reversed(item.contents))
+        else:
+            yield _BREAK
+            stack.append(_BREAK)
+            stack.extend(reversed(item.contents))
+
+
+def _superscript(tag: Tag) -> str:
+    """Return 10⁶ and km² as such, since 106 and km2 are other things; drop footnote marks."""
+    text = _clean(tag.get_text())
+    link = tag.find("a", href=True)
+    if _FOOTNOTE_MARK.fullmatch(text) or (link and str(link["href"]).startswith("#")):
+        return ""
+    return text.translate(_SUPERSCRIPTS) if _SUPERSCRIPT.fullmatch(text) else text
+
+
+def _line(pieces: Iterable[str]) -> str:
+    return _clean("".join(pieces))
+
+
+def _clean(text: str) -> str:
+    text = _CONTROLS.sub("", _INVISIBLE.sub("", text))
+    text = _EMPTY_BRACKETS.sub("", _SPACES.sub(" ", text))
+    return _LOOSE_PUNCTUATION.sub(r"\1", text).strip()
