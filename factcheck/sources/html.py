@@ -27,22 +27,27 @@ MAX_DEPTH = 120
 #: Cells that one cell may cover, and columns of a table; wider ones are made to exhaust us.
 MAX_SPAN = 60
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_INLINE = frozenset(
+_INLINE = _words(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark math "
-    "q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
+    "q rp rt ruby s samp small span strike strong sub sup time tt u var wbr"
 )
-_DROPPED_TAGS = frozenset(
+_DROPPED_TAGS = _words(
     "annotation audio button canvas datalist dialog embed figcaption footer form head iframe input "
     "link map menu meta nav noscript object option script select style svg template textarea title "
-    "video".split()
+    "video"
 )
-_DROPPED_CLASSES = frozenset(
+_DROPPED_CLASSES = _words(
     "ambox asbox authority-control catlinks dablink gallery geo-multi-punct geo-nondefault hatnote "
     "infobox-caption metadata mw-cite-backlink mw-editsection mw-empty-elt mw-indicators "
     "mw-jump-link mw-kartographer-maplink mw-references-wrap navbox navbox-styles "
     "navigation-not-searchable noprint ombox portalbox printfooter refbegin references reflist "
-    "rellink shortdescription sidebar sistersitebox thumb tmbox toc vertical-navbox".split()
+    "rellink shortdescription sidebar sistersitebox thumb tmbox toc vertical-navbox"
 )
 _DROPPED_IDS = frozenset({"coordinates", "toc", "catlinks", "siteSub", "contentSub"})
 _FOOTNOTE_CLASSES = frozenset({"mw-ref", "reference", "Template-Fact"})
@@ -89,16 +94,11 @@ def _soup(markup: str) -> BeautifulSoup:
 
 def _root(soup: BeautifulSoup) -> Tag:
     """Return the element that holds the text of the page rather than its frame."""
-    for name, attributes in (
-        ("div", {"class": "mw-parser-output"}),
-        ("main", {}),
-        ("article", {}),
-        ("body", {}),
-    ):
-        found = soup.find_all(name, attrs=attributes, limit=2)
+    for selector in (".mw-parser-output", "main", "article"):
+        found = soup.select(selector, limit=2)
         if len(found) == 1:
             return found[0]
-    return soup
+    return soup.body or soup
 
 
 class _Reader:
@@ -297,7 +297,7 @@ def _records(rows: Sequence[Sequence[_Cell]]) -> Iterator[str]:
             if value:
                 name = names[column] if column < len(names) else ""
                 parts.append(f"{name}: {value}" if name else value)
-        if len(parts) == 2 and not names:  # noqa: PLR2004 - a label and its value
+        if len(parts) == 2 and not names:  # a label and its value
             yield ": ".join(parts)
         elif len(parts) > 1 or (len(line) == 1 and parts):
             yield "; ".join(parts)
@@ -350,8 +350,7 @@ def _dropped(tag: Tag) -> bool:
 
 def _pieces(node: object) -> Iterator[str]:
     """Yield the text below a node; `_BREAK` where a line ends."""
-    from bs4 import NavigableString, Tag  # noqa: PLC0415
-    from bs4.element import PreformattedString  # noqa: PLC0415
+    from bs4.element import NavigableString, PreformattedString, Tag  # noqa: PLC0415
 
     stack = [node]
     while stack:
