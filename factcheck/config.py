@@ -152,6 +152,14 @@ _TYPE_NAMES = {bool: "true or false", int: "a whole number", list: "a list", str
 VERIFIERS = ("rules",)
 
 
+def cache_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder for what can be made or fetched again: FACTCHECK_CACHE, or the user's."""
+    import platformdirs  # noqa: PLC0415 - `--help` touches no folder
+
+    chosen = environ.get("FACTCHECK_CACHE")
+    return Path(chosen) if chosen else platformdirs.user_cache_path("factcheck", appauthor=False)
+
+
 def default_text() -> str:
     """Return the ``sources.yaml`` that ships."""
     shipped = resources.files("factcheck").joinpath("sources.yaml")

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
 from claims.language import UnsupportedLanguageError, detect
+
 from factcheck.errors import InputError
-from factcheck.model import LANGUAGES, Lang, Passage, Response, Tier, content_id, text_digest
+from factcheck.model import (
+    LANGUAGES,
+    Block,
+    Document,
+    Lang,
+    Response,
+    Tier,
+    content_id,
+    text_digest,
+)
 
 InputFormat = Literal["auto", "jsonl", "inspect", "helm"]
 
@@ -255,13 +266,12 @@ def _helm_record(state: Mapping[str, Any]) -> Mapping[str, Any]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """A claim and the passages that one gives with it, for ``factcheck verify``."""
+    """A claim and the evidence that one gives with it, for ``factcheck verify``."""
 
     number: int
     id: str
-    claim: str = ""
-    passages: tuple[Passage, ...] = ()
-    lang: Lang = "en"
+    claim: Response | None = None
+    documents: tuple[Document, ...] = ()
     error: InputError | None = None
 
 
@@ -279,10 +289,13 @@ def pair_lines(lines: Iterator[bytes], where: str, *, lang: Lang | None = None) 
             about = response(
                 claim, where=f"{here}: claim", lang=_lang(record.get("lang"), here) or lang
             )
-            passages = tuple(
-                given(text, about.lang) for text in _evidence(record.get("evidence"), here)
+            texts = _evidence(record.get("evidence"), here)
+            yield Pair(
+                number=number,
+                id=identity,
+                claim=about,
+                documents=tuple(given(text, at, about.lang) for at, text in enumerate(texts)),
             )
-            yield Pair(number=number, id=identity, claim=claim, passages=passages, lang=about.lang)
         except InputError as error:
             yield Pair(number=number, id=identity, error=error)
 
@@ -294,20 +307,17 @@ def _evidence(value: Any, where: str) -> Sequence[str]:
     return [text for text in texts if text.strip()]
 
 
-def given(text: str, lang: Lang) -> Passage:
+def given(text: str, number: int, lang: Lang) -> Document:
     """Wrap a text that the user gives as evidence: they vouch for it, so it is primary."""
-    try:
+    with suppress(UnsupportedLanguageError):
         lang = detect(text)
-    except UnsupportedLanguageError:
-        pass
-    return Passage(
+    return Document(
         source="given",
-        url="",
+        url=f"evidence:{number}",
         title="",
-        text=text,
+        blocks=tuple(Block(text=part) for part in text.splitlines() if part.strip()),
         lang=lang,
-        revision="",
+        revision=text_digest(text)[:12],
         retrieved_at="",
-        sha256=text_digest(text),
         tier=Tier.PRIMARY,
     )

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from factcheck.errors import InputError
+from factcheck.errors import FactcheckError, InputError
 from factcheck.model import SCHEMA_VERSION, Claim, Evidence, Report, Verdict
 
 if TYPE_CHECKING:
@@ -75,6 +75,11 @@ def verify_line(identity: str, verdict: Verdict, scores: Mapping[str, float]) ->
         "error_type": verdict.error_type,
         "correction": verdict.correction,
     }
+
+
+def error(raised: FactcheckError) -> dict[str, str]:
+    """Shape an error that stands in place of a result."""
+    return {"type": type(raised).__name__, "message": raised.message, "hint": raised.hint}
 
 
 def read_report(text: str, where: str) -> Report:

@@ -1,0 +1,113 @@
+"""Claims and sources -> evidence, and a status for each source that was asked."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+
+from rapidfuzz import fuzz
+
+from factcheck.errors import SourceError
+from factcheck.evidence.passages import Candidate, cut
+from factcheck.evidence.rank import rank
+from factcheck.model import Claim, Document, Evidence, SourceStatus
+from factcheck.sources.registry import Opened
+
+log = logging.getLogger(__name__)
+
+#: Sentences this alike say the same thing; only the best-ranked is kept.
+_NEAR_DUPLICATE = 95.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What the sources gave for one claim."""
+
+    claim: Claim
+    evidence: tuple[Evidence, ...]
+    statuses: tuple[SourceStatus, ...]
+
+
+class Searcher:
+    """Asks all sources about claims, several at a time, and keeps the best passages.
+
+    Args:
+        sources: the opened sources, in the order of the settings, which statuses keep.
+        passages: how many passages to keep for each claim.
+        threads: how many questions may be under way at once; each host's own limits lie below.
+    """
+
+    def __init__(self, sources: Sequence[Opened], *, passages: int, threads: int = 8) -> None:
+        self._sources = sources
+        self._passages = passages
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="search")
+
+    def close(self) -> None:
+        """Stop; questions that have not begun are dropped."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def search(self, claims: Iterable[Claim]) -> Iterator[Found]:
+        """Yield what was found for each claim, in the order of the claims."""
+        asked: list[tuple[Claim, list[Future[Asked]]]] = [
+            (claim, [self._pool.submit(ask, opened, claim) for opened in self._sources])
+            for claim in claims
+        ]
+        for claim, futures in asked:
+            answers = [future.result() for future in futures]
+            candidates = [
+                candidate
+                for answer in answers
+                for document in answer.documents
+                for candidate in cut(document)
+            ]
+            yield Found(
+                claim=claim,
+                evidence=tuple(_best(claim, candidates, self._passages)),
+                statuses=tuple(answer.status for answer in answers),
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What one source gave for one claim."""
+
+    documents: tuple[Document, ...]
+    status: SourceStatus
+
+
+def ask(opened: Opened, claim: Claim) -> Asked:
+    """Ask one source; whatever goes wrong becomes a status."""
+
+    def status(state: str, detail: str = "") -> SourceStatus:
+        return SourceStatus(claim_id=claim.id, source=opened.name, state=state, detail=detail)  # type: ignore[arg-type]
+
+    source = opened.source
+    if source is None:
+        state = "failed" if opened.broken else "skipped"
+        return Asked(documents=(), status=status(state, opened.problem))
+    if claim.lang not in source.languages or claim.lang not in opened.entry.settings.languages:
+        return Asked(documents=(), status=status("skipped", f"does not answer in {claim.lang}"))
+    try:
+        documents = tuple(islice(source.search(claim), opened.entry.settings.pages))
+    except SourceError as error:
+        return Asked(documents=(), status=status(error.state, error.message))
+    except Exception as error:  # a source may be anyone's code; one bug must not end the run
+        log.exception("source '%s' failed", opened.name)
+        return Asked(documents=(), status=status("failed", f"{type(error).__name__}: {error}"))
+    return Asked(documents=documents, status=status("found" if documents else "empty"))
+
+
+def _best(claim: Claim, candidates: Sequence[Candidate], limit: int) -> Iterator[Evidence]:
+    """Yield the best candidates, each statement once."""
+    kept: list[str] = []
+    for score, candidate in rank(claim, candidates):
+        if len(kept) == limit:
+            return
+        quote = candidate.quote
+        if any(fuzz.ratio(quote, other) >= _NEAR_DUPLICATE for other in kept):
+            continue
+        kept.append(quote)
+        yield candidate.evidence(claim, score)

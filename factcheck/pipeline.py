@@ -1,0 +1,254 @@
+"""The only module that knows the order: extract, search, judge, report."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib import metadata
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+from claims import extract, read_claim
+from factcheck.config import Settings
+from factcheck.errors import InputError, UnfinishedError
+from factcheck.evidence.passages import cut
+from factcheck.evidence.rank import rank
+from factcheck.evidence.search import Found, Searcher, ask
+from factcheck.http import Cache, Http
+from factcheck.inputs import Pair
+from factcheck.model import (
+    Claim,
+    Evidence,
+    Flag,
+    Label,
+    MadeWith,
+    Report,
+    Response,
+    SourceStatus,
+    Verdict,
+)
+from factcheck.sources.registry import Opened, open_sources
+from factcheck.verdict import judge, scores
+from factcheck.verdict.entailment import Entailment
+from factcheck.verdict.entailment import load as load_entailment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Said after each claim: how many of how many are judged."""
+
+    done: int
+    total: int
+
+
+class Checker:
+    """Checks responses with one set of sources, one cache and one verifier.
+
+    Use it as a context manager; responses may be checked from several threads.
+
+    Args:
+        settings: what ``sources.yaml`` and the options say.
+        offline: ask only the cache and local sources.
+        refresh: read nothing from the cache, but fill it.
+        cache: where answers of the network are kept; none keeps nothing.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        offline: bool = False,
+        refresh: bool = False,
+        cache: Cache | None = None,
+    ) -> None:
+        self.http = Http(settings.network, cache=cache, offline=offline, refresh=refresh)
+        self.sources: tuple[Opened, ...] = open_sources(settings.sources, self.http)
+        self._settings = settings
+        self._reading = Lock()
+        self._searcher = Searcher(self.sources, passages=settings.passages)
+        self._entailment = load_entailment(settings.verifier)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the sources' connections."""
+        self._searcher.close()
+        self.http.close()
+
+    def claims(self, response: Response) -> tuple[Claim, ...]:
+        """Extract the statements of a response, those that are left out included."""
+        # spaCy's vocabulary grows while it reads, which it does not promise to do thread by thread.
+        with self._reading:
+            return extract(
+                response.text,
+                lang=response.lang,
+                prompt=response.prompt,
+                pipelines=self._settings.pipelines,
+            )
+
+    def search(self, claims: Iterable[Claim]) -> Iterator[Found]:
+        """Find evidence for each claim, in order."""
+        return self._searcher.search(claims)
+
+    def steps(self, response: Response) -> Iterator[Progress | Report]:
+        """Check a response; yields progress after each claim and the report at the end."""
+        claims = self.claims(response)
+        worth_checking = [claim for claim in claims if claim.checkworthy]
+        evidence: list[Evidence] = []
+        statuses: list[SourceStatus] = []
+        verdicts: dict[str, Verdict] = {}
+        for done, found in enumerate(self.search(worth_checking), start=1):
+            verdict, judged = judge(found.claim, found.evidence, self._entailment)
+            verdicts[found.claim.id] = verdict
+            evidence.extend(judged)
+            statuses.extend(found.statuses)
+            yield Progress(done=done, total=len(worth_checking))
+        for claim in claims:
+            if claim.id not in verdicts:
+                verdicts[claim.id], _ = judge(claim, ())
+        yield Report(
+            response=response,
+            claims=claims,
+            evidence=tuple(evidence),
+            verdicts=tuple(verdicts[claim.id] for claim in claims),
+            statuses=tuple(statuses),
+            flags=flags(claims, statuses),
+            made_with=self._made_with(claims),
+        )
+
+    def check(self, response: Response) -> Report:
+        """Check a response."""
+        *_, report = self.steps(response)
+        assert isinstance(report, Report)
+        return report
+
+    def probe(self) -> dict[str, tuple[str, float]]:
+        """Ask each source about Paris; returns its state with detail, and the seconds it took."""
+        claim = read_claim("Paris is the capital of France.", lang="en")
+        answers = {}
+        for opened in self.sources:
+            begun = time.monotonic()
+            status = ask(opened, claim).status
+            said = f"{status.state}: {status.detail}" if status.detail else status.state
+            answers[opened.name] = (said, time.monotonic() - begun)
+        return answers
+
+    def _made_with(self, claims: Sequence[Claim]) -> MadeWith:
+        return MadeWith(
+            factcheck=metadata.version("factcheck-cli"),
+            verifier=self._entailment.name if self._entailment else "rules",
+            settings=self._settings.digest,
+            sources={opened.name: opened.package for opened in self.sources},
+            pipelines={
+                lang: self._settings.pipelines.get(lang, "shipped")
+                for lang in sorted({claim.lang for claim in claims})
+            },
+        )
+
+
+def flags(claims: Sequence[Claim], statuses: Sequence[SourceStatus]) -> tuple[Flag, ...]:
+    """Say what concerns the whole response: nothing to check, or sources that could not look."""
+    raised: list[Flag] = []
+    if not any(claim.checkworthy for claim in claims):
+        raised.append(
+            Flag(rule="nothing_to_check", detail="No statement of the response can be checked.")
+        )
+    failures = Counter(
+        (status.source, status.detail)
+        for status in statuses
+        if status.state in {"failed", "rate_limited"}
+    )
+    for (source, detail), count in sorted(failures.items()):
+        raised.append(
+            Flag(
+                rule="source_failed",
+                detail=f"{source} could not be asked about {count} claim(s): {detail}",
+                claim_ids=tuple(
+                    status.claim_id
+                    for status in statuses
+                    if (status.source, status.detail) == (source, detail)
+                ),
+            )
+        )
+    return tuple(raised)
+
+
+def could_look(report: Report) -> bool:
+    """Tell whether any source answered; with claims to check and no answer, nothing was checked."""
+    asked = [status for status in report.statuses if status.state != "skipped"]
+    checkable = any(claim.checkworthy for claim in report.claims)
+    return not checkable or any(status.state in {"found", "empty"} for status in asked)
+
+
+def rejudge(report: Report, *, verifier: str = "rules") -> Report:
+    """Judge the stored evidence again: no network, no cache, the same verdicts.
+
+    Raises:
+        InputError: the report's verifier is not the one asked for.
+    """
+    entailment = load_entailment(verifier)
+    name = entailment.name if entailment else "rules"
+    if report.made_with.verifier != name:
+        raise InputError(
+            f"the report was judged by '{report.made_with.verifier}', not by '{name}'",
+            hint="set verifier in sources.yaml to the one that made the report",
+        )
+    by_claim: dict[str, list[Evidence]] = {}
+    for item in report.evidence:
+        by_claim.setdefault(item.claim_id, []).append(item)
+    verdicts: list[Verdict] = []
+    evidence: list[Evidence] = []
+    for claim in report.claims:
+        verdict, judged = judge(claim, tuple(by_claim.get(claim.id, ())), entailment)
+        verdicts.append(verdict)
+        evidence.extend(judged)
+    return replace(report, verdicts=tuple(verdicts), evidence=tuple(evidence))
+
+
+def whole_claim(response: Response) -> Claim:
+    """Read a text as one claim, as ``search`` and ``verify`` are given it."""
+    return read_claim(response.text, lang=response.lang)
+
+
+def verify(pair: Pair, entailment: Entailment | None) -> tuple[Verdict, Mapping[str, float]]:
+    """Judge a claim against the evidence that came with it; the scores sum to 1."""
+    assert pair.claim is not None
+    claim = whole_claim(pair.claim)
+    candidates = [candidate for document in pair.documents for candidate in cut(document)]
+    evidence = [candidate.evidence(claim, score) for score, candidate in rank(claim, candidates)]
+    verdict, _ = judge(claim, evidence, entailment)
+    return verdict, scores(verdict)
+
+
+def require_answer(report: Report) -> None:
+    """Insist that at least one source could be asked.
+
+    Raises:
+        UnfinishedError: none could, though there were claims to check.
+    """
+    if could_look(report):
+        return
+    reasons = sorted({f"{status.source}: {status.detail}" for status in report.statuses})
+    raise UnfinishedError(
+        f"{report.response.origin or 'the response'}: no source could be asked"
+        + (f" ({'; '.join(reasons)})" if reasons else ""),
+        hint="see: factcheck sources --probe",
+    )
+
+
+def summary(report: Report) -> dict[Label, int]:
+    """Count the verdicts by label, in the order of `Label`."""
+    counts = Counter(verdict.label for verdict in report.verdicts)
+    return {label: counts[label] for label in Label}

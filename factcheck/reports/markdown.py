@@ -1,0 +1,75 @@
+"""The report as Markdown, for an issue, a pull request or a wiki page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model import Report
+from factcheck.reports.plain import Row, clean, rows, source_lines, summary_line
+
+#: What Markdown or the HTML within it would read as something else than text.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
+
+
+def escape(text: str) -> str:
+    r"""Make untrusted text stand for itself.
+
+    >>> escape("<b>2*3</b> | [x]")
+    '\\<b\\>2\\*3\\</b\\> \\| \\[x\\]'
+    """
+    return _SPECIAL.sub(r"\\\1", clean(text))
+
+
+def render(report: Report) -> str:
+    """Return the Markdown document."""
+    return "\n".join(_lines(report)) + "\n"
+
+
+def _lines(report: Report) -> Iterator[str]:
+    judged, left_out = rows(report)
+    yield f"# Fact check of {escape(report.response.origin) or 'a response'}"
+    yield ""
+    yield f"{summary_line(report)}."
+    for row in judged:
+        yield ""
+        yield from _claim(row)
+    if left_out:
+        yield ""
+        yield "## Left out"
+        yield ""
+        for row in left_out:
+            yield f"- {escape(row.claim.quote)} ({row.claim.kind.value}: {escape(row.claim.reason)})"
+    lines = list(source_lines(report))
+    if lines:
+        yield ""
+        yield "## Sources that could not look"
+        yield ""
+        for line in lines:
+            yield f"- {escape(line)}"
+
+
+def _claim(row: Row) -> Iterator[str]:
+    yield f"## {row.number}. {escape(row.claim.text)}"
+    yield ""
+    yield f"{row.symbol} **{row.word}** (confidence {row.verdict.confidence:.2f})"
+    if row.evidence is not None:
+        yield ""
+        yield f"> {escape(row.evidence.quote)}"
+        yield ">"
+        yield f"> {_source(row)}"
+    if row.reason is not None:
+        yield ""
+        yield escape(row.reason.detail)
+    if row.verdict.correction:
+        yield ""
+        yield f"Correction: {escape(row.verdict.correction)}"
+
+
+def _source(row: Row) -> str:
+    assert row.evidence is not None
+    name = escape(row.evidence.title) or escape(row.evidence.source)
+    # An address in angle brackets may hold anything but these; encode them.
+    url = re.sub(r"[<>\s]", lambda match: f"%{ord(match[0]):02X}", row.evidence.url)
+    cited = f"[{name}](<{url}>)" if url.startswith(("https://", "http://")) else name
+    return f"{cited}, {escape(row.evidence.source)}, revision {escape(row.evidence.revision)}"

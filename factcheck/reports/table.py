@@ -1,0 +1,118 @@
+"""The report for a person at a terminal, wide or narrow; no colour in a pipe."""
+
+from __future__ import annotations
+
+import io
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.model import Label, Report
+from factcheck.reports.plain import Row, clean, rows, source_lines, summary_line
+
+_STYLES = {
+    Label.SUPPORTED: "green",
+    Label.REFUTED: "bold red",
+    Label.CONFLICTING: "magenta",
+    Label.NOT_ENOUGH_EVIDENCE: "yellow",
+    Label.NOT_CHECKED: "dim",
+}
+#: Below this width the columns would be a word wide, so each claim is a paragraph instead.
+_NARROW = 76
+
+
+def render(report: Report, *, width: int = 100, color: bool = False) -> str:
+    """Return the table; ``width`` counts terminal cells."""
+    buffer = io.StringIO()
+    console = Console(
+        file=buffer,
+        width=max(width, 20),
+        force_terminal=color,
+        no_color=not color,
+        color_system="standard" if color else None,
+        highlight=False,
+        emoji=False,
+        markup=False,
+        legacy_windows=False,
+    )
+    judged, left_out = rows(report)
+    console.print(
+        Text.assemble(
+            (clean(report.response.origin) or "response", "bold"),
+            f" ({report.response.lang})  ",
+            summary_line(report),
+        )
+    )
+    if judged:
+        console.print(_stacked(judged) if width < _NARROW else _columns(judged))
+    if left_out:
+        console.print(Text("Left out:", style="bold"))
+        for row in left_out:
+            detail = (
+                f'"{clean(row.claim.quote)}" ({row.claim.kind.value}: {clean(row.claim.reason)})'
+            )
+            console.print(Padding(Text(detail, style="dim"), (0, 0, 0, 2)))
+    lines = list(source_lines(report))
+    if lines:
+        console.print(Text("Sources:", style="bold"))
+        for line in lines:
+            console.print(Padding(Text(line, style="yellow"), (0, 0, 0, 2)))
+    # Rich pads cells to their width; nobody needs the spaces.
+    return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
+
+
+def _verdict(row: Row) -> Text:
+    style = _STYLES[row.verdict.label]
+    text = Text(f"{row.symbol} {row.word}", style=style)
+    if row.verdict.label is not Label.NOT_ENOUGH_EVIDENCE:
+        text.append(f" {row.verdict.confidence:.2f}", style="dim")
+    return text
+
+
+def _why(row: Row) -> RenderableType:
+    """The deciding quote, where it stands, and the reason in words."""
+    parts: list[Text] = []
+    if row.evidence is not None:
+        parts.append(Text(f'"{clean(row.evidence.quote)}"'))
+        source = " · ".join(
+            part for part in (row.evidence.source, clean(row.evidence.title)) if part
+        )
+        parts.append(Text(source, style="dim"))
+        if row.evidence.url:
+            url = clean(row.evidence.url)
+            # Only web addresses become links: a terminal opens whatever scheme it is given.
+            link = f"link {url}" if url.startswith(("https://", "http://")) else ""
+            parts.append(Text(url, style=f"cyan {link}".strip(), overflow="fold"))
+    if row.reason is not None:
+        parts.append(Text(clean(row.reason.detail), style="italic"))
+    if row.verdict.correction:
+        parts.append(Text(f"Correction: {clean(row.verdict.correction)}", style="bold"))
+    return Group(*parts)
+
+
+def _columns(judged: list[Row]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_lines=False)
+    table.add_column("#", justify="right", style="dim", no_wrap=True)
+    table.add_column("Verdict", width=17)
+    table.add_column("Claim", ratio=2)
+    table.add_column("Evidence and reason", ratio=3)
+    for row in judged:
+        table.add_row(
+            str(row.number),
+            _verdict(row),
+            Text(clean(row.claim.text)),
+            Padding(_why(row), (0, 0, 1, 0)),
+        )
+    return table
+
+
+def _stacked(judged: list[Row]) -> Group:
+    parts: list[RenderableType] = []
+    for row in judged:
+        parts.append(Text.assemble("\n", (f"{row.number}. ", "dim"), clean(row.claim.text)))
+        parts.append(Padding(_verdict(row), (0, 0, 0, 2)))
+        parts.append(Padding(_why(row), (0, 0, 0, 2)))
+    return Group(*parts, Text(""))
