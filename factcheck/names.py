@@ -1,15 +1,16 @@
 """Names across four languages and two scripts: words, folding, romanising, likeness, known aliases.
 
-`similarity` compares spellings; `aliases`, `territory` and `element` know names of the same thing
-by CLDR (Unicode's locale data, through babel) and by a table of the elements. What this cannot see:
-names that share no sound and stand in no table (Livorno and Leghorn), and two people of one name.
+`similarity` compares spellings; `things`, `aliases`, `territory` and `element` know names of the
+same thing by CLDR (Unicode's locale data, through babel) and by two tables of our own: the elements,
+and names that languages write each in its own way (Aristotle, Aristóteles, अरस्तू). What this cannot
+see: names that share no sound and stand in no table, and two people of one name.
 """
 
 from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from types import MappingProxyType
 
@@ -244,7 +245,7 @@ def similarity(a: str, b: str) -> float:
         return 0.0
     if key_a == key_b:
         return 1.0
-    known_a, known_b = _things(key_a), _things(key_b)
+    known_a, known_b = things(a), things(b)
     if known_a and known_b:
         return 1.0 if known_a & known_b else 0.0
     return _alike(_content(a), _content(b))
@@ -427,7 +428,8 @@ _VARIANTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 def _cldr() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
     """Return what a folded name may mean, and the folded names of each thing.
 
-    A thing is "territory:AU", "language:es", "currency:INR", "city:Europe/London", "element:79".
+    A thing is "territory:AU", "language:es", "currency:INR", "city:Europe/London", "element:79", or
+    a kind and an English name of ``exonyms.tsv``: "body:jupiter".
     """
     from babel import Locale  # noqa: PLC0415 - 60 ms, and most names never come here
 
@@ -449,8 +451,10 @@ def _cldr() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]
             names.setdefault(thing, set()).add(key(name))
     for code, variants in _VARIANTS.items():
         names[f"territory:{code}"].update(map(key, variants))
-    for number, row in enumerate(_elements(), start=1):
-        names[f"element:{number}"] = set(map(key, row))
+    for number, row in enumerate(_table_rows("element_names.tsv"), start=1):
+        names[f"element:{number}"] = set(map(key, row[2:]))
+    for kind, *row in _table_rows("exonyms.tsv"):
+        names.setdefault(f"{kind}:{key(row[0])}", set()).update(map(key, row))
     return _index(names.items()), MappingProxyType(
         {thing: frozenset(spellings) for thing, spellings in names.items()}
     )
@@ -464,29 +468,43 @@ def _index(names: Iterable[tuple[str, set[str]]]) -> Mapping[str, frozenset[str]
     return MappingProxyType({spelling: frozenset(found) for spelling, found in things.items()})
 
 
-@functools.cache
-def _elements() -> tuple[tuple[str, ...], ...]:
-    """Return the names of each element in the four languages, by atomic number from 1."""
-    table = resources.files("factcheck").joinpath("element_names.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return tuple(tuple(name for cell in row[2:] for name in cell.split("|")) for row in rows)
+def _table_rows(name: str) -> Iterator[tuple[str, ...]]:
+    """Read one of our tables: cells by tabs, spellings in a cell by bars, comments by "#"."""
+    table = resources.files("factcheck").joinpath(name).read_text("utf-8")
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            yield tuple(line.replace("|", "\t").split("\t"))
 
 
-def _things(name: str) -> frozenset[str]:
-    return _cldr()[0].get(name, frozenset())
+def things(name: str) -> frozenset[str]:
+    """Return what a name may mean by CLDR and our tables, as "kind:code".
+
+    >>> sorted(things("Mercurio"))
+    ['body:mercury', 'element:80']
+    """
+    return _cldr()[0].get(key(name), frozenset())
+
+
+def spellings(thing: str) -> frozenset[str]:
+    """Return the folded names in en, es, pt and hi of one of `things`.
+
+    >>> sorted(spellings("city:Europe/London"))
+    ['london', 'londres', 'लंदन']
+    """
+    return _cldr()[1].get(thing, frozenset())
 
 
 def aliases(name: str) -> frozenset[str]:
-    """Return the folded names (see `key`) in en, es, pt and hi of what the name means by CLDR.
+    """Return the folded names (see `key`) in en, es, pt and hi of what the name means.
 
-    Territories, languages, currencies, the cities that time zones are named after, and the
-    elements. A name with several meanings has the names of them all; an unknown name has none.
+    Territories, languages, currencies and the cities that time zones are named after, by CLDR; the
+    elements; and ``exonyms.tsv``. A name with several meanings has the names of them all; an
+    unknown name has none.
 
-    >>> sorted(aliases("Londres"))
-    ['london', 'londres', 'लंदन']
+    >>> "cairo" in aliases("El Cairo"), aliases("Xyzzy")
+    (True, frozenset())
     """
-    things = _things(key(name))
-    return frozenset(spelling for thing in things for spelling in _cldr()[1][thing])
+    return frozenset().union(*(spellings(thing) for thing in things(name)))
 
 
 def territory(name: str) -> str | None:
@@ -495,7 +513,7 @@ def territory(name: str) -> str | None:
     >>> territory("EE. UU."), territory("भारत"), territory("Holland"), territory("Europe")
     ('US', 'IN', 'NL', None)
     """
-    for thing in sorted(_things(key(name))):
+    for thing in sorted(things(name)):
         kind, _, code = thing.partition(":")
         if kind == "territory" and code.isalpha() and code not in _NOT_COUNTRIES:
             return code
@@ -508,7 +526,7 @@ def element(name: str) -> int | None:
     >>> element("ouro"), element("सोना"), element("unobtainium")
     (79, 79, None)
     """
-    for thing in sorted(_things(key(name))):
+    for thing in sorted(things(name)):
         kind, _, number = thing.partition(":")
         if kind == "element":
             return int(number)
