@@ -160,10 +160,23 @@ Failing = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="JSON instead of text.")]
 
 
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer passes the value
+    if wanted:
+        from importlib import metadata
+
+        _print(f"factcheck {metadata.version('factcheck-cli')}")
+        raise typer.Exit
+
+
 @app.callback()
 def _options(
     *,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
 ) -> None:
     """Check the factual claims of a model's answer against public sources.
 
@@ -177,11 +190,6 @@ def _options(
     Exit status: 0 nothing flagged, 1 flagged (--fail-on), 2 bad usage or input, 3 not finished,
     130 interrupted.
     """  # noqa: D301 - \b is Click's mark for a paragraph that is not wrapped
-    if version:
-        from importlib import metadata
-
-        _print(f"factcheck {metadata.version('factcheck-cli')}")
-        raise typer.Exit
 
 
 @app.command()
@@ -760,7 +768,7 @@ def _reports(path: Path) -> Iterator[Report]:
     if whole is not None:
         yield wire.read_report(text, str(path))
         return
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             yield wire.read_report(line, f"{path}:{number}")
 

@@ -1,0 +1,103 @@
+"""Start-up, speed, memory and repeatability of the command line, offline.
+
+    python benchmarks/speed.py
+
+Each figure is of whole processes, as a user meets them: the median of several runs. "Cold" is a
+new process with the embedded reference built; the build itself is timed apart.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import machine
+
+FACTCHECK = [sys.executable, "-m", "factcheck"]
+#: An English answer of about 200 words stands for "an answer".
+ANSWER = machine.ROOT / "examples" / "en" / "biography.md"
+RUNS = 5
+BATCH = 40
+
+
+def run(arguments: list[str], cache: Path, *, timed: Path | None = None) -> dict[str, Any]:
+    """Run factcheck once; returns seconds, peak memory in MB and what it printed."""
+    environment = {**os.environ, "FACTCHECK_CACHE": str(cache)}
+    with tempfile.TemporaryFile() as output:
+        begun = time.perf_counter()
+        process = subprocess.Popen(
+            [*FACTCHECK, *arguments], env=environment, stdout=output, stderr=subprocess.DEVNULL
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        printed = output.read()
+    if process.returncode not in {0, 1}:
+        raise SystemExit(f"factcheck {' '.join(arguments)} exited with {process.returncode}")
+    return {"seconds": seconds, "megabytes": usage.ru_maxrss / 1024, "printed": printed}
+
+
+def median(arguments: list[str], cache: Path) -> tuple[float, float]:
+    """Return the median seconds and the largest memory of several runs."""
+    runs = [run(arguments, cache) for _ in range(RUNS)]
+    return (
+        statistics.median(one["seconds"] for one in runs),
+        max(one["megabytes"] for one in runs),
+    )
+
+
+def batch_file(folder: Path, count: int) -> Path:
+    """Write a batch of answers, the examples over and over."""
+    texts = [path.read_text("utf-8") for path in sorted(machine.ROOT.glob("examples/en/*.md"))]
+    path = folder / f"batch-{count}.jsonl"
+    lines = [json.dumps({"response": texts[i % len(texts)]}) for i in range(count)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def main() -> None:
+    """Measure, print a table, keep the figures."""
+    with tempfile.TemporaryDirectory() as name:
+        cache = Path(name)
+        built = run(["reference", "build"], cache)
+        help_seconds, _ = median(["--help"], cache)
+        cold_seconds, cold_memory = median(["--offline", str(ANSWER)], cache)
+        check = ["check", "--offline", "-f", "json", str(ANSWER)]
+        first, second = run(check, cache), run(check, cache)
+        one = run(["batch", "--offline", "-q", str(batch_file(cache, 1))], cache)
+        many = run(["batch", "--offline", "-q", str(batch_file(cache, BATCH + 1))], cache)
+    figures = {
+        "help_seconds": (help_seconds, "< 0.25"),
+        "reference_build_seconds": (built["seconds"], ""),
+        "answer_cold_seconds": (cold_seconds, "< 4"),
+        "answer_further_seconds": ((many["seconds"] - one["seconds"]) / BATCH, "< 1"),
+        "peak_megabytes": (max(cold_memory, many["megabytes"]), "< 600"),
+        "identical_json": (first["printed"] == second["printed"], "True"),
+    }
+    for key, (value, goal) in figures.items():
+        shown = f"{value:.3f}" if isinstance(value, float) else str(value)
+        print(f"{key:<26} {shown:>9}  {goal}")
+    kept = machine.keep(
+        "speed",
+        {
+            "answer_words": len(ANSWER.read_text("utf-8").split()),
+            "batch_answers": BATCH + 1,
+            **{
+                key: round(value, 3) if isinstance(value, float) else value
+                for key, (value, _) in figures.items()
+            },
+        },
+    )
+    print(f"kept in {kept.relative_to(machine.ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
