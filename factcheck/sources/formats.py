@@ -1,0 +1,221 @@
+"""Files in the formats that people keep texts in -> blocks: text, Markdown, HTML, PDF, DOCX.
+
+Markdown and DOCX become HTML first, so that headings and tables are read in one way everywhere.
+What this cannot see: pictures of text (scans), and columns of a PDF table, which become prose.
+"""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import html
+import io
+import itertools
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from factcheck.errors import BadAnswer, Forbidden, SourceError
+from factcheck.model import Block
+from factcheck.sources.html import read_html
+
+# The parsers (bs4, markdown-it, pypdf, docx) are imported where they are used: a run over plain
+# text, and `--help`, do without them.
+if TYPE_CHECKING:
+    from docx.document import Document as Docx
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+#: A DOCX is a zip archive; one that grows beyond this many bytes is a trap, not a text.
+MAX_UNPACKED = 200_000_000
+#: Pages of one PDF that are read: a thick book. pypdf takes about 10 ms a page.
+MAX_PAGES = 3_000
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}>")
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n){0,200}?(?:---|\.\.\.)[ \t]*\n")
+#: Glyphs that PDF fonts use for pairs of letters. NFKC would also turn 10⁶ into 106.
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": ""}
+)
+_BROKEN_WORD = re.compile(r"(?<=[a-zß-öø-ÿ])-\n(?=[a-zß-öø-ÿ])")
+#: What the Encoding Standard reads pages as that call themselves Latin 1 or ASCII.
+_WEB_ENCODINGS = MappingProxyType({"iso8859-1": "cp1252", "ascii": "cp1252"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one place of a file says: all of it, or one page of a PDF."""
+
+    blocks: tuple[Block, ...]
+    #: The first heading; empty if there is none.
+    title: str = ""
+    #: The page of a PDF, from 1; 0 for other formats.
+    page: int = 0
+
+
+def read(data: bytes, name: str, suffix: str = "") -> tuple[Part, ...]:
+    """Read the bytes of a file.
+
+    Args:
+        data: the whole file.
+        name: the file's name, for messages.
+        suffix: the format, one of `SUFFIXES`; that of ``name`` if empty.
+
+    Raises:
+        BadAnswer: the file is broken, encrypted, or in another encoding than it says.
+        Forbidden: the file unpacks to more than we read.
+    """
+    return _READERS[suffix or PurePath(name).suffix.lower()](data, name)
+
+
+def _decode(data: bytes, name: str, encoding: str = "utf-8") -> str:
+    for mark, of_mark in _BOMS:
+        if data.startswith(mark):
+            data, encoding = data.removeprefix(mark), of_mark
+            break
+    try:
+        known = codecs.lookup(encoding).name
+        text = data.decode(_WEB_ENCODINGS.get(known, known))
+    except (UnicodeDecodeError, LookupError) as error:
+        raise BadAnswer(
+            f"{name} is not {encoding.upper()}", hint="save it as UTF-8 and try again"
+        ) from error
+    if "\0" in text:
+        raise BadAnswer(f"{name} is not text", hint=f"readable are {', '.join(SUFFIXES)}")
+    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+@contextlib.contextmanager
+def _parsing(name: str, kind: str) -> Iterator[None]:
+    """Turn whatever a parser throws at a broken file into one error that names the file."""
+    try:
+        yield
+    except SourceError:
+        raise
+    except Exception as error:
+        raise BadAnswer(
+            f"{name} is not a readable {kind} ({error or type(error).__name__})"
+        ) from error
+
+
+def _paragraphs(text: str) -> Iterator[Block]:
+    """Yield what blank lines separate; lines that were wrapped are joined."""
+    for blank, lines in itertools.groupby(text.split("\n"), key=lambda line: not line.strip()):
+        if not blank:
+            yield Block(text=" ".join(" ".join(lines).split()))
+
+
+def _text(data: bytes, name: str) -> tuple[Part, ...]:
+    return (Part(blocks=tuple(_paragraphs(_decode(data, name)))),)
+
+
+def _markdown(data: bytes, name: str) -> tuple[Part, ...]:
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
+    text = _decode(data, name)
+    front = _FRONT_MATTER.match(text)
+    markdown = MarkdownIt("commonmark").enable("table")
+    return (_page(str(markdown.render(text[front.end() if front else 0 :]))),)
+
+
+def _html(data: bytes, name: str) -> tuple[Part, ...]:
+    from bs4.dammit import EncodingDetector  # noqa: PLC0415
+
+    declared = EncodingDetector.find_declared_encoding(data, is_html=True)
+    return (_page(_decode(data, name, declared or "utf-8")),)
+
+
+def _page(markup: str) -> Part:
+    from bs4 import BeautifulSoup  # noqa: PLC0415
+    from bs4.filter import SoupStrainer  # noqa: PLC0415
+
+    # bs4 warns of text without a tag and of XML; both are fine here.
+    tags = _XML_DECLARATION.sub("", markup) if "<" in markup else ""
+    soup = BeautifulSoup(tags, "lxml", parse_only=SoupStrainer(["h1", "h2", "title"]))
+    found = soup.find("h1") or soup.find("title") or soup.find("h2")
+    title = " ".join(found.get_text(" ").split()) if found else ""
+    return Part(blocks=read_html(markup), title=title)
+
+
+def _pdf(data: bytes, name: str) -> tuple[Part, ...]:
+    import pypdf  # noqa: PLC0415
+
+    with _parsing(name, "PDF"):
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise BadAnswer(f"{name} is protected by a password", hint="save it without one")
+        pages = len(reader.pages)
+        if pages > MAX_PAGES:
+            raise Forbidden(f"{name} has {pages} pages; at most {MAX_PAGES} are read")
+        texts = [page.extract_text() for page in reader.pages]
+    return tuple(
+        Part(blocks=tuple(_paragraphs(_pdf_text(text))), page=number)
+        for number, text in enumerate(texts, start=1)
+    )
+
+
+def _pdf_text(text: str) -> str:
+    return _BROKEN_WORD.sub("", _CONTROLS.sub("", text.translate(_LIGATURES)))
+
+
+def _docx(data: bytes, name: str) -> tuple[Part, ...]:
+    import zipfile  # noqa: PLC0415
+
+    import docx  # noqa: PLC0415
+
+    with _parsing(name, "DOCX"):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+        if unpacked > MAX_UNPACKED:
+            raise Forbidden(f"{name} unpacks to {unpacked} bytes; at most {MAX_UNPACKED} are read")
+        markup = "".join(_docx_html(docx.Document(io.BytesIO(data))))
+    return (_page(markup),)
+
+
+def _docx_html(document: Docx) -> Iterator[str]:
+    """Yield the document as HTML, in its own order."""
+    from docx.table import Table  # noqa: PLC0415
+
+    for item in document.iter_inner_content():
+        yield _table_html(item) if isinstance(item, Table) else _paragraph_html(item)
+
+
+def _paragraph_html(paragraph: Paragraph) -> str:
+    style = paragraph.style.name or "" if paragraph.style else ""
+    # Word stores the names of its own styles in English whatever its language.
+    level = "1" if style == "Title" else style.removeprefix("Heading ")
+    tag = f"h{level}" if level in set("123456") else "p"
+    return f"<{tag}>{html.escape(paragraph.text)}</{tag}>"
+
+
+def _table_html(table: Table) -> str:
+    rows: list[str] = []
+    for row in table.rows:
+        tag = "td" if rows else "th"
+        # A merged cell is listed once for each column it covers.
+        cells = [cell.text for cell, _ in itertools.groupby(row.cells)]
+        rows.append("".join(f"<{tag}>{html.escape(text)}</{tag}>" for text in cells))
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+
+
+_READERS: Mapping[str, Callable[[bytes, str], tuple[Part, ...]]] = MappingProxyType(
+    {
+        ".txt": _text,
+        ".md": _markdown,
+        ".html": _html,
+        ".htm": _html,
+        ".pdf": _pdf,
+        ".docx": _docx,
+    }
+)
+#: The formats that `read` knows, by file name suffix.
+SUFFIXES = tuple(_READERS)
