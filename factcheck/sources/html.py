@@ -84,6 +84,16 @@ def read_html(markup: str, *, skip_sections: Collection[str] = ()) -> tuple[Bloc
     return tuple(reader.blocks)
 
 
+def list_links(markup: str) -> tuple[tuple[str, str], ...]:
+    """Return the first page that each list item of a wiki page links to, and the item's text."""
+    found: list[tuple[str, str]] = []
+    for item in _root(_soup(markup)).find_all("li"):
+        link = item.find("a", title=True, class_=lambda name: name != "new")
+        if link and not _dropped(item):
+            found.append((str(link["title"]), _line(_pieces(item))))
+    return tuple(found)
+
+
 def _soup(markup: str) -> BeautifulSoup:
     from bs4 import BeautifulSoup  # noqa: PLC0415
 
