@@ -1,5 +1,0 @@
-"""The one HTTP client."""
-
-
-class SourceHttp:
-    """Placeholder."""

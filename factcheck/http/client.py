@@ -1,0 +1,278 @@
+"""`Http`, one a run, and `SourceHttp`, one a source: what sources ask the network through."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future
+from dataclasses import replace
+from datetime import datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from factcheck.config import NetworkSettings, Policy
+from factcheck.errors import BadAnswer, Forbidden, NotCached
+from factcheck.http.answer import Answer
+from factcheck.http.cache import Cache, cache_key
+from factcheck.http.exchange import API_ERROR, BACKOFF, Exchange, Network
+from factcheck.http.robots import TTL, check_robots, is_robots, parse_robots, robots_url
+from factcheck.http.sender import Sender
+from factcheck.http.traffic import Traffic
+
+if TYPE_CHECKING:
+    import httpx
+    import protego
+
+Valid = Callable[[Answer], None]
+
+_HINTS = {
+    401: "is the key right?",
+    403: "is the key right, and does `contact` in sources.yaml, or FACTCHECK_CONTACT, say who asks?",
+}
+#: Shorter words occur in any text; no host gives keys that short.
+_SECRET_LENGTH = 8
+
+
+class Http:
+    """The network for one run; a context manager.
+
+    Proxies are those of the environment (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY), and
+    SSL_CERT_FILE or SSL_CERT_DIR name certificates to trust. Hosts that are local by their name
+    are asked directly.
+
+    Args:
+        settings: timeouts, cap, retries, contact.
+        cache: where answers are kept; none keeps nothing.
+        offline: ask only the cache, which then answers whatever the age of what it holds.
+        refresh: ask the network for everything once, and keep the new answers.
+        transport: what to send with in place of sockets, such as `httpx.MockTransport`.
+        clock: seconds since the epoch, for the age of answers.
+        backoff: seconds: the most that the first wait before another attempt takes.
+    """
+
+    def __init__(
+        self,
+        settings: NetworkSettings,
+        *,
+        cache: Cache | None = None,
+        offline: bool = False,
+        refresh: bool = False,
+        transport: httpx.BaseTransport | None = None,
+        clock: Callable[[], float] = time.time,
+        backoff: float = BACKOFF,
+    ) -> None:
+        traffic = Traffic(connect_timeout=settings.connect_timeout)
+        self._sender = Sender(settings, traffic, transport)
+        self._network = Network(
+            settings=settings, traffic=traffic, sender=self._sender, clock=clock, backoff=backoff
+        )
+        self._cache = cache
+        self._offline = offline
+        # Answers keep whole seconds.
+        self._not_before = int(clock()) if refresh else 0
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._flights: dict[str, Future[Answer]] = {}
+        self._robots: dict[str, protego.Protego] = {}
+
+    @property
+    def requests(self) -> int:
+        """How many requests have been sent: attempts, redirects and robots.txt each count."""
+        return self._sender.requests
+
+    def for_source(self, policy: Policy) -> SourceHttp:
+        """Return a client with the manners of one source."""
+        return SourceHttp(self, policy)
+
+    def close(self) -> None:
+        """Close all connections and the cache."""
+        self._sender.close()
+        if self._cache is not None:
+            self._cache.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def fetch(
+        self,
+        url: str,
+        policy: Policy,
+        *,
+        headers: Mapping[str, str],
+        secrets: Mapping[str, str],
+        locale: str = "",
+        page: bool = False,
+        valid: Valid | None = None,
+    ) -> Answer:
+        """Answer with any status from the cache or the network; `SourceHttp.get` describes it.
+
+        Threads that ask the same at the same time share one exchange.
+        """
+        key = cache_key(url, locale=locale, headers=headers)
+        if (kept := self._kept(key, policy.ttl)) is not None:
+            return kept
+        if self._offline:
+            raise NotCached(
+                f"{urlsplit(url).hostname}: not in the cache, and --offline asks no network",
+                hint="run once without --offline",
+            )
+        exchange = Exchange(
+            self._network,
+            policy,
+            headers={**headers, **({"Accept-Language": locale} if locale else {})},
+            secrets=secrets,
+            allowed=lambda hop: self._check_robots(hop, policy) if page else None,
+        )
+
+        def ask() -> Answer:
+            answer = exchange.follow(url)
+            if answer.status == 200 and valid is not None:
+                valid(answer)
+            if self._cache is not None and _may_keep(answer, secrets.values()):
+                self._cache.write(key, answer)
+            return answer
+
+        return self._share(f"{policy.source} {key}", ask)
+
+    def _kept(self, key: str, ttl: float) -> Answer | None:
+        """Return the cache's answer if it is young enough for this source and this run."""
+        if self._cache is None or (answer := self._cache.read(key)) is None:
+            return None
+        if self._offline:
+            return answer
+        try:
+            kept_at = datetime.fromisoformat(answer.retrieved_at).timestamp()
+        except ValueError:
+            return None
+        return answer if kept_at >= self._not_before and self._clock() - kept_at < ttl else None
+
+    def _check_robots(self, url: str, policy: Policy) -> None:
+        """Hold a page read to the host's robots.txt, which is asked for once a run at most."""
+        if is_robots(url):
+            return
+        where = robots_url(url)
+        if (rules := self._robots.get(where)) is None:
+            manners = replace(policy, ttl=min(policy.ttl, TTL))
+            rules = parse_robots(self.fetch(where, manners, headers={}, secrets={}))
+            self._robots[where] = rules
+        check_robots(rules, url)
+
+    def _share(self, key: str, ask: Callable[[], Answer]) -> Answer:
+        """Let the first of several threads ask, and hand its answer or error to all."""
+        with self._lock:
+            theirs = self._flights.get(key)
+            if theirs is None:
+                mine = self._flights[key] = Future()
+        if theirs is not None:
+            return theirs.result()
+        try:
+            answer = ask()
+        except BaseException as error:
+            mine.set_exception(error)
+            raise
+        else:
+            mine.set_result(answer)
+            return answer
+        finally:
+            with self._lock:
+                del self._flights[key]
+
+
+class SourceHttp:
+    """The network as one source sees it; made by `Http.for_source`."""
+
+    def __init__(self, http: Http, policy: Policy) -> None:
+        self.policy = policy
+        self._http = http
+
+    def get(
+        self,
+        url: str,
+        params: Mapping[str, str] | None = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        secrets: Mapping[str, str] | None = None,
+        locale: str = "",
+        page: bool = False,
+        valid: Valid | None = None,
+    ) -> Answer:
+        """Ask for an address.
+
+        A 404 is an answer, which is not cached. Any other status from 300 up is an error, once
+        redirects are followed and retries (429, 5xx, broken connections) have not helped. A
+        MediaWiki API error comes with HTTP 200: it is returned and not cached, but for `maxlag` and
+        `ratelimited`, which are retried and then raised.
+
+        Args:
+            url: http or https.
+            params: added to the query of the URL.
+            headers: sent, and part of the cache key.
+            secrets: headers such as keys. They reach the host of `url` alone: never the cache or
+                its key, a log, an error, or another host that it redirects to. A key in `params`
+                would reach them all.
+            locale: sent as Accept-Language, and part of the cache key.
+            page: a page rather than an API: robots.txt is honoured.
+            valid: raises `BadAnswer` for a 200 that must not be cached, such as an error in JSON.
+
+        Raises:
+            Unreachable: refused, reset, no such name, timed out, a TLS fault, no network, or a
+                host that is left out for the rest of the run.
+            RateLimited: the host asks to wait longer than the deadline allows.
+            BadAnswer: an error status, a broken body, too many redirects.
+            Forbidden: not a public address, another scheme, robots.txt, more bytes than the cap.
+            NotCached: offline, and not in the cache.
+        """
+        answer = self._http.fetch(
+            _with_params(url, params or {}),
+            self.policy,
+            headers=_sendable(headers or {}),
+            secrets=_sendable(secrets or {}),
+            locale=locale,
+            page=page,
+            valid=valid,
+        )
+        if 200 <= answer.status < 300 or answer.status == 404:
+            return answer
+        raise BadAnswer(
+            f"{answer.host}: answered {answer.status}", hint=_HINTS.get(answer.status, "")
+        )
+
+
+def _with_params(url: str, params: Mapping[str, str]) -> str:
+    """Add parameters to a URL; a fragment is not sent, so it is dropped."""
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise Forbidden(f"not an address that can be asked: {url[:200]!r}") from error
+    query = [*parse_qsl(parts.query, keep_blank_values=True), *params.items()]
+    asked = urlencode(query) if params else parts.query
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, asked, ""))
+
+
+def _sendable(headers: Mapping[str, str]) -> dict[str, str]:
+    """Return headers that can be sent; a key from a file often ends in a line break."""
+    sendable = {name: value.strip() for name, value in headers.items()}
+    for name, value in sendable.items():
+        if not (value.isascii() and value.isprintable()):
+            # Without the value, which may be a key.
+            raise Forbidden(f"the header {name!r} has characters that no header can carry")
+    return sendable
+
+
+def _may_keep(answer: Answer, secrets: Iterable[str]) -> bool:
+    """Whether an answer may be cached: no error, and it does not repeat a secret to us."""
+    if answer.status != 200 or API_ERROR in answer.headers:
+        return False
+    said = f"{answer.url} {dict(answer.headers)} ".encode() + answer.body
+    words = (word for secret in secrets for word in secret.split() if len(word) >= _SECRET_LENGTH)
+    return not any(word.encode() in said for word in words)

@@ -1,0 +1,233 @@
+"""Who may be asked, and when, across the threads of one run.
+
+Each host has a pace, a number of requests at once, waits that it asked for (Retry-After), and a
+count of failures in a row: after three it is left out for the rest of the run. While no public host
+has been reached, `Traffic` also watches for a machine without a network, so that a run there loses
+one connect timeout in total rather than one for each host or claim.
+
+The clock is monotonic and one condition wakes all who wait, because a host that is left out, or a
+network that is not there, ends everyone's wait at once.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import defaultdict, deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from factcheck.config import Policy
+from factcheck.errors import RateLimited, SourceError, Unreachable
+from factcheck.http.faults import OFFLINE_HINT, Fault, Stage
+
+#: Failures in a row after which a host is left out for the rest of the run.
+FAILURES = 3
+#: Hosts that fail to connect, before any was reached, after which the run counts as offline.
+LOST_HOSTS = 2
+#: The least seconds a connection is given, so that a late comer's is never zero or negative.
+_LEAST = 0.05
+
+
+@dataclass(slots=True)
+class _Host:
+    """What is known of one host in this run; guarded by the condition of `Traffic`."""
+
+    active: int = 0
+    #: When requests began, or will begin, oldest first.
+    starts: deque[float] = field(default_factory=lambda: deque(maxlen=64))
+    held_until: float = 0.0
+    hold: float = 0.0
+    failures: int = 0
+    answered: bool = False
+    left_out: SourceError | None = None
+
+
+class Traffic:
+    """The manners of one run towards all hosts.
+
+    Args:
+        connect_timeout: seconds for a connection, and for the whole run to find out that there is
+            no network.
+    """
+
+    def __init__(self, *, connect_timeout: float) -> None:
+        self._connect_timeout = connect_timeout
+        self._changed = threading.Condition()
+        self._hosts: defaultdict[str, _Host] = defaultdict(_Host)
+        self._reached = False
+        self._offline = False
+        self._lost: set[str] = set()
+        # The time spent on first connections counts once, however many threads spend it.
+        self._probing = 0
+        self._probed = 0.0
+        self._probe_began = 0.0
+
+    @contextmanager
+    def turn(self, name: str, policy: Policy, *, local: bool) -> Iterator[None]:
+        """Wait until the host may be asked, and hold one of its places meanwhile.
+
+        No more than `policy.pace` requests begin in any second and no more than
+        `policy.concurrency` run at once. The wait is as long as the queue of our own threads.
+
+        Raises:
+            SourceError: the host is left out, or there is no network.
+        """
+        with self._changed:
+            host = self._hosts[name]
+            while host.active >= max(1, policy.concurrency):
+                self._may_go(host, local=local)
+                self._changed.wait()
+            self._may_go(host, local=local)
+            host.active += 1
+        try:
+            with self._changed:
+                self._wait_until(_next_start(host, policy.pace), host, local=local)
+            yield
+        finally:
+            with self._changed:
+                host.active -= 1
+                self._changed.notify_all()
+
+    def respect_hold(self, name: str, *, until: float, local: bool) -> None:
+        """Wait as long as the host asked for.
+
+        Raises:
+            RateLimited: longer than `until`, a moment of the monotonic clock.
+        """
+        with self._changed:
+            host = self._hosts[name]
+            while host.held_until > time.monotonic():
+                if host.held_until > until:
+                    raise RateLimited(
+                        f"{name}: asks to wait {host.hold:.0f} s, longer than this run may",
+                        hint="try later, or allow more seconds with --timeout",
+                    )
+                self._wait_until(host.held_until, host, local=local)
+
+    def hold(self, name: str, seconds: float) -> None:
+        """Note that a host asks everyone to wait."""
+        with self._changed:
+            host = self._hosts[name]
+            until = time.monotonic() + seconds
+            if until > host.held_until:
+                host.held_until, host.hold = until, seconds
+
+    def pause(self, name: str, seconds: float, *, local: bool) -> None:
+        """Wait before another attempt, unless the host is left out meanwhile."""
+        with self._changed:
+            self._wait_until(time.monotonic() + seconds, self._hosts[name], local=local)
+
+    @contextmanager
+    def connecting(self, *, local: bool) -> Iterator[float]:
+        """Yield the seconds that a connection may take.
+
+        While no public host has been reached, all attempts share one connect timeout.
+        """
+        with self._changed:
+            if local or self._reached:
+                seconds = self._connect_timeout
+                counts = False
+            else:
+                now = time.monotonic()
+                if not self._probing:
+                    self._probe_began = now
+                self._probing += 1
+                counts = True
+                spent = self._probed + now - self._probe_began
+                seconds = max(_LEAST, self._connect_timeout - spent)
+        try:
+            yield seconds
+        finally:
+            if counts:
+                with self._changed:
+                    self._probing -= 1
+                    if not self._probing:
+                        self._probed += time.monotonic() - self._probe_began
+
+    def reached(self) -> None:
+        """Note that a public address, or a proxy, accepted a connection: there is a network."""
+        with self._changed:
+            self._reached = True
+
+    def answered(self, name: str, *, local: bool) -> None:
+        """Note a whole answer: the host is well."""
+        with self._changed:
+            host = self._hosts[name]
+            host.answered, host.failures = True, 0
+            self._reached |= not local
+
+    def failed(self, name: str, fault: Fault, *, local: bool, last: bool) -> None:
+        """Note a failed attempt; returns if another one may be made.
+
+        Connections and handshakes count each; what went wrong after them counts once a request,
+        because one broken page says less of its host.
+
+        Args:
+            name: the host.
+            fault: what happened.
+            local: whether the host is this machine or the local network.
+            last: whether there is no time or number left for another attempt.
+
+        Raises:
+            SourceError: there is no other attempt.
+        """
+        connecting = fault.stage in {Stage.LOOKUP, Stage.CONNECT}
+        with self._changed:
+            host = self._hosts[name]
+            if fault.stage == Stage.ANSWER:
+                host.answered = True
+                self._reached |= not local
+            early = connecting and not (host.answered if local else self._reached)
+            if early and not local:
+                self._lost.add(name)
+                self._offline |= fault.timed_out or len(self._lost) >= LOST_HOSTS
+            last = last or early or not fault.again
+            if last or connecting or fault.stage == Stage.HANDSHAKE:
+                host.failures += 1
+            if host.left_out is None and not (self._offline and fault.timed_out):
+                host.left_out = _left_out(name, fault, host.failures, local=local and early)
+            if host.left_out or self._offline:
+                self._changed.notify_all()
+            self._may_go(host, local=local)
+        if last:
+            raise fault.error(name)
+
+    def _wait_until(self, moment: float, host: _Host, *, local: bool) -> None:
+        while (left := moment - time.monotonic()) > 0:
+            self._may_go(host, local=local)
+            self._changed.wait(left)
+        self._may_go(host, local=local)
+
+    def _may_go(self, host: _Host, *, local: bool) -> None:
+        """Raise where the host is left out or there is no network; a fresh error each time."""
+        if host.left_out is not None:
+            raise type(host.left_out)(host.left_out.message, hint=host.left_out.hint)
+        if self._offline and not local:
+            raise Unreachable("no network: no host could be reached", hint=OFFLINE_HINT)
+
+
+def _next_start(host: _Host, pace: float) -> float:
+    """Reserve the next moment at which a request may begin."""
+    now = time.monotonic()
+    if pace <= 0:
+        return now
+    at_once = min(max(1, int(pace)), host.starts.maxlen or 1)
+    start = now
+    if len(host.starts) >= at_once:
+        start = max(now, host.starts[-at_once] + at_once / pace)
+    host.starts.append(start)
+    return start
+
+
+def _left_out(name: str, fault: Fault, failures: int, *, local: bool) -> SourceError | None:
+    """Return the error of a host that is left out from now on, or None while it is not."""
+    rest = "left out for the rest of this run"
+    if fault.stage == Stage.LOOKUP or local:
+        return fault.kind(f"{name}: {fault.cause}; {rest}", hint=fault.hint)
+    if failures >= FAILURES:
+        return fault.kind(
+            f"{name}: {fault.cause}; {rest} after {failures} failures in a row", hint=fault.hint
+        )
+    return None
