@@ -1,0 +1,153 @@
+"""What the stages need to know of a language: word lists and patterns, no logic.
+
+Phrases are fragments of regular expressions with no unbounded repeats, so that any text is read
+in linear time. They are matched as whole words and without regard to case; use
+every pattern with ``search``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+import regex
+
+from claims.model import Kind, Lang
+
+
+class Phrases:
+    """A pattern that is compiled when it is first used: a run reads one language of four."""
+
+    __slots__ = ("pattern",)
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    def search(self, text: str) -> regex.Match[str] | None:
+        """Find the first match in the text."""
+        return _compile(self.pattern).search(text)
+
+
+@lru_cache(maxsize=256)
+def _compile(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A sample sentence and what it is; users and tests share them."""
+
+    text: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronoun:
+    """A word that stands for a name, and what to write after the name in its place.
+
+    ``after`` is ``"'s"`` for "his", " ने" for "उन्होंने". ``person`` is False for "it", and None
+    where the word says nothing of it; so with ``plural``. ``gender`` is "m", "f" or "".
+    """
+
+    after: str = ""
+    person: bool | None = None
+    plural: bool | None = None
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A language, as the stages of claim extraction see it."""
+
+    code: Lang
+    name: str
+    #: Words with no content of their own: articles, prepositions, conjunctions, auxiliaries.
+    function_words: frozenset[str]
+    #: Words after whose full stop a sentence goes on, without that stop ("dr", "p. ej").
+    abbreviations: frozenset[str]
+    #: The same, only when a number follows ("no. 5", "fig. 3").
+    before_number: frozenset[str]
+    #: Finite verbs of the third person: evidence of a predicate, and where a clause may begin.
+    verbs: frozenset[str]
+    #: Endings of finite verbs, for words that the list does not have.
+    verb_ending: Phrases
+    pronouns: Mapping[str, Pronoun]
+    #: "This", "these": a subject that is not a name.
+    demonstratives: frozenset[str]
+    #: "It is known that", "There is": a subject that stands for nothing.
+    expletive: Phrases
+    #: Adjuncts before a subject: "In 1921, ".
+    lead: Phrases
+    #: "However,", "Sure!": words at the start that add nothing to a claim.
+    connector: Phrases
+    #: "I believe that", "it is important to note that": what follows is the statement.
+    frame: Phrases
+    greeting: Phrases
+    question: Phrases
+    instruction: Phrases
+    advice: Phrases
+    opinion: Phrases
+    hedge: Phrases
+    personal: Phrases
+    fiction: Phrases
+    #: A prompt that asks for fiction: "write a poem".
+    fiction_prompt: Phrases
+    prediction: Phrases
+    structure: Phrases
+    #: "You asked about".
+    rephrased: Phrases
+    #: Words that make a sentence unsafe to split: conditions, causes, comparisons.
+    ties: frozenset[str]
+    #: Words of negation.
+    negations: frozenset[str]
+    #: Occupations: the subject beside them is a person.
+    person_nouns: frozenset[str]
+    #: Words in a name that say its kind: "River", "Universidad".
+    place_nouns: frozenset[str]
+    organisation_nouns: frozenset[str]
+    #: Titles before a person's name.
+    titles: frozenset[str]
+    #: Headers of a table's column that name nothing: "Value".
+    generic_headers: frozenset[str]
+    #: Lower-case words inside names: "de", "of".
+    connectors: frozenset[str] = frozenset()
+    #: Words of everyday life that are no names, for scripts without capital letters.
+    common_words: frozenset[str] = frozenset()
+    #: What life dates are written out with: "{name} was born in {date}".
+    born: str = ""
+    died: str = ""
+    examples: tuple[Example, ...] = ()
+    #: Words that claims may have though the text does not: those of ``born`` and ``died``.
+    added_words: frozenset[str] = frozenset()
+
+
+def words(text: str) -> frozenset[str]:
+    """Make a set of the words of a text, in lower case."""
+    return frozenset(text.casefold().split())
+
+
+def starts(*phrases: str) -> Phrases:
+    """Match any of the phrases at the start of a sentence."""
+    return Phrases(rf"\A[\"'“”«¡¿(*\s]{{0,4}}(?:{'|'.join(phrases)})(?!\w)")
+
+
+def contains(*phrases: str) -> Phrases:
+    """Match any of the phrases anywhere, as whole words."""
+    return Phrases(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)")
+
+
+def ends(*phrases: str) -> Phrases:
+    """Match any of the phrases at the end of a sentence."""
+    return Phrases(rf"(?<!\w)(?:{'|'.join(phrases)})[\s.!।॥\"'”’)…]{{0,6}}$")
+
+
+def either(*phrases: Phrases) -> Phrases:
+    """Join phrases made by the functions above."""
+    return Phrases("|".join(f"(?:{p.pattern})" for p in phrases))
+
+
+def table(pronouns: dict[str, Pronoun]) -> Mapping[str, Pronoun]:
+    """Make a read-only table of pronouns."""
+    return MappingProxyType(pronouns)

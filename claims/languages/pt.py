@@ -1,0 +1,304 @@
+"""Portuguese, as written in Brazil."""
+
+from __future__ import annotations
+
+from claims.languages.base import (
+    Example,
+    Language,
+    Pronoun,
+    contains,
+    either,
+    ends,
+    starts,
+    table,
+    words,
+)
+from claims.model import Kind
+
+PORTUGUESE = Language(
+    code="pt",
+    name="Portuguese",
+    function_words=words(
+        """
+        o a os as um uma uns umas ao aos à às do da dos das no na nos nas num numa pelo pela pelos
+        pelas de em ante com contra desde durante entre até mediante para por segundo sem sobre sob
+        após e ou nem mas porém contudo todavia embora que porque pois se como quando onde cujo cuja
+        cujos cujas quem qual quais quanto quantos este esta estes estas esse essa esses essas
+        aquele aquela aqueles isto isso aquilo deste desta desse dessa neste nesta nesse nessa seu
+        sua seus suas dele dela deles delas meu minha nosso nossa eu tu ele ela eles elas você vocês
+        nós lhe lhes me te é são era eram foi foram ser sido sendo está estão estava estar há houve
+        tem têm tinha ter havia não sim já mais menos muito muita muitos muitas também além assim
+        então depois antes hoje agora ainda só apenas cada todo toda todos todas outro outra outros
+        outras mesmo mesma tão tanto pouco alguns algumas vários várias dois duas aproximadamente
+        cerca quase tal olá oi obrigado obrigada
+        """
+    ),
+    abbreviations=words(
+        """
+        sr sra srs srta dr dra drs prof profa profª d dona eng arq gen cap cel sto sta s p ex pág
+        págs pp vol núm nº av r cf fig ed etc. vs aprox art depto exmo mons tel séc a a.c d.c e.u.a
+        ltda cia jr op cit obs
+        """
+    ),
+    before_number=words("no núm nº n.º art fig pág vol cap p pp séc"),
+    verbs=words(
+        """
+        é são era eram foi foram será serão está estão estava esteve tem têm tinha teve tiveram há
+        havia houve nasceu nasceram morreu morreram faleceu vive viveu viveram ganhou ganharam
+        venceu venceram obteve recebeu receberam escreveu escreveram publicou publicaram descobriu
+        descobriram inventou fundou fundaram criou criaram construiu construíram dirigiu liderou
+        estudou trabalhou trabalharam ensinou jogou joga jogaram participou começou terminou acabou
+        começa termina chegou chegaram chega levou viajou tornou tornaram virou passou perdeu
+        perderam derrotou conquistou governou reinou assinou declarou proclamou anexou uniu divide
+        dividiu abrange ocupa limita faz fez fizeram conta possui contém inclui incluem consiste
+        compreende forma formam formou constitui representa produz produzem produziu exporta importa
+        gera provoca causa causou cobre mede pesa alcança supera percorre atravessa deságua nasce
+        flui cruza cerca ferve funde congela gira orbita reflete absorve usa utiliza utilizam
+        utilizou permite permitiu pode podem podia deve devem vale custa existe existem ocorre
+        ocorreu acontece aconteceu celebra comemora inaugurou abriu fechou estreou lançou lançaram
+        gravou compôs pintou projetou interpretou atuou apresentou oferece dá deu deram vai veio vem
+        pôs põe sabe diz disse afirma afirmou chama chamou conhece conheceu considera considerou
+        encontra encontram localiza situa fica ficam ficou casou sucedeu mudou emigrou exilou voltou
+        retornou aumentou cresceu diminuiu caiu subiu segue seguiu permanece permaneceu mantém
+        manteve pertence depende deriva provém significa fala falam habita habitam come comem
+        popularizou traduziu adotou aprovou aboliu entrou saiu destruiu introduziu desenvolveu
+        integra sedia sediou
+        """
+    ),
+    verb_ending=contains(
+        r"[\p{L}]{2,20}(?:ou|eu|iu|aram|eram|iram|ava|avam|ia|iam|ará|arão|erá|erão|irá|irão)"
+    ),
+    pronouns=table(
+        {
+            "ele": Pronoun(plural=False, gender="m"),
+            "ela": Pronoun(plural=False, gender="f"),
+            "eles": Pronoun(plural=True, gender="m"),
+            "elas": Pronoun(plural=True, gender="f"),
+            "seu": Pronoun(after=" — seu"),
+            "sua": Pronoun(after=" — sua"),
+            "seus": Pronoun(after=" — seus"),
+            "suas": Pronoun(after=" — suas"),
+        }
+    ),
+    demonstratives=words("este esta estes estas isto esse essa esses essas isso aquele aquela"),
+    expletive=starts(
+        r"há|havia|houve|haverá|existem?|faz\s",
+        r"(?:é|foi|era)\s(?:\p{L}+\s){0,2}(?:que|onde|quando|quem)",
+        r"(?:sabe|acredita|estima|considera|diz|pode|trata|calcula|pensa)-se",
+    ),
+    lead=starts(
+        r"(?:em|no|na|nos|nas|durante|após|desde|até|depois\sde|antes\sde|a\spartir\sde|segundo|"
+        r"hoje|atualmente|posteriormente|mais\starde|ao\slongo\sde|com|entre|para|por|aos|ao|"
+        r"quando|de\sacordo\scom|conforme)\b[^,;:.!?]{0,70},\s",
+        r"em\s\d{3,4}\s",
+    ),
+    connector=starts(
+        r"(?:sim|não|claro(?:\sque\ssim)?|com\scerteza|olá|oi|bom|bem|exato|exatamente|"
+        r"no\sentanto|entretanto|contudo|todavia|porém|portanto|por\sconseguinte|além\sdisso|"
+        r"também|na\s(?:verdade|realidade)|de\sfato|finalmente|por\s(?:fim|último)|"
+        r"em\s(?:resumo|conclusão|geral|suma|síntese|outras\spalavras)|por\sexemplo|ou\sseja|"
+        r"isto\sé|por\soutro\slado|em\sprimeiro\slugar|em\ssegundo\slugar|primeiro|segundo|"
+        r"terceiro|especificamente|curiosamente|efetivamente|boa\spergunta|assim|então|"
+        r"igualmente|aliás)\s?[,!:.]\s",
+    ),
+    frame=starts(
+        r"(?:eu\s)?(?:acho|acredito|penso|considero|entendo|suponho)\sque\s",
+        r"(?:é|vale|cabe|convém)\s(?:também\s)?(?:importante|interessante|útil|necessário|"
+        r"essencial|preciso|a\spena)?\s?(?:destacar|ressaltar|mencionar|lembrar|notar|saber|"
+        r"observar|salientar|esclarecer|frisar|dizer)\sque\s",
+        r"(?:lembre-se\s(?:de\s)?|tenha\sem\smente\s|note\s|observe\s)que\s",
+        r"(?:segundo|de\sacordo\scom)\s(?:minhas\sinformações|meus\s(?:dados|conhecimentos)|"
+        r"o\sque\ssei),\s",
+        r"até\sonde\s(?:eu\s)?sei,\s",
+        r"(?:você\s)?sabia\sque\s",
+    ),
+    greeting=starts(
+        r"(?:olá|oi|bom\sdia|boa\s(?:tarde|noite)|saudações)",
+        r"(?:obrigad[oa]|muito\sobrigad[oa]|de\snada|por\snada|com\s(?:muito\s)?prazer|disponha)",
+        r"(?:claro(?:\sque\ssim)?|com\scerteza|perfeito|certo|beleza)\s?[!.]?\s?$",
+        r"(?:claro(?:\sque\ssim)?|com\scerteza)[!,.]\s(?:aqui|vou|com|estarei|a\sseguir|segue)",
+        r"(?:que\s|uma\s)?(?:boa|ótima|excelente|grande|interessante|muito\sboa)\spergunta",
+        r"(?:espero|tomara)\s(?:que\s|ter\s)?(?:isso|isto|esta|essa|lhe|te|tenha|seja|ajudado|que)",
+        r"(?:estou|estarei|ficarei|fico)\s(?:aqui|feliz|à\s(?:sua\s)?disposição|content)",
+        r"(?:se|caso)\s(?:você\s)?(?:tiver|tenha|precisar|precise|quiser|queira|desejar|deseje|"
+        r"houver)\b[^.]{0,120}(?:diga|avise|pergunt|hesite|ajud|disposição|aqui|posso|fique|só)",
+        r"(?:não\shesite|fique\sà\svontade|sinta-se\sà\svontade|me\savise|avise-me|é\ssó)",
+        r"(?:você\s)?(?:gostaria\sde\ssaber|quer\sque\seu|deseja|há\salgo\smais|posso\sajudar)",
+        r"(?:boa\ssorte|bom\sapetite|aproveite|divirta-se|tenha\sum|parabéns|desculpe|"
+        r"sinto\smuito|bem-vind|abraços?)",
+    ),
+    question=starts(
+        r"(?:qual|quais|quem|quando|onde|como|por\sque|o\sque|quantos?)\b[^?]{0,300}\?"
+    ),
+    instruction=starts(
+        r"(?:primeiro|depois|em\sseguida|finalmente|por\sfim|passo\s\d{1,2})[,:]?\s"
+        r"(?:adicione|acrescente|misture|abra|faça|coloque|use|deixe|corte|cozinhe|aqueça|"
+        r"selecione|clique|lave|bata|despeje|pressione|leve)",
+        r"(?:adicione|acrescente|misture|mexa|abra|faça|coloque|ponha|use|deixe|corte|cozinhe|"
+        r"aqueça|selecione|clique|lave|bata|despeje|pressione|leve|consulte|visite|verifique|"
+        r"confira|revise|lembre-se|evite|certifique-se|procure|escolha|escreva|leia|siga|tome|"
+        r"baixe|instale|feche|salve|digite|insira|tente|compare|considere|preaqueça|asse|sirva|"
+        r"espere|aguarde|não\s(?:se\sesqueça|esqueça|deixe|use)|acesse|veja|entre\sem|toque)\s",
+        r"para\s\p{L}+r\b[^.]{3,200},\s(?:siga|use|faça|você\s(?:deve|pode|precisa)|abra|clique)",
+    ),
+    advice=either(
+        contains(
+            r"você\s(?:deve|deveria|pode|poderia|precisa|tem\sque|terá\sque)",
+            r"(?:deveríamos|devemos|deveria|deveriam)",
+            r"(?:recomendo|recomendamos|aconselho|sugiro|sugerimos|recomenda-se|aconselha-se|"
+            r"sugere-se)",
+            r"(?:é|seria)\s(?:muito\s)?(?:recomendável|aconselhável|conveniente|melhor|importante|"
+            r"fundamental|essencial|necessário|recomendado)\s\p{L}+r(?:-se)?",
+            r"(?:é|são|seria)\s(?:muito\s)?(?:recomendável|aconselhável|recomendad[oa]s?)",
+            r"o\smelhor\sé\s\p{L}+r|certifique-se|é\spreciso\s\p{L}+r",
+        ),
+        starts(r"considere|convém"),
+    ),
+    opinion=contains(
+        r"na\sminha\s(?:opinião|visão|experiência)|a\smeu\sver",
+        r"(?:eu\s)?(?:gosto|adoro|prefiro|amo|odeio)|me\sparece",
+        r"(?:bonit[oa]s?|lind[oa]s?|bel[oa]s?|maravilhos[oa]s?|incrível|incríveis|fantástic[oa]s?|"
+        r"delicios[oa]s?|espetacular(?:es)?|impressionantes?|encantador(?:a|es|as)?|fascinantes?|"
+        r"horrível|horríveis|terrível|chat[oa]s?|fei[oa]s?|inesquecível|inesquecíveis|magnífic[oa]s?|"
+        r"gostos[oa]s?|divertid[oa]s?|mágic[oa]s?|extraordinári[oa]s?|deslumbrantes?|"
+        r"superestimad[oa]s?)",
+        r"(?:sem\sdúvida|indiscutivelmente|simplesmente)\s(?:o|a|os|as|um|uma)",
+        r"(?:o|a|os|as)\s(?:melhor|pior|melhores|piores)\s(?:lugar|forma|maneira|opção|momento|"
+        r"coisa|livro|filme|música|cidade|comida|time|jogador|país|decisão|ideia|do\smundo)",
+        r"(?:é|são|foi)\s(?:o|a|os|as)?\s?(?:melhor(?:es)?|pior(?:es)?)(?:\sque)?",
+        r"vale\s(?:muito\s)?a\spena|rica?\s(?:história|cultura)",
+    ),
+    hedge=starts(
+        r"(?:isso\s|isto\s|tudo\s|a\sresposta\s)?depende",
+        r"(?:é|seria)\s(?:muito\s|bastante\s)?(?:difícil|impossível|complicado|possível)\s"
+        r"(?:dizer|saber|determinar|precisar|estimar|dar|prever|responder|que)",
+        r"não\s(?:está\sclaro|é\spossível\s(?:saber|determinar|dizer)|se\spode\s(?:saber|dizer)|"
+        r"há\s(?:uma\súnica|uma\ssó|uma\sresposta))",
+        r"(?:os\sresultados|as\sopiniões|os\spreços)\s(?:podem\s)?(?:variar|variam)",
+        r"(?:há|existem)\s(?:muitos|muitas|vários|várias|diversos|diversas|diferentes)\s"
+        r"(?:fatores|formas|maneiras|opiniões|razões|opções|possibilidades|respostas|coisas)",
+        r"(?:são\snecessári[oa]s|é\snecessária)\smais\s(?:pesquisas?|estudos|informações)",
+        r"(?:talvez|quem\ssabe|às\svezes)\s?[.!]?$",
+    ),
+    personal=either(
+        starts(
+            r"como\s(?:um\s)?(?:modelo\sde\slinguagem|(?:uma\s)?inteligência\sartificial|(?:uma\s)?ia|"
+            r"assistente|modelo)",
+            r"(?:eu\s|infelizmente,?\s|desculpe,?\s|mas\s)?(?:não\s)?(?:sou|tenho|posso|estou|fui|"
+            r"sei|disponho|consigo)",
+            r"meu\s(?:nome|conhecimento|objetivo|propósito|treinamento)",
+            r"minh[ao]s?\s(?:informações|função|dados)|meus\s(?:dados|conhecimentos)",
+        ),
+        contains(
+            r"não\s(?:tenho|posso|consigo|disponho)\s(?:acesso|informações|fornecer|opiniões)",
+            r"meu\streinamento|minha\sdata\sde\scorte",
+        ),
+    ),
+    fiction=starts(
+        r"era\suma\svez|havia\suma\svez",
+        r"(?:imagine|imaginemos|suponha|suponhamos)",
+        r"em\sum\s(?:reino|conto|mundo\s(?:onde|em\sque)|lugar\sdistante|distante)|neste\sconto",
+        r"há\smuito(?:s)?\s(?:tempo|anos),?\s(?:em\sum|vivia|havia|numa)",
+    ),
+    fiction_prompt=contains(
+        r"(?:escreva|escreve|componha|invente|conte|conta|crie|redija|gere|me\sdê|faça)\s(?:me\s|"
+        r"-me\s)?(?:um|uma|o|uns)\s(?:\p{L}+\s){0,2}(?:conto|poema|história|relato|fábula|canção|"
+        r"música|novela|piada|roteiro|soneto|haicai|lenda)",
+    ),
+    prediction=contains(
+        r"(?:espera-se|prevê-se|projeta-se|estima-se|é\sesperado)\sque\s(?:\p{L}+\s){0,8}"
+        r"\p{L}+(?:rá|rão|e|a|am|em)",
+        r"(?:provavelmente|certamente|possivelmente)\s\p{L}+(?:rá|rão)",
+        r"n(?:o\sfuturo|os\spróximos|as\spróximas|um\sfuturo|o\spróximo)",
+        r"(?:próximo\s(?:ano|século|mês)|ano\sque\svem)",
+        r"(?:\p{L}+(?:rá|rão)|deve(?:m)?\s\p{L}+r)\s[^.]{0,80}(?:em|até|por\svolta\sde|antes\sde)\s"
+        r"(?:o\sano\sde\s)?(?:20[3-9]\d|2[1-9]\d\d)",
+        r"até\s(?:o\sano\sde\s)?(?:20[3-9]\d|2[1-9]\d\d)",
+        r"é\s(?:muito\s)?provável\sque",
+    ),
+    structure=either(
+        starts(
+            r"(?:aqui|este?s|estas?|os\sseguintes|as\sseguintes|a\sseguir|abaixo|seguem?)\b"
+            r"[^.]{0,160}:",
+            r"(?:aqui\s(?:está|estão|vão|tem|vai)|a\sseguir,?\s(?:apresento|estão|você|alguns|"
+            r"algumas)|seguem?\s)",
+            r"(?:vejamos|vamos\s(?:ver|começar|explorar|analisar)|comecemos)",
+            r"(?:em\s(?:resumo|conclusão)|resumo|conclusão|fontes?|referências?|notas?|exemplos?|"
+            r"resposta)\s?[:.,]?$",
+            r"(?:algun?s|algumas|outr[oa]s|muit[oa]s|[oa]s\sprincipais)\s[^.]{0,90}(?:são|incluem|"
+            r"é)\s?:$",
+        ),
+        ends(r"(?:os\sseguintes|as\sseguintes|o\sseguinte|seguinte\sforma)\s?:?"),
+    ),
+    rephrased=starts(
+        r"você\s(?:perguntou|pergunta|quer\ssaber|queria\ssaber|pediu|gostaria\sde\ssaber)",
+        r"(?:sua|a\ssua)\s(?:pergunta|dúvida|solicitação)|a\spergunta\s(?:é|trata)",
+    ),
+    ties=words(
+        "se porque pois embora enquanto quando onde já conforme segundo como para que quem cujo"
+    ),
+    negations=words("não nunca jamais nem tampouco nenhum nenhuma nada ninguém sem"),
+    person_nouns=words(
+        """
+        advogado advogada ator atriz artista astrônomo atleta autor autora biólogo bióloga cantor
+        cantora cientista compositor compositora dramaturgo diretor diretora economista engenheiro
+        engenheira escritor escritora escultor filósofo filósofa físico física futebolista general
+        historiador historiadora imperador imperatriz inventor jogador jogadora jornalista juiz
+        líder matemático matemática médico médica militar músico música pintor pintora poeta poetisa
+        político política presidente presidenta professor professora químico química rainha rei
+        revolucionário romancista sambista
+        """
+    ),
+    place_nouns=words(
+        """
+        rio lago monte montanha cidade república reino ilha ilhas mar oceano província estado cabo
+        golfo serra vulcão país município
+        """
+    ),
+    organisation_nouns=words(
+        "universidade instituto empresa banco partido ministério museu academia clube fundação"
+    ),
+    titles=words("sr sra dr dra dom dona rei rainha papa são santa santo presidente general"),
+    generic_headers=words("valor valores dado dados detalhe detalhes informação descrição"),
+    connectors=words("de do da dos das e o a von van del"),
+    born="{name} nasceu em {date}.",
+    died="{name} morreu em {date}.",
+    added_words=words("nasceu morreu"),
+    examples=(
+        Example(text="O rio São Francisco deságua no oceano Atlântico.", kind=Kind.FACT),
+        Example(text="Machado de Assis nasceu no Rio de Janeiro em 1839.", kind=Kind.FACT),
+        Example(text="Segundo a NASA, Vênus é o planeta mais quente.", kind=Kind.FACT),
+        Example(text="O Pico da Neblina é provavelmente o mais alto do país.", kind=Kind.FACT),
+        Example(text="No entanto, o ferro funde a 1538 °C.", kind=Kind.FACT),
+        Example(text="Não, Camberra é a capital da Austrália.", kind=Kind.FACT),
+        Example(text="Vale ressaltar que o Chile não faz fronteira com o Brasil.", kind=Kind.FACT),
+        Example(text="Acredito que Brasília foi inaugurada em 1960.", kind=Kind.FACT),
+        Example(text="As abelhas não hibernam no inverno.", kind=Kind.FACT),
+        Example(text="Tem cerca de 203 milhões de habitantes.", kind=Kind.FACT),
+        Example(text="O sal de cozinha é formado por sódio e cloro.", kind=Kind.FACT),
+        Example(text="Ouro Preto, uma cidade linda, tem 75 mil habitantes.", kind=Kind.FACT),
+        Example(text="Há 26 estados e um Distrito Federal no Brasil.", kind=Kind.FACT),
+        Example(text="Ouro Preto é sem dúvida a cidade mais bonita de Minas.", kind=Kind.OPINION),
+        Example(text="Na minha opinião, o samba é melhor que o rock.", kind=Kind.OPINION),
+        Example(text="Você deve procurar um médico se a dor piorar.", kind=Kind.ADVICE),
+        Example(text="Recomendo comparar os preços antes de comprar.", kind=Kind.ADVICE),
+        Example(text="Misture a farinha com a água morna.", kind=Kind.INSTRUCTION),
+        Example(text="Abra o menu de configurações e clique em Salvar.", kind=Kind.INSTRUCTION),
+        Example(text="Você quer saber mais alguma coisa?", kind=Kind.QUESTION),
+        Example(text="Se tiver mais dúvidas, é só perguntar!", kind=Kind.GREETING),
+        Example(text="Ótima pergunta!", kind=Kind.GREETING),
+        Example(text="Espero que isso ajude!", kind=Kind.GREETING),
+        Example(text="Depende de muitas coisas.", kind=Kind.HEDGE),
+        Example(
+            text="Como modelo de linguagem, não posso navegar na internet.", kind=Kind.PERSONAL
+        ),
+        Example(text="Não tenho acesso a notícias recentes.", kind=Kind.PERSONAL),
+        Example(text="Era uma vez um dragão que morava embaixo da ponte.", kind=Kind.FICTION),
+        Example(text="Espera-se que a cidade cresça até 2050.", kind=Kind.PREDICTION),
+        Example(text="Aqui estão cinco curiosidades sobre as corujas:", kind=Kind.STRUCTURE),
+        Example(
+            text="Você perguntou sobre a árvore mais alta do mundo.", kind=Kind.REPHRASED_PROMPT
+        ),
+        Example(text="https://example.org/corujas", kind=Kind.LINK),
+    ),
+)
