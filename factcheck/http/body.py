@@ -29,7 +29,7 @@ def read_body(chunks: Iterable[bytes], *, encoding: str, limit: int, host: str) 
     """
     encoding = encoding.strip().lower()
     if encoding not in {"", "identity", "gzip", "x-gzip"}:
-        raise BrokenBody(f"answered in the encoding {encoding[:40]!r}, which was not asked for")
+        raise BrokenBody(f"an encoding that was not asked for: {encoding[:40]!r}")
     unpack = _Gunzip() if encoding.endswith("gzip") else None
     parts: list[bytes] = []
     received = kept = 0

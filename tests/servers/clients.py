@@ -1,0 +1,22 @@
+"""An `Http` with seconds short enough for tests."""
+
+from contextlib import contextmanager
+from dataclasses import replace
+
+from factcheck.config import NetworkSettings, Policy
+from factcheck.http import Http
+
+QUICK = NetworkSettings(timeout=0.6, connect_timeout=0.3, retries=1, max_bytes=200_000)
+#: Room for what takes a moment on a busy machine.
+PATIENT = replace(QUICK, timeout=10.0, connect_timeout=5.0)
+LOCAL = Policy(source="test", pace=10_000.0, concurrency=32, private=True)
+PUBLIC = replace(LOCAL, private=False)
+
+
+@contextmanager
+def client(policy=LOCAL, settings=PATIENT, **options):
+    """Yield the client of one source, and the run's `Http` as its `http`."""
+    with Http(settings, backoff=0.01, **options) as http:
+        source = http.for_source(policy)
+        source.http = http
+        yield source
