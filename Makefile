@@ -30,7 +30,7 @@ lint: setup ## ruff and mypy --strict
 	$(BIN)/mypy
 
 docs: setup ## write the generated blocks of the README again
-	$(BIN)/cog -r README.md
+	$(BIN)/cog -I . -r README.md
 
 eval: setup ## score the tool on examples/, by language
 	$(BIN)/python benchmarks/examples.py

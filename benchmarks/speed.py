@@ -27,7 +27,7 @@ RUNS = 5
 BATCH = 40
 
 
-def run(arguments: list[str], cache: Path, *, timed: Path | None = None) -> dict[str, Any]:
+def run(arguments: list[str], cache: Path) -> dict[str, Any]:
     """Run factcheck once; returns seconds, peak memory in MB and what it printed."""
     environment = {**os.environ, "FACTCHECK_CACHE": str(cache)}
     with tempfile.TemporaryFile() as output:

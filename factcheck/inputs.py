@@ -176,7 +176,7 @@ def _from_record(
 
 
 def _lang(value: Any, where: str) -> Lang | None:
-    if value in {None, ""}:
+    if value in (None, ""):
         return None
     # "pt-BR" and "es_MX" are said in many data sets; the region changes nothing here.
     short = str(value).replace("_", "-").partition("-")[0].lower()
