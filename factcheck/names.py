@@ -170,7 +170,7 @@ _SOUNDS: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
         (r"z", "s"),
         (r"ti(?=on)", "s"),
         (r"w(?=[aeiouy])|^w", "v"),
-        (r"w|h", ""),
+        (r"w|(?<!^)h", ""),
         (r"(.)\1+", r"\1"),
         (r"(?<=[^aeiou])e$", ""),
         (r"(?<=[^aeiou])es$", "s"),
@@ -451,8 +451,8 @@ def _cldr() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]
             names.setdefault(thing, set()).add(key(name))
     for code, variants in _VARIANTS.items():
         names[f"territory:{code}"].update(map(key, variants))
-    for number, row in enumerate(_table_rows("element_names.tsv"), start=1):
-        names[f"element:{number}"] = set(map(key, row[2:]))
+    for number, _symbol, *row in _table_rows("element_names.tsv"):
+        names[f"element:{number}"] = set(map(key, row))
     for kind, *row in _table_rows("exonyms.tsv"):
         names.setdefault(f"{kind}:{key(row[0])}", set()).update(map(key, row))
     return _index(names.items()), MappingProxyType(
@@ -468,12 +468,12 @@ def _index(names: Iterable[tuple[str, set[str]]]) -> Mapping[str, frozenset[str]
     return MappingProxyType({spelling: frozenset(found) for spelling, found in things.items()})
 
 
-def _table_rows(name: str) -> Iterator[tuple[str, ...]]:
+def _table_rows(name: str) -> Iterator[list[str]]:
     """Read one of our tables: cells by tabs, spellings in a cell by bars, comments by "#"."""
     table = resources.files("factcheck").joinpath(name).read_text("utf-8")
     for line in table.splitlines():
         if line and not line.startswith("#"):
-            yield tuple(line.replace("|", "\t").split("\t"))
+            yield line.replace("|", "\t").split("\t")
 
 
 def things(name: str) -> frozenset[str]:

