@@ -36,6 +36,8 @@ MAX_FILES = 5_000
 #: A longer document gives only its blocks nearest to the claim: ranking all would cost seconds.
 MAX_BLOCKS = 200
 NEAREST_BLOCKS = 60
+#: Blocks that are ranked for one question; a common word may be in very many.
+MAX_ROWS = 2_000
 #: Likeness from which a word in the other script is the same name; see `factcheck.names`.
 SAME_NAME = 0.75
 #: Words that are compared by sound; beyond, building that index would cost seconds.
@@ -83,6 +85,9 @@ class Documents:
         with self._lock:
             if self._index is None:
                 self._index = _Index(self._read_all())
+                if self._index.documents and self._problems:
+                    count, problems = len(self._problems), "; ".join(self._problems)
+                    log.warning("%d document(s) could not be read: %s", count, problems)
             if not self._index.documents and self._problems:
                 raise BadAnswer(f"no document could be read: {'; '.join(self._problems)}")
             return tuple(self._index.nearest(claim, self._settings.pages))
@@ -95,12 +100,6 @@ class Documents:
                 self._problems.append(error.message)
             except OSError as error:
                 self._problems.append(f"{path}: {error.strerror}")
-        if self._problems:
-            log.warning(
-                "%d document(s) could not be read: %s",
-                len(self._problems),
-                "; ".join(self._problems),
-            )
 
     def _read(self, path: Path) -> Iterator[Document]:
         with path.open("rb") as file:
@@ -110,14 +109,19 @@ class Documents:
             data = file.read(MAX_BYTES)
         revision = hashlib.sha256(data).hexdigest()[:12]
         changed = datetime.fromtimestamp(int(stat.st_mtime), UTC)
-        for part in formats.read(data, str(path)):
+        parts = formats.read(data, str(path))
+        try:
+            lang = fulltext.language(block for part in parts for block in part.blocks)
+        except BadAnswer as error:
+            raise BadAnswer(f"{path}: {error.message}") from error
+        for part in parts:
             if part.blocks:
                 yield Document(
                     source=self.name,
                     url=path.resolve().as_uri() + (f"#page={part.page}" if part.page else ""),
                     title=part.title or path.stem,
                     blocks=part.blocks,
-                    lang=fulltext.language(part.blocks, self._settings.languages[0]),
+                    lang=lang,
                     revision=revision,
                     retrieved_at=changed.strftime("%Y-%m-%dT%H:%M:%SZ"),
                     tier=self._settings.tier,
@@ -203,15 +207,22 @@ class _Index:
             self._places.extend((number, at) for at in range(len(document.blocks)))
 
     def nearest(self, claim: Claim, limit: int) -> Iterator[Document]:
-        """Yield the documents that have the blocks nearest to the claim."""
-        found: dict[int, list[int]] = {}
-        for row in self._rows(self._terms(claim)):
-            number, at = self._places[row]
-            found.setdefault(number, []).append(at)
+        """Yield the documents that have the blocks nearest to the claim.
+
+        Those that share its words and those that have its names in another spelling take turns:
+        the scores of two questions do not compare.
+        """
+        own, other = self._terms(claim)
+        turns = itertools.zip_longest(self._rows(own), self._rows(other))
+        found: dict[int, dict[int, None]] = {}
+        for row in itertools.chain.from_iterable(turns):
+            if row is not None:
+                number, at = self._places[row]
+                found.setdefault(number, {})[at] = None
         for number in list(found)[:limit]:
             document = self.documents[number]
             if len(document.blocks) > MAX_BLOCKS:
-                nearest = sorted(found[number][:NEAREST_BLOCKS])
+                nearest = sorted(list(found[number])[:NEAREST_BLOCKS])
                 document = replace(document, blocks=tuple(document.blocks[at] for at in nearest))
             yield document
 
@@ -223,19 +234,21 @@ class _Index:
         # What the block says weighs most, then the title, which names the subject of "it".
         for (row,) in self._db.execute(
             "SELECT rowid FROM blocks WHERE blocks MATCH ?"
-            " ORDER BY bm25(blocks, 1.0, 0.5, 2.0), rowid",
-            (question,),
+            " ORDER BY bm25(blocks, 1.0, 0.5, 2.0), rowid LIMIT ?",
+            (question, MAX_ROWS),
         ):
             yield row
 
-    def _terms(self, claim: Claim) -> Iterable[str]:
-        terms = dict.fromkeys(names.fold(word) for word in fulltext.claim_words(claim))
-        for name in fulltext.claim_names(claim):
-            terms[names.key(name)] = None
-            terms.update(dict.fromkeys(sorted(names.aliases(name))))
-            for word in names.key(name).split():
-                terms.update(dict.fromkeys(self._same_sound(word)))
-        return terms
+    def _terms(self, claim: Claim) -> tuple[list[str], list[str]]:
+        """Return the claim's words and names, and other spellings of its names."""
+        own = [names.fold(word) for word in fulltext.claim_words(claim)]
+        other: dict[str, None] = {}
+        for name in map(names.key, fulltext.claim_names(claim)):
+            own.append(name)
+            other.update(dict.fromkeys(sorted(names.aliases(name) - {name})))
+            for word in name.split():
+                other.update(dict.fromkeys(self._same_sound(word)))
+        return own, list(other)
 
     def _same_sound(self, word: str) -> Iterator[str]:
         """Yield the documents' words in the other script that sound like a word of a name."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claims.languages import stop_words
+from claims.languages import BY_CODE
 from factcheck import names
+from factcheck.errors import BadAnswer
 from factcheck.model import Block, Claim, Lang
 
 #: Characters from which the language of a text is told.
-SAMPLE = 2_000
+SAMPLE = 5_000
 
 
 def claim_names(claim: Claim) -> tuple[str, ...]:
@@ -19,7 +20,7 @@ def claim_names(claim: Claim) -> tuple[str, ...]:
 
 def claim_words(claim: Claim) -> tuple[str, ...]:
     """Return the words of the claim without function words, each once, in its order."""
-    functional = stop_words(claim.lang)
+    functional = BY_CODE[claim.lang].function_words
     # One letter says little in any of the scripts; one digit may be the number that decides.
     return tuple(
         dict.fromkeys(
@@ -41,13 +42,21 @@ def index_text(text: str) -> str:
     return " ".join(names.fold(word) for word in names.tokens(text))
 
 
-def language(blocks: Iterable[Block], fallback: Lang) -> Lang:
-    """Return the language that a text is in, as its first blocks show."""
-    from claims.language import detect  # noqa: PLC0415
+def language(blocks: Iterable[Block]) -> Lang:
+    """Return the language that a text is in, as its beginning shows.
+
+    Raises:
+        BadAnswer: it is surely in a language that is not read here.
+    """
+    # Late, because it loads a model of 2 MB that a run without documents does not need.
+    from claims.language import UnsupportedLanguageError, detect  # noqa: PLC0415
 
     text = ""
     for block in blocks:
         text += f"{block.text}\n"
         if len(text) > SAMPLE:
             break
-    return detect(text[:SAMPLE]) or fallback
+    try:
+        return detect(text[:SAMPLE])
+    except UnsupportedLanguageError as error:
+        raise BadAnswer(f"{error.name} is not read here") from error

@@ -86,7 +86,7 @@ class Searxng:
         for question in _questions(claim):
             results = tuple(self._ask(question, claim.lang))
             if results:
-                return self._read_all(results, claim)
+                return self._read_all(results)
         return ()
 
     def _ask(self, question: str, lang: Lang) -> Iterator[_Result]:
@@ -115,7 +115,7 @@ class Searxng:
             return False
         return not self._only or any(_within(host, domain) for domain in self._only)
 
-    def _read_all(self, results: Sequence[_Result], claim: Claim) -> tuple[Document, ...]:
+    def _read_all(self, results: Sequence[_Result]) -> tuple[Document, ...]:
         documents: list[Document] = []
         problem: SourceError | None = None
         pages = self._settings.pages
@@ -123,17 +123,17 @@ class Searxng:
             if len(documents) == pages:
                 break
             try:
-                documents.append(self._page(result, claim))
+                documents.append(self._page(result))
             except SourceError as error:
                 log.info("%s could not be read (%s)", result.url, error.message)
                 problem = error
                 if result.snippet:
-                    documents.append(self._snippet(result, claim))
+                    documents.append(self._snippet(result))
         if problem and not documents:
             raise problem
         return tuple(documents)
 
-    def _page(self, result: _Result, claim: Claim) -> Document:
+    def _page(self, result: _Result) -> Document:
         answer = self._http.get(result.url, page=True)
         blocks = _blocks(answer)
         if not blocks:
@@ -143,21 +143,21 @@ class Searxng:
             url=answer.url,
             title=result.title or answer.url,
             blocks=blocks,
-            lang=fulltext.language(blocks, claim.lang),
+            lang=fulltext.language(blocks),
             revision=hashlib.sha256(answer.body).hexdigest()[:12],
             retrieved_at=answer.retrieved_at,
             tier=self._settings.tier,
             published=result.published,
         )
 
-    def _snippet(self, result: _Result, claim: Claim) -> Document:
+    def _snippet(self, result: _Result) -> Document:
         blocks = (Block(text=result.snippet, section=SNIPPET),)
         return Document(
             source=self.name,
             url=result.url,
             title=result.title or result.url,
             blocks=blocks,
-            lang=fulltext.language(blocks, claim.lang),
+            lang=fulltext.language(blocks),
             revision=text_digest(result.snippet)[:12],
             retrieved_at=result.retrieved_at,
             tier=self._settings.tier,

@@ -8,6 +8,7 @@ a page in another script about a name that CLDR does not know.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import logging
 import re
@@ -17,7 +18,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from claims.model import LANGUAGES
 from factcheck import names
@@ -27,10 +27,6 @@ from factcheck.http import SourceHttp
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources import fulltext
 from factcheck.sources.html import read_html
-
-# libzim is an extra of 10 MB; without it the other sources still work.
-if TYPE_CHECKING:
-    from libzim.reader import Entry
 
 log = logging.getLogger(__name__)
 
@@ -91,7 +87,7 @@ class Zim:
         """
         with self._lock:
             if self._archives is None:
-                self._archives = list(self._open())
+                self._archives = self._open()
             if not self._archives:
                 raise self._problems[0]
             nearest = sorted(
@@ -103,13 +99,17 @@ class Zim:
             pages = (page for turn in in_turn for page in turn if page is not None)
             return tuple(itertools.islice(pages, self._settings.pages))
 
-    def _open(self) -> Iterator[_Archive]:
+    def _open(self) -> list[_Archive]:
+        archives: list[_Archive] = []
         for path in self._paths:
             try:
-                yield _Archive(path)
+                archives.append(_Archive(path))
             except SourceError as error:
-                log.warning("%s", error.message)
                 self._problems.append(error)
+        if archives:  # otherwise each search says so
+            for problem in self._problems:
+                log.warning("%s", problem.message)
+        return archives
 
 
 class _Archive:
@@ -117,7 +117,7 @@ class _Archive:
 
     def __init__(self, path: Path) -> None:
         try:
-            # Late, because the extra may be absent.
+            # Late, because libzim is an extra: without it the other sources still work.
             from libzim.reader import Archive  # noqa: PLC0415
             from libzim.search import Searcher  # noqa: PLC0415
             from libzim.suggestion import SuggestionSearcher  # noqa: PLC0415
@@ -126,38 +126,34 @@ class _Archive:
                 "libzim is not installed", hint="pip install 'factcheck-cli[zim]'"
             ) from error
         self._path = path
-        try:
+        with _naming(path):
             self._archive = Archive(path)
             whole = path.stat().st_size > CHECKED_BYTES or self._archive.check()
             self._searcher = Searcher(self._archive) if self._archive.has_fulltext_index else None
             self._titles = SuggestionSearcher(self._archive)
-        except (RuntimeError, OSError) as error:
-            raise BadAnswer(f"{path}: not a readable ZIM archive ({error})") from error
+            codes = self._metadata("Language").split(",")
+            name, day = self._metadata("Name"), self._metadata("Date")
+            self._site = _site(self._metadata("Source"), name)
         if not whole:
             raise BadAnswer(f"{path}: the archive is damaged", hint="download it again")
-        codes = self._metadata("Language").split(",")
         self.languages = tuple(_LANGUAGES[code] for code in codes if code in _LANGUAGES)
         if not self.languages:
             raise BadAnswer(
                 f"{path}: the archive is in '{','.join(codes)}', which is not read here"
             )
-        self._revision = " ".join(
-            filter(None, (self._metadata("Name"), self._metadata("Date"), str(self._archive.uuid)))
-        )
-        self._snapshot = self._date()
-        self._site = _site(self._metadata("Source"), self._metadata("Name"))
+        self._revision = " ".join(filter(None, (name, day, str(self._archive.uuid))))
+        self._snapshot = _midnight(day, path)
 
     def search(self, claim: Claim, settings: SourceSettings) -> Iterator[Document]:
         """Yield pages, best first, as they are asked for."""
         seen: set[str] = set()
-        for path in itertools.chain(self._by_title(claim), self._by_words(claim, settings.pages)):
-            try:
-                entry = self._archive.get_entry_by_path(path)
-                document = self._read(entry, claim, settings, seen)
-            except (RuntimeError, KeyError) as error:
-                raise BadAnswer(f"{self._path}: '{path}' cannot be read ({error})") from error
-            if document:
-                yield document
+        with _naming(self._path):
+            for path in itertools.chain(
+                self._by_title(claim), self._by_words(claim, settings.pages)
+            ):
+                document = self._read(path, settings, seen)
+                if document:
+                    yield document
 
     def _by_title(self, claim: Claim) -> Iterator[str]:
         for name in fulltext.claim_names(claim):
@@ -216,10 +212,9 @@ class _Archive:
             return []
         return list(self._searcher.search(Query().set_query(question)).getResults(0, limit))
 
-    def _read(
-        self, entry: Entry, claim: Claim, settings: SourceSettings, seen: set[str]
-    ) -> Document | None:
-        """Return the page of an entry, unless it was seen or is no text."""
+    def _read(self, path: str, settings: SourceSettings, seen: set[str]) -> Document | None:
+        """Return the page at a path, unless it was seen or is no text that we read."""
+        entry = self._archive.get_entry_by_path(path)
         item = entry.get_item()  # of the page that a redirect leads to
         if item.path in seen:
             return None
@@ -229,14 +224,18 @@ class _Archive:
         blocks = read_html(bytes(item.content).decode("utf-8", "replace"))
         if not blocks:
             return None
+        lang, *others = self.languages
+        if others:
+            try:
+                lang = fulltext.language(blocks)
+            except BadAnswer:
+                return None
         return Document(
             source=settings.name,
             url=self._url(item.path),
             title=item.title,
             blocks=blocks,
-            lang=self.languages[0]
-            if len(self.languages) == 1
-            else fulltext.language(blocks, claim.lang),
+            lang=lang,
             revision=self._revision,
             retrieved_at=self._snapshot,
             tier=settings.tier,
@@ -255,12 +254,23 @@ class _Archive:
             return ""
         return bytes(self._archive.get_metadata(key)).decode("utf-8", "replace").strip()
 
-    def _date(self) -> str:
-        try:
-            day = date.fromisoformat(self._metadata("Date"))
-        except ValueError:
-            day = datetime.fromtimestamp(self._path.stat().st_mtime, UTC).date()
-        return f"{day.isoformat()}T00:00:00Z"
+
+@contextlib.contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Turn what libzim throws at a damaged archive into an error that names the file."""
+    try:
+        yield
+    except (RuntimeError, KeyError, OSError) as error:
+        raise BadAnswer(f"{path}: cannot be read as a ZIM archive ({error})") from error
+
+
+def _midnight(day: str, path: Path) -> str:
+    """Return the moment of an archive's date, or of its file if it has none."""
+    try:
+        known = date.fromisoformat(day)
+    except ValueError:
+        known = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
+    return f"{known.isoformat()}T00:00:00Z"
 
 
 def _site(source: str, name: str) -> str:
