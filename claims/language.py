@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from claims.languages import BY_CODE
+from claims.languages.base import words
 from claims.model import LANGUAGES, Lang
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ SURE = 0.95
 SCRIPT_SHARE = 0.6
 
 #: Close relatives that py3langid takes the four for; they never count as unsupported.
-_RELATIVES = frozenset("ext an ast lad mwl oc sco pcm jam awa bho mai hne mag raj bgc".split())
+_RELATIVES = words("ext an ast lad mwl oc sco pcm jam awa bho mai hne mag raj bgc")
 #: Scripts of several languages; py3langid tells which.
 _SHARED_SCRIPTS = frozenset({"ARABIC", "CJK", "CYRILLIC"})
 _NAMES = MappingProxyType(
@@ -66,11 +67,13 @@ _LETTER = regex.compile(r"[\p{L}\p{M}]")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _NOT_PROSE = regex.compile(r"```[^`]{0,20000}```|https?://\S{1,2000}|`[^`\n]{1,500}`")
 #: Words of Hindi in Latin letters that English, Spanish and Portuguese do not have.
-_HINGLISH = frozenset(
-    "hai hain hoon tha thi nahi nahin mein aur kya kaise kyun kyon isliye lekin bahut sabse unhone "
-    "usne isne unka unki unke uska uski uske iska iski iske jise jisne gaya gayi gaye kiya hua hui "
-    "hue raha rahi rahe hota hoti hote karta karti karte karne karna liye saath baad pehle wala "
-    "wali wale apne apna apni yeh woh yah vah sakte sakta sakti chahiye banaya janm rajdhani".split()
+_HINGLISH = words(
+    """
+    hai hain hoon tha thi nahi nahin mein aur kya kaise kyun kyon isliye lekin bahut sabse unhone
+    usne isne unka unki unke uska uski uske iska iski iske jise jisne gaya gayi gaye kiya hua hui
+    hue raha rahi rahe hota hoti hote karta karti karte karne karna liye saath baad pehle wala
+    wali wale apne apna apni yeh woh yah vah sakte sakta sakti chahiye banaya janm rajdhani
+    """
 )
 
 

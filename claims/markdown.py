@@ -33,6 +33,8 @@ _UNESCAPED_PIPE = regex.compile(r"(?<!\\)\|")
 _BULLET = regex.compile(r"[•◦▪‣●○■·–—]\s+|\d{1,3}[.)](?=\p{L})|[-*+]\s+")
 _BOLD_LINE = regex.compile(r"(\*\*|__)(?!\s)[^*_\n]{1,80}\1:?|(\*\*|__)[^*_\n]{1,80}:\2")
 
+_CONTAINERS = {"list_item_open": Layout.LIST_ITEM, "blockquote_open": Layout.BLOCKQUOTE}
+
 _AUTHOR = r"\p{Lu}[\p{L}\p{M}'’.-]{1,40}"
 _CITATION = rf"""
     \[\^[^\]\s]{{1,40}}\]                                             # [^1]
@@ -107,38 +109,26 @@ def blocks(text: str) -> Iterator[Block]:
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table").disable("code")
     parser.core.ruler.enableOnly(["normalize", "block"])
     lines = _source_lines(text)
-    around: list[Layout] = [Layout.PROSE]
+    around = [Layout.PROSE]
     header: tuple[Span, ...] = ()
-    before = ""
-    level = 0
+    before = Token("", "", 0)
     for token in parser.parse(text):
-        match token.type:
-            case "list_item_open":
-                around.append(Layout.LIST_ITEM)
-            case "blockquote_open":
-                around.append(Layout.BLOCKQUOTE)
-            case "list_item_close" | "blockquote_close":
-                around.pop()
-            case "heading_open":
-                level = int(token.tag[1:])
-            case "tr_open" if token.map:
-                cells = tuple(_cells(text, lines[token.map[0]]))
-                if before == "thead_open":
-                    header = cells
-                elif cells:
-                    yield _row(cells, header)
-            case "fence" if token.map:
-                span = _trim(text, lines[token.map[0]][0], lines[token.map[1] - 1][1])
-                yield Block(layout=Layout.CODE, lines=(span,))
-            case "inline" | "html_block" if before not in {"th_open", "td_open"}:
-                spans = _content(text, token, lines)
-                if before == "heading_open" and spans:
-                    yield Block(layout=Layout.HEADING, lines=spans, level=level)
-                else:
-                    yield from _paragraphs(text, spans, around[-1])
-            case _:
-                pass
-        before = token.type
+        if token.type in _CONTAINERS:
+            around.append(_CONTAINERS[token.type])
+        elif token.type in {"list_item_close", "blockquote_close"}:
+            around.pop()
+        elif token.type == "tr_open" and token.map:
+            cells = tuple(_cells(text, lines[token.map[0]]))
+            if before.type == "thead_open":
+                header = cells
+            elif cells:
+                yield _row(cells, header)
+        elif token.type == "fence" and token.map:
+            span = _trim(text, lines[token.map[0]][0], lines[token.map[1] - 1][1])
+            yield Block(layout=Layout.CODE, lines=(span,))
+        elif token.type in {"inline", "html_block"} and before.type not in {"th_open", "td_open"}:
+            yield from _text_blocks(text, token, before, lines, around[-1])
+        before = token
 
 
 def project(text: str, lines: Sequence[Span]) -> Projection:
@@ -242,26 +232,31 @@ def _row(cells: tuple[Span, ...], header: tuple[Span, ...]) -> Block:
     return Block(layout=Layout.TABLE_ROW, lines=(line,), cells=cells, header=header)
 
 
-def _paragraphs(text: str, spans: tuple[Span, ...], layout: Layout) -> Iterator[Block]:
+def _text_blocks(
+    text: str, token: Token, before: Token, lines: list[Span], layout: Layout
+) -> Iterator[Block]:
     """Split a paragraph at bullets that Markdown does not know, and see a bold line as a heading."""
+    spans = _content(text, token, lines)
     if not spans:
+        return
+    if before.type == "heading_open":
+        yield Block(layout=Layout.HEADING, lines=spans, level=int(before.tag[1:]))
         return
     if layout is Layout.PROSE and len(spans) == 1:
         line = text[slice(*spans[0])]
         if len(line) <= MAX_BOLD_HEADING and _BOLD_LINE.fullmatch(line):
             yield Block(layout=Layout.HEADING, lines=spans, level=7)
             return
-    lines: list[Span] = []
-    item = layout
+    taken: list[Span] = []
     for start, end in spans:
         bullet = _BULLET.match(text, start, end)
         if bullet is not None and bullet.end() < end:
-            if lines:
-                yield Block(layout=item, lines=tuple(lines))
-            lines, item = [(bullet.end(), end)], Layout.LIST_ITEM
+            if taken:
+                yield Block(layout=layout, lines=tuple(taken))
+            taken, layout = [(bullet.end(), end)], Layout.LIST_ITEM
         else:
-            lines.append((start, end))
-    yield Block(layout=item, lines=tuple(lines))
+            taken.append((start, end))
+    yield Block(layout=layout, lines=tuple(taken))
 
 
 def _content(text: str, token: Token, lines: list[Span]) -> tuple[Span, ...]:

@@ -50,11 +50,11 @@ ENGLISH = Language(
     abbreviations=words(
         """
         dr mr mrs ms prof sr jr st mt ft gen col lt sgt capt maj rev hon gov sen rep pres vs cf e.g
-        i.e eg ie al approx ca c b d r fl est dept univ assn bros no. u.s u.k u.n a.d b.c jan feb
+        i.e eg ie al approx etc est dept univ assn bros no. u.s u.k u.n a.d b.c jan feb
         mar apr jun jul aug sep sept oct nov dec
         """
     ),
-    before_number=words("no nos fig figs vol ch art sec p pp ed eq para nr"),
+    before_number=words("no nos fig figs vol ch art sec p pp ed eq para nr c ca b d r fl"),
     verbs=_VERBS,
     verb_ending=contains(r"[\p{L}]{3,30}(?:ed)"),
     pronouns=table(

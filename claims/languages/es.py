@@ -36,7 +36,7 @@ SPANISH = Language(
         """
         sr sra sres srta dr dra drs prof profa d dña lic ing arq gral cap cnel sto sta ee uu ss aa
         pág págs p pp ej vol cap núm nº av avda c cf fig ed etc. vs a j.c aprox apdo art depto dpto
-        excmo ilmo mons s tel ud uds vda a.c d.c ee.uu op cit
+        excmo ilmo mons s tel ud uds vda a.c d.c ee.uu op cit i.e
         """
     ),
     before_number=words("no núm nº n.º art fig pág vol cap p pp s"),
