@@ -6,7 +6,7 @@ such an error too, which `factcheck.http` waits out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -14,13 +14,21 @@ from urllib.parse import quote
 
 from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer, SettingsError
-from factcheck.http import SourceHttp
+from factcheck.http import Answer, SourceHttp
 from factcheck.model import Lang
 
 #: Titles or ids in one request, for clients without special rights.
 MAX_BATCH = 50
 
 _COMMON = {"format": "json", "formatversion": "2", "errorformat": "plaintext", "maxlag": "5"}
+
+
+#: Errors that say of a page that it is not, or no longer, there.
+_ABSENT = frozenset({"missingtitle", "nosuchpageid", "nosuchrevid", "permissiondenied"})
+
+
+class Absent(BadAnswer):
+    """The wiki has no such page: it was deleted or moved since the wiki named it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,33 +53,33 @@ class ActionApi:
         self.lang = lang
         self._http = http
 
-    def ask(
-        self, action: str, /, *, absent: Collection[str] = (), **parameters: str
-    ) -> Reply | None:
+    def ask(self, action: str, /, **parameters: str) -> Reply:
         """Ask once.
 
         Args:
             action: the API's module, ``query`` or another.
-            absent: codes of errors that mean "there is no such thing"; they give None.
             **parameters: the module's own.
 
         Raises:
+            Absent: there is no such page.
             factcheck.errors.SourceError: the wiki could not be asked, or refused.
         """
         asked = {"action": action, **_COMMON, "uselang": self.lang, **parameters}
-        answer = self._http.get(self.url, asked, locale=self.lang)
+        answer = self._http.get(self.url, asked, locale=self.lang, valid=self._check)
         if answer.status != 200:
-            raise BadAnswer(f"{self.url}: answered with HTTP status {answer.status}")
+            raise BadAnswer(f"{self.url}: there is no such address")
+        return Reply(data=answer.json(), retrieved_at=answer.retrieved_at)
+
+    def _check(self, answer: Answer) -> None:
+        """Raise the error that an answer is, before it could be cached."""
         with reading(self.url):
             data = answer.json()
             errors = data.get("errors") or ([data["error"]] if "error" in data else [])
             codes = [str(error.get("code")) for error in errors]
-        if any(code in absent for code in codes):
-            return None
+            said = [error.get("text") or error.get("info") or "" for error in errors]
         if errors:
-            said = errors[0].get("text") or errors[0].get("info") or codes[0]
-            raise BadAnswer(f"{self.url}: {codes[0]}: {said}")
-        return Reply(data=data, retrieved_at=answer.retrieved_at)
+            kind = BadAnswer if _ABSENT.isdisjoint(codes) else Absent
+            raise kind(f"{self.url}: {codes[0]}: {said[0]}")
 
     def permalink(self, title: str, revision: str) -> str:
         """Return the address of one revision of a page, beside the API's own."""
@@ -103,5 +111,5 @@ def reading(url: str) -> Iterator[None]:
     """Turn what goes wrong while JSON is read into `BadAnswer`: nobody vouches for its shape."""
     try:
         yield
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise BadAnswer(f"{url}: answered JSON of another shape than its API documents") from error

@@ -8,39 +8,32 @@ What this cannot see: what only the page's history, its discussion or a picture 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
 from typing import Any
 
 import regex
 
-from claims.languages import stop_words
 from factcheck import names
 from factcheck.config import SourceSettings
 from factcheck.errors import SourceError
 from factcheck.http import SourceHttp
 from factcheck.model import Claim, Document, Lang
-from factcheck.sources.action_api import ActionApi, api_address, reading
-from factcheck.sources.fulltext import claim_names, is_number
+from factcheck.sources.action_api import MAX_BATCH, Absent, ActionApi, api_address, reading
+from factcheck.sources.fulltext import claim_words
 from factcheck.sources.html import list_links, read_html
+from factcheck.sources.titles import name_titles, phrases, search_words
 
 log = logging.getLogger(__name__)
 
 DEFAULT_URL = "https://{lang}.wikipedia.org/w/api.php"
 #: Search results that are considered; a claim reads at most a few pages anyway.
 MAX_HITS = 5
-#: Titles that are tried for the words of a claim without names.
-MAX_PHRASES = 20
-#: Words of a title that is tried so: "prêmio Nobel de Física" has a function word inside.
-MAX_PHRASE_WORDS = 3
 #: Other names that are kept of a page.
 MAX_ALIASES = 40
 #: The longest title that MediaWiki stores, in bytes of UTF-8.
 MAX_TITLE_BYTES = 255
 
-_GONE = frozenset({"missingtitle", "nosuchpageid", "nosuchrevid", "permissiondenied"})
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 _NOT_IN_TITLES = regex.compile(r"[#<>\[\]|{}\p{C}_]+")
 _QUALIFIER = regex.compile(r" \([^()]+\)$")
 
@@ -119,7 +112,8 @@ class _Wiki:
         self.english: tuple[str, ...] = ()
         self._api = api
         self._settings = settings
-        self._read_ids: set[int] = set()
+        self._ids: set[int] = set()
+        self._revisions: set[int] = set()
 
     def look(self, claim: Claim, pages: int, titles: Sequence[str]) -> None:
         """Read at most ``pages`` pages; ``titles`` are known to fit, from another wiki."""
@@ -130,11 +124,13 @@ class _Wiki:
             return
         while waiting and self.spent < pages:
             candidate = waiting.pop(0)
-            if candidate.page_id in self._read_ids:
+            if candidate.page_id in self._ids:
                 continue
             self.spent += 1
             try:
                 meant = self._read(candidate, claim)
+            except Absent:
+                continue
             except SourceError as problem:
                 self.problems.append(problem)
                 continue
@@ -143,21 +139,24 @@ class _Wiki:
 
     def _candidates(self, claim: Claim, titles: Sequence[str]) -> list[_Candidate]:
         own = claim.lang == self._api.lang
-        named = [*titles, *_name_titles(claim)]
-        phrases = _phrases(claim) if own else []
-        found, hits = self._query([*named, *phrases], _search_words(claim, own=own))
+        named = [*titles, *name_titles(claim)]
+        # Another language's wiki has no titles in the claim's words, but may have its names.
+        tried = phrases(claim) if own else ()
+        found, hits = self._query([*named, *tried], search_words(claim, names_only=not own))
         bearing = [found[title] for title in named if title in found]
         # New Delhi is not also Delhi.
-        titled = [phrase for phrase in phrases if phrase in found]
+        titled = [phrase for phrase in tried if phrase in found]
         meant = [found[p] for p in titled if not any(p != q and p in q for q in titled)]
         self.english = tuple(
             dict.fromkeys(page.english for page in bearing or meant if page.english)
         )
         if bearing:
             return [*bearing[:2], *hits[:1], *bearing[2:], *hits[1:]]
-        if meant or hits:
-            return [*meant[:1], *hits[:1], *meant[1:2], *hits[1:]]
-        return []
+        if not meant and not hits and own and (fewer := search_words(claim, fewest=True)):
+            # The wiki knows none of the names and no page has all the words.
+            self.spent += 1
+            _, hits = self._query((), fewer)
+        return [*meant[:1], *hits[:1], *meant[1:2], *hits[1:]]
 
     def _query(
         self, titles: Iterable[str], words: str
@@ -168,7 +167,7 @@ class _Wiki:
         parameters: dict[str, str] = {}
         if asked:
             parameters |= {
-                "titles": "|".join([*asked][:50]),
+                "titles": "|".join([*asked][:MAX_BATCH]),
                 "redirects": "1",
                 "prop": "pageprops|redirects|revisions",
                 "ppprop": "disambiguation",
@@ -185,12 +184,13 @@ class _Wiki:
                 "srsearch": words,
                 "srwhat": "text",
                 "srlimit": str(MAX_HITS),
+                "srenablerewrites": "1",
                 "srinfo": "",
                 "srprop": "",
             }
-        reply = self._api.ask("query", **parameters) if parameters else None
-        if reply is None:
+        if not parameters:
             return {}, []
+        reply = self._api.ask("query", **parameters)
         with reading(self._api.url):
             query = reply.data.get("query", {})
             pages = {page["title"]: _candidate(page) for page in query.get("pages", ())}
@@ -223,15 +223,12 @@ class _Wiki:
             which = {"page": candidate.title, "redirects": "1"}
         reply = self._api.ask(
             "parse",
-            absent=_GONE,
             prop="text|revid|langlinks|properties",
             disableeditsection="1",
             disablelimitreport="1",
             disabletoc="1",
             **which,
         )
-        if reply is None:
-            return None
         with reading(self._api.url):
             page = reply.data["parse"]
             title, revision, markup = str(page["title"]), int(page["revid"]), str(page["text"])
@@ -242,10 +239,11 @@ class _Wiki:
                 for link in page.get("langlinks", ())
                 if link["lang"] in Wikipedia.languages
             ]
-            page_id = int(page["pageid"])
-        if page_id in self._read_ids:
+        # A redirect, which search may find, has an id of its own but its target's revision.
+        if revision in self._revisions:
             return None
-        self._read_ids.add(page_id)
+        self._revisions.add(revision)
+        self._ids.add(candidate.page_id)
         blocks = read_html(markup, skip_sections=_POINTERS)
         if blocks:
             aliases = [_QUALIFIER.sub("", title), *labels, *candidate.aliases]
@@ -287,71 +285,13 @@ def _candidate(page: dict[str, Any]) -> _Candidate | None:
 
 def _meant(markup: str, title: str, claim: Claim) -> _Candidate | None:
     """Choose among the pages that a disambiguation page lists: by the claim's other words."""
-    common = set(names.key(_QUALIFIER.sub("", title)).split())
-    functional = {names.fold(word) for word in stop_words(claim.lang)}
-    words = set(names.key(claim.text).split()) - common - functional
+    words = set(claim_words(claim)) - set(names.key(_QUALIFIER.sub("", title)).split())
     best, most = None, 0
     for link, text in list_links(markup):
         shared = len(words & set(names.key(f"{link} {text}").split()))
         if shared > most:
             best, most = _Candidate(title=link), shared
     return best
-
-
-def _name_titles(claim: Claim) -> list[str]:
-    """Return the claim's names, also without their articles: the Nile, Nile."""
-    functional = {names.fold(word) for word in stop_words(claim.lang)}
-    titles: list[str] = []
-    for name in claim_names(claim):
-        first, _, rest = name.partition(" ")
-        titles.append(name)
-        if rest and names.fold(first) in functional:
-            titles.append(rest)
-    return titles
-
-
-def _runs(claim: Claim) -> Iterator[list[str]]:
-    """Yield the claim's words as written, parted by function words, numbers and punctuation."""
-    functional = {names.fold(word) for word in stop_words(claim.lang)}
-    run: list[str] = []
-    end = 0
-    for match in _WORD.finditer(claim.text):
-        word = match.group()
-        content = names.fold(word) not in functional and not is_number(word)
-        if not content or claim.text[end : match.start()].strip():
-            yield run
-            run = []
-        if content:
-            run.append(word)
-        end = match.end()
-    yield run
-
-
-def _phrases(claim: Claim) -> list[str]:
-    """Return what may be titles in a claim, for its names may not have been recognised."""
-    runs = list(_runs(claim))
-    phrases = (
-        " ".join(run[start : start + length])
-        for length in range(MAX_PHRASE_WORDS, 0, -1)
-        for run in runs
-        for start in range(len(run) - length + 1)
-    )
-    return list(islice(phrases, MAX_PHRASES))
-
-
-def _search_words(claim: Claim, *, own: bool) -> str:
-    """Return a query, all of whose words a page must hold: the names, and a word more.
-
-    Numbers are left out: a wrong one would find nothing. A wiki in another language than the
-    claim's is only asked for the names.
-    """
-    named = list(
-        dict.fromkeys(word for name in claim_names(claim)[:3] for word in _WORD.findall(name))
-    )
-    if own:
-        others = [word for word in chain.from_iterable(_runs(claim)) if word not in named]
-        named += others[: 1 if named else 3]
-    return " ".join(named)
 
 
 def _title(text: str) -> str:

@@ -1,0 +1,87 @@
+"""What in a claim may be the title of a page: its names, and its words as they were written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+import regex
+
+from claims.languages import BY_CODE
+from factcheck import names
+from factcheck.model import Claim
+from factcheck.sources.fulltext import claim_names, is_number
+
+#: Phrases that are tried for a claim whose names were not recognised.
+MAX_PHRASES = 20
+#: Words of such a phrase.
+MAX_PHRASE_WORDS = 3
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
+
+
+def name_titles(claim: Claim) -> tuple[str, ...]:
+    """Return the claim's names, also without an article: ``the Nile``, ``Nile``."""
+    functional = _function_words(claim)
+    titles: list[str] = []
+    for name in claim_names(claim):
+        first, _, rest = name.partition(" ")
+        titles.append(name)
+        if rest and names.fold(first) in functional:
+            titles.append(rest)
+    return tuple(titles)
+
+
+def phrases(claim: Claim) -> tuple[str, ...]:
+    """Return runs of the claim's content words, the longest first; any may be a title."""
+    runs = list(content_runs(claim))
+    found = (
+        " ".join(run[start : start + length])
+        for length in range(MAX_PHRASE_WORDS, 0, -1)
+        for run in runs
+        for start in range(len(run) - length + 1)
+    )
+    return tuple(islice(dict.fromkeys(found), MAX_PHRASES))
+
+
+def content_runs(claim: Claim) -> Iterator[list[str]]:
+    """Yield the claim's words as written, parted by function words, numbers and punctuation."""
+    functional = _function_words(claim)
+    run: list[str] = []
+    end = 0
+    for match in _WORD.finditer(claim.text):
+        word = match.group()
+        content = names.fold(word) not in functional and not is_number(word)
+        if not content or claim.text[end : match.start()].strip():
+            yield run
+            run = []
+        if content:
+            run.append(word)
+        end = match.end()
+    yield run
+
+
+def search_words(claim: Claim, *, names_only: bool = False, fewest: bool = False) -> str:
+    """Return a full-text query, all of whose words a page must hold: the names, and a word more.
+
+    Numbers are left out: a wrong one would find nothing.
+
+    Args:
+        claim: what is to be found.
+        names_only: leave the other words out, for an index in another language.
+        fewest: only the first name, or the two longest words of a claim without names.
+    """
+    named = [_WORD.findall(name) for name in claim_names(claim)]
+    others = [word for run in content_runs(claim) for word in run]
+    if fewest:
+        words = named[0] if named else sorted(others, key=len, reverse=True)[:2]
+    else:
+        words = [word for name in named[:3] for word in name]
+        if not names_only:
+            more = [word for word in others if word not in words]
+            words += more[: 1 if words else 3]
+    return " ".join(dict.fromkeys(words))
+
+
+def _function_words(claim: Claim) -> frozenset[str]:
+    return frozenset(map(names.fold, BY_CODE[claim.lang].function_words))
