@@ -140,21 +140,29 @@ def _names(store: Store, words: Sequence[_Word]) -> list[_Name]:
     """Find the names in a claim, the longest at each place, in the order of the text."""
     grams = {
         (start, end): " ".join(word.key for word in words[start:end])
-        for start in range(len(words))
+        for start, first in enumerate(words)
+        # "la plata" is silver, "La Plata" a city.
+        if first.named or first.key not in _EMPTY
         for end in range(start + 1, min(start + _MAX_NAME_WORDS, len(words)) + 1)
         if any(word.key not in _EMPTY for word in words[start:end])
     }
-    known = _known(store, set(grams.values()))
+    known = _known(store, {form for gram in grams.values() for form in _forms(gram)})
     covered: set[int] = set()
     found = []
     for (start, end), gram in sorted(grams.items(), key=lambda item: item[0][0] - item[0][1]):
         place = range(start, end)
-        if gram in known and covered.isdisjoint(place):
+        keys = tuple(form for form in _forms(gram) if form in known)
+        if keys and covered.isdisjoint(place):
             covered.update(place)
-            strong = _is_strong(words[start:end], gram)
-            found.append(_Name(start=start, end=end, keys=(gram,), strong=strong))
+            strong = _is_strong(words[start:end], keys[0])
+            found.append(_Name(start=start, end=end, keys=keys[:1], strong=strong))
     found += _names_by_sound(store, words, covered)
     return sorted(found, key=lambda name: name.start)
+
+
+def _forms(gram: str) -> tuple[str, ...]:
+    """Return a name as it stands and, in Hindi before a postposition, as it is cited: सोने, सोना."""
+    return (gram, gram[:-1] + "ा") if gram.endswith("े") else (gram,)
 
 
 def _known(store: Store, keys: set[str]) -> set[str]:
@@ -261,7 +269,8 @@ def _documents(store: Store, found: Sequence[_Name], query: str, lang: Lang) -> 
         )
         by_key.setdefault(key, []).append((order, identifier, use, language))
     return [
-        _pick([row for key in name.keys for row in sorted(by_key.get(key, ()))]) for name in found
+        _pick([row for key in name.keys for row in sorted(by_key.get(key, ()))], lang)
+        for name in found
     ]
 
 
