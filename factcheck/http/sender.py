@@ -106,7 +106,9 @@ class Sender:
 
         Those who may reach private addresses share no connection with those who may not.
         """
-        from factcheck.http.transport import Transport  # noqa: PLC0415 - see send
+        import httpx  # noqa: PLC0415 - see send
+
+        from factcheck.http.transport import Transport  # noqa: PLC0415 - loads httpx
 
         with self._lock:
             if (private, proxy) not in self._transports:
@@ -118,7 +120,7 @@ class Sender:
                         reached=self._traffic.reached,
                         proxy=proxy,
                     )
-                except (ValueError, ImportError, RuntimeError, OSError) as error:
+                except (httpx.InvalidURL, ValueError, ImportError, RuntimeError, OSError) as error:
                     raise Unreachable(
                         f"the proxy or the certificates cannot be used: {error}",
                         hint="HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY, SSL_CERT_FILE and"

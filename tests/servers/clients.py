@@ -1,12 +1,14 @@
 """An `Http` with seconds short enough for tests."""
 
+import ipaddress
+import socket
 from contextlib import contextmanager
 from dataclasses import replace
 
 from factcheck.config import NetworkSettings, Policy
 from factcheck.http import Http
 
-QUICK = NetworkSettings(timeout=0.6, connect_timeout=0.3, retries=1, max_bytes=200_000)
+QUICK = NetworkSettings(timeout=0.4, connect_timeout=0.3, retries=1, max_bytes=200_000)
 #: Room for what takes a moment on a busy machine.
 PATIENT = replace(QUICK, timeout=10.0, connect_timeout=5.0)
 LOCAL = Policy(source="test", pace=10_000.0, concurrency=32, private=True)
@@ -20,3 +22,22 @@ def client(policy=LOCAL, settings=PATIENT, **options):
         source = http.for_source(policy)
         source.http = http
         yield source
+
+
+def resolve(monkeypatch, *addresses):
+    """Let every name have all these addresses; returns the list of names that are asked for."""
+    asked = []
+
+    def getaddrinfo(host, port, *args, **kwargs):
+        try:
+            found = [ipaddress.ip_address(host)]
+        except ValueError:
+            found = [ipaddress.ip_address(address) for address in addresses]
+            asked.append(host)
+        families = {4: socket.AF_INET, 6: socket.AF_INET6}
+        return [
+            (families[each.version], socket.SOCK_STREAM, 6, "", (str(each), port)) for each in found
+        ]
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    return asked

@@ -54,12 +54,16 @@ class Faults:
     def never(self, conn):
         self.server.stopped.wait(30)
 
+    def late(self, conn, seconds="0.2"):
+        self.server.stopped.wait(float(seconds))
+        reply(conn, "410 Gone")
+
     def slow_header(self, conn):
         self._drip(conn, head(length=len(JSON)) + JSON)
 
-    def slow_body(self, conn):
+    def slow_body(self, conn, step="1"):
         conn.sendall(head(length=len(JSON)))
-        self._drip(conn, JSON)
+        self._drip(conn, JSON, step=int(step))
 
     def slow_chunks(self, conn):
         conn.sendall(head(headers={"Transfer-Encoding": "chunked"}))
@@ -322,3 +326,10 @@ def fault_server():
     server = FaultServer()
     yield server
     server.close()
+
+
+def closed_url():
+    """Return an address of this machine at which nothing listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{probe.getsockname()[1]}/"

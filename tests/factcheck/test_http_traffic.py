@@ -1,0 +1,284 @@
+"""Manners towards hosts, hosts left out, and a machine without a network."""
+
+import socket
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import httpx
+import pytest
+from servers import faults
+from servers.clients import LOCAL, PATIENT, PUBLIC, QUICK, client, resolve
+
+from factcheck.config import NetworkSettings
+from factcheck.errors import BadAnswer, Forbidden, RateLimited, SourceError, Unreachable
+
+fault_server = faults.fault_server
+
+
+def answers(handler=lambda request: httpx.Response(200, json={})):
+    """Send nothing; `handler` answers, or raises what a connection would."""
+    return httpx.MockTransport(handler)
+
+
+def raising(error):
+    def handler(request):
+        raise error
+
+    return answers(handler)
+
+
+def ask_all(source, urls):
+    """Ask from as many threads as there are URLs, and return answers and errors in order."""
+
+    def ask(url):
+        try:
+            return source.get(url)
+        except SourceError as error:
+            return error
+
+    with ThreadPoolExecutor(len(urls)) as threads:
+        return list(threads.map(ask, urls))
+
+
+def test_no_more_requests_begin_in_a_second_than_the_pace_allows(fault_server):
+    policy = replace(LOCAL, pace=10.0)
+    with client(policy) as source:
+        ask_all(source, [fault_server.url(n=str(number)) for number in range(15)])
+    began = fault_server.times
+    assert len(began) == 15
+    # What arrives may bunch up by a few milliseconds.
+    assert all(later - sooner > 0.9 for sooner, later in zip(began, began[10:], strict=False))
+    assert began[9] - began[0] < 0.5
+
+
+def test_a_pace_below_one_spreads_requests(fault_server):
+    with client(replace(LOCAL, pace=4 / 5)) as source:
+        ask_all(source, [fault_server.url(n=str(number)) for number in range(2)])
+    assert fault_server.times[1] - fault_server.times[0] > 1.2
+
+
+def test_no_more_requests_run_at_once_than_the_policy_allows(fault_server):
+    with client(replace(LOCAL, concurrency=3)) as source:
+        ask_all(source, [fault_server.url("/late", seconds=f"0.0{n}1") for n in range(9)] * 2)
+    assert fault_server.most_active == 3
+
+
+def test_two_hosts_do_not_wait_for_each_other(fault_server):
+    other = fault_server.second_port()
+    began = time.monotonic()
+    with client(replace(LOCAL, pace=1.0)) as source:
+        ask_all(source, [fault_server.url(), fault_server.url(port=other)])
+    assert time.monotonic() - began < 0.9
+
+
+def test_two_sources_share_the_pace_of_a_host(fault_server):
+    slow = replace(LOCAL, pace=2.0)
+    with client(slow) as one:
+        other = one.http.for_source(replace(slow, source="other"))
+        for number in range(2):
+            one.get(fault_server.url(n=str(number)))
+            other.get(fault_server.url(n=str(number)))
+    assert fault_server.times[2] - fault_server.times[0] > 0.9
+
+
+def test_a_host_that_asks_to_wait_is_left_alone_by_all_threads(fault_server):
+    with client() as source, ThreadPoolExecutor(2) as threads:
+        asked = threads.submit(source.get, fault_server.url("/flaky", code="429", after="1"))
+        while not fault_server.times:
+            time.sleep(0.01)
+        time.sleep(0.1)
+        source.get(fault_server.url())
+        asked.result()
+    assert fault_server.times[1] - fault_server.times[0] > 0.9
+
+
+def test_a_host_that_failed_three_times_is_left_out(fault_server):
+    with client(settings=replace(PATIENT, retries=0)) as source:
+        for _ in range(3):
+            with pytest.raises(BadAnswer):
+                source.get(fault_server.url("/status", code="500"))
+        assert source.http.requests == 3
+        with pytest.raises(BadAnswer, match="left out for the rest of this run after 3 failures"):
+            source.get(fault_server.url("/ok"))
+        assert source.http.requests == 3
+
+
+def test_a_host_that_keeps_asking_to_wait_stays_rate_limited(fault_server):
+    with client(settings=replace(PATIENT, retries=0)) as source:
+        for _ in range(4):
+            with pytest.raises(RateLimited) as raised:
+                source.get(fault_server.url("/status", code="429"))
+    assert "left out" in raised.value.message
+    assert source.http.requests == 3
+
+
+def test_an_answer_between_failures_counts_from_the_start_again(fault_server):
+    with client(settings=replace(PATIENT, retries=0)) as source:
+        for path in ("/reset", "/reset", "/ok?n=1", "/reset", "/reset", "/ok?n=2"):
+            if "ok" in path:
+                assert source.get(fault_server.url(path)).status == 200
+            else:
+                with pytest.raises(Unreachable):
+                    source.get(fault_server.url(path))
+
+
+@pytest.mark.parametrize("path", ["/status?code=403", "/status?code=404", "/huge", "/page"])
+def test_an_answer_that_we_cannot_use_is_no_failure_of_its_host(fault_server, path):
+    with client() as source:
+        for _ in range(4):
+            try:
+                source.get(fault_server.url(path))
+            except (BadAnswer, Forbidden) as error:
+                assert "left out" not in error.message  # noqa: PT017 - not all of them raise
+        assert source.get(fault_server.url()).status == 200
+
+
+def test_a_host_left_out_leaves_the_others_in(fault_server):
+    there = fault_server.second_port()
+    with client(settings=replace(PATIENT, retries=2)) as source:
+        source.get(fault_server.url())
+        with pytest.raises(Unreachable):
+            source.get(faults.closed_url())
+        assert source.get(fault_server.url(port=there)).status == 200
+
+
+def test_a_local_service_that_is_not_there_is_left_out_at_once():
+    url = faults.closed_url()
+    with client() as source:
+        messages = [str(error) for error in (*ask_all(source, [url]), *ask_all(source, [url]))]
+    assert messages == [f"{url[7:-1]}: connection refused; left out for the rest of this run"] * 2
+    assert source.http.requests == 1
+
+
+def test_a_name_that_is_not_found_is_left_out_at_once_and_others_are_asked(monkeypatch):
+    def handler(request):
+        if request.url.host == "typo.example":
+            raise httpx.ConnectError("") from socket.gaierror(socket.EAI_NONAME, "unknown")
+        return httpx.Response(200, json={})
+
+    with client(PUBLIC, transport=answers(handler)) as source:
+        for number in range(2):
+            with pytest.raises(Unreachable) as raised:
+                source.get("https://typo.example/", {"n": str(number)})
+        assert raised.value.message == (
+            "typo.example: its name was not found; left out for the rest of this run"
+        )
+        assert source.get("https://right.example/").status == 200
+    assert source.http.requests == 2
+
+
+def no_name(request):
+    raise httpx.ConnectError("") from socket.gaierror(socket.EAI_AGAIN, "try again")
+
+
+def test_two_names_that_are_not_found_mean_no_network():
+    with client(PUBLIC, transport=answers(no_name)) as source:
+        for host in ("one", "two", "three", "four"):
+            with pytest.raises(Unreachable) as raised:
+                source.get(f"https://{host}.example/")
+    assert raised.value.message == "no network: no host could be reached"
+    assert "--offline" in raised.value.hint
+    assert source.http.requests == 2
+
+
+def test_a_connection_that_timed_out_before_any_succeeded_means_no_network():
+    with client(PUBLIC, transport=raising(httpx.ConnectTimeout("timed out"))) as source:
+        for host in ("one", "two"):
+            with pytest.raises(Unreachable, match="no network"):
+                source.get(f"https://{host}.example/")
+    assert source.http.requests == 1
+
+
+def test_a_connection_that_timed_out_after_one_succeeded_is_tried_again():
+    calls = []
+
+    def handler(request):
+        calls.append(request.url.host)
+        if calls.count("slow.example") == 1 and request.url.host == "slow.example":
+            raise httpx.ConnectTimeout("timed out")
+        return httpx.Response(200, json={})
+
+    with client(PUBLIC, transport=answers(handler)) as source:
+        source.get("https://well.example/")
+        assert source.get("https://slow.example/").status == 200
+
+
+def test_no_network_does_not_keep_local_services_from_being_asked(fault_server):
+    with client() as source:
+        with pytest.raises(Unreachable):
+            source.get("https://one.example/")
+        with pytest.raises(Unreachable):
+            source.get("https://two.example/")
+        with pytest.raises(Unreachable, match="no network"):
+            source.get("https://three.example/")
+        assert source.get(fault_server.url()).status == 200
+
+
+CLAIMS = [f"https://{host}.example/{n}" for n in range(10) for host in ("en", "es", "pt", "data")]
+
+
+@pytest.fixture
+def hanging_resolver(monkeypatch):
+    """A machine whose name server never answers."""
+    done = threading.Event()
+
+    def getaddrinfo(*args, **kwargs):
+        done.wait(20)
+        raise socket.gaierror(socket.EAI_AGAIN, "try again")
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    yield
+    done.set()
+
+
+def test_a_name_server_that_hangs_costs_a_run_one_connect_timeout(hanging_resolver):
+    began = time.monotonic()
+    with client(replace(PUBLIC, pace=3.0, concurrency=3), settings=NetworkSettings()) as source:
+        outcomes = ask_all(source, CLAIMS)
+        outcomes += ask_all(source, CLAIMS[:3])
+    assert time.monotonic() - began < 2.0
+    assert {str(outcome) for outcome in outcomes} == {"no network: no host could be reached"}
+
+
+def test_packets_that_vanish_cost_a_run_one_connect_timeout(monkeypatch):
+    """Names are found, but nobody answers, as behind a firewall that drops packets."""
+
+    def connect(self, address):
+        time.sleep(self.gettimeout())
+        raise TimeoutError("timed out")
+
+    resolve(monkeypatch, "1.1.1.1", "2606:4700:4700::1111")
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    began = time.monotonic()
+    with client(replace(PUBLIC, concurrency=3), settings=NetworkSettings()) as source:
+        outcomes = ask_all(source, CLAIMS)
+        outcomes += [outcome for url in CLAIMS[:5] for outcome in ask_all(source, [url])]
+    assert time.monotonic() - began < 2.0
+    assert {str(outcome) for outcome in outcomes} == {"no network: no host could be reached"}
+
+
+def test_names_that_are_not_found_cost_a_run_next_to_nothing():
+    # The tests' own guard knows no name but localhost.
+    began = time.monotonic()
+    with client(replace(PUBLIC, concurrency=3), settings=NetworkSettings()) as source:
+        outcomes = ask_all(source, CLAIMS)
+    assert time.monotonic() - began < 1.0
+    assert all(isinstance(outcome, Unreachable) for outcome in outcomes)
+
+
+def test_an_unreachable_second_address_family_is_no_fault(fault_server, monkeypatch):
+    resolve(monkeypatch, "::1", "127.0.0.1")
+    with client() as source:
+        assert source.get(fault_server.url(host="both.example")).status == 200
+
+
+def test_waiting_threads_end_when_the_host_is_left_out(fault_server):
+    policy = replace(LOCAL, concurrency=1)
+    began = time.monotonic()
+    with client(policy, settings=replace(QUICK, retries=0)) as source:
+        outcomes = ask_all(source, [fault_server.url("/never", n=str(n)) for n in range(8)])
+    assert time.monotonic() - began < 3 * QUICK.timeout + 0.7
+    assert source.http.requests == 3
+    assert sum("left out" in str(outcome) for outcome in outcomes) >= 5
