@@ -5,13 +5,14 @@ import socket
 
 import httpx
 import pytest
-from servers import faults
+from servers import clients, faults
 from servers.clients import LOCAL, PUBLIC, client, resolve
 
 from factcheck.errors import Forbidden, Unreachable
 from factcheck.http.addresses import is_local, is_public
 
 fault_server = faults.fault_server
+unproxied = clients.unproxied
 
 
 @pytest.mark.parametrize(

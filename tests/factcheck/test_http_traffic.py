@@ -8,13 +8,14 @@ from dataclasses import replace
 
 import httpx
 import pytest
-from servers import faults
+from servers import clients, faults
 from servers.clients import LOCAL, PATIENT, PUBLIC, QUICK, client, resolve
 
 from factcheck.config import NetworkSettings
 from factcheck.errors import BadAnswer, Forbidden, RateLimited, SourceError, Unreachable
 
 fault_server = faults.fault_server
+unproxied = clients.unproxied
 
 
 def answers(handler=lambda request: httpx.Response(200, json={})):

@@ -5,6 +5,8 @@ import socket
 from contextlib import contextmanager
 from dataclasses import replace
 
+import pytest
+
 from factcheck.config import NetworkSettings, Policy
 from factcheck.http import Http
 
@@ -22,6 +24,14 @@ def client(policy=LOCAL, settings=PATIENT, **options):
         source = http.for_source(policy)
         source.http = http
         yield source
+
+
+@pytest.fixture(autouse=True)
+def unproxied(monkeypatch):
+    """Ask directly, whatever proxy the machine that runs the tests has."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
 
 
 def resolve(monkeypatch, *addresses):

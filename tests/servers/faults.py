@@ -186,7 +186,8 @@ class FaultServer:
     """Listens on a free port of 127.0.0.1 until it is closed.
 
     `seen` counts requests by path, `times` says when each came, `last` is the last one as it was
-    read, and `most_active` is how many were in progress at once. Set `robots` to serve one.
+    read, and `most_active` is how many were in progress at once. Set `robots` to serve
+    one, or to a pair of status and text.
     """
 
     def __init__(self):
@@ -298,6 +299,8 @@ class FaultServer:
         if target.path == "/robots.txt":
             if self.robots is None:
                 reply(conn, "404 Not Found")
+            elif isinstance(self.robots, tuple):
+                reply(conn, self.robots[0], body=self.robots[1].encode())
             else:
                 reply(conn, body=self.robots.encode(), headers={"Content-Type": "text/plain"})
             return False
