@@ -30,6 +30,10 @@ class Phrases:
         return _compile(self.pattern).search(text)
 
 
+#: Not between two letters. Phrases may end in a space, where ``(?!\\w)`` would fail.
+_WHOLE = r"(?<!\w(?=\w))"
+
+
 @lru_cache(maxsize=256)
 def _compile(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.IGNORECASE)
@@ -130,12 +134,12 @@ def words(text: str) -> frozenset[str]:
 
 def starts(*phrases: str) -> Phrases:
     """Match any of the phrases at the start of a sentence."""
-    return Phrases(rf"\A[\"'“”«¡¿(*\s]{{0,4}}(?:{'|'.join(phrases)})(?!\w)")
+    return Phrases(rf"\A[\"'“”«¡¿(*\s]{{0,4}}(?:{'|'.join(phrases)}){_WHOLE}")
 
 
 def contains(*phrases: str) -> Phrases:
     """Match any of the phrases anywhere, as whole words."""
-    return Phrases(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)")
+    return Phrases(rf"(?<!\w)(?:{'|'.join(phrases)}){_WHOLE}")
 
 
 def ends(*phrases: str) -> Phrases:

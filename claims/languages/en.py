@@ -148,8 +148,8 @@ ENGLISH = Language(
     ),
     advice=either(
         contains(
-            r"you\s(?:should|can|could|may|might|need\sto|must|have\sto|ought\sto|will\swant|"
-            r"(?:'|’)ll\swant|may\swant|are\sadvised)",
+            r"you\s(?:should|need\sto|must|have\sto|ought\sto|will\swant|(?:'|’)ll\swant|"
+            r"(?:may|might)\swant|are\sadvised)",
             r"(?:should|ought\sto)\s(?:be\s)?(?:always|never|avoid|consider|consult|seek|use|try|"
             r"take|not|plucked|uprooted|enjoyed)",
             r"(?:is|are)\s(?:strongly\s|highly\s)?(?:recommended|advised|advisable)",
@@ -158,7 +158,12 @@ ENGLISH = Language(
             r"(?:it(?:\sis|'s|’s))\s(?:also\s)?(?:always\s)?(?:important|essential|crucial|a\sgood\s"
             r"idea|best|wise|vital|necessary)\s(?:for\s\p{L}+\s)?to",
         ),
-        starts(r"consider", r"for\sthe\smost\sup", r"(?:we|people|everyone|one)\sshould"),
+        starts(
+            r"consider",
+            r"(?:[^,]{0,80},\s)?you\s(?:can|could|may|might)",
+            r"for\sthe\smost\sup",
+            r"(?:we|people|everyone|one)\sshould",
+        ),
     ),
     opinion=contains(
         r"in\s(?:my|our)\s(?:opinion|view|experience)",
@@ -192,12 +197,13 @@ ENGLISH = Language(
     personal=either(
         starts(
             r"as\s(?:an?\s)?(?:ai|artificial|large\slanguage|language\smodel|virtual|chatbot)",
-            r"(?:i|i(?:'|’)(?:m|ve|ll|d))\s",
+            r"(?:i|i(?:'|’)(?:m|ve|ll|d))\s(?!(?:would\s|strongly\s|highly\s|really\s)?(?:recommend|"
+            r"suggest|advise|love|like|prefer|enjoy|hate|adore)\b)",
             r"my\s(?:name|knowledge|training|apologies|information|role|purpose|goal|favou?rite)",
             r"(?:unfortunately|sorry|however|but),?\s(?:i|i(?:'|’)(?:m|ve|ll|d))\s",
         ),
         contains(
-            r"i\s(?:am|was|do|don(?:'|’)t|have|cannot|can(?:'|’)t|could|would|will|recommend|apologi[sz]e)",
+            r"i\s(?:am|was|do|don(?:'|’)t|have|cannot|can(?:'|’)t|could|will|apologi[sz]e)",
             r"i(?:'m|’m|'ve|’ve)",
             r"my\s(?:knowledge|training)\s(?:cutoff|data|cut-off)",
         ),
