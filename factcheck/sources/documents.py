@@ -38,6 +38,8 @@ MAX_BLOCKS = 200
 NEAREST_BLOCKS = 60
 #: Blocks that are ranked for one question; a common word may be in very many.
 MAX_ROWS = 2_000
+#: Files that one message names.
+MAX_NAMED = 10
 #: Likeness from which a word in the other script is the same name; see `factcheck.names`.
 SAME_NAME = 0.75
 #: Words that are compared by sound; beyond, building that index would cost seconds.
@@ -86,11 +88,14 @@ class Documents:
             if self._index is None:
                 self._index = _Index(self._read_all())
                 if self._index.documents and self._problems:
-                    count, problems = len(self._problems), "; ".join(self._problems)
-                    log.warning("%d document(s) could not be read: %s", count, problems)
+                    log.warning("documents: %s", self._what_failed())
             if not self._index.documents and self._problems:
-                raise BadAnswer(f"no document could be read: {'; '.join(self._problems)}")
+                raise BadAnswer(f"no document could be read: {self._what_failed()}")
             return tuple(self._index.nearest(claim, self._settings.pages))
+
+    def _what_failed(self) -> str:
+        shown, more = self._problems[:MAX_NAMED], len(self._problems) - MAX_NAMED
+        return "; ".join(shown) + (f"; and {more} more" if more > 0 else "")
 
     def _read_all(self) -> Iterator[Document]:
         for path in _files(self._paths, self._problems):

@@ -10,7 +10,7 @@ from factcheck.errors import BadAnswer
 from factcheck.model import Block, Claim, Lang
 
 #: Characters from which the language of a text is told.
-SAMPLE = 5_000
+SAMPLE = 2_000
 
 
 def claim_names(claim: Claim) -> tuple[str, ...]:

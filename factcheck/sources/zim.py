@@ -166,17 +166,23 @@ class _Archive:
             yield from sorted(same, key=lambda path: (-found[path], path))
 
     def _by_words(self, claim: Claim, limit: int) -> Iterator[str]:
-        terms = self._terms(claim)
+        named, words = self._terms(claim)
+        terms = (named + words)[:MAX_WORDS]
+        found = False
         for count in range(len(terms), 0, -1):
-            pages = self._ask(" ".join(terms[:count]), limit)
-            if pages:
-                yield from pages
+            # Once pages answer, fewer words than the names only find what is about other things.
+            if found and count < (len(named) or 2):
                 return
+            pages = self._ask(" ".join(terms[:count]), limit)
+            found = found or bool(pages)
+            yield from pages
 
-    def _terms(self, claim: Claim) -> list[str]:
-        """Return what to ask for, most important first: names, then words, the rarest first."""
+    def _terms(self, claim: Claim) -> tuple[list[str], list[str]]:
+        """Return the names and the words that any page has, the rarest first."""
         named: dict[str, int] = {}
+        within: set[str] = set()
         for name in fulltext.claim_names(claim):
+            within.update(names.tokens(name))
             spellings = {
                 spelling: self._count(spelling) for spelling in (name, *names.aliases(name))
             }
@@ -184,19 +190,13 @@ class _Archive:
             # No page has the name as a whole: its words, then.
             for term in (best,) if spellings[best] else names.tokens(name):
                 named[term] = self._count(term)
-        within = {word for name in fulltext.claim_names(claim) for word in names.tokens(name)}
         words = {
             word: self._count(word)
             for word in fulltext.claim_words(claim)
             # The number in a claim may be what is wrong with it.
             if word not in within and not fulltext.is_number(word)
         }
-        return [
-            term
-            for counts in (named, words)
-            for term in sorted(counts, key=lambda term: (counts[term], term))
-            if counts[term]
-        ][:MAX_WORDS]
+        return _rarest_first(named), _rarest_first(words)
 
     def _count(self, question: str) -> int:
         from libzim.search import Query  # noqa: PLC0415
@@ -262,6 +262,10 @@ def _naming(path: Path) -> Iterator[None]:
         yield
     except (RuntimeError, KeyError, OSError) as error:
         raise BadAnswer(f"{path}: cannot be read as a ZIM archive ({error})") from error
+
+
+def _rarest_first(counts: Mapping[str, int]) -> list[str]:
+    return sorted(filter(counts.get, counts), key=lambda term: (counts[term], term))
 
 
 def _midnight(day: str, path: Path) -> str:

@@ -306,6 +306,25 @@ def test_broken_files_among_good_ones_cost_one_warning(tmp_path, caplog):
     assert all(name in record.getMessage() for name in BROKEN)
 
 
+def test_a_file_in_a_language_that_we_do_not_read_is_named_with_it(tmp_path):
+    (tmp_path / "fr.txt").write_text(
+        "Marie Curie est née à Varsovie. Elle a découvert le radium avec son mari, et elle a reçu "
+        "le prix Nobel de physique, puis celui de chimie, pour ses travaux.",
+        encoding="utf-8",
+    )
+    with pytest.raises(SourceError, match=r"fr\.txt: French is not read here"):
+        source(tmp_path).search(ASKED["en"])
+
+
+def test_a_message_names_no_more_than_the_first_files(tmp_path):
+    for number in range(30):
+        (tmp_path / f"{number:02}.pdf").write_bytes(b"no")
+    with pytest.raises(SourceError, match="and 20 more") as error:
+        source(tmp_path).search(ASKED["en"])
+    assert "09.pdf" in error.value.message
+    assert "10.pdf" not in error.value.message
+
+
 def test_a_file_over_the_cap_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "MAX_BYTES", 10)
     (tmp_path / "big.txt").write_text("Curie was a physicist")

@@ -92,6 +92,11 @@ def test_words_that_no_page_shares_are_dropped_until_pages_answer(archives):
     assert titles(source(archives["en"]).search(asked)) == ["Radium"]
 
 
+def test_pages_with_all_words_come_before_those_with_the_names_alone(archives):
+    asked = claim("The physicist of France.", "en", "physicist")
+    assert titles(source(archives["en"]).search(asked)) == ["Pierre Curie", "Marie Curie"]
+
+
 def test_a_number_that_may_be_wrong_is_not_asked_for(archives):
     asked = claim("A physicist of Warsaw was born in 1868.", "en")
     assert "Marie Curie" in titles(source(archives["en"]).search(asked))
