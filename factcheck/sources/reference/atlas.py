@@ -150,7 +150,8 @@ def _cities(package: Package, atlas: sqlite3.Connection, read: str) -> Iterator[
             ),
             use=Use.CITY,
             names=tuple(found_under.items()),
-            sounds=(city["name"],) if _large(city) else (),
+            # Hindi's everyday words sound like many towns.
+            sounds=(city["name"],) if city["is_capital"] or _is_huge(city) else (),
             searchable=False,
             weight=city["population"] or 0,
         )
@@ -158,6 +159,10 @@ def _cities(package: Package, atlas: sqlite3.Connection, read: str) -> Iterator[
 
 def _large(city: sqlite3.Row) -> bool:
     return bool(city["is_capital"] or (city["population"] or 0) >= 200_000)
+
+
+def _is_huge(city: sqlite3.Row) -> bool:
+    return (city["population"] or 0) >= 1_000_000
 
 
 def _city_rows(city: sqlite3.Row) -> Iterator[Block]:

@@ -115,18 +115,30 @@ def _page(package: Package, title: str, url: str, data: dict[str, Any]) -> Page:
     for alias in known:
         found_under.setdefault(alias, Match.ALIAS)
     for demonym in _adjectives(data):
-        found_under.setdefault(names.key(demonym), Match.PART)
+        for alias in names.spellings(f"people:{names.key(demonym)}") | {names.key(demonym)}:
+            found_under.setdefault(alias, Match.PART)
     return Page(
         document=document(package, url=url, title=title, blocks=_blocks(data), aliases=known),
         use=Use.FACTBOOK,
         names=tuple(found_under.items()),
+        weight=_population(data),
     )
+
+
+def _population(data: dict[str, Any]) -> int:
+    text = data.get("People and Society", {}).get("Population", {}).get("total", {}).get("text", "")
+    found = regex.match(r"\d{1,3}(?:,\d{3})*", text)
+    return int(found.group().replace(",", "")) if found else 0
 
 
 def _adjectives(data: dict[str, Any]) -> list[str]:
     field = data.get("People and Society", {}).get("Nationality", {}).get("adjective", {})
     text = clean(field.get("text", "")).partition("(")[0]
-    return [word for word in regex.split(r",\s*|\s+or\s+|;\s*", text) if len(word) > 3]
+    return [
+        word
+        for word in regex.split(r",\s*|\s+or\s+|;\s*", text)
+        if len(word) > 3 and word != "none"
+    ]
 
 
 def _blocks(data: dict[str, Any]) -> Iterator[Block]:

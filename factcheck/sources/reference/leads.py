@@ -24,6 +24,7 @@ _FILES: tuple[tuple[Lang, str], ...] = (
 )
 _PEOPLE = frozenset({"People", "Personas"})
 _YEARS = regex.compile(r"\((?:born )?\d{3,4}(?:[–-]\d{3,4})?\)")
+_RULER = regex.compile(r"[^\s]+ [IVX]+(?= (?:of|de|del|do)\b)")
 # Titles such as "Elizabeth II" and "Eduardo III de Inglaterra" end in no surname.
 _REGNAL = regex.compile(r"\b[IVX]+\b|\b(?:of|de|the|el|la)\b")
 
@@ -60,7 +61,9 @@ def _page(package: Package, lang: Lang, article: dict[str, str], *, is_person: b
         found_under.setdefault(alias, Match.ALIAS)
     found_under.setdefault(names.key(base), Match.BASE)
     sounds = [base]
-    if is_person and not _REGNAL.search(base) and " " in base:
+    if is_person and (ruler := _RULER.match(base)):
+        found_under.setdefault(names.key(ruler.group()), Match.PART)
+    elif is_person and " " in base and not _REGNAL.search(base):
         surname = base.rpartition(" ")[2]
         if len(surname) > 2:
             found_under.setdefault(names.key(surname), Match.PART)

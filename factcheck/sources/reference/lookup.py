@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from types import MappingProxyType
 
 import regex
@@ -37,6 +38,8 @@ _PER_USE = 2
 
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 _WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+#: Endings of the plural, and of Hindi before a postposition, and those that dictionaries cite.
+_ENDINGS = (("े", "ा"), ("s", ""), ("es", ""), ("oes", "ao"), ("ais", "al"), ("ies", "y"))
 #: Kinds of `names.things` that are names even where they are written in lower case: oro, tigre.
 _CLDR_KINDS = frozenset({"territory", "language", "currency", "city"})
 
@@ -46,7 +49,8 @@ a an the is are was were be been being has have had do does did will would can c
 by for with from to into as and or but not no nor it its this that these those he she they his
 her their we you i who which what when where how than then there here also only most more one
 two three first second world largest smallest about over under after before between during since
-until up out off so if while both all any each some such called known
+until up out off so if while both all any each some such called known born died led won
+nació murió nasceu morreu जन्मे जन्मी निधन
 el la los las un una unos unas es son fue fueron era eran ser está están ha han había de del al
 a en por para con sin sobre entre desde hasta como y e o u pero no ni se su sus lo le les que
 quien cual cuando donde este esta estos estas ese esa eso muy más menos mundo primer primera
@@ -58,6 +62,10 @@ primeira segundo dois duas três também pelo pela
 है हैं था थी थे हो होता होती होते का की के को से में पर ने और या लेकिन नहीं न यह वह ये वे इस उस
 इसका इसकी उसका उसकी एक दो तीन कि जो जब तक भी ही तो साथ लिए गया गई गए किया की कर करता करती करते
 हुआ हुई हुए सबसे बड़ा बड़ी बड़े छोटा छोटी विश्व दुनिया द्वारा बाद पहले पहला पहली रूप वाला वाली
+लगता लगती लगते मिला मिली मिले मिलता मिलती मिलते बना बनी बने बनता दिया दी दिए जीता जीते जीती रहता
+रहती रहते लगभग करीब क़रीब अधिक ज़्यादा कम करोड़ लाख हज़ार हजार अरब वर्ग मीटर किलोमीटर किमी साल सदी दिन
+महीने घंटे मिनट सेकंड सन् दोनों सभी कुछ कई हर जिसे जिस जिसका जिसकी वाले वालों शुरू समाप्त स्थापना स्थापित
+स्थित हिस्सा भाग लोग लोगों नाम राज्य प्रांत ऊँची ऊँचा लंबी लंबा किसी
 अपने अपनी अपना कहा जाता जाती जाते रहा रही रहे सन वर्ष
 """
 _EMPTY = frozenset(names.key(word) for word in _WORDS_THAT_NAME_NOTHING.split())
@@ -107,19 +115,20 @@ def find(store: Store, claim: Claim, limit: int) -> tuple[int, ...]:
         found += _names(store, _words(claim.context, ()))
     query = _query(words, found)
     offered = _documents(store, found, query, claim.lang)
-    chosen: dict[int, None] = {}
-    for strong in (True, False):
-        turns = [
-            documents
-            for name, documents in zip(found, offered, strict=True)
-            if name.strong is strong
-        ]
-        # In turns, so that each named thing has its best page before any has its second.
-        for turn in range(max(map(len, turns), default=0)):
-            chosen.update((documents[turn], None) for documents in turns if turn < len(documents))
-        if strong and len(chosen) < limit:
-            chosen.update(dict.fromkeys(_by_text(store, query, claim.lang, limit - len(chosen))))
-    return tuple(chosen)[:limit]
+    strong, weak = (
+        _in_turns([ids for name, ids in zip(found, offered, strict=True) if name.strong is wanted])
+        for wanted in (True, False)
+    )
+    if len(strong) >= limit:
+        return strong[:limit]
+    others = _in_turns([_by_text(store, query, claim.lang, limit), weak])
+    return tuple(dict.fromkeys((*strong, *others)))[:limit]
+
+
+def _in_turns(offered: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    """Take the best of each, then the second of each: no named thing crowds out another."""
+    rounds = zip_longest(*offered)
+    return tuple(dict.fromkeys(one for turn in rounds for one in turn if one is not None))
 
 
 def _words(text: str, entities: Iterable[tuple[int, int]]) -> list[_Word]:
@@ -144,7 +153,7 @@ def _names(store: Store, words: Sequence[_Word]) -> list[_Name]:
         # "la plata" is silver, "La Plata" a city.
         if first.named or first.key not in _EMPTY
         for end in range(start + 1, min(start + _MAX_NAME_WORDS, len(words)) + 1)
-        if any(word.key not in _EMPTY for word in words[start:end])
+        if any(len(word.key) > 1 and word.key not in _EMPTY for word in words[start:end])
     }
     known = _known(store, {form for gram in grams.values() for form in _forms(gram)})
     covered: set[int] = set()
@@ -161,8 +170,12 @@ def _names(store: Store, words: Sequence[_Word]) -> list[_Name]:
 
 
 def _forms(gram: str) -> tuple[str, ...]:
-    """Return a name as it stands and, in Hindi before a postposition, as it is cited: सोने, सोना."""
-    return (gram, gram[:-1] + "ा") if gram.endswith("े") else (gram,)
+    """Return a name as it stands, and as it may be cited: सोने, सोना; diamonds; corações, coração."""
+    stems = [gram]
+    for ending, cited in _ENDINGS:
+        if gram.endswith(ending) and len(gram) > len(ending) + 2:
+            stems.append(gram.removesuffix(ending) + cited)
+    return tuple(stems)
 
 
 def _known(store: Store, keys: set[str]) -> set[str]:
@@ -198,7 +211,8 @@ def _names_by_sound(store: Store, words: Sequence[_Word], covered: set[int]) -> 
                 text = " ".join(word.text for word in words[start:end])
                 if titles := _titles_like(store, text):
                     keys = tuple(names.key(title) for title in titles)
-                    yield _Name(start=start, end=end, keys=keys, strong=True)
+                    strong = end - start > 1 or words[start].named
+                    yield _Name(start=start, end=end, keys=keys, strong=strong)
                     start = end - 1
                     break
         start += 1
@@ -263,7 +277,8 @@ def _documents(store: Store, found: Sequence[_Name], query: str, lang: Lang) -> 
         order = (
             int(match >= Match.BASE or use == Use.CITY),
             _PREFERENCE[lang].get((use, language), len(Use)),
-            alike.get(identifier, len(alike)),
+            # French is said of France before it is said of Saint Pierre and Miquelon.
+            -weight if use == Use.FACTBOOK else alike.get(identifier, len(alike)),
             -weight,
             identifier,
         )
@@ -279,7 +294,7 @@ def _pick(rows: Sequence[tuple[tuple[int, ...], int, int, str]], lang: Lang) -> 
     taken: dict[tuple[int, str], list[int]] = {}
     for _, identifier, use, language in rows:
         same = taken.setdefault((use, language), [])
-        if len(same) < _PER_USE:
+        if len(same) < (1 if use == Use.FACTBOOK else _PER_USE):
             same.append(identifier)
     if lang in {"en", "hi"} and (Use.LEAD, "en") in taken:
         taken.pop((Use.LEAD, "es"), None)

@@ -24,7 +24,7 @@ class Match(IntEnum):
     ALIAS = 1
     #: The title without what tells it from others of its name: Mercury, for Mercury (planet).
     BASE = 2
-    #: A person's surname, or the adjective of a country.
+    #: A person's surname, a ruler's name without the realm, or the adjective of a country.
     PART = 3
 
 
@@ -55,6 +55,7 @@ class Page:
 
 _PARENTHESES = regex.compile(r"\s*\(([^()]*)\)\s*$")
 _AFTER_COMMA = regex.compile(r",\s+(\p{Lu}[^,()]*)$")
+_LANGUAGE = regex.compile(r"^(.+) language$|^[Ii]dioma (.+)$")
 #: What a qualifier says of the kinds of `names.things` that fit; any other fits none of them.
 _KINDS = MappingProxyType(
     {
@@ -118,6 +119,8 @@ def aliases(title: str, *, kinds: Iterable[str] = ()) -> frozenset[str]:
     names, or that are of the given kinds.
     """
     base, qualifier = base_title(title)
+    if language := _LANGUAGE.search(title):
+        base, kinds = language.group(1) or language.group(2), ("language",)
     wanted = tuple(kinds) or _KINDS.get(qualifier.casefold(), ())
     meant = names.things(title)
     if base != title and not meant:

@@ -56,7 +56,7 @@ CLAIMS = {
         La capital de los Países Bajos es Róterdam. | factbook Netherlands
         El punto más alto de Argentina es el Aconcagua. | factbook Argentina
         Miguel de Cervantes escribió Don Quijote de la Mancha. | lead Miguel de Cervantes
-        Lope de Vega escribió el Quijote. | lead Don Quixote
+        Lope de Vega escribió el Quijote. | lead Don Quijote de la Mancha
         Gabriel García Márquez nació en Venezuela. | lead Gabriel García Márquez
         Frida Kahlo fue una pintora argentina. | lead Frida Kahlo
         Cristóbal Colón llegó a América en 1492. | lead Cristóbal Colón
