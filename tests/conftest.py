@@ -5,6 +5,10 @@ import os
 import socket
 
 import pytest
+from servers.faults import fault_server
+from servers.fixtures import mediawiki, wikidata
+
+__all__ = ["fault_server", "mediawiki", "wikidata"]
 
 
 def _is_loopback(host):

@@ -42,6 +42,8 @@ _DROPPED_TAGS = _words(
     "link map menu meta nav noscript object option script select style svg template textarea title "
     "video"
 )
+#: Of these, what may stand between two words without parting them.
+_WITHIN_TEXT = frozenset({"link", "meta", "script", "style", "template"})
 _DROPPED_CLASSES = _words(
     "ambox asbox authority-control catlinks dablink gallery geo-multi-punct geo-nondefault hatnote "
     "infobox-caption metadata mw-cite-backlink mw-editsection mw-empty-elt mw-indicators "
@@ -128,6 +130,8 @@ class _Reader:
         for child in node.children:
             if not isinstance(child, Tag) or child.name in _INLINE or depth >= MAX_DEPTH:
                 run.extend(_pieces(child))
+                continue
+            if child.name in _WITHIN_TEXT:
                 continue
             self._add(_line(run))
             run = []

@@ -12,6 +12,11 @@ from factcheck import names
 from factcheck.model import Claim
 from factcheck.sources.fulltext import claim_names, is_number
 
+#: Names of a claim that are looked for; a sentence seldom has more than three.
+MAX_NAMES = 6
+#: Characters of a name, and of a query: Wikipedia refuses a query of more than 300.
+MAX_NAME = 120
+MAX_QUERY = 250
 #: Phrases that are tried for a claim whose names were not recognised.
 MAX_PHRASES = 20
 #: Words of such a phrase.
@@ -24,7 +29,7 @@ def name_titles(claim: Claim) -> tuple[str, ...]:
     """Return the claim's names, also without an article: ``the Nile``, ``Nile``."""
     functional = _function_words(claim)
     titles: list[str] = []
-    for name in claim_names(claim):
+    for name in _names(claim):
         first, _, rest = name.partition(" ")
         titles.append(name)
         if rest and names.fold(first) in functional:
@@ -41,7 +46,8 @@ def phrases(claim: Claim) -> tuple[str, ...]:
         for run in runs
         for start in range(len(run) - length + 1)
     )
-    return tuple(islice(dict.fromkeys(found), MAX_PHRASES))
+    short = (phrase for phrase in found if len(phrase) <= MAX_NAME)
+    return tuple(dict.fromkeys(islice(short, MAX_PHRASES)))
 
 
 def content_runs(claim: Claim) -> Iterator[list[str]]:
@@ -71,7 +77,7 @@ def search_words(claim: Claim, *, names_only: bool = False, fewest: bool = False
         names_only: leave the other words out, for an index in another language.
         fewest: only the first name, or the two longest words of a claim without names.
     """
-    named = [_WORD.findall(name) for name in claim_names(claim)]
+    named = [_WORD.findall(name) for name in _names(claim)]
     others = [word for run in content_runs(claim) for word in run]
     if fewest:
         words = named[0] if named else sorted(others, key=len, reverse=True)[:2]
@@ -80,7 +86,12 @@ def search_words(claim: Claim, *, names_only: bool = False, fewest: bool = False
         if not names_only:
             more = [word for word in others if word not in words]
             words += more[: 1 if words else 3]
-    return " ".join(dict.fromkeys(words))
+    query = " ".join(dict.fromkeys(words))
+    return query if len(query) <= MAX_QUERY else query[:MAX_QUERY].rpartition(" ")[0]
+
+
+def _names(claim: Claim) -> list[str]:
+    return [name for name in claim_names(claim) if len(name) <= MAX_NAME][:MAX_NAMES]
 
 
 def _function_words(claim: Claim) -> frozenset[str]:

@@ -116,7 +116,7 @@ class Wikidata:
             items = [item for item in found if not _is_disambiguation(item)]
             statements, wanted = _affordable(claim, items)
             labels = self._labels(api, claim.lang, wanted, items)
-            return [
+            documents = [
                 self._document(
                     item,
                     _rows((s for s in statements if s.item == item["id"]), labels, claim.lang),
@@ -125,6 +125,7 @@ class Wikidata:
                 )
                 for item in items
             ]
+        return [document for document in documents if document.blocks]
 
     def _find(self, api: ActionApi, claim: Claim) -> list[str]:
         """Return the ids of the items that the claim's names most likely mean."""
@@ -135,7 +136,7 @@ class Wikidata:
             best = self._named(api, claim, name)
             if best:
                 ids[best] = None
-        if not ids and (words := search_words(claim)):
+        if not ids and (words := search_words(claim, fewest=True)):
             reply = api.ask(
                 "query", list="search", srsearch=words, srlimit=str(self._settings.pages), srprop=""
             )

@@ -16,7 +16,6 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import yaml
-
 from servers.process import free_port, running
 
 LANGUAGES = ("en", "es", "pt", "hi")
