@@ -123,7 +123,9 @@ class Searxng:
             if len(documents) == pages:
                 break
             try:
-                documents.append(self._page(result))
+                page = self._page(result)
+                if page.url not in [document.url for document in documents]:
+                    documents.append(page)
             except SourceError as error:
                 log.info("%s could not be read (%s)", result.url, error.message)
                 problem = error

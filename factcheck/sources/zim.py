@@ -25,7 +25,7 @@ from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer, InputError, SettingsError, SourceError
 from factcheck.http import SourceHttp
 from factcheck.model import Claim, Document, Lang
-from factcheck.sources import fulltext
+from factcheck.sources import fulltext, titles
 from factcheck.sources.html import read_html
 
 log = logging.getLogger(__name__)
@@ -156,13 +156,16 @@ class _Archive:
                     yield document
 
     def _by_title(self, claim: Claim) -> Iterator[str]:
-        for name in fulltext.claim_names(claim):
+        # Where no name was recognised, words may be a title, but only as they stand.
+        named = titles.name_titles(claim)
+        alike = SAME_NAME if named else 1.0
+        for name in named or titles.phrases(claim):
             found: dict[str, float] = {}
             for spelling in (name, *sorted(names.aliases(name))):
                 for path in self._titles.suggest(spelling).getResults(0, MAX_TITLES):
                     title = self._archive.get_entry_by_path(path).title
                     found[path] = max(found.get(path, 0.0), names.similarity(name, title))
-            same = (path for path, score in found.items() if score >= SAME_NAME)
+            same = (path for path, score in found.items() if score >= alike)
             yield from sorted(same, key=lambda path: (-found[path], path))
 
     def _by_words(self, claim: Claim, limit: int) -> Iterator[str]:

@@ -14,6 +14,7 @@ from factcheck.http import Http
 from factcheck.model import Block, Tier
 from factcheck.sources import documents as module
 from factcheck.sources.documents import Documents
+from factcheck.testing import check_source
 
 CURIE = {
     "en": "Marie Curie was born in Warsaw in 1867. She discovered radium.",
@@ -129,6 +130,13 @@ def test_a_byte_order_mark_tells_the_encoding(tmp_path, encoding):
 def test_wrapped_lines_are_joined_and_blank_lines_separate(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"Marie Curie was\r\nborn.\r\n \r\nShe\x07 died.")
     assert texts(source(tmp_path).search(ASKED["en"])) == ["Marie Curie was born.", "She died."]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_documents_are_a_source(tmp_path, lang):
+    (tmp_path / "a.pdf").write_bytes(pdf(CURIE[lang], CURIE[lang]))
+    (tmp_path / "a.md").write_text(f"# Curie\n\n{CURIE[lang]}\n", encoding="utf-8")
+    assert len(check_source(source(tmp_path), ASKED[lang])) == 3
 
 
 # --- what a document says of itself ----------------------------------------------------------

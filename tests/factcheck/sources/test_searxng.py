@@ -11,6 +11,7 @@ from factcheck.errors import BadAnswer, RateLimited, SettingsError, Unreachable
 from factcheck.http import Cache, Http
 from factcheck.model import Block, Tier
 from factcheck.sources.searxng import SNIPPET, Searxng
+from factcheck.testing import check_source
 
 ASKED = claim("Marie Curie was born in 1868.", "en", "Marie Curie")
 PAGE = "<html><body><h1>Curie</h1><p>Marie Curie was born in Warsaw in 1867.</p></body></html>"
@@ -85,6 +86,22 @@ def test_the_address_is_where_a_redirect_led():
         },
     )
     assert [document.url for document in web.source().search(ASKED)] == ["https://a.example/y"]
+
+
+def test_two_results_that_lead_to_one_page_count_once():
+    web = Web(
+        found(result("https://a.example/x"), result("https://a.example/y")),
+        pages={
+            "https://a.example/x": httpx.Response(301, headers={"Location": "/y"}),
+            "https://a.example/y": PAGE,
+        },
+    )
+    assert [document.url for document in web.source().search(ASKED)] == ["https://a.example/y"]
+
+
+def test_searxng_is_a_source():
+    web = Web(found(result("https://a.example/x")), pages={"https://a.example/x": PAGE})
+    check_source(web.source(), ASKED)
 
 
 @pytest.mark.parametrize(

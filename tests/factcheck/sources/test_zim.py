@@ -14,6 +14,7 @@ from factcheck.http import Http
 from factcheck.model import Block, Tier
 from factcheck.sources import zim as module
 from factcheck.sources.zim import Zim
+from factcheck.testing import check_source
 
 PAGES = {
     "en": {
@@ -25,6 +26,7 @@ PAGES = {
         "Pierre_Curie": ("Pierre Curie", "<p>Pierre Curie was a physicist from France.</p>"),
         "Radium": ("Radium", "<p>Radium is an element that glows. The Curies found it.</p>"),
         "London": ("London", "<p>London is the capital of the United Kingdom.</p>"),
+        "Pea_souper": ("Pea souper", "<p>A thick yellow fog that London once had.</p>"),
         "São_Paulo?": ("São Paulo", "<p>São Paulo is a city in Brazil.</p>"),
     },
     "es": {
@@ -85,6 +87,16 @@ def titles(documents):
 def test_the_page_on_the_name_comes_first(archives, lang, asked, title):
     first, *_ = source(archives[lang]).search(asked)
     assert (title, lang) == (first.title, first.lang)
+
+
+def test_zim_is_a_source(archives):
+    asked = claim("Marie Curie was born in 1867.", "en", "Marie Curie")
+    check_source(source(archives["en"].parent), asked)
+
+
+def test_a_title_comes_before_other_pages_though_no_name_was_recognised(archives):
+    asked = claim("The thick yellow fog of london is gone.")
+    assert titles(source(archives["en"]).search(asked)) == ["London", "Pea souper"]
 
 
 def test_words_that_no_page_shares_are_dropped_until_pages_answer(archives):
