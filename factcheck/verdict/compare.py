@@ -1,0 +1,227 @@
+"""Compare the values of two facts of one property: the same, different, or not to be decided.
+
+Names agree at a high likeness and differ only at a low one. Across languages a low likeness proves
+nothing (Varsovia is Warsaw), so one of the two must be known to CLDR or to our table of places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from enum import StrEnum
+
+from claims.model import Bound, Quantity, QuantityKind
+from factcheck.names import fold, similarity, tokens
+from factcheck.verdict import quantities
+from factcheck.verdict.demonyms import entwined
+from factcheck.verdict.places import continent, other_names
+from factcheck.verdict.properties import Fact, Property, Shape, Value
+from factcheck.verdict.text import normal
+from factcheck.verdict.values import symbols_equal
+
+#: `factcheck.names.similarity`: at and above, one name; at and below, another one.
+SAME_NAME = 0.75
+OTHER_NAME = 0.45
+#: Of persons' names across languages, which are spelt alike more often than places are.
+OTHER_PERSON = 0.3
+#: A population within this part of the stated one is a census or estimate apart, not wrong; beyond
+#: the second it is wrong whatever the year. Between them the rules do not decide.
+SAME_DRIFT = Decimal("0.04")
+OTHER_DRIFT = Decimal("0.25")
+#: Lengths, heights and areas are measured differently by different sources.
+OTHER_MEASURE = Decimal("0.02")
+
+
+class Outcome(StrEnum):
+    """How two values compare."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNDECIDED = "undecided"
+
+
+def compare_names(one: str, other: str, *, across: bool, person: bool = False) -> Outcome:
+    """Compare two names; ``across`` when they were written in different languages."""
+    one, other = normal(one), normal(other)
+    if fold(one) == fold(other):
+        return Outcome.SAME
+    ours, theirs = other_names(one), other_names(other)
+    if fold(other) in ours or fold(one) in theirs or ours & theirs:
+        return Outcome.SAME
+    score = similarity(one, other)
+    if score >= SAME_NAME and not (ours and theirs):
+        return Outcome.SAME
+    words, others = set(tokens(fold(one))), set(tokens(fold(other)))
+    if words & others and (words <= others or others <= words):
+        return Outcome.SAME if person and len(words & others) > 1 else Outcome.UNDECIDED
+    if ours and theirs:
+        return Outcome.DIFFERENT
+    if across and not (ours or theirs):
+        unlike = person and score <= OTHER_PERSON
+        return Outcome.DIFFERENT if unlike else Outcome.UNDECIDED
+    return Outcome.DIFFERENT if score <= OTHER_NAME else Outcome.UNDECIDED
+
+
+def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
+    """Compare what a claim and a passage say of one property of one subject."""
+    ours, theirs = claimed.value, stated.value
+    prop = claimed.property
+    match prop.shape:
+        case Shape.DATE | Shape.AMOUNT | Shape.COUNT:
+            return _compare_quantities(prop, ours.quantities, theirs.quantities)
+        case Shape.SYMBOL:
+            same = symbols_equal(ours.text, theirs.text)
+            return Outcome.SAME if same else Outcome.DIFFERENT
+        case Shape.DEMONYM:
+            return _compare_nationalities(ours, theirs)
+        case Shape.WORK:
+            return Outcome.SAME if ours.codes <= theirs.codes else Outcome.UNDECIDED
+        case Shape.LANDS:
+            return _compare_lands(prop, ours, theirs, across=across)
+        case Shape.PLACE:
+            return _compare_places(ours, theirs, across=across)
+        case Shape.CURRENCY:
+            return _compare_currencies(ours, theirs)
+        case Shape.LANGUAGE:
+            return _compare_lists(ours.names, theirs.names, across=across, person=False, all_of=True)
+        case Shape.NAME | Shape.PEOPLE:
+            person = prop.shape is Shape.PEOPLE
+            return _compare_lists(ours.names, theirs.names, across=across, person=person, all_of=person)
+
+
+def _compare_lists(
+    ours: Iterable[str], theirs: Iterable[str], *, across: bool, person: bool, all_of: bool
+) -> Outcome:
+    theirs = tuple(theirs)
+    best: list[Outcome] = []
+    for one in ours:
+        results = {compare_names(one, other, across=across, person=person) for other in theirs}
+        if Outcome.SAME in results:
+            best.append(Outcome.SAME)
+        elif results == {Outcome.DIFFERENT}:
+            best.append(Outcome.DIFFERENT)
+        else:
+            best.append(Outcome.UNDECIDED)
+    if best and all(outcome is Outcome.SAME for outcome in best):
+        return Outcome.SAME
+    if best and all(outcome is Outcome.DIFFERENT for outcome in best):
+        return Outcome.DIFFERENT
+    if all_of and Outcome.DIFFERENT in best and Outcome.UNDECIDED not in best and not person:
+        return Outcome.DIFFERENT
+    return Outcome.UNDECIDED
+
+
+def _compare_quantities(
+    prop: Property, ours: Iterable[Quantity], theirs: Iterable[Quantity]
+) -> Outcome:
+    results: set[Outcome] = set()
+    for one in ours:
+        for other in theirs:
+            results.add(_compare_quantity(prop, one, other))
+    if Outcome.SAME in results:
+        return Outcome.SAME
+    return Outcome.DIFFERENT if results == {Outcome.DIFFERENT} else Outcome.UNDECIDED
+
+
+def _compare_quantity(prop: Property, one: Quantity, other: Quantity) -> Outcome:
+    result = quantities.compare(one, other)
+    if result.outcome == "agrees":
+        return Outcome.SAME
+    if result.outcome != "differs":
+        return Outcome.UNDECIDED
+    if one.kind is QuantityKind.DATE or prop.name == "atomic_number":
+        return Outcome.DIFFERENT
+    gap = _gap(one, other)
+    if prop.drifting and gap is not None:
+        if gap <= SAME_DRIFT and one.bound in {Bound.EXACT, Bound.ABOUT}:
+            return Outcome.SAME
+        return Outcome.DIFFERENT if gap >= OTHER_DRIFT else Outcome.UNDECIDED
+    if prop.shape is Shape.AMOUNT and gap is not None and gap <= OTHER_MEASURE:
+        return Outcome.UNDECIDED
+    return Outcome.DIFFERENT
+
+
+def _gap(one: Quantity, other: Quantity) -> Decimal | None:
+    """Return the difference as a part of the stated value; None where units differ."""
+    if one.unit != other.unit or not other.number:
+        return None
+    return abs(one.number - other.number) / abs(other.number)
+
+
+def _compare_nationalities(ours: Value, theirs: Value) -> Outcome:
+    if ours.codes <= theirs.codes:
+        return Outcome.SAME
+    related = any(a == b or entwined(a, b) for a in ours.codes for b in theirs.codes)
+    return Outcome.UNDECIDED if related or not theirs.complete else Outcome.DIFFERENT
+
+
+def _levels(codes: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Split codes into countries and continents."""
+    countries = frozenset(code for code in codes if not code.isdigit())
+    return countries, frozenset(code for code in codes if code.isdigit())
+
+
+def _compare_lands(prop: Property, ours: Value, theirs: Value, *, across: bool) -> Outcome:
+    if prop.name == "borders":
+        if not ours.codes:
+            return Outcome.UNDECIDED
+        if ours.codes <= theirs.codes:
+            return Outcome.SAME
+        return Outcome.DIFFERENT if theirs.complete else Outcome.UNDECIDED
+    lands, continents = _levels(ours.codes)
+    their_lands, their_continents = _levels(theirs.codes)
+    implied = {c for land in their_lands if (c := continent(land))} | their_continents
+    outcomes: list[Outcome] = []
+    if lands:
+        outcomes.append(_compare_countries(lands, their_lands, implied))
+    if continents:
+        if continents <= implied:
+            outcomes.append(Outcome.SAME)
+        else:
+            apart = implied and not continents & implied and len(implied) == 1
+            outcomes.append(Outcome.DIFFERENT if apart else Outcome.UNDECIDED)
+    for name in ours.names:
+        results = {compare_names(name, other, across=across) for other in theirs.names}
+        outcomes.append(Outcome.SAME if Outcome.SAME in results else Outcome.UNDECIDED)
+    if Outcome.DIFFERENT in outcomes:
+        return Outcome.DIFFERENT
+    if outcomes and all(outcome is Outcome.SAME for outcome in outcomes):
+        return Outcome.SAME
+    return Outcome.UNDECIDED
+
+
+def _compare_countries(
+    ours: frozenset[str], theirs: frozenset[str], their_continents: Iterable[str]
+) -> Outcome:
+    if ours <= theirs:
+        return Outcome.SAME
+    if theirs:
+        return Outcome.DIFFERENT if not ours & theirs and len(theirs) == 1 else Outcome.UNDECIDED
+    continents = {c for land in ours if (c := continent(land))}
+    known = set(their_continents)
+    apart = len(known) == 1 and continents and not continents & known
+    return Outcome.DIFFERENT if apart else Outcome.UNDECIDED
+
+
+def _compare_places(ours: Value, theirs: Value, *, across: bool) -> Outcome:
+    countries = _compare_countries(ours.codes, theirs.codes, ()) if ours.codes else None
+    if countries is Outcome.DIFFERENT:
+        return countries
+    if not ours.names:
+        return countries or Outcome.UNDECIDED
+    towns = _compare_lists(ours.names[:1], theirs.names, across=across, person=False, all_of=False)
+    if not theirs.names:
+        return Outcome.UNDECIDED
+    if towns is Outcome.SAME and countries in {None, Outcome.SAME}:
+        return Outcome.SAME
+    if towns is Outcome.SAME and not theirs.codes:
+        return Outcome.SAME
+    return Outcome.DIFFERENT if towns is Outcome.DIFFERENT else Outcome.UNDECIDED
+
+
+def _compare_currencies(ours: Value, theirs: Value) -> Outcome:
+    if not set(ours.names) <= set(theirs.names):
+        return Outcome.UNDECIDED if set(ours.names) & set(theirs.names) else Outcome.DIFFERENT
+    if ours.codes and theirs.codes and not ours.codes & theirs.codes:
+        return Outcome.DIFFERENT
+    return Outcome.SAME

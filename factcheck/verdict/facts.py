@@ -1,0 +1,450 @@
+"""Read facts of known properties from claims, sentences and labelled rows, in four languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+import regex
+
+from claims.model import LANGUAGES, Lang, Quantity, QuantityKind
+from claims.quantities import read_quantities
+from factcheck.names import fold
+from factcheck.verdict import polarity
+from factcheck.verdict.languages import language
+from factcheck.verdict.properties import PROPERTIES, READS, Fact, Property, Shape, Value
+from factcheck.verdict.text import View, normal, plain, sentences, view
+from factcheck.verdict.values import read_value, split_range
+
+_DEVANAGARI = regex.compile(r"\p{Devanagari}")
+_START = r"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\bque ))"
+_LOWER = r"[\p{Ll}-]+"
+_LEAD = regex.compile(
+    r"^(?:(?:and|but|y|e|mas|pero|और|in fact|the (?:city|country|town|river|element|planet|state) of|la ciudad de"
+    r"|el país de|a cidade de|o país de|el elemento|o elemento|the element|el planeta|o planeta|the planet|el río|o rio"
+    r"|the novel|la novela|o romance|la película|o filme|the film|(?:he|she|it) was"
+    r"|the|el|la|los|las|lo|o|a|os|as|an|un|una|um|uma) )+",
+    regex.I,
+)
+_TAIL = regex.compile(r"(?:'s?| is| was| es| é| है| शहर| नगर| देश| नदी| तत्व| ग्रह)$")
+_SUBJECT_END = regex.compile(
+    r"(?:(?:the|el|la|los|las|o|a|os|as|l') )?(?:\p{Lu}[\p{L}\p{M}\p{N}'.-]*"
+    r"(?: (?:(?:of|de|del|da|do|das|dos|di|la|el|los|las|the|and|y|e|von|van|in|on|a|en|em|no|na) ){0,3}"
+    r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'.-]*)*|\p{Ll}[\p{Ll}'-]*(?: \p{Ll}[\p{Ll}'-]*){0,2}(?=$|[,;.]))"
+)
+#: How far before a match a doubt or negation still reaches it, in characters.
+_REACH = 40
+_DESCRIPTIONS = frozenset(
+    fold(normal(label)) for label in ("description", "descripción", "descrição", "विवरण", "short description")
+)
+_ROW = regex.compile(r"^(?:(?P<subject>[^:]{1,120}?) — )?(?P<label>[^:]{1,80}): (?P<value>.+)$", regex.S)
+_SUBLABELS = frozenset({"name", "total", "text", "languages", "currency", "note", "highest point", "border countries", "total population"})
+_OFFICIAL = regex.compile(r"([^,;()]{2,40}?)(?: [\d.]+%)? \((?:[^()]{0,40}\b)?official")
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    pattern: regex.Pattern[str]
+    #: A word that the text must hold, to skip most templates at once.
+    value_last: bool
+    subject_last: bool
+    on_page: bool
+
+
+@cache
+def _templates(lang: Lang, name: str) -> tuple[_Template, ...]:
+    tables = language(lang)
+    rows = [(source, False) for source in tables.templates.get(name, ())]
+    rows += [(source, True) for source in tables.page_templates.get(name, ())]
+    return tuple(_compile(source, lang, on_page=on_page) for source, on_page in rows)
+
+
+def expand(source: str, lang: Lang) -> str:
+    """Put the macros of a language into a template."""
+    for name, macro in language(lang).macros.items():
+        source = source.replace(f"<{name}>", macro)
+    return source.replace(r"[\p{Ll}-]+", f"(?-i:{_LOWER})").replace(r"(?P<V>\p{Lu}", r"(?P<V>(?-i:\p{Lu})")
+
+
+def _compile(source: str, lang: Lang, *, on_page: bool) -> _Template:
+    text = expand(source, lang)
+    value_last = text.endswith("{V}") or bool(regex.search(r"\(\?P<V>[^()]*\{1,\d{2,3}\}\)$", text))
+    subject_last = text.endswith("{S}")
+    for name, last in (("V", value_last), ("S", subject_last)):
+        group = f"(?P<{name}>.{{1,130}})" if last else f"(?P<{name}>[^,;:]{{1,70}}?)"
+        slot = f"{{{name}}}"
+        at_start = text.startswith(slot)
+        text = text.replace(slot, _START + group if at_start else group)
+    text = text.replace("{VS}", _START + r"(?P<VS>[^,;:]{3,80}?)")
+    text = text.replace("{S_NEAR}", r"(?P<S>\S+(?: \S+){0,3}?)")
+    if text[0].isalpha() and not text.startswith(_START):
+        text = r"\b" + text
+    return _Template(regex.compile(text, regex.I), value_last, subject_last, on_page)
+
+
+def names_of(template_names: Iterable[str]) -> frozenset[str]:
+    """Return which templates read any of these properties: "birth_date" is read by "birth"."""
+    wanted = frozenset(template_names)
+    return frozenset(
+        name for name in _all_templates() if wanted & set(READS.get(name, (name,)))
+    )
+
+
+@cache
+def _all_templates() -> frozenset[str]:
+    return frozenset(name for lang in LANGUAGES for name in language(lang).templates)
+
+
+@lru_cache(maxsize=4096)
+def quantities_of(text: str, lang: Lang) -> tuple[Quantity, ...]:
+    """Read the quantities of a view once."""
+    return tuple(read_quantities(text, lang))
+
+
+def script(text: str, lang: Lang) -> Lang:
+    """Return the language whose tables fit: Hindi for Devanagari, never Hindi for Latin."""
+    if _DEVANAGARI.search(text):
+        return "hi"
+    return "en" if lang == "hi" else lang
+
+
+def is_pronoun(subject: str, lang: Lang) -> bool:
+    """Return whether a subject stands for another: "it", "la ciudad", "उनका"."""
+    return fold(subject) in _pronouns(lang)
+
+
+@cache
+def _pronouns(lang: Lang) -> frozenset[str]:
+    return frozenset(fold(normal(word)) for word in language(lang).pronouns)
+
+
+def read_claim(text: str, lang: Lang) -> tuple[Fact, ...]:
+    """Read the facts that a claim states; those with an unclear subject are left out.
+
+    Spans count over ``plain(text).text``.
+    """
+    lang = script(text, lang)
+    found = _read(plain(text), lang, sorted(_all_templates()), claim=True)
+    life = _life(view(text), plain(text), lang)
+    facts = [fact for fact in (*found, *life) if fact.subject]
+    return tuple(_distinct(facts))
+
+
+def read_passage(
+    text: str, lang: Lang, properties: Iterable[str], *, row: bool = False
+) -> tuple[Fact, ...]:
+    """Read facts of the given properties from a passage; an empty subject is the page's.
+
+    The value's text is word for word from the passage.
+    """
+    wanted = frozenset(properties)
+    if row:
+        return tuple(fact for fact in _read_row(text, lang) if fact.property.name in wanted)
+    facts: list[Fact] = []
+    for index, (start, end) in enumerate(sentences(text)):
+        quote = text[start:end]
+        tables = script(quote, lang)
+        whole, bare = view(quote, start), plain(quote, start)
+        found = [*_read(bare, tables, sorted(names_of(wanted)), claim=False)]
+        if index == 0:
+            found += _life(whole, bare, tables)
+        facts += [
+            replace(fact, sentence=(start, end), value=_original(fact, bare, text))
+            for fact in found
+            if fact.property.name in wanted
+        ]
+    return tuple(_distinct(facts))
+
+
+def _original(fact: Fact, bare: View, text: str) -> Value:
+    """Put the value's text back as the passage writes it."""
+    at = bare.text.find(fact.value.text)
+    if at < 0:
+        return fact.value
+    return replace(fact.value, text=bare.original(text, at, at + len(fact.value.text)))
+
+
+def _distinct(facts: Iterable[Fact]) -> Iterator[Fact]:
+    seen: set[tuple[str, str, str, bool]] = set()
+    for fact in facts:
+        mark = (fact.property.name, fold(fact.subject), fold(fact.value.text), fact.negated)
+        if mark not in seen:
+            seen.add(mark)
+            yield fact
+
+
+def _read(bare: View, lang: Lang, names: Iterable[str], *, claim: bool) -> Iterator[Fact]:
+    text = bare.text
+    if not text:
+        return
+    quantities = quantities_of(text, lang)
+    shaky = [*polarity.negations(text, lang), *polarity.doubts(text, lang)]
+    for name in names:
+        for template in _templates(lang, name):
+            if claim and template.on_page:
+                continue
+            match = template.pattern.search(text)
+            if match is None:
+                continue
+            for prop_name in READS.get(name, (name,)):
+                prop = PROPERTIES[prop_name]
+                for fact in _facts(match, template, prop, text, lang, quantities, claim=claim):
+                    if not _shaken(fact, match, shaky, everywhere=claim):
+                        yield fact
+
+
+def _shaken(
+    fact: Fact, match: regex.Match[str], shaky: Iterable[tuple[int, int]], *, everywhere: bool
+) -> bool:
+    """Return whether a doubt or a stray negation reaches the fact."""
+    denied = match.span("neg") if "neg" in match.re.groupindex and match["neg"] else (-1, -1)
+    first = 0 if everywhere else match.start() - _REACH
+    last = match.end() if everywhere else max(end for _, end in fact.spans) + 5
+    return any(
+        first <= a < last and not (denied[0] <= a < denied[1]) for a, _ in shaky
+    )
+
+
+def _facts(
+    match: regex.Match[str],
+    template: _Template,
+    prop: Property,
+    text: str,
+    lang: Lang,
+    quantities: tuple[Quantity, ...],
+    *,
+    claim: bool,
+) -> Iterator[Fact]:
+    negated = "neg" in match.re.groupindex and bool(match["neg"])
+    if "VS" in match.re.groupindex:
+        start = match.start("VS")
+        for value, subject in _splits(match["VS"]):
+            yield Fact(
+                property=prop,
+                subject=subject,
+                value=_named(prop, value),
+                negated=negated,
+                spans=((start, match.end()),),
+            )
+        return
+    found = read_value(
+        prop,
+        text,
+        *match.span("V"),
+        lang=lang,
+        quantities=quantities,
+        at_end=template.value_last,
+    )
+    if found is None:
+        return
+    value, spans = found
+    subject, subject_span = "", (match.start(), match.start())
+    if "S" in match.re.groupindex:
+        subject, subject_span = _subject(match, text, lang, last=template.subject_last)
+        if not subject:
+            return
+        if is_pronoun(subject, lang):
+            if claim:
+                return
+            subject = ""
+    if prop.shape in {Shape.NAME, Shape.PEOPLE} and not template.value_last:
+        spans = (match.span("V"),)
+    head = _frame(match, template, subject_span)
+    yield Fact(
+        property=prop, subject=subject, value=value, negated=negated, spans=(*head, subject_span, *spans)
+    )
+
+
+def _frame(
+    match: regex.Match[str], template: _Template, subject: tuple[int, int]
+) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the template's own words, without its two slots."""
+    left, right = match.span()
+    value = match.span("V")
+    if template.value_last:
+        right = value[0]
+    elif template.subject_last:
+        right = subject[1]
+    spans, cursor = [], left
+    for a, b in sorted((value, subject)):
+        if cursor < a:
+            spans.append((cursor, min(a, right)))
+        cursor = max(cursor, b)
+    if cursor < right:
+        spans.append((cursor, right))
+    return tuple(spans)
+
+
+def _subject(
+    match: regex.Match[str], text: str, lang: Lang, *, last: bool
+) -> tuple[str, tuple[int, int]]:
+    start, end = match.span("S")
+    if last and lang != "hi":
+        run = _SUBJECT_END.match(text, start, end)
+        if run is None:
+            return "", (start, start)
+        end = run.end()
+    subject = text[start:end]
+    if not is_pronoun(subject, lang):
+        lead = _LEAD.match(subject)
+        if lead and lead.end() < len(subject) and not is_pronoun(subject[lead.end() :], lang):
+            subject = subject[lead.end() :]
+        subject = _TAIL.sub("", subject)
+    return subject.strip(" '\""), (start, end)
+
+
+def _splits(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (value, subject) readings of "कैनबरा ऑस्ट्रेलिया": each place to cut it in two."""
+    words = text.split()
+    for cut in range(1, len(words)):
+        yield " ".join(words[:cut]), " ".join(words[cut:])
+
+
+def _named(prop: Property, text: str) -> Value:
+    found = read_value(prop, text, 0, len(text), lang="hi", quantities=(), at_end=False)
+    return found[0] if found else Value(text=text, names=(text,))
+
+
+_LIFE = regex.compile(r"\((?P<inner>[^()]{3,160})\)")
+_BORN = regex.compile(r"\b(?:born|b\.|nacid[oa]|nascid[oa]|n\.)|जन्म", regex.I)
+_DIED = regex.compile(r"\b(?:died|d\.|fallecid[oa]|falecid[oa]|m\.)|निधन|मृत्यु", regex.I)
+
+
+def _life(whole: View, bare: View, lang: Lang) -> Iterator[Fact]:
+    """Read "(7 November 1867 - 4 July 1934)" after the name that a lead begins with."""
+    match = _LIFE.search(whole.text, 0, 220)
+    if match is None:
+        return
+    inner = match["inner"]
+    dates = [q for q in quantities_of(inner, lang) if q.kind is QuantityKind.DATE]
+    if not dates:
+        return
+    first, second = split_range(dates[0])
+    if second is None and len(dates) > 1:
+        second = dates[1]
+    died = bool(_DIED.search(inner)) and second is None
+    if second is None and not died and not _BORN.search(inner):
+        return
+    subject = whole.text[: match.start()].strip()
+    subject = _LEAD.sub("", regex.split(r",| (?:was|is|fue|es|foi|é) ", subject)[0])
+    ends = (("death_date", first),) if died else (("birth_date", first), ("event_start", first))
+    if second is not None:
+        ends += (("death_date", second), ("event_end", second))
+    # The date stands in the parenthesis, which the plain view leaves out: it covers no span there.
+    for name, quantity in ends:
+        yield Fact(
+            property=PROPERTIES[name],
+            subject=subject,
+            value=Value(text=quantity.quote, quantities=(quantity,)),
+            spans=((0, 0),),
+        )
+
+
+@cache
+def _labels() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for lang in LANGUAGES:
+        for name, labels in language(lang).labels.items():
+            for label in labels:
+                table.setdefault(fold(normal(label)), set()).add(name)
+    return {label: frozenset(names) for label, names in table.items()}
+
+
+def _read_row(text: str, lang: Lang) -> Iterator[Fact]:
+    match = _ROW.match(text)
+    if match is None:
+        return
+    label, value = match["label"], match["value"]
+    while True:
+        head, colon, tail = value.partition(": ")
+        if not colon or fold(head) not in _SUBLABELS or not tail:
+            break
+        label, value = f"{label} {head}", tail
+    subject = match["subject"] or ""
+    sentence = (0, len(text))
+    key = fold(normal(label))
+    names = _labels().get(key) or _labels().get(fold(normal(match["label"])), frozenset())
+    if key in _DESCRIPTIONS:
+        yield from _described(value, lang, subject, sentence)
+        return
+    offset = len(text) - len(value)
+    bare = plain(value, offset)
+    tables = script(value, lang)
+    quantities = quantities_of(bare.text, tables)
+    for name in sorted(names):
+        for prop_name in READS.get(name, (name,)):
+            prop = PROPERTIES[prop_name]
+            if not _fits(prop, key):
+                continue
+            read = _row_value(prop, value, bare.text, tables, quantities)
+            if read is not None:
+                fact = Fact(
+                    property=prop, subject=subject, value=read, spans=((0, 0),), sentence=sentence, row=True
+                )
+                yield replace(fact, value=_original(fact, bare, text))
+
+
+_DATE_LABEL = regex.compile(r"date|fecha|data|तिथि|तारीख")
+_PLACE_LABEL = regex.compile(r"place|lugar|local|स्थान")
+
+
+def _fits(prop: Property, label: str) -> bool:
+    """Keep "date of birth" from giving a place."""
+    if prop.shape is Shape.PLACE:
+        return not _DATE_LABEL.search(label)
+    return not (prop.shape is Shape.DATE and _PLACE_LABEL.search(label))
+
+
+def _row_value(
+    prop: Property, value: str, bare: str, lang: Lang, quantities: tuple[Quantity, ...]
+) -> Value | None:
+    if prop.shape is Shape.LANGUAGE and "%" in value:
+        names = tuple(
+            name.strip() for match in _OFFICIAL.finditer(value) for name in match[1].split(" or ")
+        )
+        return Value(text=", ".join(names), names=names) if names else None
+    if prop.shape is Shape.LANGUAGE and "(official" in value:
+        names = tuple(match[1].strip() for match in _OFFICIAL.finditer(value))
+        return Value(text=", ".join(names), names=names) if names else None
+    if prop.shape is Shape.DATE:
+        dates = tuple(q for q in quantities if q.kind is QuantityKind.DATE)
+        return Value(text=dates[0].quote, quantities=dates) if dates else None
+    if prop.shape in {Shape.NAME, Shape.PEOPLE}:
+        names = tuple(_row_names(bare, prop))
+        return Value(text=names[0], names=names) if names else None
+    found = read_value(prop, bare, 0, len(bare), lang=lang, quantities=quantities, at_end=False)
+    if found is None:
+        return None
+    return replace(found[0], complete=prop.name != "located_in")
+
+
+def _row_names(bare: str, prop: Property) -> Iterator[str]:
+    pattern = r"\s*;\s*|\s+/\s+" if prop.shape is Shape.NAME else r"\s*[;,]\s*|\s+/\s+| and | y | e | और "
+    for part in regex.split(pattern, bare):
+        name = regex.sub(r"\s+-?[\d.,]+.*$", "", part).strip(" .")
+        if prop.shape is Shape.NAME:
+            name = name.split(", ")[0]
+        if name:
+            yield name
+
+
+def _described(value: str, lang: Lang, subject: str, sentence: tuple[int, int]) -> Iterator[Fact]:
+    """Read a short description, "Polish-French physicist (1867-1934)", as a lead without subject."""
+    whole, bare = view(value), plain(value)
+    tables = script(value, lang)
+    quantities = quantities_of(bare.text, tables)
+    for name in ("nationality", "occupation"):
+        prop = PROPERTIES[name]
+        found = read_value(
+            prop, bare.text, 0, len(bare.text), lang=tables, quantities=quantities, at_end=True
+        )
+        if found is not None:
+            yield Fact(
+                property=prop, subject=subject, value=found[0], sentence=sentence, spans=((0, 0),), row=True
+            )
+    for fact in _life(whole, bare, tables):
+        yield replace(fact, subject=subject, sentence=sentence, row=True)
+    for fact in _read(bare, tables, sorted(_all_templates()), claim=False):
+        if not fact.subject:
+            yield replace(fact, subject=subject, sentence=sentence, row=True)

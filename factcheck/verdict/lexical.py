@@ -1,0 +1,222 @@
+"""Entailment by words, within one language: for claims of which no typed property was read.
+
+A claim follows from a sentence when all of its words, names and quantities stand there, close
+together, in the same order of names and with the same polarity. It is refuted when all stands there
+but one quantity differs, or one word is replaced by its opposite, or one side denies. Paraphrase,
+inference and anything said over two sentences is out of reach, and left undecided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from claims.model import Lang, Quantity
+from factcheck.model import Stance
+from factcheck.names import fold
+from factcheck.verdict import polarity
+from factcheck.verdict.demonyms import demonyms, occupations
+from factcheck.verdict.facts import quantities_of
+from factcheck.verdict.languages import language
+from factcheck.verdict.quantities import compare
+from factcheck.verdict.text import normal
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['.][\p{L}\p{N}]+)*")
+#: Words of one stem share a beginning of at least this length …
+_STEM = 4
+#: … and differ by at most so many letters at the end of either.
+_ENDING = 3
+#: The matched words of a sentence lie within so many words, for a claim of n: _SPREAD * n + _SLACK.
+_SPREAD = 2
+_SLACK = 6
+#: Claims with fewer content words say too little to be read by words.
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word: as written, folded, and its place among the words of its text."""
+
+    text: str
+    folded: str
+    place: int
+    start: int
+
+    @property
+    def name(self) -> bool:
+        """Whether it is written as a name."""
+        return self.text[0].isupper() and self.start > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The stance of a sentence by its words, and what decided it."""
+
+    stance: Stance
+    rule: str = ""
+    ours: str = ""
+    theirs: str = ""
+
+
+NEUTRAL = Reading(Stance.NEUTRAL)
+
+
+@cache
+def _stopwords(lang: Lang) -> frozenset[str]:
+    return frozenset(fold(normal(word)) for word in language(lang).stopwords)
+
+
+def content(text: str, lang: Lang, *, without: Iterable[tuple[int, int]] = ()) -> tuple[Word, ...]:
+    """Return the content words of a view, leaving out those inside the given spans."""
+    gone = tuple(without)
+    words = []
+    for place, match in enumerate(_WORD.finditer(text)):
+        folded = fold(match.group()).removesuffix("'s")
+        inside = any(a <= match.start() and match.end() <= b for a, b in gone)
+        if not inside and folded not in _stopwords(lang):
+            words.append(Word(match.group(), folded, place, match.start()))
+    return tuple(words)
+
+
+def alike(one: str, other: str) -> bool:
+    """Return whether two folded words are forms of one: "founded", "founding"."""
+    if one == other:
+        return True
+    if one.isdigit() or other.isdigit():
+        return False
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    longest = max(len(one), len(other))
+    return shared >= _STEM and longest - shared <= _ENDING and len(min(one, other, key=len)) - shared <= 2
+
+
+def concept(word: str) -> str | None:
+    """Return what a word means in any of the four languages, where a table knows."""
+    return occupations().get(word) or demonyms().get(word)
+
+
+def missing(words: Iterable[Word], text: str, lang: Lang, *, also: str = "") -> tuple[Word, ...]:
+    """Return the words that neither the sentence nor ``also`` (a title) has, in any form."""
+    theirs = [word.folded for word in (*content(text, lang), *content(also, lang))]
+    concepts = {concept(word) for word in theirs} - {None}
+    return tuple(
+        word
+        for word in words
+        if not any(alike(word.folded, other) for other in theirs)
+        and concept(word.folded) not in (concepts or {""})
+    )
+
+
+def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
+    """Compare the views of a claim and of a sentence, both without parentheses.
+
+    ``title`` names the page's subject where the sentence speaks of it by pronoun, else "".
+    """
+    ours_quantities = quantities_of(claim, lang)
+    theirs_quantities = quantities_of(sentence, lang)
+    denied = [polarity.negations(text, lang) for text in (claim, sentence)]
+    if polarity.doubts(claim, lang) != () or any(len(spans) > 1 for spans in denied):
+        return NEUTRAL
+    ours = content(claim, lang, without=[*_spans(ours_quantities), *denied[0]])
+    theirs = content(sentence, lang, without=_spans(theirs_quantities))
+    if len(ours) < _FEWEST:
+        return NEUTRAL
+    pairs, unmatched = _match(ours, theirs, title, lang)
+    different = _different_quantities(ours_quantities, theirs_quantities)
+    if different is None or not _tight(pairs, len(ours)) or not _ordered(pairs):
+        return NEUTRAL
+    if _doubtful(sentence, pairs, theirs, lang):
+        return NEUTRAL
+    flips = bool(denied[0]) != bool(denied[1])
+    opposed = [pair for word in unmatched if (pair := _opposed(word, pairs, theirs, lang))]
+    if not unmatched and not different and not flips:
+        return Reading(Stance.SUPPORTS, "same_words")
+    if len(different) == 1 and not unmatched and not flips:
+        return Reading(Stance.REFUTES, "other_quantity", different[0][0], different[0][1])
+    if flips and not unmatched and not different and not ours_quantities:
+        side = claim if denied[0] else sentence
+        start, end = (denied[0] or denied[1])[0]
+        return Reading(Stance.REFUTES, "denied", side[start:end], "")
+    if len(opposed) == len(unmatched) == 1 and not different and not flips:
+        return Reading(Stance.REFUTES, "opposite", *opposed[0])
+    return NEUTRAL
+
+
+def _spans(quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
+    return [(quantity.start, quantity.end) for quantity in quantities]
+
+
+def _match(
+    ours: Sequence[Word], theirs: Sequence[Word], title: str, lang: Lang
+) -> tuple[list[tuple[Word, Word | None]], list[Word]]:
+    """Pair each word of the claim with one of the sentence, or with the title (None)."""
+    known = [word.folded for word in content(title, lang)]
+    free = list(theirs)
+    pairs: list[tuple[Word, Word | None]] = []
+    unmatched: list[Word] = []
+    for word in ours:
+        partner = next((w for w in free if w.folded == word.folded), None)
+        partner = partner or next((w for w in free if alike(word.folded, w.folded)), None)
+        if partner is not None:
+            free.remove(partner)
+            pairs.append((word, partner))
+        elif word.folded in known:
+            pairs.append((word, None))
+        else:
+            unmatched.append(word)
+    return pairs, unmatched
+
+
+def _different_quantities(
+    ours: Sequence[Quantity], theirs: Sequence[Quantity]
+) -> list[tuple[str, str]] | None:
+    """Return the quantities of the claim that the sentence gives otherwise; None if it lacks one.
+
+    A difference counts only where the sentence has one quantity of that kind and unit.
+    """
+    different = []
+    for one in ours:
+        results = [(compare(one, other).outcome, other) for other in theirs]
+        if any(outcome == "agrees" for outcome, _ in results):
+            continue
+        rivals = [other for outcome, other in results if outcome == "differs"]
+        same_kind = [other for other in theirs if other.kind is one.kind]
+        if len(rivals) != 1 or len(same_kind) != 1:
+            return None
+        different.append((one.quote, rivals[0].quote))
+    return different
+
+
+def _tight(pairs: Sequence[tuple[Word, Word | None]], count: int) -> bool:
+    places = [partner.place for _, partner in pairs if partner is not None]
+    if not places:
+        return False
+    return max(places) - min(places) <= _SPREAD * count + _SLACK
+
+
+def _ordered(pairs: Sequence[tuple[Word, Word | None]]) -> bool:
+    """Names keep their order: "X defeated Y" is not "Y defeated X"."""
+    places = [(-1 if partner is None else partner.place) for word, partner in pairs if word.text[0].isupper()]
+    return places == sorted(places)
+
+
+def _doubtful(
+    sentence: str, pairs: Sequence[tuple[Word, Word | None]], theirs: Sequence[Word], lang: Lang
+) -> bool:
+    return bool(polarity.doubts(sentence, lang))
+
+
+def _opposed(
+    word: Word, pairs: Sequence[tuple[Word, Word | None]], theirs: Sequence[Word], lang: Lang
+) -> tuple[str, str] | None:
+    taken = {partner.place for _, partner in pairs if partner is not None}
+    for other in theirs:
+        if other.place not in taken and polarity.opposite(word.folded, other.folded, lang):
+            return word.text, other.text
+    return None

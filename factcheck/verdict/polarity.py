@@ -1,0 +1,70 @@
+"""Negation, doubt and opposites in four languages.
+
+What it cannot see: irony, negation by the meaning of a verb that stands in no table ("missed the
+train"), and how far a negation reaches in a long sentence; callers treat an odd word as a reason to
+abstain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+
+from claims.model import Lang
+from factcheck.names import fold
+from factcheck.verdict.languages import language
+from factcheck.verdict.text import normal
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:'[\p{L}]+)?")
+_CONTRACTED = regex.compile(r"n't$")
+#: "not only … but also" denies nothing.
+_NOT_ONLY = regex.compile(r"\b(?:not only|no solo|no sólo|no solamente|não só|não apenas|não somente|न केवल|न सिर्फ)\b", regex.I)
+
+
+@cache
+def _folded(lang: Lang, which: str) -> frozenset[str]:
+    return frozenset(fold(normal(word)) for word in getattr(language(lang), which))
+
+
+def negations(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
+    """Return where a view denies: the spans of "not", "nunca", "नहीं" and their like."""
+    return tuple(_found(text, lang, "negations"))
+
+
+def doubts(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
+    """Return where a view takes back or leaves open what it says: "myth", "quizá", "शायद"."""
+    return tuple(_found(text, lang, "doubts"))
+
+
+def _found(text: str, lang: Lang, which: str) -> Iterable[tuple[int, int]]:
+    ignored = [match.span() for match in _NOT_ONLY.finditer(text)] if which == "negations" else []
+    known = _folded(lang, which)
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        denied = fold(word) in known or (which == "negations" and _CONTRACTED.search(word))
+        if denied and not any(a <= match.start() < b for a, b in ignored):
+            yield match.span()
+
+
+@cache
+def _opposites(lang: Lang) -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for left, right in language(lang).opposites:
+        ours = {fold(normal(word)) for word in left}
+        theirs = {fold(normal(word)) for word in right}
+        for word in ours:
+            table.setdefault(word, set()).update(theirs)
+        for word in theirs:
+            table.setdefault(word, set()).update(ours)
+    return {word: frozenset(others) for word, others in table.items()}
+
+
+def opposite(one: str, other: str, lang: Lang) -> bool:
+    """Return whether two words cannot both be true of one thing.
+
+    >>> opposite("largest", "smallest", "en"), opposite("norte", "sur", "es")
+    (True, True)
+    """
+    return fold(other) in _opposites(lang).get(fold(one), frozenset())

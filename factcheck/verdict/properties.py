@@ -1,0 +1,148 @@
+"""The properties that rules read, and what a reading of one is: subject, property, value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from claims.model import Quantity
+
+
+class Shape(StrEnum):
+    """What kind of value a property has; it decides how values are read and compared."""
+
+    NAME = "name"
+    PEOPLE = "people"
+    PLACE = "place"
+    LANDS = "lands"
+    LANGUAGE = "language"
+    CURRENCY = "currency"
+    DATE = "date"
+    AMOUNT = "amount"
+    COUNT = "count"
+    SYMBOL = "symbol"
+    DEMONYM = "demonym"
+    WORK = "work"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """One property.
+
+    ``single`` properties have one value, so that another value refutes. ``owned`` values belong to
+    one subject alone (a capital to its country), so that another subject refutes. ``drifting``
+    values change from year to year.
+    """
+
+    name: str
+    shape: Shape
+    #: How to speak of it: "the capital".
+    phrase: str
+    single: bool = True
+    owned: bool = False
+    drifting: bool = False
+
+    @property
+    def error(self) -> str:
+        """The error type of a claim that gets this property wrong."""
+        if self.shape is Shape.DATE:
+            return "temporal"
+        if self.shape in {Shape.AMOUNT, Shape.COUNT}:
+            return "numerical"
+        return "relational" if self.name in {"borders", "orbits"} else "entity"
+
+
+def _table(*rows: Property) -> Mapping[str, Property]:
+    return MappingProxyType({row.name: row for row in rows})
+
+
+def _p(name: str, shape: Shape, phrase: str, *flags: str) -> Property:
+    return Property(
+        name=name,
+        shape=shape,
+        phrase=phrase,
+        single="many" not in flags,
+        owned="owned" in flags,
+        drifting="drifting" in flags,
+    )
+
+
+PROPERTIES = _table(
+    _p("capital", Shape.NAME, "the capital", "owned"),
+    _p("currency", Shape.CURRENCY, "the currency"),
+    _p("official_language", Shape.LANGUAGE, "the official language"),
+    _p("population", Shape.COUNT, "the population", "drifting"),
+    _p("area", Shape.AMOUNT, "the area"),
+    _p("located_in", Shape.LANDS, "the location"),
+    _p("birth_date", Shape.DATE, "the date of birth"),
+    _p("birth_place", Shape.PLACE, "the place of birth"),
+    _p("death_date", Shape.DATE, "the date of death"),
+    _p("death_place", Shape.PLACE, "the place of death"),
+    _p("nationality", Shape.DEMONYM, "the nationality"),
+    _p("occupation", Shape.WORK, "the occupation", "many"),
+    _p("founded_date", Shape.DATE, "the date of founding"),
+    _p("independence", Shape.DATE, "the date of independence"),
+    _p("event_start", Shape.DATE, "the start"),
+    _p("event_end", Shape.DATE, "the end"),
+    _p("event_date", Shape.DATE, "the date"),
+    _p("published_date", Shape.DATE, "the date of publication"),
+    _p("height", Shape.AMOUNT, "the height"),
+    _p("length", Shape.AMOUNT, "the length"),
+    _p("depth", Shape.AMOUNT, "the depth"),
+    _p("diameter", Shape.AMOUNT, "the diameter"),
+    _p("symbol", Shape.SYMBOL, "the symbol", "owned"),
+    _p("atomic_number", Shape.COUNT, "the atomic number", "owned"),
+    _p("formula", Shape.SYMBOL, "the formula"),
+    _p("boiling_point", Shape.AMOUNT, "the boiling point"),
+    _p("melting_point", Shape.AMOUNT, "the melting point"),
+    _p("borders", Shape.LANDS, "the neighbouring countries", "many"),
+    _p("highest_point", Shape.NAME, "the highest point"),
+    _p("largest_city", Shape.NAME, "the largest city", "drifting"),
+    _p("author", Shape.PEOPLE, "the author"),
+    _p("painter", Shape.PEOPLE, "the painter"),
+    _p("sculptor", Shape.PEOPLE, "the sculptor"),
+    _p("composer", Shape.PEOPLE, "the composer"),
+    _p("director", Shape.PEOPLE, "the director"),
+    _p("founder", Shape.PEOPLE, "the founder"),
+    _p("discoverer", Shape.PEOPLE, "the discoverer"),
+    _p("inventor", Shape.PEOPLE, "the inventor"),
+    _p("designer", Shape.PEOPLE, "the designer"),
+    _p("developer", Shape.PEOPLE, "the originator"),
+    _p("orbits", Shape.NAME, "what it orbits"),
+    _p("spouse", Shape.PEOPLE, "the spouse", "many"),
+)
+#: A template may read two properties at once: "was born on … in …".
+READS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"birth": ("birth_date", "birth_place"), "death": ("death_date", "death_place")}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A value as read. ``text`` is how the source wrote it; the rest is what it means."""
+
+    text: str
+    names: tuple[str, ...] = ()
+    codes: frozenset[str] = frozenset()
+    quantities: tuple[Quantity, ...] = ()
+    #: Whether the text gives all values of the property, so that one not among them is false.
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One reading of a text. An empty subject is the page's own.
+
+    ``spans`` are the parts of the text's view that the fact accounts for; ``sentence`` is where in
+    the passage it was read.
+    """
+
+    property: Property
+    subject: str
+    value: Value
+    negated: bool = False
+    spans: tuple[tuple[int, int], ...] = ()
+    sentence: tuple[int, int] = (0, 0)
+    row: bool = False

@@ -1,0 +1,228 @@
+"""Read and compare ranks: "the second-largest country in Africa", "the fifth planet from the Sun"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from claims.model import Lang
+from factcheck.names import fold
+from factcheck.verdict import polarity
+from factcheck.verdict.compare import Outcome, compare_names
+from factcheck.verdict.facts import expand, is_pronoun, script
+from factcheck.verdict.languages import language
+from factcheck.verdict.places import other_names, region
+from factcheck.verdict.text import normal, plain, sentences
+
+#: What is ranked: English name -> forms in the four languages.
+_NOUNS = {
+    "country": "country|nation|state|país|nación|nação|देश|राष्ट्र",
+    "mountain": "mountain|peak|summit|montaña|pico|montanha|cumbre|पर्वत|चोटी|शिखर|पहाड|पर्वत शिखर",
+    "river": "river|río|rio|नदी",
+    "ocean": "ocean|océano|oceano|महासागर",
+    "sea": "sea|mar|समुद्र|सागर",
+    "planet": "planet|planeta|ग्रह",
+    "continent": "continent|continente|महाद्वीप",
+    "desert": "desert|hot desert|desierto|deserto|मरुस्थल|रेगिस्तान",
+    "lake": "lake|lago|झील",
+    "island": "island|isla|ilha|द्वीप",
+    "city": "city|ciudad|cidade|शहर|नगर",
+    "animal": "animal|mammal|land animal|animal terrestre|mamífero|जानवर|प्राणी|जीव|स्तनपायी|स्थलीय जानवर",
+    "rainforest": "rainforest|tropical rainforest|selva tropical|floresta tropical|वर्षावन",
+    "waterfall": "waterfall|cascada|catarata|cachoeira|जलप्रपात|झरना",
+    "moon": "moon|natural satellite|luna|lua|satélite|satélite natural|उपग्रह",
+    "volcano": "volcano|volcán|vulcão|ज्वालामुखी",
+    "building": "building|skyscraper|edificio|rascacielos|edifício|arranha-céu|इमारत",
+    "bird": "bird|ave|pássaro|पक्षी",
+    "organ": "organ|órgano|órgão|अंग",
+    "bone": "bone|hueso|osso|हड्डी",
+    "state": "estado|राज्य",
+    "economy": "economy|economía|economia|अर्थव्यवस्था",
+}
+_WORLD = frozenset(
+    fold(normal(word))
+    for word in (
+        "world", "earth", "mundo", "tierra", "terra", "globe", "planeta", "planeta tierra", "दुनिया", "विश्व", "पृथ्वी", "संसार",
+        "solar system", "sistema solar", "सौर मंडल", "सौरमंडल", "सौर मण्डल",
+    )
+)
+_SUN = r"(?:sun|sol|सूर्य|सूरज)"
+_BY = r"(?: by (?P<by>(?:land |total |surface )?area|population|size|volume|discharge(?: volume)?)| (?:en|por) (?P<by>población|população|superficie|área|extensión|extensão|tamaño|tamanho)| (?:above sea level|sobre el nivel del mar|acima do nível do mar))"
+_PEOPLED = frozenset({"population", "poblacion", "populacao"})
+#: Superlatives that mean one thing of some nouns: the tallest and the highest mountain.
+_SAME_BY_NOUN = {("largest", "river"): "largest river", ("largest", "mountain"): "highest"}
+_SCOPE_END = regex.compile(
+    r"[,;:.]|\b(?:and|y|e|with|con|com|at|that|which|who|que|after|before|followed|by|above|is|was|es|é|having|since|both)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rank:
+    """One place in an order. ``scope`` is "world", a code of a land, or a folded name."""
+
+    subject: str
+    adjective: str
+    noun: str
+    place: int
+    scope: str
+    negated: bool = False
+    spans: tuple[tuple[int, int], ...] = ()
+    sentence: tuple[int, int] = (0, 0)
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """What is ordered: only ranks of one order can be compared."""
+        return self.adjective, self.noun, self.scope
+
+
+def read_ranks(text: str, lang: Lang, *, claim: bool) -> tuple[Rank, ...]:
+    """Read the ranks that a claim (``claim``) or the sentences of a passage state."""
+    if claim:
+        return tuple(_ranks(text, script(text, lang), (0, len(text)), claim=True))
+    return tuple(
+        rank
+        for start, end in sentences(text)
+        for rank in _ranks(text[start:end], script(text[start:end], lang), (start, end), claim=False)
+    )
+
+
+def _ranks(text: str, lang: Lang, sentence: tuple[int, int], *, claim: bool) -> Iterator[Rank]:
+    bare = plain(text).text
+    denials = [a for a, _ in (*polarity.negations(bare, lang), *polarity.doubts(bare, lang))]
+    for pattern in _patterns(lang):
+        match = pattern.search(bare)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        negated = bool(groups.get("neg"))
+        span = match.span("neg") if negated else (-1, -1)
+        reach = (0, len(bare)) if claim else (match.start() - 30, match.end())
+        if any(reach[0] <= a < reach[1] and not span[0] <= a < span[1] for a in denials):
+            continue
+        subject = (groups.get("S") or "").strip()
+        if "S_END" in groups and groups["S_END"]:
+            subject = groups["S_END"].strip(" .")
+        if is_pronoun(subject, lang):
+            if claim:
+                continue
+            subject = ""
+        rank = _rank(match, lang, subject, negated=negated, sentence=sentence)
+        if rank is not None:
+            yield rank
+            return
+
+
+def _rank(
+    match: regex.Match[str], lang: Lang, subject: str, *, negated: bool, sentence: tuple[int, int]
+) -> Rank | None:
+    groups = match.groupdict()
+    place = _ordinal(groups.get("ordinal"), lang)
+    noun = _noun(groups["noun"])
+    end = match.end()
+    if groups.get("sun"):
+        adjective, scope = "from_sun", "world"
+        if place is None:
+            return None
+    else:
+        adjective = _adjective(groups["superlative"], lang)
+        if fold(groups.get("by") or "") in _PEOPLED:
+            adjective = "most_populous"
+        adjective = _SAME_BY_NOUN.get((adjective, noun), adjective)
+        found = groups.get("scope") or groups.get("owner")
+        if groups.get("scope") and match.end("scope") == match.end() and lang != "hi":
+            cut = _SCOPE_END.search(found)
+            found = found[: cut.start()].strip() if cut else found
+            end = match.start("scope") + len(found)
+        if found is None or not found.strip():
+            if noun not in {"planet", "ocean", "continent"}:
+                return None
+            found = "world"
+        scope = _scope(found)
+        if place is None:
+            place = 1
+    return Rank(
+        subject=regex.sub(r"^(?:The|the|El|La|el|la|O|A|o|a) ", "", subject),
+        adjective=adjective,
+        noun=noun,
+        place=place,
+        scope=scope,
+        negated=negated,
+        spans=((match.start(), end),),
+        sentence=sentence,
+    )
+
+
+def _scope(text: str) -> str:
+    text = regex.sub(r"^(?:the|el|la|los|o|a|os|as|our|el continente|todo o|todo el) ", "", text.strip(), flags=regex.I)
+    text = text.removesuffix("'s").removesuffix("'")
+    if fold(text) in _WORLD:
+        return "world"
+    return region(text) or min(other_names(text), default=fold(text))
+
+
+@cache
+def _patterns(lang: Lang) -> tuple[regex.Pattern[str], ...]:
+    tables = language(lang)
+    superlative = "|".join(tables.superlatives.values())
+    ordinal = "|".join((*tables.ordinals, r"\p{N}{1,2}(?:st|nd|rd|th|º|ª|वां)"))
+    noun = "|".join(sorted((form for forms in _NOUNS.values() for form in forms.split("|")), key=len, reverse=True))
+    patterns = []
+    for source in tables.rank_templates:
+        ends = source.endswith("<scope>)?") or source.endswith("<scope>")
+        text = expand(source, lang).replace("<criterion>", _BY)
+        text = text.replace("<scope_of>", r"(?P<owner>[^,;:]{2,40}?)'s? ")
+        text = text.replace("<superlative>", f"(?P<superlative>{superlative})")
+        text = text.replace("<ordinal>", f"(?P<ordinal>{ordinal})")
+        text = text.replace("<noun>", rf"(?P<noun>{noun})(?![\p{{L}}\p{{M}}])")
+        text = text.replace("<scope>", r"(?P<scope>[^,;:]{2,60})" if ends else r"(?P<scope>[^,;:]{2,40}?)")
+        text = text.replace("<sun>", f"(?P<sun>{_SUN})")
+        text = text.replace("{S_END}", r"(?P<S_END>[^,;:]{2,50}?)(?=$|,|;| and | y | e )" if lang != "hi" else r"(?P<S_END>[^,;:]{2,50}?)")
+        text = text.replace("{S}", r"(?:^|(?<=[,;] ))(?P<S>[^,;:]{1,60}?)")
+        patterns.append(regex.compile(text, regex.I))
+    return tuple(patterns)
+
+
+def _noun(text: str) -> str:
+    for name, forms in _NOUNS.items():
+        if regex.fullmatch(forms, text, regex.I):
+            return name
+    return text.lower()
+
+
+def _adjective(text: str, lang: Lang) -> str:
+    if regex.search(r"by population|populos|poblad|povoad|populat|आबादी|जनसंख्या", text, regex.I):
+        return "most_populous"
+    for name, forms in language(lang).superlatives.items():
+        if regex.fullmatch(forms, text, regex.I):
+            return name
+    return text.lower()
+
+
+def _ordinal(text: str | None, lang: Lang) -> int | None:
+    if not text:
+        return None
+    for place, forms in enumerate(language(lang).ordinals, start=1):
+        if regex.fullmatch(forms, text, regex.I):
+            return place
+    digits = regex.match(r"\p{N}{1,2}", text)
+    return int(digits.group()) if digits else None
+
+
+def compare_subjects(one: Rank, other: Rank, subject: Outcome) -> Outcome:
+    """Compare two ranks of one order, given how their subjects compare.
+
+    The same subject at another place, and another subject at the same place, contradict.
+    """
+    if one.order != other.order:
+        return Outcome.UNDECIDED
+    if subject is Outcome.SAME:
+        return Outcome.SAME if one.place == other.place else Outcome.DIFFERENT
+    if subject is Outcome.DIFFERENT and one.place == other.place:
+        return Outcome.DIFFERENT
+    return Outcome.UNDECIDED
+
+
+__all__ = ["Rank", "compare_names", "compare_subjects", "read_ranks"]

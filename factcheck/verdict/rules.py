@@ -1,0 +1,277 @@
+"""Read one claim against one passage: facts of known properties first, ranks, then plain words.
+
+A difference decides only where both sides were read surely: the same subject, a property with one
+value, values that cannot be two names of one thing. All else is left undecided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from claims.model import Lang, QuantityKind
+from factcheck.model import Claim, Evidence, Stance
+from factcheck.verdict import lexical, polarity
+from factcheck.verdict.compare import Outcome, compare_values
+from factcheck.verdict.facts import quantities_of, read_claim, read_passage, script
+from factcheck.verdict.findings import REST, WHOLE, Assessment, Finding
+from factcheck.verdict.places import region
+from factcheck.verdict.properties import Fact
+from factcheck.verdict.ranks import Rank, compare_subjects, read_ranks
+from factcheck.verdict.subjects import names_of, page_is, same_subject
+from factcheck.verdict.text import plain, sentences
+
+#: Rule ids, as they stand in `Reason.rule`.
+SAME_VALUE = "same_value"
+OTHER_VALUE = "other_value"
+OTHER_OWNER = "other_owner"
+SAME_RANK = "same_rank"
+OTHER_RANK = "other_rank"
+OTHER_SUBJECT = "other_subject"
+REST_STATED = "rest_stated"
+
+#: Properties whose value in the past says nothing of today's.
+_OF_TODAY = frozenset({"capital", "currency", "official_language", "population", "largest_city"})
+#: Properties whose sentences also look like those of the vague ones.
+_NARROW = frozenset({"capital", "largest_city", "highest_point"})
+_VAGUE = frozenset({"located_in", "nationality", "occupation"})
+_ERRORS = {"other_quantity": "numerical", "denied": "negation", "opposite": "negation"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimReading:
+    """A claim as the rules read it; ``parts`` must each be supported for the whole to be."""
+
+    claim: Claim
+    text: str
+    lang: Lang
+    facts: tuple[Fact, ...]
+    ranks: tuple[Rank, ...]
+    rest: tuple[lexical.Word, ...]
+    dated: bool
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The parts of the claim that facts and ranks account for."""
+        found = {fact.property.name for fact in self.facts}
+        return frozenset(found | ({"rank"} if self.ranks else set()))
+
+
+def read(claim: Claim) -> ClaimReading:
+    """Read a claim once, for all of its evidence."""
+    lang = script(claim.text, claim.lang)
+    text = plain(claim.text).text
+    facts = read_claim(claim.text, claim.lang)
+    ranks = read_ranks(claim.text, claim.lang, claim=True)
+    facts = tuple(_narrowed(facts, ranks))
+    spans = [span for item in (*facts, *ranks) for span in item.spans]
+    rest = lexical.content(text, lang, without=spans)
+    dates = [q for q in quantities_of(text, lang) if q.kind is QuantityKind.DATE]
+    dated = any(not any(a <= q.start < b for a, b in spans) for q in dates)
+    return ClaimReading(
+        claim=claim, text=text, lang=lang, facts=facts, ranks=ranks, rest=rest, dated=dated
+    )
+
+
+def _narrowed(facts: tuple[Fact, ...], ranks: tuple[Rank, ...]) -> Iterator[Fact]:
+    """Leave out what a narrower reading of the same words says better.
+
+    "The capital of Australia" is no statement of where something lies.
+    """
+    narrow = ranks or any(fact.property.name in _NARROW for fact in facts)
+    for fact in facts:
+        if not (narrow and fact.property.name in _VAGUE):
+            yield fact
+
+
+def assess(reading: ClaimReading, evidence: Evidence) -> Assessment:
+    """Return all that one passage says of the claim."""
+    findings = [*_by_facts(reading, evidence), *_by_ranks(reading, evidence)]
+    if reading.lang == script(evidence.text, evidence.lang):
+        findings += _by_words(reading, evidence)
+    if reading.rest and findings:
+        findings += _of_rest(reading, evidence, findings)
+    return Assessment(evidence=evidence, findings=tuple(findings))
+
+
+def _by_facts(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
+    if not reading.facts:
+        return
+    properties = {fact.property.name for fact in reading.facts}
+    stated = read_passage(
+        evidence.text, evidence.lang, properties, row=evidence.kind == "row"
+    )
+    for name in sorted(properties):
+        ours = [fact for fact in reading.facts if fact.property.name == name]
+        theirs = [fact for fact in stated if fact.property.name == name]
+        found = [
+            finding
+            for one in ours
+            for other in theirs
+            if (finding := _compare(reading, one, other, evidence)) is not None
+        ]
+        # One reading that agrees outweighs others of the same words that do not.
+        supporting = [finding for finding in found if finding.stance is Stance.SUPPORTS]
+        yield from (supporting or found)[:1]
+
+
+def _compare(
+    reading: ClaimReading, claimed: Fact, stated: Fact, evidence: Evidence
+) -> Finding | None:
+    prop = claimed.property
+    subject = same_subject(claimed.subject, stated.subject, evidence, lang=reading.lang)
+    across = reading.lang != script(stated.value.text, evidence.lang)
+    value = compare_values(claimed, stated, across=across)
+    if reading.dated and prop.name in _OF_TODAY:
+        return None
+    if subject is Outcome.DIFFERENT and value is Outcome.SAME and prop.owned:
+        return _other_owner(claimed, stated, evidence)
+    if subject is not Outcome.SAME or value is Outcome.UNDECIDED:
+        return None
+    if value is Outcome.DIFFERENT and (stated.negated or not _exclusive(claimed, stated)):
+        return None
+    agrees = (value is Outcome.SAME) == (claimed.negated == stated.negated)
+    if value is Outcome.DIFFERENT:
+        agrees = claimed.negated
+    denied = claimed.negated or stated.negated
+    owner = claimed.subject
+    name = prop.phrase
+    said = f"“{claimed.value.text}”" if not claimed.negated else f"not “{claimed.value.text}”"
+    says = f"“{stated.value.text}”" if not stated.negated else f"not “{stated.value.text}”"
+    verb = "agrees" if agrees else "disagrees"
+    return Finding(
+        part=prop.name,
+        stance=Stance.SUPPORTS if agrees else Stance.REFUTES,
+        rule=SAME_VALUE if value is Outcome.SAME else OTHER_VALUE,
+        detail=f"Of {owner}, the claim gives {name} as {said} and the source as {says}: it {verb}.",
+        sentence=stated.sentence,
+        typed=True,
+        error="" if agrees else ("negation" if denied else prop.error),
+        correction="" if agrees or denied else stated.value.text,
+        values=MappingProxyType(
+            {"property": prop.name, "claimed": claimed.value.text, "stated": stated.value.text}
+        ),
+    )
+
+
+def _exclusive(claimed: Fact, stated: Fact) -> bool:
+    """Return whether another value than the stated one must be false."""
+    prop = claimed.property
+    if prop.name == "borders":
+        return stated.row and stated.value.complete
+    return prop.single and (stated.value.complete or prop.name == "located_in")
+
+
+def _other_owner(claimed: Fact, stated: Fact, evidence: Evidence) -> Finding | None:
+    """Read "Canberra is the capital of New Zealand" against "Canberra is the capital of Australia"."""
+    owner = stated.subject or next(iter(names_of(evidence)), "")
+    known = claimed.property.name != "capital" or (region(claimed.subject) and region(owner))
+    if not owner or not known or claimed.negated or stated.negated:
+        return None
+    return Finding(
+        part=claimed.property.name,
+        stance=Stance.REFUTES,
+        rule=OTHER_OWNER,
+        detail=(
+            f"The claim gives “{claimed.value.text}” as {claimed.property.phrase} of {claimed.subject};"
+            f" the source gives it as that of {owner}."
+        ),
+        sentence=stated.sentence,
+        typed=True,
+        error="entity",
+        correction=owner,
+        values=MappingProxyType(
+            {"property": claimed.property.name, "claimed": claimed.subject, "stated": owner}
+        ),
+    )
+
+
+def _by_ranks(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
+    if not reading.ranks or evidence.kind == "row":
+        return
+    for theirs in read_ranks(evidence.text, evidence.lang, claim=False):
+        for ours in reading.ranks:
+            subject = same_subject(ours.subject, theirs.subject, evidence, lang=reading.lang)
+            stated = theirs.subject or next(iter(names_of(evidence)), "")
+            outcome = compare_subjects(ours, theirs, subject)
+            if outcome is Outcome.UNDECIDED or theirs.negated or (theirs.subject == "" and not stated):
+                continue
+            if outcome is Outcome.DIFFERENT and subject is Outcome.DIFFERENT and not theirs.subject:
+                if page_is(ours.subject, evidence, lang=reading.lang) is not Outcome.DIFFERENT:
+                    continue
+            agrees = (outcome is Outcome.SAME) != ours.negated
+            order = f"{ours.adjective.replace('_', ' ')} {ours.noun}"
+            yield Finding(
+                part="rank",
+                stance=Stance.SUPPORTS if agrees else Stance.REFUTES,
+                rule=SAME_RANK if outcome is Outcome.SAME else OTHER_RANK,
+                detail=(
+                    f"In the order “{order}”, the claim puts {ours.subject} at place {ours.place};"
+                    f" the source has {stated} at place {theirs.place}."
+                ),
+                sentence=theirs.sentence,
+                typed=True,
+                error="" if agrees else ("negation" if ours.negated else "relational"),
+                correction="" if agrees or ours.negated or subject is Outcome.SAME else stated,
+                values=MappingProxyType(
+                    {"order": order, "claimed": f"{ours.subject}: {ours.place}", "stated": f"{stated}: {theirs.place}"}
+                ),
+            )
+            return
+
+
+def _by_words(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
+    names = names_of(evidence)
+    title = names[0] if names else ""
+    for start, end in sentences(evidence.text):
+        bare = plain(evidence.text[start:end], start).text
+        result = lexical.read(reading.text, bare, title, reading.lang)
+        if result.stance is Stance.NEUTRAL:
+            continue
+        if result.stance is Stance.REFUTES and reading.facts:
+            continue  # what was read as a fact is compared as one
+        details = {
+            "same_words": "All that the claim says stands in one sentence of the source.",
+            "other_quantity": f"The sentence says the same but for “{result.theirs}” in place of “{result.ours}”.",
+            "denied": f"The sentence says the same, but one of the two denies it (“{result.ours}”).",
+            "opposite": f"The sentence says the same but for “{result.theirs}” in place of “{result.ours}”.",
+        }
+        yield Finding(
+            part=WHOLE,
+            stance=result.stance,
+            rule=result.rule,
+            detail=details[result.rule],
+            sentence=(start, end),
+            error="" if result.stance is Stance.SUPPORTS else _ERRORS[result.rule],
+            correction=result.theirs,
+            values=MappingProxyType(
+                {"claimed": result.ours, "stated": result.theirs} if result.ours else {}
+            ),
+        )
+        return
+
+
+def _of_rest(
+    reading: ClaimReading, evidence: Evidence, findings: list[Finding]
+) -> Iterator[Finding]:
+    """Look in the deciding sentence for what the facts do not account for."""
+    for finding in findings:
+        if finding.stance is not Stance.SUPPORTS or finding.part == WHOLE:
+            continue
+        start, end = finding.sentence
+        sentence = plain(evidence.text[start:end], start).text
+        title = " ".join(names_of(evidence)[:1])
+        if not lexical.missing(reading.rest, sentence, reading.lang, also=title):
+            quoted = ", ".join(word.text for word in reading.rest)
+            yield Finding(
+                part=REST,
+                stance=Stance.SUPPORTS,
+                rule=REST_STATED,
+                detail=f"The same sentence also has the rest of the claim: {quoted}.",
+                sentence=finding.sentence,
+            )
+            return
+
+
+__all__ = ["ClaimReading", "assess", "polarity", "read"]

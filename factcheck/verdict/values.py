@@ -1,0 +1,328 @@
+"""Read a value of a known shape out of a stretch of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from claims.model import Lang, Quantity, QuantityKind
+from factcheck.names import fold
+from factcheck.verdict.currencies import currency
+from factcheck.verdict.demonyms import demonyms, occupations
+from factcheck.verdict.languages import language
+from factcheck.verdict.places import other_names, region
+from factcheck.verdict.properties import Property, Shape, Value
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'.]*")
+_UPPER = r"(?:\p{Lu}|[Dd]'\p{Lu}|al-\p{Lu}|el-\p{Lu})[\p{L}\p{M}\p{N}'.]*(?:-[\p{L}\p{M}\p{N}']+)*"
+_JOIN = (
+    r"(?:(?:of|de|del|da|do|das|dos|du|di|la|las|los|the|von|van|der|den|ter|le|al|el|bin|ibn|san|y|e|and|d'|'t"
+    r"|&) ){0,3}"
+)
+#: A run of capitalised words with the particles inside it.
+_RUN = regex.compile(rf"{_UPPER}(?: {_JOIN}{_UPPER}){{0,7}}")
+_CONJOINED = regex.compile(r" (?:and|y|e|&) ")
+_ARTICLE = regex.compile(r"(?i:the|an?|el|la|los|las|lo|o|os|as|uma?|una?|un|called|el llamado) +")
+_COMMA = regex.compile(r"\s*(?:,|;| and | y | e | और | तथा | एवं | & |/)\s*")
+#: Where a noun phrase about a person or place ends.
+_CLAUSE = regex.compile(
+    r";|, (?=\p{Ll})|\b(?:who|which|that|whose|where|when|bordered|bordering|known|best|named|with|since|during"
+    r"|que|quien|quem|cuy[oa]|cuj[oa]|conocid[oa]|conhecid[oa]|famos[oa]|con|com|limita|faz|desde|durante|before"
+    r"|after|until|because|as)\b"
+)
+_IN = regex.compile(r"\b(?:in|at|near|en|em|no|na|a) (?=(?:the |la |el |o |a )?\p{Lu})")
+_SYMBOL = regex.compile(r"[\"']?(?P<symbol>[\p{Lu}(][\p{L}\p{N}()₀-₉]{0,15})[\"']?")
+_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_DEVANAGARI = regex.compile(r"\p{Devanagari}")
+_NOT_NATIONALITY = regex.compile(
+    r"[- ](?:language|football\b(?!er)|born|descent|origin|ocean|de nacimiento|de origen)|-speaking", regex.I
+)
+_BORN = regex.compile(r"[- ](?:born|descent|origin)|de (?:origen|origem|nacimiento|nascimento)|मूल")
+_MEASURES = frozenset({QuantityKind.MEASURE, QuantityKind.NUMBER})
+_COUNTS = frozenset({QuantityKind.NUMBER, QuantityKind.MEASURE})
+#: Longest name, in words, that tables of places and peoples are asked for.
+_LONGEST = 5
+
+Found = tuple[Value, tuple[tuple[int, int], ...]]
+
+
+def read_value(
+    prop: Property,
+    text: str,
+    start: int,
+    end: int,
+    *,
+    lang: Lang,
+    quantities: Sequence[Quantity],
+    at_end: bool,
+) -> Found | None:
+    """Read the value of ``prop`` in ``text[start:end]``.
+
+    ``at_end`` says that nothing bounds the value on its right, so that its own words must.
+    Returns the value and the spans of the text that it accounts for, or None.
+    """
+    match prop.shape:
+        case Shape.DATE:
+            kinds = {QuantityKind.DATE}
+            return _quantity(text, start, end, quantities, kinds)
+        case Shape.AMOUNT:
+            return _quantity(text, start, end, quantities, _MEASURES)
+        case Shape.COUNT:
+            return _quantity(text, start, end, quantities, _COUNTS)
+        case Shape.SYMBOL:
+            return _symbol(text, start, end)
+        case Shape.DEMONYM:
+            return _demonym(text, start, end)
+        case Shape.WORK:
+            return _work(text, start, end)
+        case Shape.LANDS:
+            return _lands(text, start, end)
+        case Shape.PLACE:
+            return _place(text, start, end, quantities)
+        case Shape.CURRENCY:
+            return _currency(text, start, end, lang)
+        case Shape.LANGUAGE:
+            return _language(text, start, end, lang)
+        case Shape.NAME | Shape.PEOPLE:
+            return _names(text, start, end, lang, many=prop.shape is Shape.PEOPLE, at_end=at_end)
+
+
+def symbols_equal(one: str, other: str) -> bool:
+    """Compare symbols and formulas: subscripts are digits, and case matters (Co is not CO)."""
+    return one.translate(_SUBSCRIPTS) == other.translate(_SUBSCRIPTS)
+
+
+def grams(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of all runs of up to five words, longest first at each place."""
+    words = [match.span() for match in _WORD.finditer(text, start, end)]
+    for i in range(len(words)):
+        for j in range(min(len(words), i + _LONGEST), i, -1):
+            yield words[i][0], words[j - 1][1]
+
+
+def _quantity(
+    text: str, start: int, end: int, quantities: Sequence[Quantity], kinds: set[QuantityKind] | frozenset[QuantityKind]
+) -> Found | None:
+    for quantity in quantities:
+        if quantity.kind in kinds and quantity.start < end and quantity.end > start:
+            value = Value(text=quantity.quote, quantities=(quantity,))
+            return value, ((quantity.start, quantity.end),)
+    return None
+
+
+def _symbol(text: str, start: int, end: int) -> Found | None:
+    match = _SYMBOL.match(text, start, end)
+    if not match:
+        return None
+    symbol = match["symbol"]
+    return Value(text=symbol, names=(symbol,)), (match.span("symbol"),)
+
+
+def _clause(text: str, start: int, end: int) -> int:
+    match = _CLAUSE.search(text, start, end)
+    return match.start() if match else end
+
+
+def _demonym(text: str, start: int, end: int) -> Found | None:
+    end = _clause(text, start, min(end, start + 90))
+    codes: set[str] = set()
+    spans: list[tuple[int, int]] = []
+    born = False
+    latin = not _DEVANAGARI.search(text[start:end])
+    done = start
+    for left, right in grams(text, start, end):
+        word = text[left:right]
+        code = demonyms().get(fold(word.replace("-", " ")))
+        if code is None or left < done:
+            continue
+        done = right
+        if _NOT_NATIONALITY.match(text, right):
+            born = born or bool(_BORN.match(text, right))
+            if not _BORN.match(text, right):
+                continue
+        codes.add(code)
+        spans.append((left, right))
+    if not codes:
+        return None
+    if latin and text[spans[0][0]].isupper() and spans[0][0] - start > 45:
+        return None  # too far from the verb to be about the subject
+    quote = text[spans[0][0] : spans[-1][1]]
+    return Value(text=quote, codes=frozenset(codes), complete=not born), tuple(spans)
+
+
+def _work(text: str, start: int, end: int) -> Found | None:
+    match = regex.compile(r"[;.]|\b(?:who|which|that|whose|known|que|conocid|conhecid)\b").search(text, start, end)
+    end = match.start() if match else end
+    found: dict[str, tuple[int, int]] = {}
+    done = start
+    for left, right in grams(text, start, end):
+        job = occupations().get(fold(text[left:right]))
+        if job is not None and left >= done:
+            found.setdefault(job, (left, right))
+            done = right
+    if not found:
+        return None
+    spans = tuple(found.values())
+    quote = text[spans[0][0] : spans[-1][1]]
+    return Value(text=quote, codes=frozenset(found), complete=False), spans
+
+
+def _lands(text: str, start: int, end: int) -> Found | None:
+    end = _clause(text, start, end)
+    codes: dict[str, tuple[int, int]] = {}
+    done = start
+    for left, right in grams(text, start, end):
+        if left < done:
+            continue
+        code = region(text[left:right].rstrip("."))
+        if code is not None and not _lowercase_latin(text[left]):
+            codes.setdefault(code, (left, right))
+            done = right
+    names = [match for match in _RUN.finditer(text, start, end) if region(match.group()) is None]
+    if not codes and not names:
+        return None
+    spans = [*codes.values(), *(match.span() for match in names)]
+    quote = text[min(s[0] for s in spans) : max(s[1] for s in spans)]
+    value = Value(
+        text=quote, codes=frozenset(codes), names=tuple(match.group() for match in names), complete=False
+    )
+    return value, tuple(spans)
+
+
+def _lowercase_latin(char: str) -> bool:
+    return char.islower()
+
+
+def _place(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> Found | None:
+    dates = [(q.start, q.end) for q in quantities if q.start < end and q.end > start]
+
+    def dated(left: int, right: int) -> bool:
+        return any(left < b and right > a for a, b in dates)
+
+    spans: list[tuple[int, int]] = []
+    if _DEVANAGARI.search(text[start:end]):
+        cursor = start
+        for match in regex.compile(r" में(?: |$)|,| के | की | का | को | और |$").finditer(text, start, end):
+            piece = (cursor, match.start())
+            cursor = match.end()
+            if piece[0] < piece[1] and not dated(*piece) and not _NOT_PLACE.search(text[piece[0] : piece[1]]):
+                spans.append(piece)
+    else:
+        first = _IN.search(text, start, end)
+        while first and dated(first.end(), first.end() + 3):
+            first = _IN.search(text, first.end(), end)
+        cursor = first.end() if first else start
+        if first is None and start > 0 and text[start - 2 : start] != ": ":
+            return None
+        for match in _RUN.finditer(text, cursor, _clause(text, cursor, end)):
+            if not dated(*match.span()):
+                spans.append(match.span())
+    spans = spans[:4]
+    if not spans:
+        return None
+    names = tuple(text[a:b].strip(" .,") for a, b in spans)
+    codes = frozenset(code for name in names if (code := region(name)))
+    rest = tuple(name for name in names if region(name) is None)
+    quote = text[spans[0][0] : spans[-1][1]]
+    return Value(text=quote, names=rest, codes=codes), tuple(spans)
+
+
+_NOT_PLACE = regex.compile(r"परिवार|घर|\p{N}|यहां")
+
+
+def _currency(text: str, start: int, end: int, lang: Lang) -> Found | None:
+    nouns: dict[str, tuple[int, int]] = {}
+    end = min(end, start + 60)
+    for match in _WORD.finditer(text, start, end):
+        noun = currency(match.group())
+        if noun is not None:
+            nouns.setdefault(noun, match.span())
+        elif nouns and fold(match.group()) not in demonyms():
+            break
+    if not nouns:
+        return None
+    issuer = _demonym(text, start, max(right for _, right in nouns.values()) + 14)
+    spans = [*nouns.values(), *(issuer[1] if issuer else ())]
+    quote = text[min(s[0] for s in spans) : max(s[1] for s in spans)]
+    codes = issuer[0].codes if issuer else frozenset()
+    return Value(text=quote, names=tuple(nouns), codes=codes), tuple(spans)
+
+
+def _language(text: str, start: int, end: int, lang: Lang) -> Found | None:
+    names: list[str] = []
+    spans: list[tuple[int, int]] = []
+    stop = language(lang).stopwords - language(lang).conjunctions
+    for match in _WORD.finditer(text, start, end):
+        word = match.group().rstrip(".")
+        if other_names(word):
+            names.append(word)
+            spans.append(match.span())
+        elif names and fold(word) not in language(lang).conjunctions:
+            break
+        elif not names and fold(word) not in stop and len(spans) == 0 and match.start() - start > 25:
+            break
+    if not names:
+        return None
+    quote = text[spans[0][0] : spans[-1][1]]
+    return Value(text=quote, names=tuple(names)), tuple(spans)
+
+
+def _names(
+    text: str, start: int, end: int, lang: Lang, *, many: bool, at_end: bool
+) -> Found | None:
+    article = _ARTICLE.match(text, start, end)
+    if article:
+        start = article.end()
+    if _DEVANAGARI.match(text, start) or lang == "hi":
+        return _bounded(text, start, end, lang, many=many)
+    spans: list[tuple[int, int]] = []
+    cursor = start
+    while True:
+        run = _RUN.match(text, cursor, end)
+        if run is None:
+            break
+        spans.extend(_split(text, run.start(), run.end(), many=many))
+        joint = _COMMA.match(text, run.end(), end)
+        if joint is None or not many:
+            break
+        cursor = joint.end()
+    if not spans:
+        if at_end:
+            return None
+        return _bounded(text, start, end, lang, many=many)
+    quote = text[spans[0][0] : spans[-1][1]]
+    return Value(text=quote, names=tuple(text[a:b].rstrip(".,") for a, b in spans)), tuple(spans)
+
+
+def _split(text: str, start: int, end: int, *, many: bool) -> list[tuple[int, int]]:
+    """Split "Watson and Crick", but not "Trinidad and Tobago"; only lists have several."""
+    if region(text[start:end]) is not None:
+        return [(start, end)]
+    parts: list[tuple[int, int]] = []
+    cursor = start
+    for match in _CONJOINED.finditer(text, start, end):
+        parts.append((cursor, match.start()))
+        cursor = match.end()
+    parts.append((cursor, end))
+    return parts if many else parts[:1]
+
+
+def _bounded(text: str, start: int, end: int, lang: Lang, *, many: bool) -> Found | None:
+    """Read names that their template bounds on both sides: Hindi, and lower case."""
+    piece = text[start:end].strip()
+    if not piece or len(piece.split()) > (10 if many else 6):
+        return None
+    parts = [part for part in (_COMMA.split(piece) if many else [piece]) if part]
+    stop = language(lang).stopwords
+    if any(all(fold(word) in stop for word in part.split()) for part in parts):
+        return None
+    return Value(text=piece, names=tuple(parts)), ((start, end),)
+
+
+def split_range(quantity: Quantity) -> tuple[Quantity, Quantity | None]:
+    """Return the two ends of a range as quantities of their own."""
+    if not quantity.value_to:
+        return quantity, None
+    return replace(quantity, value_to=""), replace(quantity, value=quantity.value_to, value_to="")
