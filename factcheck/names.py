@@ -411,7 +411,7 @@ _VARIANTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "US": (
             *("USA", "US", "U.S.", "U.S.A.", "United States of America", "America"),
             *("EE. UU.", "EE.UU.", "EEUU", "EUA", "E.U.A.", "Estados Unidos de América"),
-            *("Estados Unidos da América"),
+            "Estados Unidos da América",
             *("अमेरिका", "अमरीका", "संयुक्त राज्य अमेरिका", "संयुक्त राज्य अमरीका", "यूएसए", "यूएस"),
         ),
         "VA": (
@@ -463,7 +463,7 @@ def _cldr() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]
 def _index(names: Iterable[tuple[str, set[str]]]) -> Mapping[str, frozenset[str]]:
     things: dict[str, set[str]] = {}
     for thing, spellings in names:
-        for spelling in spellings:
+        for spelling in filter(None, spellings):
             things.setdefault(spelling, set()).add(thing)
     return MappingProxyType({spelling: frozenset(found) for spelling, found in things.items()})
 

@@ -28,6 +28,8 @@ _MAX_NAME_WORDS = 6
 _MAX_TERMS = 16
 #: How alike a name without an entry must sound to a title; see `names.similarity`.
 _SOUNDS_ALIKE = 0.75
+#: One word of Hindi, which writes no capitals, is taken for a name if it is this much alike.
+_SURELY_ALIKE = 0.9
 #: Titles under one beginning of a skeleton, and the least likeness of skeletons, in percent.
 _MAX_SOUNDS = 500
 _SKELETONS_ALIKE = 70
@@ -211,7 +213,8 @@ def _names_by_sound(store: Store, words: Sequence[_Word], covered: set[int]) -> 
                 text = " ".join(word.text for word in words[start:end])
                 if titles := _titles_like(store, text):
                     keys = tuple(names.key(title) for title in titles)
-                    strong = end - start > 1 or words[start].named
+                    sure = names.similarity(text, titles[0]) >= _SURELY_ALIKE
+                    strong = end - start > 1 or words[start].named or sure
                     yield _Name(start=start, end=end, keys=keys, strong=strong)
                     start = end - 1
                     break
