@@ -1,0 +1,188 @@
+"""A text as words, runs of digits and marks, with what must not be read as a number set aside.
+
+One pass with one pattern; every repeat is possessive or bounded, so the time is linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Final, NamedTuple, TypeVar
+
+import regex
+
+from claims.model import Lang
+from claims.numerals import fold
+
+T = TypeVar("T")
+
+_TOKENS: Final = regex.compile(
+    r"""
+    (?P<skip>
+        (?:https?://|www\.)[^\s)\]>]*+                                     # addresses
+      | [\p{L}\p{N}._+-]{1,64}+@[\p{L}\p{N}.-]{1,64}+
+      | (?<![\p{L}\p{N}])10\.[0-9]{4,9}+/[^\s)\]>]*+                       # DOI
+      | \[\^?+[0-9०-९]{1,3}+(?:[ ]?[,;–-][ ]?[0-9०-९]{1,3}+){0,9}\]        # citations: [1], [2, 5]
+      | ^[ \t]{0,12}+(?:[-*+>\#]{1,6}[ \t]{1,4}+)?[(]?[0-9०-९]{1,3}[.)](?=[ \t])  # list numbers
+      | (?i:isbn|issn)(?:-1[03])?+[ ]?:?[ ]?[0-9][0-9Xx\ -]{6,17}
+      | (?<![\p{L}\p{N}])\+[0-9]{1,3}(?:[ .()-]{1,2}[0-9]{2,5}){2,5}        # telephone numbers
+      | (?<![\p{L}\p{N}])\(?[0-9]{3}\)?[ -][0-9]{3}-[0-9]{4}(?![0-9])
+      | (?<![\p{L}\p{N}])[0-9०-९]{1,3}(?::[0-9०-९]{1,3}){1,3}(?![\p{N}])     # 10:30, John 3:16, 3:1
+    )
+  | (?P<date>
+        (?<![\p{L}\p{N}.,/-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![\p{L}\p{N}-])
+      | (?<![\p{L}\p{N}.,/-])[0-9०-९]{1,2}(?P<sep>[/.-])[0-9०-९]{1,2}(?P=sep)[0-9०-९]{4}(?![\p{N}/-])
+    )
+  | (?P<number>
+        [0-9०-९]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3}){1,7}(?![0-9])(?:[.,][0-9]++)?
+      | (?<![0-9०-९][ ])[0-9]{1,3}(?:[ ][0-9]{3}){2,7}(?![0-9])(?:[.,][0-9]++)?
+      | [0-9०-९]++(?:[.,'’][0-9०-९]++)*+
+    )
+  | (?P<mark>[ºª])
+  | (?P<abbreviation>
+        (?<![\p{L}\p{M}])(?:\p{L}\p{M}{0,2}+){1,3}(?:\.(?:\p{L}\p{M}{0,2}+){1,3}){1,3}(?![\p{L}\p{M}])\.?+
+    )
+  | (?P<word>\p{L}[\p{L}\p{M}\u200c\u200d]*+)
+  | (?P<space>\s++)
+  | (?P<mark>[^\s\p{L}\p{N}]|\p{N})
+    """,
+    regex.VERBOSE | regex.MULTILINE | regex.VERSION1,
+)
+#: Marks that are written in several ways.
+_SAME: Final = {"−": "-", "º": "°", "％": "%", "٪": "%"}
+
+
+class TokenKind(StrEnum):
+    """What a token is; `BREAK` is what nothing may be read across."""
+
+    NUMBER = "number"
+    DATE = "date"
+    WORD = "word"
+    MARK = "mark"
+    BREAK = "break"
+
+
+class Token(NamedTuple):
+    """A piece of the text; ``key`` is its spelling in the tables."""
+
+    kind: TokenKind
+    text: str
+    key: str
+    start: int
+    end: int
+    #: No space stands before it.
+    glued: bool
+
+
+_KINDS: Final = {
+    "skip": TokenKind.BREAK,
+    "date": TokenKind.DATE,
+    "number": TokenKind.NUMBER,
+    "abbreviation": TokenKind.WORD,
+    "word": TokenKind.WORD,
+    "mark": TokenKind.MARK,
+}
+
+
+class Tokens:
+    """The tokens of one text in one language, and how phrases are found among them.
+
+    An index beyond either end gives a token of kind `BREAK`, so that readers may look around
+    themselves freely.
+    """
+
+    _NOWHERE: Final = Token(TokenKind.BREAK, "", "", 0, 0, glued=False)
+
+    def __init__(self, text: str, lang: Lang) -> None:
+        self.text = text
+        self.lang: Lang = lang
+        self._tokens = _tokenize(text)
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._tokens)
+
+    def __getitem__(self, index: int) -> Token:
+        return self._tokens[index] if 0 <= index < len(self._tokens) else self._NOWHERE
+
+    def match(self, index: int, table: Mapping[str, T], longest: int = 5) -> tuple[T, int] | None:
+        """Find the longest phrase of a table that starts here: its meaning and where it ends.
+
+        Dots after abbreviations and hyphens inside compounds stand for a space.
+        """
+        found = None
+        key = ""
+        position = index
+        for _ in range(longest):
+            token = self[position]
+            if token.kind not in (TokenKind.WORD, TokenKind.MARK):
+                break
+            key = f"{key} {token.key}" if key else token.key
+            position += 1
+            if key in table:
+                found = (table[key], position)
+            connector, after = self[position], self[position + 1]
+            if connector.glued and (
+                connector.text == "." or (connector.text == "-" and after.glued)
+            ):
+                position += 1
+        return found
+
+    def match_before(
+        self, index: int, table: Mapping[str, T], longest: int = 5
+    ) -> tuple[T, int] | None:
+        """Find the longest phrase of a table that ends just before here, and where it starts."""
+        found = None
+        key = ""
+        position = index
+        for _ in range(longest):
+            token = self[position - 1]
+            if token.text in {".", "-"} and token.glued and self[position - 2].key:
+                position -= 1
+                token = self[position - 1]
+            if token.kind not in (TokenKind.WORD, TokenKind.MARK):
+                break
+            key = f"{token.key} {key}" if key else token.key
+            position -= 1
+            if key in table:
+                found = (table[key], position)
+        return found
+
+    def is_name_part(self, index: int) -> bool:
+        """Whether the digits here belong to a word: H2O, COVID-19, B-52."""
+        token, before = self[index], self[index - 1]
+        if not token.glued:
+            return False
+        if before.text in {"-", "–", "_"} and before.glued:
+            before = self[index - 2]
+            return before.kind is TokenKind.WORD and before.key not in _PREFIXES
+        return before.kind is TokenKind.WORD or before.text in {"_", "#", "@", "/"}
+
+
+#: Prefixes that leave a year or a number one: mid-1990s, pre-1914, sub-20.
+_PREFIXES: Final = frozenset({"mid", "early", "late", "pre", "post", "circa", "ex", "sub", "pos"})
+
+
+def _tokenize(text: str) -> list[Token]:
+    tokens = []
+    glued = False
+    for found in _TOKENS.finditer(text):
+        group = found.lastgroup
+        piece = found.group()
+        if group is None or group == "space":
+            if piece.count("\n") > 1:
+                tokens.append(
+                    Token(TokenKind.BREAK, piece, "", found.start(), found.end(), glued=False)
+                )
+            glued = False
+            continue
+        kind = _KINDS[group]
+        if kind is TokenKind.WORD:
+            key = fold(piece.replace(".", "") if group == "abbreviation" else piece)
+        else:
+            key = _SAME.get(piece, piece)
+        tokens.append(Token(kind, piece, key, found.start(), found.end(), glued=glued))
+        glued = True
+    return tokens
