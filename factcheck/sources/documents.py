@@ -114,23 +114,24 @@ class Documents:
             data = file.read(MAX_BYTES)
         revision = hashlib.sha256(data).hexdigest()[:12]
         changed = datetime.fromtimestamp(int(stat.st_mtime), UTC)
-        parts = formats.read(data, str(path))
+        parts = [part for part in formats.read(data, str(path)) if part.blocks]
+        if not parts:
+            raise BadAnswer(f"{path} holds no text; a scan needs text recognition first")
         try:
             lang = fulltext.language(block for part in parts for block in part.blocks)
         except BadAnswer as error:
             raise BadAnswer(f"{path}: {error.message}") from error
         for part in parts:
-            if part.blocks:
-                yield Document(
-                    source=self.name,
-                    url=path.resolve().as_uri() + (f"#page={part.page}" if part.page else ""),
-                    title=part.title or path.stem,
-                    blocks=part.blocks,
-                    lang=lang,
-                    revision=revision,
-                    retrieved_at=changed.strftime("%Y-%m-%dT%H:%M:%SZ"),
-                    tier=self._settings.tier,
-                )
+            yield Document(
+                source=self.name,
+                url=path.resolve().as_uri() + (f"#page={part.page}" if part.page else ""),
+                title=part.title or path.stem,
+                blocks=part.blocks,
+                lang=lang,
+                revision=revision,
+                retrieved_at=changed.strftime("%Y-%m-%dT%H:%M:%SZ"),
+                tier=self._settings.tier,
+            )
 
 
 def _require_readable(path: Path) -> None:

@@ -7,7 +7,6 @@ What this cannot see: pictures of text (scans), and columns of a PDF table, whic
 from __future__ import annotations
 
 import codecs
-import contextlib
 import html
 import io
 import itertools
@@ -74,7 +73,16 @@ def read(data: bytes, name: str, suffix: str = "") -> tuple[Part, ...]:
         BadAnswer: the file is broken, encrypted, or in another encoding than it says.
         Forbidden: the file unpacks to more than we read.
     """
-    return _READERS[suffix or PurePath(name).suffix.lower()](data, name)
+    suffix = suffix or PurePath(name).suffix.lower()
+    try:
+        return _READERS[suffix](data, name)
+    except SourceError:
+        raise
+    except Exception as error:
+        # The parsers fail on broken files in every way there is.
+        raise BadAnswer(
+            f"{name} is not a readable {suffix[1:].upper()} ({error or type(error).__name__})"
+        ) from error
 
 
 def _decode(data: bytes, name: str, encoding: str = "utf-8") -> str:
@@ -92,19 +100,6 @@ def _decode(data: bytes, name: str, encoding: str = "utf-8") -> str:
     if "\0" in text:
         raise BadAnswer(f"{name} is not text", hint=f"readable are {', '.join(SUFFIXES)}")
     return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-@contextlib.contextmanager
-def _parsing(name: str, kind: str) -> Iterator[None]:
-    """Turn whatever a parser throws at a broken file into one error that names the file."""
-    try:
-        yield
-    except SourceError:
-        raise
-    except Exception as error:
-        raise BadAnswer(
-            f"{name} is not a readable {kind} ({error or type(error).__name__})"
-        ) from error
 
 
 def _paragraphs(text: str) -> Iterator[Block]:
@@ -149,14 +144,13 @@ def _page(markup: str) -> Part:
 def _pdf(data: bytes, name: str) -> tuple[Part, ...]:
     import pypdf  # noqa: PLC0415
 
-    with _parsing(name, "PDF"):
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise BadAnswer(f"{name} is protected by a password", hint="save it without one")
-        pages = len(reader.pages)
-        if pages > MAX_PAGES:
-            raise Forbidden(f"{name} has {pages} pages; at most {MAX_PAGES} are read")
-        texts = [page.extract_text() for page in reader.pages]
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise BadAnswer(f"{name} is protected by a password", hint="save it without one")
+    pages = len(reader.pages)
+    if pages > MAX_PAGES:
+        raise Forbidden(f"{name} has {pages} pages; at most {MAX_PAGES} are read")
+    texts = [page.extract_text() for page in reader.pages]
     return tuple(
         Part(blocks=tuple(_paragraphs(_pdf_text(text))), page=number)
         for number, text in enumerate(texts, start=1)
@@ -172,13 +166,11 @@ def _docx(data: bytes, name: str) -> tuple[Part, ...]:
 
     import docx  # noqa: PLC0415
 
-    with _parsing(name, "DOCX"):
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-        if unpacked > MAX_UNPACKED:
-            raise Forbidden(f"{name} unpacks to {unpacked} bytes; at most {MAX_UNPACKED} are read")
-        markup = "".join(_docx_html(docx.Document(io.BytesIO(data))))
-    return (_page(markup),)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        unpacked = sum(entry.file_size for entry in archive.infolist())
+    if unpacked > MAX_UNPACKED:
+        raise Forbidden(f"{name} unpacks to {unpacked} bytes; at most {MAX_UNPACKED} are read")
+    return (_page("".join(_docx_html(docx.Document(io.BytesIO(data))))),)
 
 
 def _docx_html(document: Docx) -> Iterator[str]:

@@ -83,7 +83,12 @@ def _stream(writer, text):
 
 
 def docx(path, title, paragraphs, rows=()):
-    """Write a DOCX: a title, paragraphs (those that start with # are headings), and a table."""
+    """Write a DOCX file; see `docx_bytes`."""
+    path.write_bytes(docx_bytes(title, paragraphs, rows))
+
+
+def docx_bytes(title, paragraphs, rows=()):
+    """Make a DOCX: a title, paragraphs (those that start with # are headings), and a table."""
     import docx as python_docx
 
     document = python_docx.Document()
@@ -98,7 +103,9 @@ def docx(path, title, paragraphs, rows=()):
         for row in rows:
             for cell, text in zip(table.add_row().cells, row, strict=True):
                 cell.text = text
-    document.save(str(path))
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
 
 
 def archive(path, pages, *, language="eng", redirects=(), metadata=(), cluster=2**21):

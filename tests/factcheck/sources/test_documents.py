@@ -6,7 +6,9 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from made import claim, docx, pdf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made import claim, docx, docx_bytes, pdf
 
 from factcheck.config import NetworkSettings, Policy, SourceSettings
 from factcheck.errors import InputError, SettingsError, SourceError
@@ -14,6 +16,7 @@ from factcheck.http import Http
 from factcheck.model import Block, Tier
 from factcheck.sources import documents as module
 from factcheck.sources.documents import Documents
+from factcheck.sources.formats import SUFFIXES, read
 from factcheck.testing import check_source
 
 CURIE = {
@@ -32,14 +35,14 @@ LANGUAGES = tuple(CURIE)
 
 
 def source(*paths, pages=5):
-    settings = SourceSettings(
+    chosen = SourceSettings(
         name="documents",
         tier=Tier.PRIMARY,
         pages=pages,
         options={"paths": [str(path) for path in paths]},
     )
     http = Http(NetworkSettings(), offline=True).for_source(Policy(source="documents"))
-    return Documents(settings, http)
+    return Documents(chosen, http)
 
 
 def texts(documents):
@@ -283,6 +286,13 @@ def broken(name):
     }[name]
 
 
+SAMPLES = {
+    ".pdf": pdf(CURIE["en"], CURIE["hi"]),
+    ".html": f"<h1>C</h1><p>{CURIE['es']}</p><table><tr><th>a</th><td>b</td></tr></table>".encode(),
+    ".md": f"# C\n\n{CURIE['pt']}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n".encode(),
+    ".docx": docx_bytes("Curie", [CURIE["en"]], [("a", "b")]),
+}
+
 BROKEN = [
     "latin.txt",
     "nul.txt",
@@ -322,6 +332,31 @@ def test_a_file_in_a_language_that_we_do_not_read_is_named_with_it(tmp_path):
     )
     with pytest.raises(SourceError, match=r"fr\.txt: French is not read here"):
         source(tmp_path).search(ASKED["en"])
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("scan.pdf", pdf("")), ("empty.txt", b""), ("empty.html", b"<p> </p>")]
+)
+def test_a_file_without_text_is_said(tmp_path, name, data):
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(SourceError, match=f"{name} holds no text"):
+        source(tmp_path).search(ASKED["en"])
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_any_bytes_give_blocks_or_an_error_that_names_the_file(suffix, data):
+    whole = SAMPLES.get(suffix, CURIE["hi"].encode())
+    start = data.draw(st.integers(0, len(whole)))
+    noise = data.draw(st.binary(max_size=40))
+    name = f"a{suffix}"
+    try:
+        parts, said = read(whole[:start] + noise + whole[start + len(noise) :], name), name
+    except SourceError as error:
+        parts, said = (), error.message
+    assert name in said
+    assert all(block.text.strip() for part in parts for block in part.blocks)
 
 
 def test_a_message_names_no_more_than_the_first_files(tmp_path):
