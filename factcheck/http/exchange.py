@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from factcheck.config import NetworkSettings, Policy
-from factcheck.errors import BadAnswer, Forbidden, RateLimited, SourceError
+from factcheck.errors import BadAnswer, Forbidden, RateLimited
 from factcheck.http.addresses import check_url, is_local
 from factcheck.http.answer import Answer
 from factcheck.http.body import BrokenBody, read_body
@@ -190,21 +190,20 @@ class Exchange:
 def _asks_to_wait(answer: Answer, now: float) -> Fault | None:
     """Return the fault of an answer that another attempt may better."""
     api_error = answer.headers.get(API_ERROR, "")
-    kind: type[SourceError]
     if answer.status == 429:
-        kind, cause = RateLimited, "answered 429 (too many requests)"
+        cause = "answered 429 (too many requests)"
     elif answer.status >= 500:
-        kind, cause = BadAnswer, f"answered {answer.status}"
+        cause = f"answered {answer.status}"
     elif api_error in _BUSY_API:
-        kind, cause = RateLimited, f"its API answered {api_error}"
+        cause = f"its API answered {api_error}"
     else:
         return None
     wait = _retry_after(answer.headers.get("retry-after", ""), now)
-    asks = f" and asks to wait {wait:.0f} s" if wait else ""
+    broken = answer.status >= 500 and not wait
     return Fault(
-        cause=cause + asks,
+        cause=f"{cause} and asks to wait {wait:.0f} s" if wait else cause,
         stage=Stage.ANSWER,
-        kind=kind,
+        kind=BadAnswer if broken else RateLimited,
         wait=wait,
         hint="try later, or allow more seconds with --timeout",
     )

@@ -35,7 +35,7 @@ class Sender:
         self._settings = settings
         self._traffic = traffic
         self._handed_in = transport
-        self._transports: dict[tuple[bool, str | None], httpx.BaseTransport] = {}
+        self._transports: dict[tuple[bool, str, str | None], httpx.BaseTransport] = {}
         self._lock = threading.Lock()
         self._requests = 0
 
@@ -71,9 +71,7 @@ class Sender:
         )
         request.headers["User-Agent"] = self._user_agent
         request.headers["Accept-Encoding"] = "gzip"
-        transport = self._handed_in or self._transport(
-            private=private, proxy=_proxy(request.url.scheme, request.url.host)
-        )
+        transport = self._handed_in or self._transport(request.url, private=private)
         with self._lock:
             self._requests += 1
         return transport.handle_request(request)
@@ -101,20 +99,24 @@ class Sender:
 
         return httpx.create_ssl_context()
 
-    def _transport(self, *, private: bool, proxy: str | None) -> httpx.BaseTransport:
+    def _transport(self, url: httpx.URL, *, private: bool) -> httpx.BaseTransport:
         """Return the pool for one kind of traffic.
 
-        Those who may reach private addresses share no connection with those who may not.
+        Those who may reach private addresses share no connection with those who may not, and
+        certificates are read (20 ms) where TLS is spoken.
         """
         import httpx  # noqa: PLC0415 - see send
 
         from factcheck.http.transport import Transport  # noqa: PLC0415 - loads httpx
 
+        proxy = _proxy(url.scheme, url.host)
+        kind = (private, url.scheme, proxy)
         with self._lock:
-            if (private, proxy) not in self._transports:
+            if kind not in self._transports:
                 try:
-                    self._transports[private, proxy] = Transport(
-                        self._verify,
+                    plain = url.scheme == "http" and not (proxy or "").startswith("https")
+                    self._transports[kind] = Transport(
+                        None if plain else self._verify,
                         private=private,
                         handshake_timeout=self._settings.connect_timeout,
                         reached=self._traffic.reached,
@@ -127,7 +129,7 @@ class Sender:
                         " SSL_CERT_DIR in the environment say which; SOCKS needs"
                         " `pip install socksio`",
                     ) from error
-            return self._transports[private, proxy]
+            return self._transports[kind]
 
 
 def _proxy(scheme: str, host: str) -> str | None:

@@ -26,6 +26,10 @@ from factcheck.http.faults import OFFLINE_HINT, Fault, Stage
 FAILURES = 3
 #: Hosts that fail to connect, before any was reached, after which the run counts as offline.
 LOST_HOSTS = 2
+#: Before anything accepted a connection.
+_BEFORE = frozenset({Stage.LOOKUP, Stage.CONNECT})
+#: Each attempt that ends here counts against the host; later ones count once a request.
+_COUNTED = _BEFORE | {Stage.HANDSHAKE}
 #: The least seconds a connection is given, so that a late comer's is never zero or negative.
 _LEAST = 0.05
 
@@ -162,7 +166,8 @@ class Traffic:
         """Note a failed attempt; returns if another one may be made.
 
         Connections and handshakes count each; what went wrong after them counts once a request,
-        because one broken page says less of its host.
+        because one broken page says less of its host. A local service that never answered is left
+        out at once: it is not running.
 
         Args:
             name: the host.
@@ -173,23 +178,24 @@ class Traffic:
         Raises:
             SourceError: there is no other attempt.
         """
-        connecting = fault.stage in {Stage.LOOKUP, Stage.CONNECT}
         with self._changed:
             host = self._hosts[name]
-            if fault.stage == Stage.ANSWER:
+            if fault.stage is Stage.ANSWER:
                 host.answered = True
                 self._reached |= not local
-            early = connecting and not (host.answered if local else self._reached)
+            early = fault.stage in _BEFORE and not (host.answered if local else self._reached)
             if early and not local:
                 self._lost.add(name)
                 self._offline |= fault.timed_out or len(self._lost) >= LOST_HOSTS
             last = last or early or not fault.again
-            if last or connecting or fault.stage == Stage.HANDSHAKE:
+            if last or fault.stage in _COUNTED:
                 host.failures += 1
-            if host.left_out is None and not (self._offline and fault.timed_out):
-                host.left_out = _left_out(name, fault, host.failures, local=local and early)
-            if host.left_out or self._offline:
-                self._changed.notify_all()
+            at_once = fault.stage is Stage.LOOKUP or (early and local)
+            # Where the network itself is missing, every host's error says so.
+            missing = self._offline and fault.timed_out
+            if (at_once or host.failures >= FAILURES) and host.left_out is None and not missing:
+                host.left_out = _left_out(name, fault, 0 if at_once else host.failures)
+            self._changed.notify_all()
             self._may_go(host, local=local)
         if last:
             raise fault.error(name)
@@ -221,13 +227,9 @@ def _next_start(host: _Host, pace: float) -> float:
     return start
 
 
-def _left_out(name: str, fault: Fault, failures: int, *, local: bool) -> SourceError | None:
-    """Return the error of a host that is left out from now on, or None while it is not."""
-    rest = "left out for the rest of this run"
-    if fault.stage == Stage.LOOKUP or local:
-        return fault.kind(f"{name}: {fault.cause}; {rest}", hint=fault.hint)
-    if failures >= FAILURES:
-        return fault.kind(
-            f"{name}: {fault.cause}; {rest} after {failures} failures in a row", hint=fault.hint
-        )
-    return None
+def _left_out(name: str, fault: Fault, failures: int) -> SourceError:
+    """Return the error of a host that is left out from now on."""
+    after = f" after {failures} failures in a row" if failures else ""
+    return fault.kind(
+        f"{name}: {fault.cause}; left out for the rest of this run{after}", hint=fault.hint
+    )

