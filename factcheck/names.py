@@ -351,77 +351,6 @@ def _swap(x: str, y: str) -> float:
 # --- names that CLDR and the elements know ---------------------------------------------------
 
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
-_VARIANTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "AE": ("UAE", "EAU", "Emirates", "Emiratos Árabes", "Emirados Árabes", "यूएई"),
-        "BO": ("Plurinational State of Bolivia",),
-        "BS": ("The Bahamas", "Bahamas, The"),
-        "CD": (
-            *("Democratic Republic of the Congo", "Congo, Democratic Republic of the", "DRC"),
-            *("DR Congo", "República Democrática del Congo", "República Democrática do Congo"),
-            *("Zaire", "कांगो लोकतांत्रिक गणराज्य"),
-        ),
-        "CG": (
-            *("Republic of the Congo", "Congo, Republic of the", "República del Congo"),
-            *("República do Congo", "कांगो गणराज्य"),
-        ),
-        "CI": ("Ivory Coast", "Costa de Marfil", "Costa do Marfim", "Cote d'Ivoire", "आइवरी कोस्ट"),
-        "CN": (
-            *("People's Republic of China", "PRC", "Mainland China", "República Popular China"),
-            *("República Popular da China", "चीनी जनवादी गणराज्य"),
-        ),
-        "CV": ("Cabo Verde", "Cape Verde"),
-        "CZ": ("Czech Republic", "República Checa", "República Tcheca", "चेक गणराज्य", "चेक रिपब्लिक"),
-        "DE": ("Federal Republic of Germany", "República Federal de Alemania", "Deutschland"),
-        "EG": ("Arab Republic of Egypt", "इजिप्ट"),
-        "FK": ("Falkland Islands (Islas Malvinas)", "Falklands", "Malvinas"),
-        "FM": ("Micronesia, Federated States of", "Federated States of Micronesia"),
-        "FR": ("French Republic", "República Francesa"),
-        "GB": (
-            *("UK", "U.K.", "Great Britain", "Britain", "Gran Bretaña", "Grã-Bretanha"),
-            *("United Kingdom of Great Britain and Northern Ireland", "RU", "ब्रिटेन", "यूके"),
-            *("ग्रेट ब्रिटेन", "यूनाइटेड किंगडम", "यू.के."),
-        ),
-        "GM": ("The Gambia", "Gambia, The", "A Gâmbia"),
-        "IN": ("Republic of India", "Bharat", "हिंदुस्तान", "हिन्दुस्तान", "भारतवर्ष", "इंडिया"),
-        "IR": ("Islamic Republic of Iran", "Persia", "Irã", "Irão"),
-        "IT": ("Italian Republic",),
-        "JP": ("Nippon",),
-        "KE": ("Quênia", "Quénia"),
-        "KP": (
-            *("Korea, North", "DPRK", "Democratic People's Republic of Korea"),
-            *("Coreia do Norte", "Corea del Norte", "उत्तर कोरिया"),
-        ),
-        "KR": (
-            *("Korea, South", "Republic of Korea", "ROK", "Coreia do Sul", "Corea del Sur"),
-            "दक्षिण कोरिया",
-        ),
-        "MK": ("Macedonia", "Republic of North Macedonia"),
-        "MM": ("Burma", "Birmania", "Birmânia", "Mianmar", "बर्मा"),
-        "MX": ("United Mexican States", "Méjico", "मेक्सिको", "मैक्सिको"),
-        "NL": ("Holland", "The Netherlands", "Holanda", "Países Bajos", "हॉलैंड", "हालैंड"),
-        "PL": ("Polônia", "Polónia"),
-        "PS": ("Palestine", "State of Palestine", "फिलिस्तीन", "फ़िलिस्तीन", "Palestina"),
-        "RU": ("Russian Federation", "Federación de Rusia", "Federação Russa", "रशिया"),
-        "SA": ("Kingdom of Saudi Arabia", "KSA", "Arabia Saudita", "Arábia Saudita"),
-        "SG": ("Singapura", "Cingapura"),
-        "SZ": ("Swaziland", "Suazilandia", "Suazilândia"),
-        "TL": ("East Timor", "Timor Oriental", "Timor Leste", "पूर्वी तिमोर"),
-        "TR": ("Turkey", "Türkiye", "Turkey (Turkiye)", "Turquía", "Turquia"),
-        "US": (
-            *("USA", "US", "U.S.", "U.S.A.", "United States of America", "America"),
-            *("EE. UU.", "EE.UU.", "EEUU", "EUA", "E.U.A.", "Estados Unidos de América"),
-            "Estados Unidos da América",
-            *("अमेरिका", "अमरीका", "संयुक्त राज्य अमेरिका", "संयुक्त राज्य अमरीका", "यूएसए", "यूएस"),
-        ),
-        "VA": (
-            *("Holy See", "Holy See (Vatican City)", "Vatican", "Vaticano", "Santa Sede"),
-            *("Santa Sé", "वेटिकन", "वैटिकन सिटी"),
-        ),
-        "VN": ("Viet Nam", "Vietnã", "Vietname"),
-        "ZA": ("Republic of South Africa", "RSA", "África do Sul", "Sudáfrica"),
-    }
-)
 
 
 @functools.cache
@@ -449,8 +378,8 @@ def _cldr() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]
         ]
         for thing, name in spellings:
             names.setdefault(thing, set()).add(key(name))
-    for code, variants in _VARIANTS.items():
-        names[f"territory:{code}"].update(map(key, variants))
+    for code, *row in _table_rows("territory_names.tsv"):
+        names[f"territory:{code}"].update(map(key, row))
     for number, _symbol, *row in _table_rows("element_names.tsv"):
         names[f"element:{number}"] = set(map(key, row))
     for kind, *row in _table_rows("exonyms.tsv"):

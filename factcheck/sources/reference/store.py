@@ -70,11 +70,10 @@ def digest() -> str:
     """Return a digest of everything the store's content depends on."""
     hasher = hashlib.sha256(json.dumps(packages.versions(), sort_keys=True).encode())
     code = resources.files("factcheck")
-    tables = [code / name for name in ("names.py", "element_names.tsv", "exonyms.tsv")]
-    builders = (code / "sources" / "reference").iterdir()
-    for file in sorted((*tables, *builders), key=lambda file: file.name):
-        if file.is_file():
-            hasher.update(file.read_bytes())
+    tables = [file for file in code.iterdir() if file.name.endswith(".tsv")]
+    builders = [file for file in (code / "sources" / "reference").iterdir() if file.is_file()]
+    for file in sorted((code / "names.py", *tables, *builders), key=lambda file: file.name):
+        hasher.update(file.read_bytes())
     return hasher.hexdigest()[:16]
 
 
