@@ -45,7 +45,7 @@ def compare_names(one: str, other: str, *, across: bool, person: bool = False) -
     one, other = normal(one), normal(other)
     if fold(one) == fold(other):
         return Outcome.SAME
-    ours, theirs = other_names(one), other_names(other)
+    ours, theirs = _known(one), _known(other)
     if fold(other) in ours or fold(one) in theirs or ours & theirs:
         return Outcome.SAME
     score = similarity(one, other)
@@ -60,6 +60,11 @@ def compare_names(one: str, other: str, *, across: bool, person: bool = False) -
         unlike = person and score <= OTHER_PERSON
         return Outcome.DIFFERENT if unlike else Outcome.UNDECIDED
     return Outcome.DIFFERENT if score <= OTHER_NAME else Outcome.UNDECIDED
+
+
+def _known(name: str) -> frozenset[str]:
+    """Return the other names of a thing; सोने is the oblique case of सोना."""
+    return other_names(name) or (other_names(name[:-1] + "ा") if name.endswith("े") else frozenset())
 
 
 def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:

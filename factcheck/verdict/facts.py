@@ -19,6 +19,8 @@ from factcheck.verdict.values import read_value, split_range
 
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 _START = r"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\bque ))"
+#: A comma inside a number ends nothing.
+_WITH_COMMAS = r"(?:[^,;]|(?<=\p{N}),(?=\p{N})){1,40}?"
 _LOWER = r"[\p{Ll}-]+"
 _LEAD = regex.compile(
     r"^(?:(?:and|but|y|e|mas|pero|और|in fact|the (?:city|country|town|river|element|planet|state) of|la ciudad de"
@@ -72,11 +74,14 @@ def _compile(source: str, lang: Lang, *, on_page: bool) -> _Template:
     value_last = text.endswith("{V}") or bool(regex.search(r"\(\?P<V>[^()]*\{1,\d{2,3}\}\)$", text))
     subject_last = text.endswith("{S}")
     for name, last in (("V", value_last), ("S", subject_last)):
-        group = f"(?P<{name}>.{{1,130}})" if last else f"(?P<{name}>[^,;:]{{1,70}}?)"
+        inner = r"(?:[^,;:]|(?<=\p{N}),(?=\p{N})){1,70}?"
+        group = f"(?P<{name}>.{{1,130}})" if last else f"(?P<{name}>{inner})"
         slot = f"{{{name}}}"
         at_start = text.startswith(slot)
         text = text.replace(slot, _START + group if at_start else group)
     text = text.replace("{VS}", _START + r"(?P<VS>[^,;:]{3,80}?)")
+    text = text.replace("{SV}", _START + r"(?P<SV>[^;:]{3,140}?)")
+    text = text.replace("[^,;]{1,40}?", _WITH_COMMAS)
     text = text.replace("{S_NEAR}", r"(?P<S>\S+(?: \S+){0,3}?)")
     if text[0].isalpha() and not text.startswith(_START):
         text = r"\b" + text
@@ -228,6 +233,9 @@ def _facts(
                 spans=((start, match.end()),),
             )
         return
+    if "SV" in match.re.groupindex:
+        yield from _adjacent(match, prop, text, lang, quantities, negated=negated)
+        return
     found = read_value(
         prop,
         text,
@@ -299,6 +307,37 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
     words = text.split()
     for cut in range(1, len(words)):
         yield " ".join(words[:cut]), " ".join(words[cut:])
+
+
+def _adjacent(
+    match: regex.Match[str],
+    prop: Property,
+    text: str,
+    lang: Lang,
+    quantities: tuple[Quantity, ...],
+    *,
+    negated: bool,
+) -> Iterator[Fact]:
+    """Read "subject value" that nothing separates, at each place to cut it in two.
+
+    Wrong cuts give subjects that no page is about, and so decide nothing.
+    """
+    start, end = match.span("SV")
+    for gap in regex.finditer(" ", text, pos=start, endpos=end):
+        subject = text[start : gap.start()]
+        if is_pronoun(subject, lang):
+            continue
+        found = read_value(
+            prop, text, gap.end(), end, lang=lang, quantities=quantities, at_end=False
+        )
+        if found is not None:
+            yield Fact(
+                property=prop,
+                subject=subject,
+                value=found[0],
+                negated=negated,
+                spans=((start, gap.start()), *found[1], (end, match.end())),
+            )
 
 
 def _named(prop: Property, text: str) -> Value:
@@ -413,6 +452,8 @@ def _row_value(
     if prop.shape in {Shape.NAME, Shape.PEOPLE}:
         names = tuple(_row_names(bare, prop))
         return Value(text=names[0], names=names) if names else None
+    if prop.shape is Shape.LANDS:
+        bare = bare.replace(";", ",")  # the factbook lists neighbours so; in prose it ends a clause
     found = read_value(prop, bare, 0, len(bare), lang=lang, quantities=quantities, at_end=False)
     if found is None:
         return None

@@ -45,6 +45,11 @@ class Property:
     drifting: bool = False
 
     @property
+    def part(self) -> str:
+        """The part of a claim that it fills: "the largest city" may be read as a rank as well."""
+        return "rank" if self.name in {"highest_point", "largest_city"} else self.name
+
+    @property
     def error(self) -> str:
         """The error type of a claim that gets this property wrong."""
         if self.shape is Shape.DATE:

@@ -105,18 +105,27 @@ def _ranks(text: str, lang: Lang, sentence: tuple[int, int], *, claim: bool) -> 
         subject = (groups.get("S") or "").strip()
         if "S_END" in groups and groups["S_END"]:
             subject = groups["S_END"].strip(" .")
-        if is_pronoun(subject, lang):
+        scope = groups.get("scope") or groups.get("owner")
+        if groups.get("S_SCOPE"):
+            subject, scope = _parted(groups["S_SCOPE"])
+        if not subject or is_pronoun(subject, lang):
             if claim:
                 continue
             subject = ""
-        rank = _rank(match, lang, subject, negated=negated, sentence=sentence)
+        rank = _rank(match, lang, subject, scope, negated=negated, sentence=sentence)
         if rank is not None:
             yield rank
             return
 
 
 def _rank(
-    match: regex.Match[str], lang: Lang, subject: str, *, negated: bool, sentence: tuple[int, int]
+    match: regex.Match[str],
+    lang: Lang,
+    subject: str,
+    found: str | None,
+    *,
+    negated: bool,
+    sentence: tuple[int, int],
 ) -> Rank | None:
     groups = match.groupdict()
     place = _ordinal(groups.get("ordinal"), lang)
@@ -131,8 +140,7 @@ def _rank(
         if fold(groups.get("by") or "") in _PEOPLED:
             adjective = "most_populous"
         adjective = _SAME_BY_NOUN.get((adjective, noun), adjective)
-        found = groups.get("scope") or groups.get("owner")
-        if groups.get("scope") and match.end("scope") == match.end() and lang != "hi":
+        if found and groups.get("scope") and match.end("scope") == match.end() and lang != "hi":
             cut = _SCOPE_END.search(found)
             found = found[: cut.start()].strip() if cut else found
             end = match.start("scope") + len(found)
@@ -153,6 +161,16 @@ def _rank(
         spans=((match.start(), end),),
         sentence=sentence,
     )
+
+
+def _parted(text: str) -> tuple[str, str | None]:
+    """Part "subject scope" that nothing separates, at the longest scope that a table knows."""
+    words = text.split()
+    for cut in range(len(words)):
+        scope = " ".join(words[cut:])
+        if fold(scope) in _WORLD or region(scope):
+            return " ".join(words[:cut]), scope
+    return text, None
 
 
 def _scope(text: str) -> str:
@@ -180,6 +198,7 @@ def _patterns(lang: Lang) -> tuple[regex.Pattern[str], ...]:
         text = text.replace("<scope>", r"(?P<scope>[^,;:]{2,60})" if ends else r"(?P<scope>[^,;:]{2,40}?)")
         text = text.replace("<sun>", f"(?P<sun>{_SUN})")
         text = text.replace("{S_END}", r"(?P<S_END>[^,;:]{2,50}?)(?=$|,|;| and | y | e )" if lang != "hi" else r"(?P<S_END>[^,;:]{2,50}?)")
+        text = text.replace("{S_SCOPE}", r"(?:^|(?<=[,;] ))(?P<S_SCOPE>[^,;:]{3,70}?)")
         text = text.replace("{S}", r"(?:^|(?<=[,;] ))(?P<S>[^,;:]{1,60}?)")
         patterns.append(regex.compile(text, regex.I))
     return tuple(patterns)

@@ -12,12 +12,13 @@ from types import MappingProxyType
 
 from claims.model import Lang, QuantityKind
 from factcheck.model import Claim, Evidence, Stance
+from factcheck.names import element
 from factcheck.verdict import lexical, polarity
 from factcheck.verdict.compare import Outcome, compare_values
 from factcheck.verdict.facts import quantities_of, read_claim, read_passage, script
 from factcheck.verdict.findings import REST, WHOLE, Assessment, Finding
 from factcheck.verdict.places import region
-from factcheck.verdict.properties import Fact
+from factcheck.verdict.properties import Fact, Shape
 from factcheck.verdict.ranks import Rank, compare_subjects, read_ranks
 from factcheck.verdict.subjects import names_of, page_is, same_subject
 from factcheck.verdict.text import plain, sentences
@@ -35,7 +36,7 @@ REST_STATED = "rest_stated"
 _OF_TODAY = frozenset({"capital", "currency", "official_language", "population", "largest_city"})
 #: Properties whose sentences also look like those of the vague ones.
 _NARROW = frozenset({"capital", "largest_city", "highest_point"})
-_VAGUE = frozenset({"located_in", "nationality", "occupation"})
+_VAGUE = frozenset({"located_in", "nationality", "occupation", "event_date"})
 _ERRORS = {"other_quantity": "numerical", "denied": "negation", "opposite": "negation"}
 
 
@@ -54,7 +55,7 @@ class ClaimReading:
     @property
     def parts(self) -> frozenset[str]:
         """The parts of the claim that facts and ranks account for."""
-        found = {fact.property.name for fact in self.facts}
+        found = {fact.property.part for fact in self.facts}
         return frozenset(found | ({"rank"} if self.ranks else set()))
 
 
@@ -79,10 +80,19 @@ def _narrowed(facts: tuple[Fact, ...], ranks: tuple[Rank, ...]) -> Iterator[Fact
 
     "The capital of Australia" is no statement of where something lies.
     """
-    narrow = ranks or any(fact.property.name in _NARROW for fact in facts)
+    plain_facts = [fact for fact in facts if fact.property.name not in _VAGUE]
+    subjects = {fact.subject for fact in plain_facts}
+    narrow = bool(ranks) or any(fact.property.name in _NARROW for fact in plain_facts)
+    dated = any(fact.property.shape is Shape.DATE for fact in plain_facts)
     for fact in facts:
-        if not (narrow and fact.property.name in _VAGUE):
-            yield fact
+        name = fact.property.name
+        elsewhere = bool(subjects) and fact.subject not in subjects
+        elsewhere |= any(fact.value.text in other.value.text for other in plain_facts)
+        if name == "event_date" and dated:
+            continue
+        if name in _VAGUE and name != "event_date" and (narrow or elsewhere):
+            continue
+        yield fact
 
 
 def assess(reading: ClaimReading, evidence: Evidence) -> Assessment:
@@ -141,7 +151,7 @@ def _compare(
     says = f"“{stated.value.text}”" if not stated.negated else f"not “{stated.value.text}”"
     verb = "agrees" if agrees else "disagrees"
     return Finding(
-        part=prop.name,
+        part=prop.part,
         stance=Stance.SUPPORTS if agrees else Stance.REFUTES,
         rule=SAME_VALUE if value is Outcome.SAME else OTHER_VALUE,
         detail=f"Of {owner}, the claim gives {name} as {said} and the source as {says}: it {verb}.",
@@ -166,11 +176,13 @@ def _exclusive(claimed: Fact, stated: Fact) -> bool:
 def _other_owner(claimed: Fact, stated: Fact, evidence: Evidence) -> Finding | None:
     """Read "Canberra is the capital of New Zealand" against "Canberra is the capital of Australia"."""
     owner = stated.subject or next(iter(names_of(evidence)), "")
-    known = claimed.property.name != "capital" or (region(claimed.subject) and region(owner))
+    kind = region if claimed.property.name == "capital" else element
+    ours, theirs = kind(claimed.subject), kind(owner)
+    known = ours is not None and theirs is not None and ours != theirs
     if not owner or not known or claimed.negated or stated.negated:
         return None
     return Finding(
-        part=claimed.property.name,
+        part=claimed.property.part,
         stance=Stance.REFUTES,
         rule=OTHER_OWNER,
         detail=(

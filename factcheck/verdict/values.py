@@ -256,7 +256,7 @@ def _language(text: str, start: int, end: int, lang: Lang) -> Found | None:
     stop = language(lang).stopwords - language(lang).conjunctions
     for match in _WORD.finditer(text, start, end):
         word = match.group().rstrip(".")
-        if other_names(word):
+        if len(word) > 2 and fold(word) not in stop and other_names(word):
             names.append(word)
             spans.append(match.span())
         elif names and fold(word) not in language(lang).conjunctions:

@@ -10,7 +10,7 @@ _MACROS = {
     "an": r"(?:an?|the)",
     "about": r"(?:estimated |total |current |official )*",
     "place_kind": (
-        r"(?:[\p{L}'-]+ ){0,6}?(?:country|nation|state|republic|kingdom|city|town|capital|village|island"
+        r"(?:[\p{L}\p{N}'-]+ ){0,6}?(?:country|nation|state|republic|kingdom|city|town|capital|village|island"
         r"|archipelago|mountain|peak|volcano|river|lake|desert|monument|palace|temple|mausoleum|tower"
         r"|cathedral|church|mosque|museum|citadel|fortress|castle|university|waterfall|statue|site"
         r"|region|province|municipality|range|settlement|microstate|city-state|landmark|building)"
@@ -357,7 +357,7 @@ TABLES = Language(
         " and or as it its it's he she his her they their this that these those which who whom whose"
         " there also than then so such into over about around approximately roughly nearly almost"
         " called known named s located situated one officially very just currently now today city_of"
-        " since during while where when"
+        " since during while where when inhabitants people residents"
     ),
     pronouns=(
         "it",

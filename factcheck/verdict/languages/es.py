@@ -12,7 +12,7 @@ _MACROS = {
     "by": r"por(?: el| la)?",
     "about": r"(?:total |actual |oficial |estimada |aproximada )*",
     "place_kind": (
-        r"(?:[\p{L}-]+ ){0,4}?(?:país|nación|estado|república|reino|ciudad|capital|pueblo|isla|archipiélago"
+        r"(?:[\p{L}\p{N}-]+ ){0,4}?(?:país|nación|estado|república|reino|ciudad|capital|pueblo|isla|archipiélago"
         r"|montaña|pico|volcán|río|lago|desierto|monumento|palacio|templo|mausoleo|torre|catedral|iglesia"
         r"|mezquita|museo|ciudadela|fortaleza|castillo|universidad|cascada|estatua|región|provincia"
         r"|municipio|cordillera|basílica|edificio|yacimiento)(?: [\p{L}-]+){0,5}?"
@@ -319,7 +319,7 @@ TABLES = Language(
         "el la los las un una unos unas lo de del en a al por para con y e o u que se su sus es son fue fueron"
         " era eran ser sido está están estaba como más este esta ese esa esto él ella ellos ellas le les ha han"
         " había tiene tenía también cual cuyo cuya donde cuando desde hasta sobre entre ubicada ubicado situada"
-        " situado llamado llamada unos aproximadamente cerca alrededor oficialmente actualmente muy qué"
+        " situado llamado llamada unos aproximadamente cerca alrededor oficialmente actualmente muy qué habitantes"
     ),
     pronouns=(
         "él",

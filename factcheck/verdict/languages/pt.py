@@ -12,7 +12,7 @@ _MACROS = {
     "by": r"(?:pelos?|pelas?|por)",
     "about": r"(?:total |atual |oficial |estimada |aproximada )*",
     "place_kind": (
-        r"(?:[\p{L}-]+ ){0,4}?(?:país|nação|estado|república|reino|cidade|capital|vila|ilha|arquipélago|montanha"
+        r"(?:[\p{L}\p{N}-]+ ){0,4}?(?:país|nação|estado|república|reino|cidade|capital|vila|ilha|arquipélago|montanha"
         r"|pico|vulcão|rio|lago|deserto|monumento|palácio|templo|mausoléu|torre|catedral|igreja|mesquita|museu"
         r"|cidadela|fortaleza|castelo|universidade|cachoeira|estátua|região|província|município|cordilheira"
         r"|basílica|edifício|sítio)(?: [\p{L}-]+){0,5}?"
@@ -313,7 +313,7 @@ TABLES = Language(
         "o a os as um uma uns umas de do da dos das em no na nos nas ao à aos às por pelo pela pelos pelas para com"
         " e ou que se seu sua seus suas é são foi foram era eram ser sido está estão como mais este esta esse essa"
         " isso ele ela eles elas lhe tem tinha também qual cujo cuja onde quando desde até sobre entre localizada"
-        " localizado situada situado fica chamado chamada cerca aproximadamente oficialmente atualmente muito"
+        " localizado situada situado fica chamado chamada cerca aproximadamente oficialmente atualmente muito habitantes"
     ),
     pronouns=(
         "ele",
@@ -407,9 +407,9 @@ TABLES = Language(
     },
     rank_templates=(
         r"{S} <was> (?:o |a )(?:<ordinal> )?<noun>(?: [\p{Ll}]+){0,2}? <superlative><criterion>?(?: (?:<of>|<in>) <scope>)?",
-        r"{S} <was> (?:o |a )(?:<ordinal> )?<superlative> <noun>(?: [\p{Ll}]+)?<criterion>?(?: (?:<of>|<in>) <scope>)?",
+        r"{S} <was> (?:o |a )(?:<ordinal> )?<superlative> <noun>(?: [\p{Ll}]+)??<criterion>?(?: (?:<of>|<in>) <scope>)?",
         r"(?:o |a )(?:<ordinal> )?<noun>(?: [\p{Ll}]+){0,2}? <superlative><criterion>?(?: (?:<of>|<in>) <scope>)? é {S_END}",
-        r"(?:o |a )(?:<ordinal> )?<superlative> <noun>(?: [\p{Ll}]+)?<criterion>?(?: (?:<of>|<in>) <scope>)? é {S_END}",
+        r"(?:o |a )(?:<ordinal> )?<superlative> <noun>(?: [\p{Ll}]+)??<criterion>?(?: (?:<of>|<in>) <scope>)? é {S_END}",
         r"{S} <was> o <ordinal> <noun>(?: do sistema solar)?(?: a partir do| mais próximo do| contando do| em ordem de distância do| desde o) <sun>",
         r"o <ordinal> <noun>(?: a partir do| mais próximo do) <sun> é {S_END}",
     ),
