@@ -1,12 +1,9 @@
 """A real SearXNG that searches a real MediaWiki, in four languages; the pages are read too."""
 
-import os
-from pathlib import Path
-
 import pytest
 from made import claim
-from servers import mediawiki as wiki_server
 from servers import searxng as server
+from servers.fixtures import SERVERS, require
 
 from factcheck.config import NetworkSettings, Policy, SourceSettings
 from factcheck.errors import BadAnswer, Unreachable
@@ -15,18 +12,11 @@ from factcheck.sources.searxng import SNIPPET, Searxng
 
 pytestmark = pytest.mark.servers
 
-SERVERS = Path(
-    os.environ.get("FACTCHECK_SERVERS", Path(__file__).resolve().parents[3] / ".servers")
-)
-
 
 @pytest.fixture(scope="module")
-def wiki(tmp_path_factory):
+def wiki(mediawiki):
     """The address of a wiki's root, with ``{language}`` in it."""
-    require(wiki_server.missing(SERVERS))
-    log = tmp_path_factory.mktemp("wiki") / "log"
-    with wiki_server.mediawiki(SERVERS, log) as api:
-        yield api.replace("{lang}", "{language}").removesuffix("w/api.php")
+    return mediawiki.replace("{lang}", "{language}").removesuffix("w/api.php")
 
 
 @pytest.fixture(scope="module")
@@ -34,13 +24,6 @@ def searxng(wiki, tmp_path_factory):
     require(server.missing(SERVERS))
     with server.searxng(SERVERS, tmp_path_factory.mktemp("searxng"), wiki) as address:
         yield address
-
-
-def require(problem):
-    if problem and os.environ.get("FACTCHECK_REQUIRE_SERVERS") == "1":
-        pytest.fail(problem)
-    if problem:
-        pytest.skip(problem)
 
 
 def source(address, **options):

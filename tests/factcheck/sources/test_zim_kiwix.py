@@ -1,12 +1,12 @@
 """The archives of our tests are real: kiwix-serve, another program, reads the same in them."""
 
-import os
 from xml.etree import ElementTree as ET
 
 import httpx
 import pytest
 from made import claim
 from servers import kiwix as server
+from servers.fixtures import require
 from test_zim import archives, source  # noqa: F401 - the fixture
 
 pytestmark = pytest.mark.servers
@@ -14,9 +14,7 @@ pytestmark = pytest.mark.servers
 
 @pytest.fixture(scope="module")
 def kiwix(archives, tmp_path_factory):  # noqa: F811 - pytest hands the fixture in
-    if problem := server.missing():
-        refuse = pytest.fail if os.environ.get("FACTCHECK_REQUIRE_SERVERS") == "1" else pytest.skip
-        refuse(problem)
+    require(server.missing())
     with server.kiwix(archives["en"], tmp_path_factory.mktemp("kiwix") / "log") as address:
         yield address
 
