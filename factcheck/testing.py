@@ -36,6 +36,7 @@ def check_source(source: Source, claim: Claim) -> tuple[Document, ...]:
         AssertionError: the source breaks the contract; the message names every way.
         factcheck.errors.SourceError: the source could not be asked.
     """
+    assert isinstance(source, Source), f"{source!r} lacks one of name, languages, search"
     problems = list(_of_class(source))
     documents = tuple(source.search(claim))
     if not documents:
@@ -52,9 +53,6 @@ def check_source(source: Source, claim: Claim) -> tuple[Document, ...]:
 
 
 def _of_class(source: Source) -> Iterator[str]:
-    if not isinstance(source, Source):
-        yield "it lacks one of name, languages, search"
-        return
     if not source.name or source.name != source.name.strip().lower():
         yield f"name {source.name!r} is not a lower-case word"
     if not source.languages or not set(source.languages) <= set(LANGUAGES):
