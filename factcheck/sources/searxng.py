@@ -17,7 +17,14 @@ from types import MappingProxyType
 from typing import Any
 
 from factcheck.config import SourceSettings
-from factcheck.errors import BadAnswer, RateLimited, SettingsError, SourceError, Unreachable
+from factcheck.errors import (
+    BadAnswer,
+    Forbidden,
+    RateLimited,
+    SettingsError,
+    SourceError,
+    Unreachable,
+)
 from factcheck.http import Answer, SourceHttp
 from factcheck.http.addresses import is_local
 from factcheck.model import Block, Claim, Document, Lang, text_digest
@@ -123,20 +130,30 @@ class Searxng:
             if len(documents) == pages:
                 break
             try:
-                page = self._page(result)
-                if page.url not in [document.url for document in documents]:
-                    documents.append(page)
+                document = self._document(result)
             except SourceError as error:
-                log.info("%s could not be read (%s)", result.url, error.message)
                 problem = error
-                if result.snippet:
-                    documents.append(self._snippet(result))
+                continue
+            if document.url not in {other.url for other in documents}:
+                documents.append(document)
         if problem and not documents:
             raise problem
         return tuple(documents)
 
+    def _document(self, result: _Result) -> Document:
+        """Return the page of a result, or what the engine says of it."""
+        try:
+            return self._page(result)
+        except SourceError as error:
+            log.info("%s could not be read (%s)", result.url, error.message)
+            if not result.snippet:
+                raise
+        return self._snippet(result)
+
     def _page(self, result: _Result) -> Document:
         answer = self._http.get(result.url, page=True)
+        if not self._may_read(answer.url):
+            raise Forbidden(f"{result.url}: leads to {answer.host}, which is not read")
         blocks = _blocks(answer)
         if not blocks:
             raise BadAnswer(f"{answer.host}: the page has no text")

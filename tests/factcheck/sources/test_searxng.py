@@ -15,6 +15,8 @@ from factcheck.testing import check_source
 
 ASKED = claim("Marie Curie was born in 1868.", "en", "Marie Curie")
 PAGE = "<html><body><h1>Curie</h1><p>Marie Curie was born in Warsaw in 1867.</p></body></html>"
+FRENCH = """Marie Curie est née à Varsovie en 1867. Elle était une physicienne et chimiste
+polonaise, naturalisée française, et elle a découvert le radium avec son mari."""
 TEXT = (Block(text="Marie Curie was born in Warsaw in 1867."),)
 
 
@@ -154,8 +156,7 @@ def test_plain_text_is_read_in_its_charset():
         httpx.Response(403),
         httpx.Response(200, content=b"\x89PNG", headers={"Content-Type": "image/png"}),
         "<html><body><div id=app></div><script>draw()</script></body></html>",
-        """<p>Marie Curie est née à Varsovie en 1867. Elle était une physicienne et chimiste
-        polonaise, naturalisée française, et elle a découvert le radium avec son mari.</p>""",
+        f"<p>{FRENCH}</p>",
     ],
     ids=["gone", "refused", "picture", "drawn by a script", "French"],
 )
@@ -167,6 +168,14 @@ def test_what_the_engine_says_stands_in_for_a_page_that_cannot_be_read(page):
     (document,) = web.source().search(ASKED)
     assert document.blocks == (Block(text="Curie was born in 1867.", section=SNIPPET),)
     assert document.url == "https://a.example/x"
+
+
+def test_a_page_in_another_language_does_not_hide_the_next():
+    web = Web(
+        found(result("https://a.example/x", content=FRENCH), result("https://b.example/y")),
+        pages={"https://a.example/x": f"<p>{FRENCH}</p>", "https://b.example/y": PAGE},
+    )
+    assert [document.url for document in web.source().search(ASKED)] == ["https://b.example/y"]
 
 
 def test_robots_txt_is_honoured():
@@ -211,6 +220,16 @@ def test_domains_are_chosen_with_their_subdomains(options, read):
     urls = ["https://sub.good.example/", "https://notgood.example/", "https://b.example/"]
     web = Web(found(*map(result, urls)), pages=dict.fromkeys(urls, PAGE))
     assert [document.url for document in web.source(**options).search(ASKED)] == read
+
+
+def test_a_redirect_does_not_lead_to_a_domain_that_is_not_read():
+    away = httpx.Response(301, headers={"Location": "https://never.example/"})
+    web = Web(
+        found(result("https://a.example/x", content="Curie.")),
+        pages={"https://a.example/x": away, "https://never.example/": PAGE},
+    )
+    (document,) = web.source(never=["never.example"]).search(ASKED)
+    assert document.blocks == (Block(text="Curie.", section=SNIPPET),)
 
 
 @pytest.mark.parametrize(
