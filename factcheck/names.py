@@ -306,6 +306,8 @@ def _word_similarity(a: str, b: str) -> float:
         return score if score >= _ACROSS_SCRIPTS_FLOOR else 0.0
     from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - `--help` does without
 
+    if a[0] != b[0] or {a[-1], b[-1]} == {"a", "o"}:
+        return 0.0  # Castilla is not Castillo: ends carry gender, and slips fall within
     ratio = DamerauLevenshtein.normalized_similarity(a, b)
     if ratio < _SAME_SCRIPT_FLOOR and min(len(a), len(b)) >= 5 and sound_a == sound_b:
         return 0.85

@@ -67,6 +67,8 @@ DIFFERENT = [
     ("Elizabeth I", "Elizabeth II"),
     ("Bach", "Beach"),
     ("Sydney", "Canberra"),
+    ("Castilla", "Castillo"),
+    ("Edison", "Addison"),
     ("Rome", "Romania"),
     ("Mercurio", "Marte"),
     ("oro", "plata"),

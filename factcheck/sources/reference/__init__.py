@@ -1,6 +1,6 @@
 """The embedded reference: encyclopaedia leads, factbook, atlas, elements and constants, offline.
 
-``factcheck reference build`` calls `build`; the first search does it otherwise.
+``factcheck reference build`` calls `build`; otherwise the first search does.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from factcheck.errors import SourceError
 from factcheck.http import SourceHttp
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources.reference import lookup
-from factcheck.sources.reference.store import Store, build, describe, folder
+from factcheck.sources.reference.store import Store, build, describe, describe_text, folder
 
-__all__ = ["Reference", "build", "describe", "folder"]
+__all__ = ["Reference", "build", "describe", "describe_text", "folder"]
 
 logger = logging.getLogger(__name__)
 

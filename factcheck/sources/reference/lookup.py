@@ -21,6 +21,7 @@ from claims.model import Claim, Lang
 from factcheck import names
 from factcheck.sources.reference.page import Match, Use
 from factcheck.sources.reference.store import Store
+from factcheck.sources.reference.words import EMPTY, GLOSSARY
 
 #: A claim is a sentence; of a longer text only the head is looked up.
 _MAX_WORDS = 80
@@ -31,12 +32,13 @@ _SOUNDS_ALIKE = 0.75
 #: One word of Hindi, which writes no capitals, is taken for a name if it is this much alike.
 _SURELY_ALIKE = 0.9
 #: Titles under one beginning of a skeleton, and the least likeness of skeletons, in percent.
-_MAX_SOUNDS = 500
+_MAX_SOUNDS = 1_000
 _SKELETONS_ALIKE = 70
 #: How much less alike a second title may be.
 _AS_GOOD = 0.05
-#: Documents that one name may offer for each use: Springfield is many cities, Smith many people.
-_PER_USE = 2
+#: Documents that one name may offer of each kind, where it is not two: many towns share a name.
+_PER_USE = {Use.FACTBOOK: 1, Use.CITY: 1}
+_MAX_LIKE = 2
 
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 _WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -44,50 +46,6 @@ _WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDINGS = (("े", "ा"), ("s", ""), ("es", ""), ("oes", "ao"), ("ais", "al"), ("ies", "y"))
 #: Kinds of `names.things` that are names even where they are written in lower case: oro, tigre.
 _CLDR_KINDS = frozenset({"territory", "language", "currency", "city"})
-
-# Words that are titles of articles or begin sentences but name nothing in a claim.
-_WORDS_THAT_NAME_NOTHING = """
-a an the is are was were be been being has have had do does did will would can could of in on at
-by for with from to into as and or but not no nor it its this that these those he she they his
-her their we you i who which what when where how than then there here also only most more one
-two three first second world largest smallest about over under after before between during since
-until up out off so if while both all any each some such called known born died led won
-nació murió nasceu morreu जन्मे जन्मी निधन
-el la los las un una unos unas es son fue fueron era eran ser está están ha han había de del al
-a en por para con sin sobre entre desde hasta como y e o u pero no ni se su sus lo le les que
-quien cual cuando donde este esta estos estas ese esa eso muy más menos mundo primer primera
-segundo tiene tienen dos tres uno también
-o os as um uma uns umas é são foi foram era eram ser está estão tem têm tinha do da dos das no
-na nos nas ao aos à às em por para com sem sobre entre desde até como e ou mas não nem se seu
-sua seus suas que quem qual quando onde este esta esse essa isso muito mais menos mundo primeiro
-primeira segundo dois duas três também pelo pela
-है हैं था थी थे हो होता होती होते का की के को से में पर ने और या लेकिन नहीं न यह वह ये वे इस उस
-इसका इसकी उसका उसकी एक दो तीन कि जो जब तक भी ही तो साथ लिए गया गई गए किया की कर करता करती करते
-हुआ हुई हुए सबसे बड़ा बड़ी बड़े छोटा छोटी विश्व दुनिया द्वारा बाद पहले पहला पहली रूप वाला वाली
-लगता लगती लगते मिला मिली मिले मिलता मिलती मिलते बना बनी बने बनता दिया दी दिए जीता जीते जीती रहता
-रहती रहते लगभग करीब क़रीब अधिक ज़्यादा कम करोड़ लाख हज़ार हजार अरब वर्ग मीटर किलोमीटर किमी साल सदी दिन
-महीने घंटे मिनट सेकंड सन् दोनों सभी कुछ कई हर जिसे जिस जिसका जिसकी वाले वालों शुरू समाप्त स्थापना स्थापित
-स्थित हिस्सा भाग लोग लोगों नाम राज्य प्रांत ऊँची ऊँचा लंबी लंबा किसी
-अपने अपनी अपना कहा जाता जाती जाते रहा रही रहे सन वर्ष
-"""
-_EMPTY = frozenset(names.key(word) for word in _WORDS_THAT_NAME_NOTHING.split())
-# What claims say of things, in Hindi and English: full text holds no Hindi.
-_HINDI_AND_ENGLISH = """
-राजधानी:capital जनसंख्या:population आबादी:population क्षेत्रफल:area मुद्रा:currency
-भाषा:language नदी:river पर्वत:mountain शिखर:peak महाद्वीप:continent देश:country शहर:city
-ग्रह:planet उपग्रह:moon तत्व:element प्रतीक:symbol संख्या:number परमाणु:atomic द्रव्यमान:mass
-आविष्कार:invented खोज:discovered जन्म:born मृत्यु:died लेखक:author लिखा:wrote उपन्यास:novel
-नाटक:play चित्र:painting चित्रकार:painter वैज्ञानिक:scientist भौतिक:physicist युद्ध:war
-क्रांति:revolution राष्ट्रपति:president राजा:king सम्राट:emperor स्वतंत्रता:independence
-पुरस्कार:prize सीमा:border ऊँचाई:height ऊंचाई:height लंबाई:length गति:speed तापमान:temperature
-पशु:animal पक्षी:bird पौधा:plant रंग:colour धर्म:religion
-"""
-_GLOSSARY: Mapping[str, str] = MappingProxyType(
-    {
-        names.key(hindi): english
-        for hindi, _, english in (pair.partition(":") for pair in _HINDI_AND_ENGLISH.split())
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +73,7 @@ def find(store: Store, claim: Claim, limit: int) -> tuple[int, ...]:
     found = list(_names(store, words))
     if not any(name.strong for name in found):
         found += _names(store, _words(claim.context, ()))
-    query = _query(words, found)
+    query = _query(words, found, claim.lang)
     offered = _documents(store, found, query, claim.lang)
     strong, weak = (
         _in_turns([ids for name, ids in zip(found, offered, strict=True) if name.strong is wanted])
@@ -153,9 +111,9 @@ def _names(store: Store, words: Sequence[_Word]) -> list[_Name]:
         (start, end): " ".join(word.key for word in words[start:end])
         for start, first in enumerate(words)
         # "la plata" is silver, "La Plata" a city.
-        if first.named or first.key not in _EMPTY
+        if first.named or first.key not in EMPTY
         for end in range(start + 1, min(start + _MAX_NAME_WORDS, len(words)) + 1)
-        if any(len(word.key) > 1 and word.key not in _EMPTY for word in words[start:end])
+        if any(len(word.key) > 1 and word.key not in EMPTY for word in words[start:end])
     }
     known = _known(store, {form for gram in grams.values() for form in _forms(gram)})
     covered: set[int] = set()
@@ -189,7 +147,7 @@ def _known(store: Store, keys: set[str]) -> set[str]:
 
 
 def _is_strong(words: Sequence[_Word], gram: str) -> bool:
-    if any(word.named and word.key not in _EMPTY for word in words):
+    if any(word.named and word.key not in EMPTY for word in words):
         return True
     kinds = {thing.partition(":")[0] for thing in names.things(gram)}
     # Devanagari has no capitals. CLDR knows languages named like everyday words: Ho, So, Even.
@@ -200,8 +158,8 @@ def _names_by_sound(store: Store, words: Sequence[_Word], covered: set[int]) -> 
     """Compare what no table knows with the titles, by sound: names in Devanagari, other spellings."""
     free = [
         index not in covered
-        and word.key not in _EMPTY
-        and word.key not in _GLOSSARY
+        and word.key not in EMPTY
+        and word.key not in GLOSSARY
         and not word.key.isdigit()
         and bool(word.named or _DEVANAGARI.search(word.key))
         for index, word in enumerate(words)
@@ -238,21 +196,20 @@ def _titles_like(store: Store, text: str) -> list[str]:
         if fuzz.ratio(skeleton, other) >= _SKELETONS_ALIKE
     ]
     alike = sorted((-score, title) for score, title in scored if score >= _SOUNDS_ALIKE)
-    return [title for score, title in alike if score <= alike[0][0] + _AS_GOOD][:_PER_USE]
+    return [title for score, title in alike if score <= alike[0][0] + _AS_GOOD][:_MAX_LIKE]
 
 
-def _query(words: Sequence[_Word], found: Sequence[_Name]) -> str:
+def _query(words: Sequence[_Word], found: Sequence[_Name], lang: Lang) -> str:
     """Write a full-text query: any of the content words, without the numbers, which may be false."""
     terms = dict.fromkeys(
         term
         for word in words
-        for term in _GLOSSARY.get(word.key, word.key).split()
-        if word.key not in _EMPTY and not any(char.isdigit() for char in word.key)
+        for term in GLOSSARY.get(word.key, word.key).split()
+        if word.key not in EMPTY and not any(char.isdigit() for char in word.key)
     )
-    for name in found:
-        if _DEVANAGARI.search(words[name.start].key if name.end <= len(words) else ""):
-            # The store's texts are in English and Spanish: ask for what Hindi names in English.
-            terms.update(dict.fromkeys(_latin(name.keys)))
+    if lang == "hi":
+        # The store's texts are in English and Spanish: ask for what Hindi names in English.
+        terms.update(dict.fromkeys(word for name in found for word in _latin(name.keys)))
     usable = [term for term in terms if len(term) > 1 and not _DEVANAGARI.search(term)]
     return " OR ".join(f'"{term}"' for term in usable[:_MAX_TERMS])
 
@@ -294,10 +251,10 @@ def _documents(store: Store, found: Sequence[_Name], query: str, lang: Lang) -> 
 
 def _pick(rows: Sequence[tuple[tuple[int, ...], int, int, str]], lang: Lang) -> list[int]:
     """Leave out what repeats: many bearers of a name, and leads in another language."""
-    taken: dict[tuple[int, str], list[int]] = {}
+    taken: dict[tuple[Use, str], list[int]] = {}
     for _, identifier, use, language in rows:
-        same = taken.setdefault((use, language), [])
-        if len(same) < (1 if use == Use.FACTBOOK else _PER_USE):
+        same = taken.setdefault((Use(use), language), [])
+        if len(same) < _PER_USE.get(Use(use), 2):
             same.append(identifier)
     if lang in {"en", "hi"} and (Use.LEAD, "en") in taken:
         taken.pop((Use.LEAD, "es"), None)

@@ -21,8 +21,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from importlib import metadata, resources
 from pathlib import Path
+from typing import Any
 
 from factcheck import names
+from factcheck.config import cache_folder
 from factcheck.errors import SourceError
 from factcheck.model import Block, Document, Tier
 from factcheck.sources.reference import atlas, constants, elements, factbook, leads, packages
@@ -58,12 +60,8 @@ Progress = Callable[[str, int], None]
 
 
 def folder() -> Path:
-    """Return where the store lives: under ``FACTCHECK_CACHE``, or the user's cache folder."""
-    if given := os.environ.get("FACTCHECK_CACHE"):
-        return Path(given) / "reference"
-    import platformdirs  # noqa: PLC0415 - nothing else here needs it
-
-    return platformdirs.user_cache_path("factcheck") / "reference"
+    """Return where the store lives under the cache folder."""
+    return cache_folder() / "reference"
 
 
 def digest() -> str:
@@ -77,20 +75,34 @@ def digest() -> str:
     return hasher.hexdigest()[:16]
 
 
-def build(directory: Path, *, progress: Progress | None = None) -> Path:
-    """Build the store in a folder and return its file; an older one is replaced.
+def build(directory: Path, *, progress: Progress | None = None, force: bool = False) -> Path:
+    """Build the store in a folder, unless it stands there already, and return its file.
 
     Args:
         directory: made if it does not exist.
         progress: called after each package.
+        force: build it even if a whole one stands there.
 
     Raises:
         OSError: the folder cannot be written.
         SourceError: no data package is installed.
     """
-    directory.mkdir(parents=True, exist_ok=True)
     made_of = digest()
     target = directory / f"{made_of}.sqlite3"
+    if is_whole(target) and not force:
+        return target
+    directory.mkdir(parents=True, exist_ok=True)
+    with _alone(directory):
+        # Another process may have built it while this one waited for the lock.
+        if force or not is_whole(target):
+            logger.info("building the reference in %s", directory)
+            _write(target, made_of, progress)
+    return target
+
+
+def _write(target: Path, made_of: str, progress: Progress | None) -> None:
+    """Fill a file beside the target, move it there whole, and remove the stores it replaces."""
+    directory = target.parent
     handle, temporary = tempfile.mkstemp(dir=directory, prefix=".building-", suffix=".sqlite3")
     os.close(handle)
     try:
@@ -104,7 +116,6 @@ def build(directory: Path, *, progress: Progress | None = None) -> Path:
         if old != target and (not old.name.startswith(".") or _age(old) > 3_600):
             with contextlib.suppress(OSError):  # another process has it open on Windows
                 old.unlink(missing_ok=True)
-    return target
 
 
 def _age(file: Path) -> float:
@@ -181,7 +192,7 @@ def _insert(connection: sqlite3.Connection, package: str, pages: Iterable[Page])
     return count
 
 
-def describe(path: Path) -> Mapping[str, object]:
+def describe(path: Path) -> Mapping[str, Any]:
     """Say what a store holds: its packages with version, licence, snapshot date and documents.
 
     Raises:
@@ -195,6 +206,20 @@ def describe(path: Path) -> Mapping[str, object]:
         "bytes": path.stat().st_size,
         "packages": json.loads(meta["packages"]),
     }
+
+
+def describe_text(described: Mapping[str, Any]) -> str:
+    """Write what `describe` says for a person."""
+    lines = [
+        f"{described['path']}  {described['bytes'] / 1e6:.0f} MB, digest {described['digest']}"
+    ]
+    for name, about in described["packages"].items():
+        documents = ", ".join(f"{count:,} {lang}" for lang, count in about["documents"].items())
+        lines.append(
+            f"  {name} {about['version']}: {documents}; as of {about['snapshot']};"
+            f" {about['licence']}"
+        )
+    return "\n".join(lines)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -246,16 +271,8 @@ class Store:
         Where the folder cannot be written, the store is built in memory, with one warning.
         """
         directory = directory or folder()
-        path = directory / f"{digest()}.sqlite3"
-        if is_whole(path) and not rebuild:
-            return cls(path)
         try:
-            directory.mkdir(parents=True, exist_ok=True)
-            with _alone(directory):
-                if is_whole(path) and not rebuild:
-                    return cls(path)
-                logger.info("building the reference in %s", directory)
-                return cls(build(directory))
+            return cls(build(directory, force=rebuild))
         except OSError as error:
             logger.warning(
                 "cannot write %s (%s): the reference is built in memory for this run",

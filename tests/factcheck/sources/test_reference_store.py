@@ -179,6 +179,14 @@ def test_two_processes_that_build_at_once_both_read_a_whole_store(tmp_path):
     assert len(list(tmp_path.glob("*.sqlite3"))) == 1
 
 
+def test_building_again_costs_nothing_unless_it_is_forced(builder, tmp_path):
+    first = store.build(tmp_path)
+    assert first == store.build(tmp_path)
+    assert builder.built == 1
+    assert first == store.build(tmp_path, force=True)
+    assert builder.built == 2
+
+
 def test_a_build_that_fails_leaves_nothing_behind(builder, tmp_path, monkeypatch):
     def fail(found):
         raise RuntimeError("the package is not what it was")
@@ -186,7 +194,8 @@ def test_a_build_that_fails_leaves_nothing_behind(builder, tmp_path, monkeypatch
     monkeypatch.setattr(builder, "pages", fail)
     with pytest.raises(RuntimeError):
         store.build(tmp_path)
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.glob("*.sqlite3")) == []
+    assert list(tmp_path.glob(".building*")) == []
 
 
 def test_without_any_data_package_the_source_says_what_to_install(monkeypatch, reference):
@@ -204,6 +213,7 @@ def test_describe_says_which_packages_stand_behind_it(builder, tmp_path):
     assert described["digest"] == store.digest()
     assert described["packages"]["babel"]["documents"] == {"en": 2}
     assert described["packages"]["babel"]["version"] == packages.find("babel").version
+    assert f"babel {packages.find('babel').version}: 2 en;" in package.describe_text(described)
 
 
 def test_the_store_is_never_written_by_reading(builder, tmp_path):
