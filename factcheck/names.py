@@ -257,8 +257,7 @@ def _content(name: str) -> tuple[str, ...]:
 
 
 def _alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
-    if len(a) > len(b):
-        a, b = b, a
+    a, b = sorted((a, b), key=lambda words: (len(words), words))
     scored = sorted(
         ((_word_similarity(x, y), i, j) for i, x in enumerate(a) for j, y in enumerate(b)),
         key=lambda item: (-item[0], item[1], item[2]),
