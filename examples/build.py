@@ -5,7 +5,7 @@
 A gold line needs its ``quote`` only; ``start`` and ``end`` are found here, in text order. The
 prompts live in batch.jsonl: write one there after adding an answer.
 """
-# ruff: noqa: INP001 - a script, not a package
+
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
 from claims.language import UnsupportedLanguageError, detect
-
 from factcheck.errors import InputError
 from factcheck.model import (
     LANGUAGES,

@@ -93,11 +93,15 @@ def ask(opened: Opened, claim: Claim) -> Asked:
     try:
         documents = tuple(islice(source.search(claim), opened.entry.settings.pages))
     except SourceError as error:
-        return Asked(documents=(), status=status(error.state, error.message))
+        return Asked(documents=(), status=status(error.state, _said(error)))
     except Exception as error:  # a source may be anyone's code; one bug must not end the run
         log.exception("source '%s' failed", opened.name)
         return Asked(documents=(), status=status("failed", f"{type(error).__name__}: {error}"))
     return Asked(documents=documents, status=status("found" if documents else "empty"))
+
+
+def _said(error: SourceError) -> str:
+    return f"{error.message} ({error.hint})" if error.hint else error.message
 
 
 def _best(claim: Claim, candidates: Sequence[Candidate], limit: int) -> Iterator[Evidence]:

@@ -24,6 +24,8 @@ from factcheck.config import SourceSettings
 from factcheck.http import SourceHttp
 from factcheck.model import Claim, Document, Lang
 
+__all__ = ["ENTRY_POINTS", "Source", "SourceHttp", "SourceSettings"]
+
 ENTRY_POINTS = "factcheck.sources"
 
 

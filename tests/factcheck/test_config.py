@@ -23,7 +23,7 @@ def entry(settings, name):
 def test_the_default_needs_no_key_and_names_every_source():
     settings = load(environ={})
     on = [e.settings.name for e in settings.sources if e.enabled]
-    assert on == ["reference", "wikipedia", "wikidata", "documents"]
+    assert on == ["reference", "wikipedia", "wikidata"]
     assert all(not e.unavailable for e in settings.sources)
 
 
