@@ -170,12 +170,8 @@ def _is_order(doc: Doc | None) -> bool:
     """Tell whether an English sentence's main verb is an imperative."""
     if doc is None or doc.lang_ != "en":
         return False
-    root = next((token for token in doc if token.head is token), None)
-    return (
-        root is not None
-        and root.tag_ == "VB"
-        and not any(child.dep_ in _NO_ORDER for child in root.children)
-    )
+    root = next(doc.sents).root
+    return root.tag_ == "VB" and not any(child.dep_ in _NO_ORDER for child in root.children)
 
 
 def _is_fragment(seen: _Seen) -> bool:

@@ -115,13 +115,13 @@ class Language:
     titles: frozenset[str]
     #: Headers of a table's column that name nothing: "Value".
     generic_headers: frozenset[str]
+    #: What life dates are written out with: for a year, for a day.
+    born: tuple[str, str]
+    died: tuple[str, str]
     #: Lower-case words inside names: "de", "of".
     connectors: frozenset[str] = frozenset()
     #: Words of everyday life that are no names, for scripts without capital letters.
     common_words: frozenset[str] = frozenset()
-    #: What life dates are written out with: "{name} was born in {date}".
-    born: str = ""
-    died: str = ""
     examples: tuple[Example, ...] = ()
     #: Words that claims may have though the text does not: those of ``born`` and ``died``.
     added_words: frozenset[str] = frozenset()

@@ -280,9 +280,9 @@ ENGLISH = Language(
     ),
     titles=words("mr mrs ms dr sir lady lord king queen president pope saint professor emperor"),
     generic_headers=words("value values detail details information data description answer fact"),
-    connectors=words("of the de la and for von van der del da do di"),
-    born="{name} was born in {date}.",
-    died="{name} died in {date}.",
+    connectors=words("of the de la von van der del da do di"),
+    born=("{name} was born in {date}.", "{name} was born on {date}."),
+    died=("{name} died in {date}.", "{name} died on {date}."),
     added_words=words("born died"),
     examples=(
         Example(text="The Danube flows through ten countries.", kind=Kind.FACT),

@@ -264,9 +264,9 @@ SPANISH = Language(
     ),
     titles=words("sr sra dr dra don doña rey reina papa san santa santo presidente general"),
     generic_headers=words("valor valores dato datos detalle detalles información descripción"),
-    connectors=words("de del la las los el y e da do von van"),
-    born="{name} nació en {date}.",
-    died="{name} murió en {date}.",
+    connectors=words("de del la las los el da do von van"),
+    born=("{name} nació en {date}.", "{name} nació el {date}."),
+    died=("{name} murió en {date}.", "{name} murió el {date}."),
     added_words=words("nació murió"),
     examples=(
         Example(text="El río Ebro desemboca en el mar Mediterráneo.", kind=Kind.FACT),

@@ -260,9 +260,9 @@ PORTUGUESE = Language(
     ),
     titles=words("sr sra dr dra dom dona rei rainha papa são santa santo presidente general"),
     generic_headers=words("valor valores dado dados detalhe detalhes informação descrição"),
-    connectors=words("de do da dos das e o a von van del"),
-    born="{name} nasceu em {date}.",
-    died="{name} morreu em {date}.",
+    connectors=words("de do da dos das von van del"),
+    born=("{name} nasceu em {date}.", "{name} nasceu em {date}."),
+    died=("{name} morreu em {date}.", "{name} morreu em {date}."),
     added_words=words("nasceu morreu"),
     examples=(
         Example(text="O rio São Francisco deságua no oceano Atlântico.", kind=Kind.FACT),

@@ -1,0 +1,217 @@
+"""The names in a claim: people, places, organisations, works.
+
+English names come from spaCy's recogniser, and from capitals where it sees none. Spanish,
+Portuguese and romanised Hindi names are runs of capitalised words with the small words inside
+them ("Rio de Janeiro"). Devanagari has no capitals, so there a name is a run of words that are
+neither function words, verbs, numbers nor everyday nouns: a candidate to search for, no more.
+CLDR's names of countries split such runs and are sure places.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from claims.languages import Language
+from claims.languages.base import words
+from claims.model import Entity, EntityKind, Lang
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Name", "find", "names_of"]
+
+#: Words of the longest name that is looked for.
+MAX_WORDS = 10
+
+#: A name as text and kind, before it has a place in a claim.
+Name = tuple[str, EntityKind]
+
+_KINDS = {
+    "PERSON": EntityKind.PERSON,
+    "PER": EntityKind.PERSON,
+    "GPE": EntityKind.PLACE,
+    "LOC": EntityKind.PLACE,
+    "FAC": EntityKind.PLACE,
+    "ORG": EntityKind.ORGANISATION,
+    "WORK_OF_ART": EntityKind.WORK,
+    "LAW": EntityKind.WORK,
+    "EVENT": EntityKind.EVENT,
+    "NORP": EntityKind.GROUP,
+    "LANGUAGE": EntityKind.GROUP,
+    "PRODUCT": EntityKind.OTHER,
+    "MISC": EntityKind.OTHER,
+}
+_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.\-&](?=[\p{L}\p{M}\p{N}]))*\.?")
+_CAPITAL = regex.compile(r"[\p{Lu}\p{Lt}]|\p{L}\p{Lu}")
+_DEVANAGARI = regex.compile(r"\p{Devanagari}")
+_ARTICLE = regex.compile(r"^[Tt]he\s")
+_LATIN_ARTICLES = words("the el la los las o a os as")
+_TITLE = regex.compile(
+    r"[\"“«‘](?P<title>[\p{Lu}\p{N}\p{Devanagari}][^\"”»’.!?।\n]{1,60})[\"”»’](?!\w)"
+)
+#: The word before "है" in "नदी समुद्र में गिरती है" is a verb.
+_PARTICIPLE = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ता|ती|ते|तीं)\s(?:है|हैं|था|थी|थे|थीं)\b")
+#: After a number that belongs to the name: "Apollo 11 landed", not "Apollo 11 men".
+_ENDS_PHRASE = regex.compile(r"\s*(?:[.,;:)!?]|$)|\s(?:was|is|landed|fue|es|foi|é)\b")
+_POSSESSIVE = regex.compile(r"['’]s$")
+
+
+def find(text: str, language: Language, known: Iterable[Name] = ()) -> tuple[Entity, ...]:
+    """Return the names in a claim, in order, without overlaps.
+
+    Args:
+        text: The claim.
+        language: Its language.
+        known: Names that a recogniser found in the sentences the claim was made from; where one
+            of them stands in the claim, it counts before a run of capitals.
+    """
+    found: list[Entity] = []
+    taken = [False] * len(text)
+    candidates = (_titles(text), _occurrences(text, known), _runs(text, language))
+    for start, end, kind in itertools.chain(*candidates):
+        if not any(taken[start:end]):
+            taken[start:end] = [True] * (end - start)
+            found.append(Entity(text=text[start:end], start=start, end=end, kind=kind))
+    return tuple(sorted(found, key=lambda entity: entity.start))
+
+
+def names_of(doc: Doc | None) -> tuple[Name, ...]:
+    """Return the names that a pipeline recognised, longest first."""
+    if doc is None:
+        return ()
+    found = {}
+    for span in doc.ents:
+        kind = _KINDS.get(span.label_)
+        name = _POSSESSIVE.sub("", _ARTICLE.sub("", span.text))
+        if kind and _CAPITAL.search(name):
+            found[name] = EntityKind.PLACE if name in _countries("en") else kind
+    if len(doc) and doc[0].pos_ == "PROPN":
+        found.setdefault(doc[0].text, EntityKind.OTHER)
+    return tuple(sorted(found.items(), key=lambda name: (-len(name[0]), name[0])))
+
+
+_Place = tuple[int, int, EntityKind]
+
+
+def _titles(text: str) -> Iterator[_Place]:
+    """Yield quoted titles of works."""
+    for quoted in _TITLE.finditer(text):
+        yield *quoted.span("title"), EntityKind.WORK
+
+
+def _occurrences(text: str, known: Iterable[Name]) -> Iterator[_Place]:
+    for name, kind in known:
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+                yield at, end, kind
+            at = text.find(name, end)
+
+
+def _runs(text: str, language: Language) -> Iterator[_Place]:
+    """Yield runs of words that look like names."""
+    run: list[regex.Match[str]] = []
+    for token in _TOKEN.finditer(text):
+        joined = bool(run) and text[run[-1].end() : token.start()] == " "
+        if run and (not joined or len(run) == MAX_WORDS):
+            yield from _close(text, run, language)
+            run = []
+        inside = bool(run) and _CAPITAL.match(token.group()) is None
+        if _is_name_word(token.group(), language) or (inside and _may_join(token, run, language)):
+            run.append(token)
+        elif run:
+            yield from _close(text, run, language)
+            run = []
+    yield from _close(text, run, language)
+
+
+def _is_name_word(token: str, language: Language) -> bool:
+    word = token.casefold().rstrip(".")
+    if word in language.titles:
+        return True
+    if word in language.function_words or word in language.verbs:
+        return False
+    if language.code == "en" and word in _calendar("en"):
+        return False  # Spanish and Portuguese months have no capital, but Rio de Janeiro has
+    if _DEVANAGARI.match(token):
+        return not (word in language.common_words or word in language.person_nouns)
+    return _CAPITAL.match(token) is not None
+
+
+def _may_join(token: regex.Match[str], run: list[regex.Match[str]], language: Language) -> bool:
+    """Tell whether a word without a capital goes on a name: "de", or the 11 of Apollo 11."""
+    if token.group() in language.connectors:
+        return _CAPITAL.match(run[0].group()) is not None
+    return (
+        len(token.group()) <= 3
+        and token.group().isdigit()
+        and _ENDS_PHRASE.match(token.string, token.end()) is not None
+    )
+
+
+def _close(text: str, run: list[regex.Match[str]], language: Language) -> Iterator[_Place]:
+    """Yield the names in a run: without small words at its end, cut at names of countries."""
+    while run and run[-1].group() in language.connectors:
+        run = run[:-1]
+    if run and _PARTICIPLE.match(text, run[-1].start()):
+        run = run[:-1]
+    while run and run[0].group().casefold() in _LATIN_ARTICLES:
+        run = run[1:]
+    if not run:
+        return
+    if language.code == "en" and run[0].start() == 0 and len(run) == 1:
+        return  # every sentence begins with a capital; the tagger tells names from words
+    pieces: list[list[regex.Match[str]]] = [[]]
+    for token in run:
+        if _DEVANAGARI.match(token.group()) and token.group() in _countries("hi"):
+            pieces += [[token], []]
+        else:
+            pieces[-1].append(token)
+    for piece in filter(None, pieces):
+        start, end = piece[0].start(), piece[-1].end()
+        if text[end - 1] == "." and "." not in piece[-1].group()[:-1]:
+            end -= 1
+        if end - start > 1:
+            yield start, end, _kind(text, start, end, language)
+
+
+def _kind(text: str, start: int, end: int, language: Language) -> EntityKind:
+    name = text[start:end]
+    parts = [word.rstrip(".") for word in name.casefold().split()]
+    before, after = text[:start].casefold().split()[-1:], text[end:].casefold().split()[:1]
+    if name in _countries(language.code) or name in _countries("en"):
+        return EntityKind.PLACE
+    if parts[0] in language.titles:
+        return EntityKind.PERSON
+    if not language.organisation_nouns.isdisjoint(parts + after):
+        return EntityKind.ORGANISATION
+    if not language.place_nouns.isdisjoint(parts + before + after):
+        return EntityKind.PLACE
+    around = {word.strip(".,;:।") for word in text.casefold().split()}
+    if start == 0 and len(parts) > 1 and not language.person_nouns.isdisjoint(around):
+        return EntityKind.PERSON
+    return EntityKind.OTHER
+
+
+@lru_cache(maxsize=8)
+def _countries(code: Lang) -> frozenset[str]:
+    from babel import Locale  # noqa: PLC0415 - late, as all that reads data
+
+    territories = Locale(code).territories
+    return frozenset(str(name) for key, name in territories.items() if key.isalpha())
+
+
+@lru_cache(maxsize=8)
+def _calendar(code: Lang) -> frozenset[str]:
+    """Return the names of months and days, which are dates and no names."""
+    from babel import Locale  # noqa: PLC0415
+
+    locale = Locale(code)
+    names = (*locale.months["format"]["wide"].values(), *locale.days["format"]["wide"].values())
+    return frozenset(str(name).casefold() for name in names)
