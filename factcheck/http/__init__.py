@@ -1,14 +1,16 @@
 """The one HTTP client: everything that leaves this machine passes through here.
 
-answer     what a host answered: status, headers, body, when
-cache      answers kept on disk, shared by processes
-traffic    whose turn it is: pace, concurrency, waits that hosts ask for, hosts left out, no network
-addresses  which addresses may be asked at all
-robots     robots.txt, for page reads
-faults     what went wrong with an exchange, in words
-body       the body as it streams in: size cap, gzip
-transport  sockets: the checked address, the deadline on every read
-client     `Http` and `SourceHttp`, which put these together
+answer      what a host answered: status, headers, body, when
+cache       answers kept on disk, shared by processes; `disk` is how diskcache writes them
+addresses   which addresses may be asked at all
+robots      robots.txt, for page reads
+faults      what went wrong with an attempt, in words
+traffic     whose turn it is: pace, concurrency, waits that hosts ask for, hosts left out, no network
+body        the body as it streams in: size cap, gzip
+transport   sockets: the checked address, the deadline on every read
+sender      one request: its connections, the User-Agent, proxies
+exchange    one question: its redirects, attempts and deadline
+client      `Http` and `SourceHttp`, which put these together
 
 `Http` is made once a run, and `Http.for_source` gives each source a client with its own manners.
 httpx and diskcache load with the first request and the first look into the cache, not here.

@@ -131,7 +131,8 @@ class Exchange:
             if outcome.stage is Stage.ANSWER:
                 traffic.hold(host, wait)
             last = attempt > settings.retries or time.monotonic() + wait >= self._deadline
-            traffic.failed(host, outcome, local=local, last=last)
+            hurried = connect < settings.connect_timeout
+            traffic.failed(host, outcome, local=local, last=last, hurried=hurried)
             if outcome.stage is not Stage.ANSWER:
                 traffic.pause(host, wait, local=local)
         raise AssertionError  # the count has no end

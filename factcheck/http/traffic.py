@@ -11,6 +11,7 @@ network that is not there, ends everyone's wait at once.
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections import defaultdict, deque
@@ -105,7 +106,7 @@ class Traffic:
             while host.held_until > time.monotonic():
                 if host.held_until > until:
                     raise RateLimited(
-                        f"{name}: asks to wait {host.hold:.0f} s, longer than this run may",
+                        f"{name}: asks to wait {math.ceil(host.hold)} s, longer than this run may",
                         hint="try later, or allow more seconds with --timeout",
                     )
                 self._wait_until(host.held_until, host, local=local)
@@ -162,7 +163,9 @@ class Traffic:
             host.answered, host.failures = True, 0
             self._reached |= not local
 
-    def failed(self, name: str, fault: Fault, *, local: bool, last: bool) -> None:
+    def failed(
+        self, name: str, fault: Fault, *, local: bool, last: bool, hurried: bool = False
+    ) -> None:
         """Note a failed attempt; returns if another one may be made.
 
         Connections and handshakes count each; what went wrong after them counts once a request,
@@ -174,6 +177,8 @@ class Traffic:
             fault: what happened.
             local: whether the host is this machine or the local network.
             last: whether there is no time or number left for another attempt.
+            hurried: whether the connection had less than the whole connect timeout; that it took
+                longer then says nothing of the host.
 
         Raises:
             SourceError: there is no other attempt.
@@ -188,7 +193,7 @@ class Traffic:
                 self._lost.add(name)
                 self._offline |= fault.timed_out or len(self._lost) >= LOST_HOSTS
             last = last or early or not fault.again
-            if last or fault.stage in _COUNTED:
+            if (last or fault.stage in _COUNTED) and not (hurried and fault.timed_out):
                 host.failures += 1
             at_once = fault.stage is Stage.LOOKUP or (early and local)
             # Where the network itself is missing, every host's error says so.

@@ -60,7 +60,7 @@ def test_a_slow_answer_ends_with_the_deadline(fault_server, path):
     began = time.monotonic()
     with client(settings=QUICK) as source, pytest.raises(Unreachable, match="in time"):
         source.get(fault_server.url(path))
-    assert 0.3 < time.monotonic() - began < 1.5
+    assert 0.2 < time.monotonic() - began < 1.3
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_a_connection_is_used_again(fault_server):
     assert fault_server.connections == 1
 
 
-@pytest.mark.parametrize("path", ["/never", "/reset", "/garbage", "/status?code=500", "/gzip-bomb"])
+@pytest.mark.parametrize("path", ["/slow-body", "/reset", "/garbage", "/status?code=500", "/huge"])
 def test_no_error_of_a_library_comes_through(fault_server, path):
     with client(settings=QUICK) as source, pytest.raises(SourceError) as raised:
         source.get(fault_server.url(path), secrets={"X-Key": "opensesame"})

@@ -13,6 +13,8 @@ from servers.clients import LOCAL, PATIENT, PUBLIC, QUICK, client, resolve
 
 from factcheck.config import NetworkSettings
 from factcheck.errors import BadAnswer, Forbidden, RateLimited, SourceError, Unreachable
+from factcheck.http.faults import Fault, Stage
+from factcheck.http.traffic import Traffic
 
 fault_server = faults.fault_server
 unproxied = clients.unproxied
@@ -204,6 +206,35 @@ def test_a_connection_that_timed_out_after_one_succeeded_is_tried_again():
     with client(PUBLIC, transport=answers(handler)) as source:
         source.get("https://well.example/")
         assert source.get("https://slow.example/").status == 200
+
+
+def test_connections_made_before_any_succeeded_share_one_timeout():
+    traffic = Traffic(connect_timeout=1.5)
+    with traffic.connecting(local=False):
+        time.sleep(0.1)
+        with traffic.connecting(local=False) as seconds:
+            assert seconds <= 1.4
+        with traffic.connecting(local=True) as seconds:
+            assert seconds == 1.5
+    with traffic.connecting(local=False) as seconds:
+        assert seconds <= 1.4
+    traffic.reached()
+    with traffic.connecting(local=False) as seconds:
+        assert seconds == 1.5
+
+
+def test_a_late_comer_with_little_time_to_connect_does_not_count_against_its_host():
+    traffic = Traffic(connect_timeout=1.5)
+    late = Fault(cause="no connection in time", stage=Stage.CONNECT, timed_out=True)
+    traffic.reached()
+    for _ in range(3):
+        traffic.failed("late.example", late, local=False, last=False, hurried=True)
+    with traffic.turn("late.example", PUBLIC, local=False):
+        pass
+    for _ in range(2):
+        traffic.failed("late.example", late, local=False, last=False)
+    with pytest.raises(Unreachable, match="left out"):
+        traffic.failed("late.example", late, local=False, last=False)
 
 
 def test_no_network_does_not_keep_local_services_from_being_asked(fault_server):
