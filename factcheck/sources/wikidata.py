@@ -45,6 +45,13 @@ _SILENT = frozenset(
         *("wikibase-property", "wikibase-sense"),
     }
 )
+#: Wikidata's own housekeeping: categories and portals, "different from", "described by source".
+_HOUSEKEEPING = frozenset(
+    {
+        *("P373", "P910", "P935", "P972", "P1151", "P1343", "P1424", "P1464", "P1465", "P1740"),
+        *("P1792", "P1889", "P2184", "P5008", "P6104", "P7867", "P8402", "P8464"),
+    }
+)
 #: Qualifiers without which a statement means another thing: when, of which part, by which measure.
 _QUALIFIERS = frozenset(
     {"P580", "P582", "P585", "P1319", "P1326", "P518", "P642", "P1013", "P459", "P1545"}
@@ -229,6 +236,8 @@ def _statements(
     }
     # A wiki without statements writes an empty list where there would be an object.
     for property_id, group in dict(item.get("claims") or {}).items():
+        if property_id in _HOUSEKEEPING:
+            continue
         best = any(statement["rank"] == "preferred" for statement in group)
         kept = 0
         for statement in group:

@@ -35,16 +35,9 @@ def rows(document):
 def with_year(claim, year):
     start = claim.text.index(year)
     quantity = Quantity(
-        quote=year,
-        start=start,
-        end=start + len(year),
-        kind=QuantityKind.DATE,
-        value=year,
-        bound=Bound.EXACT,
+        quote=year, start=start, end=start + len(year), kind=QuantityKind.DATE, value=year
     )
-    return type(claim)(
-        **{f: getattr(claim, f) for f in claim.__slots__} | {"quantities": (quantity,)}
-    )
+    return replace(claim, quantities=(quantity,))
 
 
 @pytest.mark.parametrize(
