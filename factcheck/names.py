@@ -224,6 +224,8 @@ _MODIFIERS = _words(
     " west oeste पश्चिम saint san santa sao santo सेंट सैन great lake mount river republic"
     " ii iii iv jr junior sr"
 )
+#: A text longer than a name is compared by its head: comparing takes the product of the lengths.
+_MAX_WORDS, _MAX_LETTERS = 12, 40
 # Pairs of words under these are other words. Set on the pairs of tests/factcheck/test_names.py.
 _SAME_SCRIPT_FLOOR = 0.82
 _ACROSS_SCRIPTS_FLOOR = 0.62
@@ -252,7 +254,7 @@ def similarity(a: str, b: str) -> float:
 
 
 def _content(name: str) -> tuple[str, ...]:
-    words = tokens(name)
+    words = tuple(word[:_MAX_LETTERS] for word in tokens(name)[:_MAX_WORDS])
     return tuple(word for word in words if fold(word) not in _PARTICLES) or words
 
 
@@ -296,7 +298,7 @@ def _word_similarity(a: str, b: str) -> float:
     if a == b:
         return 1.0
     crossing = bool(_DEVANAGARI.search(a)) != bool(_DEVANAGARI.search(b))
-    if _NUMERAL.fullmatch(a) or _NUMERAL.fullmatch(b):
+    if not crossing and (_NUMERAL.fullmatch(a) or _NUMERAL.fullmatch(b)):
         return 0.0
     if not crossing and 1 in (len(a), len(b)):
         return 0.85 if a[0] == b[0] else 0.0

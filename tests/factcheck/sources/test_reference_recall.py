@@ -44,6 +44,9 @@ CLAIMS = {
         The Nile flows through Brazil. | lead Nile
         Photosynthesis turns light into chemical energy. | lead Photosynthesis
         World War II ended in 1948. | lead World War II
+        The Brazilian currency is the peso. | factbook Brazil
+        Diamonds are a form of carbon. | lead Diamond
+        The official language of Angola is French. | factbook Angola
         """,
     "es": """
         Madrid es la capital de España. | factbook Spain
@@ -73,6 +76,8 @@ CLAIMS = {
         La Segunda Guerra Mundial terminó en 1950. | lead Segunda Guerra Mundial
         La Torre Eiffel está en Londres. | lead Torre Eiffel
         La Revolución francesa comenzó en 1789. | lead Revolución francesa
+        La moneda mexicana es el peso. | factbook Mexico
+        Los murciélagos son aves. | lead Bat
         """,
     "pt": """
         Brasília é a capital do Brasil. | factbook Brazil
@@ -103,6 +108,8 @@ CLAIMS = {
         A Primeira Guerra Mundial começou em 1914. | lead World War I
         A Revolução Francesa começou em 1917. | lead French Revolution
         A fotossíntese ocorre nas plantas. | lead Photosynthesis
+        A população brasileira passa de 400 milhões. | factbook Brazil
+        Dom Pedro II reinou até 1889. | lead Pedro II of Brazil
         """,
     "hi": """
         नई दिल्ली भारत की राजधानी है। | factbook India
@@ -136,11 +143,13 @@ CLAIMS = {
         मुंबई की आबादी एक लाख है। | place Mumbai
         प्रकाश की गति 1,50,000 किमी प्रति सेकंड है। | constant Speed of light
         द्वितीय विश्व युद्ध 1945 में समाप्त हुआ। | lead World War II
+        भारतीय मुद्रा रुपया है। | factbook India
+        पारे का प्रतीक Hg है। | element Mercury
         """,
 }
 
 
-def claim(text, lang):
+def claim(text, lang, context=""):
     return Claim(
         id="c-1",
         text=text,
@@ -151,6 +160,7 @@ def claim(text, lang):
         kind=Kind.FACT,
         checkworthy=True,
         reason="",
+        context=context,
     )
 
 
@@ -183,3 +193,18 @@ def test_the_page_that_decides_the_claim_is_among_those_returned(
     assert any(document.title == title and HOSTS[kind] in document.url for document in found), [
         (document.title, document.url) for document in found
     ]
+
+
+def test_a_claim_that_names_nothing_is_looked_up_by_its_heading(reference):
+    found = reference.search(claim("Its capital is an old port.", "en", context="Australia"))
+    assert any(document.title == "Australia" for document in found)
+
+
+def test_no_more_pages_are_returned_than_the_settings_allow(reference):
+    text = "Peru, Chile, Brazil, Bolivia, Kenya, Japan and Nepal are countries."
+    assert len(reference.search(claim(text, "en"))) == 5
+
+
+def test_the_same_claim_finds_the_same_pages(reference):
+    text = claim("Mercury orbits the Sun in 88 days.", "en")
+    assert reference.search(text) == reference.search(text)
