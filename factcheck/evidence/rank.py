@@ -2,8 +2,8 @@
 
 A weighted sum of parts in 0..1: BM25 of the content words (Robertson & Zaragoza 2009) against the
 best candidate, the share of the claim's names that the sentence or its page has in any script, the
-share of its numbers, whether a labelled row states the property that the claim is about, and the
-place on the page. The weights are set by hand on ``examples/`` (``make eval``): a row about the
+share of its numbers, whether it states a property that the claim is about, and the place on the
+page. The weights are set by hand on ``examples/`` (``make eval``): a row about the
 right subject comes before prose that repeats the words.
 
 It cannot see paraphrase: a sentence in other words ranks by its names and numbers alone.
@@ -20,11 +20,11 @@ from functools import lru_cache
 
 import regex
 
-from claims.languages import words_of
+from claims.languages import BY_CODE
 from factcheck import names
 from factcheck.evidence.passages import Candidate
 from factcheck.model import Claim, Lang
-from factcheck.verdict.properties import properties_of_claim, properties_of_row
+from factcheck.verdict import facts
 
 WEIGHT_WORDS = 0.35
 WEIGHT_NAMES = 0.25
@@ -73,7 +73,9 @@ class _Asked:
             words=_words(claim.text, claim.lang),
             names=tuple(sounds for name in spelt if (sounds := _sounds(name))),
             numbers=_numbers(claim.text),
-            properties=frozenset(properties_of_claim(claim)),
+            properties=frozenset(
+                fact.property.name for fact in facts.read_claim(claim.text, claim.lang)
+            ),
         )
 
 
@@ -82,14 +84,25 @@ def _score(asked: _Asked, candidate: Candidate, words: float) -> float:
     present = _sounds(candidate.quote).union(*map(_sounds, (document.title, *document.aliases)))
     named = [len(name & present) / len(name) for name in asked.names]
     numbers = asked.numbers & _numbers(candidate.quote)
-    row = frozenset(properties_of_row(candidate.quote)) if candidate.block.kind == "row" else None
     return (
         WEIGHT_WORDS * words
         + WEIGHT_NAMES * (sum(named) / len(named) if named else 0.0)
-        + WEIGHT_PROPERTY * bool(row and row & asked.properties)
+        + WEIGHT_PROPERTY * _states(candidate, asked.properties)
         + WEIGHT_NUMBERS * (len(numbers) / len(asked.numbers) if asked.numbers else 0.0)
         + WEIGHT_PLACE * _HALF_PLACE / (_HALF_PLACE + candidate.position)
     )
+
+
+def _states(candidate: Candidate, properties: frozenset[str]) -> bool:
+    """Tell whether a sentence or row gives a value of one of the properties, in any language."""
+    return bool(properties) and _gives(
+        candidate.quote, candidate.document.lang, properties, row=candidate.block.kind == "row"
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _gives(text: str, lang: Lang, properties: frozenset[str], *, row: bool) -> bool:
+    return bool(facts.read_passage(text, lang, properties, row=row))
 
 
 def _bm25(query: Sequence[str], texts: Sequence[Sequence[str]]) -> list[float]:
@@ -119,7 +132,7 @@ def _bm25(query: Sequence[str], texts: Sequence[Sequence[str]]) -> list[float]:
 @lru_cache(maxsize=20_000)
 def _words(text: str, lang: Lang) -> tuple[str, ...]:
     """Return the stems of the content words."""
-    functional = words_of(lang).function_words
+    functional = BY_CODE[lang].function_words
     return tuple(word[:_STEM] for word in names.tokens(text) if word not in functional)
 
 
