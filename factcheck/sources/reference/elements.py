@@ -45,7 +45,6 @@ def pages(package: Package) -> Iterator[Page]:
 def _rows(title: str, symbol: str, number: int, mass: float) -> Iterator[Block]:
     yield row("Chemical element", title)
     yield row("Symbol", symbol)
-    yield row("Chemical symbol", symbol)
     yield row("Atomic number", str(number))
     yield row("Number of protons", str(number))
     # CIAAW gives no weight to an element without stable isotopes; the table then has a whole
