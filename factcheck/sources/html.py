@@ -67,7 +67,7 @@ _SUPERSCRIPTS = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸�
 _SUPERSCRIPT = re.compile(r"[0-9n]{1,6}|[+\-−–][0-9n]{1,6}")
 _FOOTNOTE_MARK = re.compile(r"\[.{0,30}\]|[*†‡]+")
 _BULLET = re.compile(r"[•·▪◦]\s*|[-–]\s+")
-_XML_DECLARATION = re.compile(r"<\?xml[^>]{0,300}>")
+_XML_DECLARATION = re.compile(r"<\?xml", re.IGNORECASE)
 _BREAK = "\n"
 
 
@@ -99,8 +99,9 @@ def list_links(markup: str) -> tuple[tuple[str, str], ...]:
 def _soup(markup: str) -> BeautifulSoup:
     from bs4 import BeautifulSoup  # noqa: PLC0415
 
-    markup = _XML_DECLARATION.sub("", markup[:MAX_MARKUP], count=1)
-    # bs4 takes a text without a tag for a file name or an address, and warns.
+    # bs4 warns of XML that is read as HTML, as XHTML must be, and of texts without a tag, which it
+    # takes for file names or addresses.
+    markup = _XML_DECLARATION.sub("<?", markup[:MAX_MARKUP])
     return BeautifulSoup(markup if "<" in markup else f"<p>{markup}</p>", "lxml")
 
 

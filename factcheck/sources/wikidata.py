@@ -163,6 +163,7 @@ class Wikidata:
             ranked = sorted(
                 reply.data["search"],
                 key=lambda hit: (
+                    # The label or alias that the search found.
                     names.key(str(hit["match"]["text"])) != names.key(name),
                     -len(words & set(names.key(str(hit.get("description", ""))).split())),
                 ),

@@ -79,8 +79,8 @@ class Wikipedia:
         Raises:
             factcheck.errors.SourceError: no page was found, and a wiki could not be asked.
         """
-        wanted: dict[Lang, None] = {claim.lang: None, "en": None}
-        langs = [lang for lang in wanted if lang in self._settings.languages]
+        asked: tuple[Lang, ...] = ("en",) if claim.lang == "en" else (claim.lang, "en")
+        langs = [lang for lang in asked if lang in self._settings.languages]
         documents: list[Document] = []
         problems: list[SourceError] = []
         left = self._settings.pages
@@ -88,6 +88,8 @@ class Wikipedia:
         for lang in langs:
             # One page is kept for English, which knows more subjects than the others.
             share = left - 1 if lang != langs[-1] and left > 1 else left
+            if share < 1:
+                break
             wiki = _Wiki(ActionApi(self._http, self._url.format(lang=lang), lang), self._settings)
             wiki.look(claim, share, english)
             documents += wiki.documents
@@ -116,7 +118,13 @@ class _Wiki:
         self._revisions: set[int] = set()
 
     def look(self, claim: Claim, pages: int, titles: Sequence[str]) -> None:
-        """Read at most ``pages`` pages; ``titles`` are known to fit, from another wiki."""
+        """Read at most ``pages`` pages.
+
+        Args:
+            claim: what the pages are to be about.
+            pages: how many may be asked for.
+            titles: of this wiki's pages that bear the claim's names, as another wiki links them.
+        """
         try:
             waiting = self._candidates(claim, titles)
         except SourceError as problem:
@@ -126,6 +134,8 @@ class _Wiki:
             candidate = waiting.pop(0)
             if candidate.page_id in self._ids:
                 continue
+            if candidate.page_id:
+                self._ids.add(candidate.page_id)
             self.spent += 1
             try:
                 meant = self._read(candidate, claim)
@@ -139,17 +149,16 @@ class _Wiki:
 
     def _candidates(self, claim: Claim, titles: Sequence[str]) -> list[_Candidate]:
         own = claim.lang == self._api.lang
-        named = [*titles, *name_titles(claim)]
-        # Another language's wiki has no titles in the claim's words, but may have its names.
+        # In another language the claim's names may be those of other things: only a last resort.
+        named = titles or name_titles(claim)
         tried = phrases(claim) if own else ()
         found, hits = self._query([*named, *tried], search_words(claim, names_only=not own))
         bearing = [found[title] for title in named if title in found]
         # New Delhi is not also Delhi.
         titled = [phrase for phrase in tried if phrase in found]
         meant = [found[p] for p in titled if not any(p != q and p in q for q in titled)]
-        self.english = tuple(
-            dict.fromkeys(page.english for page in bearing or meant if page.english)
-        )
+        subjects = bearing or meant[:2]
+        self.english = tuple(dict.fromkeys(page.english for page in subjects if page.english))
         if bearing:
             return [*bearing[:2], *hits[:1], *bearing[2:], *hits[1:]]
         if not meant and not hits and own and (fewer := search_words(claim, fewest=True)):
@@ -243,7 +252,6 @@ class _Wiki:
         if revision in self._revisions:
             return None
         self._revisions.add(revision)
-        self._ids.add(candidate.page_id)
         blocks = read_html(markup, skip_sections=_POINTERS)
         if blocks:
             aliases = [_QUALIFIER.sub("", title), *labels, *candidate.aliases]
