@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 
+import regex
+
 from claims.model import Bound, Quantity, QuantityKind
 from factcheck.names import fold, similarity, tokens
 from factcheck.verdict import quantities
@@ -30,6 +32,10 @@ SAME_DRIFT = Decimal("0.04")
 OTHER_DRIFT = Decimal("0.25")
 #: Lengths, heights and areas are measured differently by different sources.
 OTHER_MEASURE = Decimal("0.02")
+
+
+#: "the 1700s" is a decade or a century.
+_CENTURY = regex.compile(r"00'?s$")
 
 
 class Outcome(StrEnum):
@@ -129,9 +135,13 @@ def _compare_quantities(
 
 
 def _compare_quantity(prop: Property, one: Quantity, other: Quantity) -> Outcome:
+    if _CENTURY.search(one.quote) or _CENTURY.search(other.quote):
+        return Outcome.UNDECIDED
     result = quantities.compare(one, other)
     if result.outcome == "agrees":
-        return Outcome.SAME
+        # A source that knows the year does not confirm the day.
+        finer = one.kind is QuantityKind.DATE and len(one.value) > len(other.value)
+        return Outcome.UNDECIDED if finer else Outcome.SAME
     if result.outcome != "differs":
         return Outcome.UNDECIDED
     if one.kind is QuantityKind.DATE or prop.name == "atomic_number":

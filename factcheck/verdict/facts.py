@@ -35,6 +35,10 @@ _SUBJECT_END = regex.compile(
     r"(?: (?:(?:of|de|del|da|do|das|dos|di|la|el|los|las|the|and|y|e|von|van|in|on|a|en|em|no|na) ){0,3}"
     r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'.-]*)*|\p{Ll}[\p{Ll}'-]*(?: \p{Ll}[\p{Ll}'-]*){0,2}(?=$|[,;.]))"
 )
+#: What a lead puts between its subject and its verb: ", officially the Republic of Peru,".
+_APPOSITION = regex.compile(
+    r"(?<=^[^,;]{2,60}),[^;]{1,140}?,(?= (?:is|was|are|were|es|fue|era|é|foi|são|son)\b)"
+)
 #: How far before a match a doubt or negation still reaches it, in characters.
 _REACH = 40
 _DESCRIPTIONS = frozenset(
@@ -150,7 +154,7 @@ def read_passage(
     for index, (start, end) in enumerate(sentences(text)):
         quote = text[start:end]
         tables = script(quote, lang)
-        whole, bare = view(quote, start), plain(quote, start)
+        whole, bare = view(quote, start), plain(quote, start).without(_APPOSITION)
         found = [*_read(bare, tables, sorted(names_of(wanted)), claim=False)]
         if index == 0:
             found += _life(whole, bare, tables)
@@ -247,6 +251,8 @@ def _facts(
     if found is None:
         return
     value, spans = found
+    if value.names and all(is_pronoun(name, lang) for name in value.names):
+        return
     subject, subject_span = "", (match.start(), match.start())
     if "S" in match.re.groupindex:
         subject, subject_span = _subject(match, text, lang, last=template.subject_last)
@@ -258,7 +264,7 @@ def _facts(
             subject = ""
     if prop.shape in {Shape.NAME, Shape.PEOPLE} and not template.value_last:
         spans = (match.span("V"),)
-    head = _frame(match, template, subject_span)
+    head = _open(_frame(match, template, subject_span), match)
     yield Fact(
         property=prop, subject=subject, value=value, negated=negated, spans=(*head, subject_span, *spans)
     )
@@ -282,6 +288,24 @@ def _frame(
     if cursor < right:
         spans.append((cursor, right))
     return tuple(spans)
+
+
+def _open(
+    spans: tuple[tuple[int, int], ...], match: regex.Match[str]
+) -> tuple[tuple[int, int], ...]:
+    """Leave out what a template passes over, `(?P<rest>...)`: the claim must be shown that too."""
+    if "rest" not in match.re.groupindex:
+        return spans
+    holes = match.spans("rest")
+    cut: list[tuple[int, int]] = []
+    for start, end in spans:
+        cursor = start
+        for a, b in sorted(holes):
+            if cursor <= a and b <= end:
+                cut.append((cursor, a))
+                cursor = b
+        cut.append((cursor, end))
+    return tuple(span for span in cut if span[0] < span[1])
 
 
 def _subject(
@@ -452,12 +476,14 @@ def _row_value(
     if prop.shape in {Shape.NAME, Shape.PEOPLE}:
         names = tuple(_row_names(bare, prop))
         return Value(text=names[0], names=names) if names else None
-    if prop.shape is Shape.LANDS:
-        bare = bare.replace(";", ",")  # the factbook lists neighbours so; in prose it ends a clause
-    found = read_value(prop, bare, 0, len(bare), lang=lang, quantities=quantities, at_end=False)
+    # The factbook lists neighbours with semicolons; in prose they end a clause.
+    text = bare.replace(";", ",") if prop.shape is Shape.LANDS else bare
+    found = read_value(prop, text, 0, len(bare), lang=lang, quantities=quantities, at_end=False)
     if found is None:
         return None
-    return replace(found[0], complete=prop.name != "located_in")
+    at = text.find(found[0].text)
+    stated = bare[at : at + len(found[0].text)]
+    return replace(found[0], text=stated, complete=prop.name != "located_in")
 
 
 def _row_names(bare: str, prop: Property) -> Iterator[str]:

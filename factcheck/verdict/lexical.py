@@ -14,13 +14,14 @@ from functools import cache
 
 import regex
 
-from claims.model import Lang, Quantity
+from claims.model import Lang, Quantity, QuantityKind
 from factcheck.model import Stance
 from factcheck.names import fold
 from factcheck.verdict import polarity
 from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.facts import quantities_of
 from factcheck.verdict.languages import language
+from factcheck.verdict.nouns import noun
 from factcheck.verdict.quantities import compare
 from factcheck.verdict.text import normal
 
@@ -32,6 +33,8 @@ _ENDING = 3
 #: The matched words of a sentence lie within so many words, for a claim of n: _SPREAD * n + _SLACK.
 _SPREAD = 2
 _SLACK = 6
+#: Where one side denies, the claim has at least this share of the sentence's words.
+_DENIED_SHARE = 0.7
 #: Claims with fewer content words say too little to be read by words.
 _FEWEST = 2
 
@@ -85,8 +88,8 @@ def alike(one: str, other: str) -> bool:
     """Return whether two folded words are forms of one: "founded", "founding"."""
     if one == other:
         return True
-    if one.isdigit() or other.isdigit():
-        return False
+    if one.isdigit() or other.isdigit() or one.endswith("est") or other.endswith("est"):
+        return False  # "smallest" is not "smaller"
     shared = 0
     for a, b in zip(one, other, strict=False):
         if a != b:
@@ -98,7 +101,7 @@ def alike(one: str, other: str) -> bool:
 
 def concept(word: str) -> str | None:
     """Return what a word means in any of the four languages, where a table knows."""
-    return occupations().get(word) or demonyms().get(word)
+    return occupations().get(word) or demonyms().get(word) or noun(word)
 
 
 def missing(words: Iterable[Word], text: str, lang: Lang, *, also: str = "") -> tuple[Word, ...]:
@@ -128,11 +131,15 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
     if len(ours) < _FEWEST:
         return NEUTRAL
     pairs, unmatched = _match(ours, theirs, title, lang)
-    different = _different_quantities(ours_quantities, theirs_quantities)
+    named = [q for q in theirs_quantities if not _in_name(q, sentence)]
+    different = _different_quantities(ours_quantities, named)
     if different is None or not _tight(pairs, len(ours)) or not _ordered(pairs):
         return NEUTRAL
-    if _doubtful(sentence, pairs, theirs, lang):
+    if polarity.doubts(sentence, lang):
         return NEUTRAL
+    share = len(pairs) / max(len(theirs), 1)
+    if (denied[0] or denied[1]) and share < _DENIED_SHARE:
+        return NEUTRAL  # who knows what the negation of a longer sentence reaches
     flips = bool(denied[0]) != bool(denied[1])
     opposed = [pair for word in unmatched if (pair := _opposed(word, pairs, theirs, lang))]
     if not unmatched and not different and not flips:
@@ -148,6 +155,13 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
     return NEUTRAL
 
 
+def _in_name(quantity: Quantity, text: str) -> bool:
+    """A bare number right after a capitalised word is part of a title: "Hollow Man 2"."""
+    before = text[: quantity.start].split()
+    bare = quantity.quote.isdigit() and not quantity.unit and quantity.kind is QuantityKind.NUMBER
+    return bare and len(before) > 1 and before[-1][0].isupper()
+
+
 def _spans(quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
     return [(quantity.start, quantity.end) for quantity in quantities]
 
@@ -161,8 +175,9 @@ def _match(
     pairs: list[tuple[Word, Word | None]] = []
     unmatched: list[Word] = []
     for word in ours:
-        partner = next((w for w in free if w.folded == word.folded), None)
-        partner = partner or next((w for w in free if alike(word.folded, w.folded)), None)
+        fitting = [w for w in free if _fits(word, w, theirs)]
+        partner = next((w for w in fitting if w.folded == word.folded), None)
+        partner = partner or next((w for w in fitting if alike(word.folded, w.folded)), None)
         if partner is not None:
             free.remove(partner)
             pairs.append((word, partner))
@@ -171,6 +186,14 @@ def _match(
         else:
             unmatched.append(word)
     return pairs, unmatched
+
+
+def _fits(word: Word, other: Word, theirs: Sequence[Word]) -> bool:
+    """A common noun is no part of a name: "a county" does not stand in "Yavapai County"."""
+    if not word.text[0].islower() or not other.name:
+        return True
+    beside = {other.place - 1, other.place + 1}
+    return not any(w.place in beside and w.text[0].isupper() for w in theirs)
 
 
 def _different_quantities(
@@ -204,12 +227,6 @@ def _ordered(pairs: Sequence[tuple[Word, Word | None]]) -> bool:
     """Names keep their order: "X defeated Y" is not "Y defeated X"."""
     places = [(-1 if partner is None else partner.place) for word, partner in pairs if word.text[0].isupper()]
     return places == sorted(places)
-
-
-def _doubtful(
-    sentence: str, pairs: Sequence[tuple[Word, Word | None]], theirs: Sequence[Word], lang: Lang
-) -> bool:
-    return bool(polarity.doubts(sentence, lang))
 
 
 def _opposed(

@@ -100,6 +100,7 @@ _REGIONS = """
 003 North America, América del Norte, América do Norte, उत्तरी अमेरिका, उत्तर अमेरिका, Norteamérica, Central America, América Central, Centroamérica, मध्य अमेरिका, Caribbean, Caribe
 005 South America, América del Sur, América do Sul, Sudamérica, Suramérica, दक्षिणी अमेरिका, दक्षिण अमेरिका
 009 Oceania, Oceanía, ओशिनिया, ओशेनिया, Australasia, Polynesia, Melanesia, Micronesia region
+CD Democratic Republic of Congo, República Democrática do Congo, República Democrática del Congo
 010 Antarctica, Antártida, Antártica, अंटार्कटिका
 """
 

@@ -14,34 +14,10 @@ from factcheck.verdict import polarity
 from factcheck.verdict.compare import Outcome, compare_names
 from factcheck.verdict.facts import expand, is_pronoun, script
 from factcheck.verdict.languages import language
+from factcheck.verdict.nouns import NOUNS
 from factcheck.verdict.places import other_names, region
 from factcheck.verdict.text import normal, plain, sentences
 
-#: What is ranked: English name -> forms in the four languages.
-_NOUNS = {
-    "country": "country|nation|state|país|nación|nação|देश|राष्ट्र",
-    "mountain": "mountain|peak|summit|montaña|pico|montanha|cumbre|पर्वत|चोटी|शिखर|पहाड|पर्वत शिखर",
-    "river": "river|río|rio|नदी",
-    "ocean": "ocean|océano|oceano|महासागर",
-    "sea": "sea|mar|समुद्र|सागर",
-    "planet": "planet|planeta|ग्रह",
-    "continent": "continent|continente|महाद्वीप",
-    "desert": "desert|hot desert|desierto|deserto|मरुस्थल|रेगिस्तान",
-    "lake": "lake|lago|झील",
-    "island": "island|isla|ilha|द्वीप",
-    "city": "city|ciudad|cidade|शहर|नगर",
-    "animal": "animal|mammal|land animal|animal terrestre|mamífero|जानवर|प्राणी|जीव|स्तनपायी|स्थलीय जानवर",
-    "rainforest": "rainforest|tropical rainforest|selva tropical|floresta tropical|वर्षावन",
-    "waterfall": "waterfall|cascada|catarata|cachoeira|जलप्रपात|झरना",
-    "moon": "moon|natural satellite|luna|lua|satélite|satélite natural|उपग्रह",
-    "volcano": "volcano|volcán|vulcão|ज्वालामुखी",
-    "building": "building|skyscraper|edificio|rascacielos|edifício|arranha-céu|इमारत",
-    "bird": "bird|ave|pássaro|पक्षी",
-    "organ": "organ|órgano|órgão|अंग",
-    "bone": "bone|hueso|osso|हड्डी",
-    "state": "estado|राज्य",
-    "economy": "economy|economía|economia|अर्थव्यवस्था",
-}
 _WORLD = frozenset(
     fold(normal(word))
     for word in (
@@ -186,7 +162,7 @@ def _patterns(lang: Lang) -> tuple[regex.Pattern[str], ...]:
     tables = language(lang)
     superlative = "|".join(tables.superlatives.values())
     ordinal = "|".join((*tables.ordinals, r"\p{N}{1,2}(?:st|nd|rd|th|º|ª|वां)"))
-    noun = "|".join(sorted((form for forms in _NOUNS.values() for form in forms.split("|")), key=len, reverse=True))
+    noun = "|".join(sorted((form for forms in NOUNS.values() for form in forms.split("|")), key=len, reverse=True))
     patterns = []
     for source in tables.rank_templates:
         ends = source.endswith("<scope>)?") or source.endswith("<scope>")
@@ -205,7 +181,7 @@ def _patterns(lang: Lang) -> tuple[regex.Pattern[str], ...]:
 
 
 def _noun(text: str) -> str:
-    for name, forms in _NOUNS.items():
+    for name, forms in NOUNS.items():
         if regex.fullmatch(forms, text, regex.I):
             return name
     return text.lower()

@@ -12,11 +12,12 @@ from types import MappingProxyType
 
 from claims.model import Lang, QuantityKind
 from factcheck.model import Claim, Evidence, Stance
-from factcheck.names import element
+from factcheck.names import element, territory
 from factcheck.verdict import lexical, polarity
 from factcheck.verdict.compare import Outcome, compare_values
 from factcheck.verdict.facts import quantities_of, read_claim, read_passage, script
 from factcheck.verdict.findings import REST, WHOLE, Assessment, Finding
+from factcheck.verdict.nouns import noun
 from factcheck.verdict.places import region
 from factcheck.verdict.properties import Fact, Shape
 from factcheck.verdict.ranks import Rank, compare_subjects, read_ranks
@@ -67,12 +68,18 @@ def read(claim: Claim) -> ClaimReading:
     ranks = read_ranks(claim.text, claim.lang, claim=True)
     facts = tuple(_narrowed(facts, ranks))
     spans = [span for item in (*facts, *ranks) for span in item.spans]
-    rest = lexical.content(text, lang, without=spans)
+    rest = _worth_showing(lexical.content(text, lang, without=spans), facts)
     dates = [q for q in quantities_of(text, lang) if q.kind is QuantityKind.DATE]
     dated = any(not any(a <= q.start < b for a, b in spans) for q in dates)
     return ClaimReading(
         claim=claim, text=text, lang=lang, facts=facts, ranks=ranks, rest=rest, dated=dated
     )
+
+
+def _worth_showing(words: tuple[lexical.Word, ...], facts: tuple[Fact, ...]) -> tuple[lexical.Word, ...]:
+    """Leave out that a known country is a country."""
+    land = any(territory(fact.subject) for fact in facts)
+    return tuple(word for word in words if not (land and noun(word.folded) == "country"))
 
 
 def _narrowed(facts: tuple[Fact, ...], ranks: tuple[Rank, ...]) -> Iterator[Fact]:

@@ -288,6 +288,8 @@ def _names(
         if joint is None or not many:
             break
         cursor = joint.end()
+    if many and spans and all(fold(text[a:b]) in demonyms() for a, b in spans):
+        return None  # "by American author …": whoever it is, that is not the name
     if not spans:
         if at_end:
             return None

@@ -10,16 +10,16 @@ _MACROS = {
     "an": r"(?:an?|the)",
     "about": r"(?:estimated |total |current |official )*",
     "place_kind": (
-        r"(?:[\p{L}\p{N}'-]+ ){0,6}?(?:country|nation|state|republic|kingdom|city|town|capital|village|island"
+        r"(?P<rest>(?:[\p{L}\p{N}'-]+ ){0,6}?(?:country|nation|state|republic|kingdom|city|town|capital|village|island"
         r"|archipelago|mountain|peak|volcano|river|lake|desert|monument|palace|temple|mausoleum|tower"
         r"|cathedral|church|mosque|museum|citadel|fortress|castle|university|waterfall|statue|site"
         r"|region|province|municipality|range|settlement|microstate|city-state|landmark|building)"
-        r"(?: [\p{L}'-]+){0,3}?"
+        r"(?: [\p{L}'-]+){0,3}?)"
     ),
     "work_kind": (
-        r"(?:[\p{L}\p{N}'-]+ ){0,6}?(?:novel|book|play|poem|film|movie|song|album|painting|opera|symphony"
+        r"(?P<rest>(?:[\p{L}\p{N}'-]+ ){0,6}?(?:novel|book|play|poem|film|movie|song|album|painting|opera|symphony"
         r"|series|novella|tragedy|comedy|sculpture|mural|fresco|concerto|ballet|musical|essay|epic"
-        r"|sonata|work|treatise|portrait|story|drama|documentary|single)"
+        r"|sonata|work|treatise|portrait|story|drama|documentary|single))"
     ),
 }
 _MAKERS = {
@@ -111,7 +111,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     ),
     "published_date": (
         r"{S} <was> (?:first )?(?:published|released|premiered|issued) (?P<V>.{1,80})",
-        r"{S} <was> <an> (?P<V>\p{N}{4}) (?:[\p{L}'-]+ ){0,6}(?:film|movie|novel|book|song|album|play|poem|opera|single|documentary)",
+        r"{S} <was> <an> (?P<V>\p{N}{4}) (?P<rest>(?:[\p{L}'-]+ ){0,6}(?:film|movie|novel|book|song|album|play|poem|opera|single|documentary))",
         r"{S} (?:premiered|came out) (?P<V>.{1,60})",
     ),
     "height": (
@@ -142,13 +142,13 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} has the atomic number \p{N}+ and (?:the )?(?:chemical )?symbol {V}",
         r"{V} <is> the (?:chemical )?symbol (?:for|of) {S}",
         r"{S}'s? (?:chemical )?symbol <is> {V}",
-        r"{S} <is> <an> .{0,40}?chemical element with (?:the )?symbol {V}",
+        r"{S} <is> <an> (?P<rest>.{0,40}?)chemical element with (?:the )?symbol {V}",
     ),
     "atomic_number": (
         r"the atomic number of {S} <is> {V}",
         r"{S} has (?:an|the) atomic number(?: of)? {V}",
         r"{S}'s? atomic number <is> {V}",
-        r"{S} <is> <an> .{0,40}?element with (?:the |an )?(?:symbol \p{L}{1,2} and )?atomic number(?: of)? {V}",
+        r"{S} <is> <an> (?P<rest>.{0,40}?)element with (?:the |an )?(?:symbol \p{L}{1,2} and )?atomic number(?: of)? {V}",
         r"{S} has (?:the|a) (?:chemical )?symbol \p{L}{1,2} and (?:an |the )?atomic number(?: of)? {V}",
     ),
     "formula": (
@@ -202,10 +202,10 @@ for _property, (_active, _passive) in _MAKERS.items():
     )
 TEMPLATES["author"] += (r"{S} <was> <an> <work_kind> (?:written )?by (?:[\p{Ll}-]+ ){0,4}{V}",)
 TEMPLATES["painter"] += (
-    r"{S} <was> <an> .{0,60}?(?:painting|portrait|mural|fresco) (?:created |painted )?by (?:[\p{Ll}-]+ ){0,4}{V}",
+    r"{S} <was> <an> (?P<rest>.{0,60}?)(?:painting|portrait|mural|fresco) (?:created |painted )?by (?:[\p{Ll}-]+ ){0,4}{V}",
 )
 TEMPLATES["director"] += (
-    r"{S} <was> <an> .{0,60}?(?:film|movie) (?:[\p{Ll}-]+ and )?directed by {V}",
+    r"{S} <was> <an> (?P<rest>.{0,60}?)(?:film|movie) (?:[\p{Ll}-]+ and )?directed by {V}",
 )
 TEMPLATES["developer"] += (r"the theory of {S} was {V}'s",)
 
@@ -260,7 +260,7 @@ PAGE_TEMPLATES = {
     "designer": (r"designed (?:and [\p{L}-]+ )?by {V}",),
     "published_date": (
         r"(?:published|released) (?P<V>(?:in|on) .{1,60})",
-        r"^<an> (?P<V>\p{N}{4}) (?:[\p{L}'-]+ ){0,6}(?:film|movie|novel|book|song|album|play|poem|opera|single|documentary)",
+        r"^<an> (?P<V>\p{N}{4}) (?P<rest>(?:[\p{L}'-]+ ){0,6}(?:film|movie|novel|book|song|album|play|poem|opera|single|documentary))",
     ),
     "nationality": (r"^(?P<V>\p{Lu}.{1,90})",),
     "occupation": (r"^(?P<V>\p{Lu}.{1,90})",),
@@ -399,7 +399,7 @@ TABLES = Language(
         "myth misconception mistakenly wrongly falsely false incorrect untrue allegedly alleged rumored"
         " rumoured supposedly purportedly might may could possibly perhaps probably maybe if would"
         " former formerly previously once claimed claims believed fictional hoax except unlike until"
-        " legend legendary proposed disputed nearly almost"
+        " legend legendary refused declined denied rejected turned offers offered attempted tried planned plans intended hoped wanted considered supposed reportedly unsuccessfully proposed disputed nearly almost"
     ),
     opposites=opposites(
         "largest biggest greatest | smallest tiniest",

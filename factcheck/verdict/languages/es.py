@@ -12,15 +12,15 @@ _MACROS = {
     "by": r"por(?: el| la)?",
     "about": r"(?:total |actual |oficial |estimada |aproximada )*",
     "place_kind": (
-        r"(?:[\p{L}\p{N}-]+ ){0,4}?(?:país|nación|estado|república|reino|ciudad|capital|pueblo|isla|archipiélago"
+        r"(?P<rest>(?:[\p{L}\p{N}-]+ ){0,4}?(?:país|nación|estado|república|reino|ciudad|capital|pueblo|isla|archipiélago"
         r"|montaña|pico|volcán|río|lago|desierto|monumento|palacio|templo|mausoleo|torre|catedral|iglesia"
         r"|mezquita|museo|ciudadela|fortaleza|castillo|universidad|cascada|estatua|región|provincia"
-        r"|municipio|cordillera|basílica|edificio|yacimiento)(?: [\p{L}-]+){0,5}?"
+        r"|municipio|cordillera|basílica|edificio|yacimiento)(?: [\p{L}-]+){0,5}?)"
     ),
     "work_kind": (
-        r"(?:[\p{L}-]+ ){0,4}?(?:novela|libro|obra|poema|película|filme|canción|álbum|pintura|cuadro|ópera"
+        r"(?P<rest>(?:[\p{L}-]+ ){0,4}?(?:novela|libro|obra|poema|película|filme|canción|álbum|pintura|cuadro|ópera"
         r"|sinfonía|serie|tragedia|comedia|escultura|mural|fresco|concierto|ballet|musical|ensayo|epopeya"
-        r"|tratado|retrato|cuento|drama|documental|óleo)(?: [\p{L}-]+){0,4}?"
+        r"|tratado|retrato|cuento|drama|documental|óleo)(?: [\p{L}-]+){0,4}?)"
     ),
 }
 _MAKERS = {
@@ -98,7 +98,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     ),
     "published_date": (
         r"{S} (?:<was> |se )?(?:publicad[oa]|estrenad[oa]|lanzad[oa]|publicó|estrenó|lanzó)(?: por primera vez)? (?P<V>.{1,80})",
-        r"{S} <was> una? (?:[\p{L}-]+ ){0,5}?de (?P<V>\p{N}{4})",
+        r"{S} <was> una? (?P<rest>(?:[\p{L}-]+ ){0,5}?)de (?P<V>\p{N}{4})",
     ),
     "height": (
         r"{S} mide (?P<V>[^,;]{1,40})",
@@ -357,7 +357,7 @@ TABLES = Language(
     doubts=words(
         "mito leyenda falso falsamente erróneamente supuestamente presunto presuntamente quizá quizás tal_vez"
         " posiblemente probablemente podría podrían si antigua antiguo anteriormente ficticio ficticia salvo excepto"
-        " hasta disputado propuesto propuesta casi"
+        " hasta disputado rechazó negó intentó planeó planeaba quiso quería ofreció propuesto propuesta casi"
     ),
     opposites=opposites(
         "mayor | menor",

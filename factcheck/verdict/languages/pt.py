@@ -12,15 +12,15 @@ _MACROS = {
     "by": r"(?:pelos?|pelas?|por)",
     "about": r"(?:total |atual |oficial |estimada |aproximada )*",
     "place_kind": (
-        r"(?:[\p{L}\p{N}-]+ ){0,4}?(?:país|nação|estado|república|reino|cidade|capital|vila|ilha|arquipélago|montanha"
+        r"(?P<rest>(?:[\p{L}\p{N}-]+ ){0,4}?(?:país|nação|estado|república|reino|cidade|capital|vila|ilha|arquipélago|montanha"
         r"|pico|vulcão|rio|lago|deserto|monumento|palácio|templo|mausoléu|torre|catedral|igreja|mesquita|museu"
         r"|cidadela|fortaleza|castelo|universidade|cachoeira|estátua|região|província|município|cordilheira"
-        r"|basílica|edifício|sítio)(?: [\p{L}-]+){0,5}?"
+        r"|basílica|edifício|sítio)(?: [\p{L}-]+){0,5}?)"
     ),
     "work_kind": (
-        r"(?:[\p{L}-]+ ){0,4}?(?:romance|livro|obra|poema|filme|canção|música|álbum|pintura|quadro|ópera|sinfonia"
+        r"(?P<rest>(?:[\p{L}-]+ ){0,4}?(?:romance|livro|obra|poema|filme|canção|música|álbum|pintura|quadro|ópera|sinfonia"
         r"|série|tragédia|comédia|escultura|mural|afresco|concerto|balé|musical|ensaio|epopeia|tratado|retrato"
-        r"|conto|drama|documentário|óleo|peça)(?: [\p{L}-]+){0,4}?"
+        r"|conto|drama|documentário|óleo|peça)(?: [\p{L}-]+){0,4}?)"
     ),
 }
 _MAKERS = {
@@ -96,7 +96,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     ),
     "published_date": (
         r"{S} <was> (?:publicad[oa]|lançad[oa]|estread[oa])(?: pela primeira vez)? (?P<V>.{1,80})",
-        r"{S} <was> uma? (?:[\p{L}-]+ ){0,5}?de (?P<V>\p{N}{4})",
+        r"{S} <was> uma? (?P<rest>(?:[\p{L}-]+ ){0,5}?)de (?P<V>\p{N}{4})",
     ),
     "height": (
         r"{S} mede (?P<V>[^,;]{1,40})",
@@ -349,7 +349,7 @@ TABLES = Language(
     negations=words("não nunca jamais sem nem tampouco nenhum nenhuma ninguém nada negou recusou"),
     doubts=words(
         "mito lenda falso falsamente erroneamente supostamente suposto talvez possivelmente provavelmente poderia"
-        " poderiam se antiga antigo anteriormente fictício fictícia salvo exceto até disputado proposto proposta quase ex"
+        " poderiam se antiga antigo anteriormente fictício fictícia salvo exceto até disputado recusou negou tentou planejou planejava quis queria ofereceu proposto proposta quase ex"
     ),
     opposites=opposites(
         "maior | menor",

@@ -1,0 +1,264 @@
+"""How passages are weighed against each other."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model import Claim, Evidence, Kind, Label, Stance, Tier, content_id
+from factcheck.verdict import Scores, judge, load, scores
+from factcheck.verdict.combine import combine
+from factcheck.verdict.findings import WHOLE, Assessment, Finding
+
+CLAIM = Claim(
+    id="c-1",
+    text="Sydney is the capital of Australia.",
+    quote="Sydney is the capital of Australia.",
+    start=0,
+    end=35,
+    lang="en",
+    kind=Kind.FACT,
+    checkworthy=True,
+    reason="states a fact",
+)
+
+
+def _evidence(name, tier=Tier.REFERENCE, text=None):
+    text = text or f"{name} says something of its own about {name}."
+    return Evidence(
+        id=content_id("e", name),
+        claim_id=CLAIM.id,
+        source=name,
+        url="https://example.org",
+        title="Australia",
+        text=text,
+        lang="en",
+        revision="1",
+        retrieved_at="2026-01-01T00:00:00Z",
+        sha256=content_id("sha", text),
+        tier=Tier(tier),
+        quote=text,
+        start=0,
+        end=len(text),
+    )
+
+
+def _says(name, stance, *, part="capital", tier=Tier.REFERENCE, typed=True, text=None):
+    finding = Finding(
+        part=part,
+        stance=stance,
+        rule="rule",
+        detail="A sentence.",
+        sentence=(0, 1),
+        typed=typed,
+        error="entity" if stance is Stance.REFUTES else "",
+        correction="Canberra" if stance is Stance.REFUTES else "",
+    )
+    return Assessment(evidence=_evidence(name, tier, text), findings=(finding,))
+
+
+def _silent(name):
+    return Assessment(evidence=_evidence(name))
+
+
+PARTS = frozenset({"capital"})
+
+
+def test_a_refuted_claim_names_its_error_and_the_stated_value():
+    verdict = combine(CLAIM, [_says("a", Stance.REFUTES)], PARTS)
+
+    assert (Label.REFUTED, "entity", "Canberra") == (
+        verdict.label,
+        verdict.error_type,
+        verdict.correction,
+    )
+
+
+def test_sources_at_par_that_disagree_conflict_and_both_are_cited():
+    both = [_says("a", Stance.REFUTES), _says("b", Stance.SUPPORTS)]
+
+    verdict = combine(CLAIM, both, PARTS)
+
+    assert Label.CONFLICTING == verdict.label
+    assert {item.evidence.id for item in both} == set(verdict.evidence_ids)
+
+
+def test_a_contradiction_by_a_better_tier_outweighs_repeats():
+    repeats = [_says(name, Stance.SUPPORTS, tier=Tier.REPORTING) for name in "bcdef"]
+
+    verdict = combine(CLAIM, [_says("a", Stance.REFUTES, tier=Tier.PRIMARY), *repeats], PARTS)
+
+    assert Label.REFUTED == verdict.label
+
+
+def test_a_typed_contradiction_outweighs_like_words():
+    vague = _says("b", Stance.SUPPORTS, part=WHOLE, typed=False)
+
+    assert Label.REFUTED == combine(CLAIM, [_says("a", Stance.REFUTES), vague], PARTS).label
+
+
+@pytest.mark.parametrize("tier", [Tier.INTERESTED, Tier.UNATTRIBUTED])
+@pytest.mark.parametrize("stance", [Stance.SUPPORTS, Stance.REFUTES])
+def test_sources_without_standing_never_decide_alone(tier, stance):
+    verdict = combine(CLAIM, [_says("a", stance, tier=tier)], PARTS)
+
+    assert (Label.NOT_ENOUGH_EVIDENCE, "weak_source") == (verdict.label, verdict.reasons[0].rule)
+
+
+def test_silence_never_refutes():
+    assert Label.NOT_ENOUGH_EVIDENCE == combine(CLAIM, [_silent("a"), _silent("b")], PARTS).label
+
+
+def test_no_evidence_is_said_in_a_reason():
+    verdict = combine(CLAIM, [], PARTS)
+
+    assert (Label.NOT_ENOUGH_EVIDENCE, "no_evidence") == (verdict.label, verdict.reasons[0].rule)
+
+
+def test_part_of_a_claim_is_not_the_claim():
+    verdict = combine(CLAIM, [_says("a", Stance.SUPPORTS)], PARTS | {"population"})
+
+    assert (Label.NOT_ENOUGH_EVIDENCE, "partly_stated") == (verdict.label, verdict.reasons[0].rule)
+
+
+def test_parts_may_be_supported_by_different_passages():
+    voices = [_says("a", Stance.SUPPORTS), _says("b", Stance.SUPPORTS, part="population")]
+
+    assert Label.SUPPORTED == combine(CLAIM, voices, PARTS | {"population"}).label
+
+
+def test_a_copied_text_counts_once():
+    once = combine(CLAIM, [_says("a", Stance.SUPPORTS, text="The same words.")], PARTS)
+    copies = [_says(name, Stance.SUPPORTS, text="The same words.") for name in "abc"]
+
+    assert once.confidence == combine(CLAIM, copies, PARTS).confidence
+
+
+def test_an_independent_source_adds_confidence():
+    once = combine(CLAIM, [_says("a", Stance.SUPPORTS)], PARTS)
+    twice = combine(CLAIM, [_says("a", Stance.SUPPORTS), _says("b", Stance.SUPPORTS)], PARTS)
+
+    assert once.confidence < twice.confidence < 1
+
+
+_voices = st.lists(
+    st.builds(
+        _says,
+        st.sampled_from("abcdefgh"),
+        st.sampled_from([Stance.SUPPORTS, Stance.REFUTES]),
+        part=st.sampled_from(["capital", "population", WHOLE]),
+        tier=st.sampled_from(list(Tier)),
+        typed=st.booleans(),
+    )
+    | st.builds(_silent, st.sampled_from("abcdefgh")),
+    max_size=6,
+    unique_by=lambda item: item.evidence.id,
+)
+_parts = st.sampled_from([frozenset(), PARTS, PARTS | {"population"}])
+
+
+@given(_voices, _parts, st.randoms(use_true_random=False))
+def test_the_order_of_evidence_changes_nothing(voices, parts, random):
+    shuffled = list(voices)
+    random.shuffle(shuffled)
+
+    assert combine(CLAIM, voices, parts) == combine(CLAIM, shuffled, parts)
+
+
+@given(
+    _voices,
+    _parts,
+    st.sampled_from(["capital", "population", WHOLE]),
+    st.sampled_from(list(Tier)),
+    st.booleans(),
+)
+def test_adding_support_never_makes_a_claim_refuted(voices, parts, part, tier, typed):
+    before = combine(CLAIM, voices, parts).label
+    more = [*voices, _says("z", Stance.SUPPORTS, part=part, tier=tier, typed=typed)]
+
+    after = combine(CLAIM, more, parts).label
+
+    assert before == Label.REFUTED or after != Label.REFUTED
+
+
+@given(_voices, _parts)
+def test_a_decisive_verdict_cites_a_source_with_standing(voices, parts):
+    verdict = combine(CLAIM, voices, parts)
+    tiers = {item.evidence.id: item.evidence.tier for item in voices}
+
+    if verdict.label in {Label.SUPPORTED, Label.REFUTED, Label.CONFLICTING}:
+        assert verdict.evidence_ids
+        assert all(tiers[one] <= Tier.REPORTING for one in verdict.evidence_ids)
+
+
+@given(_voices, _parts)
+def test_scores_sum_to_one_and_fit_the_label(voices, parts):
+    verdict = combine(CLAIM, voices, parts)
+
+    found = scores(verdict)
+
+    assert sum(found.values()) == pytest.approx(1)
+    assert all(value >= 0 for value in found.values())
+    if verdict.label != Label.CONFLICTING:
+        assert max(found, key=found.__getitem__) == verdict.label
+    else:
+        assert found["supported"] == found["refuted"] > found["not_enough_evidence"]
+
+
+class _Model:
+    name = "fake"
+
+    def __init__(self, *rows):
+        self._rows = rows
+
+    def score(self, pairs):
+        return [Scores(supported=s, refuted=r, not_enough_evidence=1 - s - r) for s, r in self._rows]
+
+
+def test_a_sure_model_decides_where_rules_do_not(make_claim, make_evidence):
+    claim, passage = make_claim("Cats purr when they are content."), make_evidence("A text.", "Cat")
+
+    verdict, (evidence,) = judge(claim, [passage], _Model((0.95, 0.01)))
+
+    assert (Label.SUPPORTED, "entailment") == (verdict.label, verdict.reasons[0].rule)
+    assert {"entailment_supported": 0.95, "entailment_refuted": 0.01} == dict(evidence.scores)
+
+
+def test_a_model_does_not_overrule_a_typed_reading(make_claim, make_evidence):
+    row = make_evidence("Capital: Canberra", "Australia", kind="row")
+
+    verdict, _ = judge(make_claim(CLAIM.text), [row], _Model((0.99, 0.0)))
+
+    assert Label.REFUTED == verdict.label
+
+
+def test_an_unsure_model_decides_nothing(make_claim, make_evidence):
+    claim, passage = make_claim("Cats purr when they are content."), make_evidence("A text.", "Cat")
+
+    assert Label.NOT_ENOUGH_EVIDENCE == judge(claim, [passage], _Model((0.6, 0.2)))[0].label
+
+
+def test_what_is_not_worth_checking_is_not_checked(make_claim, make_evidence):
+    claim = make_claim("I love it here!", checkworthy=False, reason="an opinion")
+
+    verdict, evidence = judge(claim, [make_evidence("A text.", "Title")])
+
+    assert (Label.NOT_CHECKED, "an opinion") == (verdict.label, verdict.reasons[0].detail)
+    assert Stance.NEUTRAL == evidence[0].stance
+
+
+def test_the_rules_are_no_model():
+    assert load("rules") is None
+
+
+def test_judge_gives_one_verdict_in_every_order(make_claim, make_evidence):
+    passages = [
+        make_evidence("Capital: Canberra", "Australia", kind="row"),
+        make_evidence("Sydney is the capital of Australia.", "Sydney", source="b", tier=3),
+        make_evidence("Australia has many beaches.", "Australia", source="c"),
+    ]
+
+    verdicts = {judge(make_claim(CLAIM.text), order)[0].label for order in itertools.permutations(passages)}
+
+    assert {Label.REFUTED} == verdicts
