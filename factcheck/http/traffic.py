@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 import threading
 import time
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -39,6 +39,7 @@ _LEAST = 0.05
 class _Host:
     """What is known of one host in this run; guarded by the condition of `Traffic`."""
 
+    name: str
     active: int = 0
     #: When requests began, or will begin, oldest first.
     starts: deque[float] = field(default_factory=lambda: deque(maxlen=64))
@@ -60,7 +61,7 @@ class Traffic:
     def __init__(self, *, connect_timeout: float) -> None:
         self._connect_timeout = connect_timeout
         self._changed = threading.Condition()
-        self._hosts: defaultdict[str, _Host] = defaultdict(_Host)
+        self._hosts: dict[str, _Host] = {}
         self._reached = False
         self._offline = False
         self._lost: set[str] = set()
@@ -80,7 +81,7 @@ class Traffic:
             SourceError: the host is left out, or there is no network.
         """
         with self._changed:
-            host = self._hosts[name]
+            host = self._host(name)
             while host.active >= max(1, policy.concurrency):
                 self._may_go(host, local=local)
                 self._changed.wait()
@@ -102,7 +103,7 @@ class Traffic:
             RateLimited: longer than `until`, a moment of the monotonic clock.
         """
         with self._changed:
-            host = self._hosts[name]
+            host = self._host(name)
             while host.held_until > time.monotonic():
                 if host.held_until > until:
                     raise RateLimited(
@@ -114,7 +115,7 @@ class Traffic:
     def hold(self, name: str, seconds: float) -> None:
         """Note that a host asks everyone to wait."""
         with self._changed:
-            host = self._hosts[name]
+            host = self._host(name)
             until = time.monotonic() + seconds
             if until > host.held_until:
                 host.held_until, host.hold = until, seconds
@@ -122,7 +123,7 @@ class Traffic:
     def pause(self, name: str, seconds: float, *, local: bool) -> None:
         """Wait before another attempt, unless the host is left out meanwhile."""
         with self._changed:
-            self._wait_until(time.monotonic() + seconds, self._hosts[name], local=local)
+            self._wait_until(time.monotonic() + seconds, self._host(name), local=local)
 
     @contextmanager
     def connecting(self, *, local: bool) -> Iterator[float]:
@@ -159,7 +160,7 @@ class Traffic:
     def answered(self, name: str, *, local: bool) -> None:
         """Note a whole answer: the host is well."""
         with self._changed:
-            host = self._hosts[name]
+            host = self._host(name)
             host.answered, host.failures = True, 0
             self._reached |= not local
 
@@ -184,7 +185,7 @@ class Traffic:
             SourceError: there is no other attempt.
         """
         with self._changed:
-            host = self._hosts[name]
+            host = self._host(name)
             if fault.stage is Stage.ANSWER:
                 host.answered = True
                 self._reached |= not local
@@ -196,14 +197,17 @@ class Traffic:
             if (last or fault.stage in _COUNTED) and not (hurried and fault.timed_out):
                 host.failures += 1
             at_once = fault.stage is Stage.LOOKUP or (early and local)
-            # Where the network itself is missing, every host's error says so.
-            missing = self._offline and fault.timed_out
-            if (at_once or host.failures >= FAILURES) and host.left_out is None and not missing:
+            if (at_once or host.failures >= FAILURES) and host.left_out is None:
                 host.left_out = _left_out(name, fault, 0 if at_once else host.failures)
             self._changed.notify_all()
+            if early and not local:
+                raise _no_network(host)
             self._may_go(host, local=local)
         if last:
             raise fault.error(name)
+
+    def _host(self, name: str) -> _Host:
+        return self._hosts.setdefault(name, _Host(name))
 
     def _wait_until(self, moment: float, host: _Host, *, local: bool) -> None:
         while (left := moment - time.monotonic()) > 0:
@@ -213,10 +217,21 @@ class Traffic:
 
     def _may_go(self, host: _Host, *, local: bool) -> None:
         """Raise where the host is left out or there is no network; a fresh error each time."""
+        if not local and not self._reached and (self._offline or host.left_out):
+            raise _no_network(host)
         if host.left_out is not None:
             raise type(host.left_out)(host.left_out.message, hint=host.left_out.hint)
-        if self._offline and not local:
-            raise Unreachable("no network: no host could be reached", hint=OFFLINE_HINT)
+
+
+def _no_network(host: _Host) -> Unreachable:
+    """Return the one error of all public hosts before any is reached.
+
+    Which of them is asked first is chance, and the report must not depend on it.
+    """
+    return Unreachable(
+        f"no network: neither {host.name} nor any other host was reached",
+        hint=f"is the address in sources.yaml right, and is there a network? {OFFLINE_HINT}",
+    )
 
 
 def _next_start(host: _Host, pace: float) -> float:
