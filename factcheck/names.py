@@ -60,7 +60,7 @@ def fold(text: str) -> str:
     base_is_latin = False
     for char in unicodedata.normalize("NFD", clean):
         if unicodedata.combining(char) == 0:
-            base_is_latin = char < "\u0250"
+            base_is_latin = char < "\u0250" and char.isalnum()
         elif char == _NUKTA or (base_is_latin and unicodedata.category(char) == "Mn"):
             continue
         kept.append(_DOT if char == _MOON else char)
@@ -75,7 +75,8 @@ def key(text: str) -> str:
     >>> key("Washington, D.C."), key("Guinea-Bissau"), key("Côte d’Ivoire")
     ('washington d c', 'guinea bissau', 'cote divoire')
     """
-    return " ".join(tokens(fold(text)))
+    # Folded again, because a mark may have stood on the apostrophe that is gone.
+    return fold(" ".join(tokens(fold(text))))
 
 
 # --- romanising --------------------------------------------------------------------------------
