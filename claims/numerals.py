@@ -142,7 +142,7 @@ INDEFINITE: Final = sets("a|an", "", "", "")
 #: The number one where it is also the article: alone it is no quantity.
 ARTICLES: Final = sets("one", "un|uno|una", "um|uma", "एक")
 #: "half a million", "medio millón": a half before a scale.
-HALF_BEFORE: Final = sets("half a|half", "medio|media", "meio|meia", "आधा|आधे|आधी")
+HALF_BEFORE: Final = sets("half a|half an|half", "medio|media", "meio|meia", "आधा|आधे|आधी")
 #: "two and a half", "millón y medio": a half after a number or a scale.
 HALF_AFTER: Final = sets("and a half", "y medio|y media", "e meio|e meia", "")
 #: Hindi moves the number that follows by a part of it: साढ़े तीन = 3.5, सवा लाख = 1.25 lakh.
@@ -320,14 +320,14 @@ BOUNDS_BEFORE: Final[Mapping[Lang, Mapping[str, Bound]]] = by_language((
     (Bound.ABOUT, "about|approximately|approx|roughly", "aproximadamente|aprox|más o menos",
      "aproximadamente|aprox|mais ou menos", "लगभग|अंदाज़न"),
     (Bound.ABOUT, "around|close to|some|in the region of|on the order of",
-     "alrededor de|cerca de|unos|unas|en torno a|hacia",
-     "cerca de|em torno de|por volta de|uns|umas", "करीब|करीबन|तकरीबन|क़रीब-क़रीब"),
+     "alrededor de|cerca de|cerca del|unos|unas|en torno a|hacia",
+     "cerca de|em torno de|por volta de|perto de|uns|umas", "करीब|करीबन|तकरीबन|क़रीब-क़रीब"),
     (Bound.ABOUT, "nearly|almost|just over|just under|a little over",
      "casi|poco más de|poco menos de", "quase|pouco mais de|pouco menos de", ""),
     (Bound.ABOUT, "estimated|an estimated", "unos estimados", "estimados em", "अनुमानित"),
     (Bound.AT_LEAST, ">|≥", ">|≥", ">|≥", ">|≥"),
     (Bound.AT_LEAST, "more than|over|well over|in excess of|upwards of",
-     "más de|más que|no menos de", "mais de|mais que|não menos de|nada menos que", ""),
+     "más de|más del|más de la|más que|no menos de", "mais de|mais do|mais da|mais que|não menos de|nada menos que", ""),
     (Bound.AT_LEAST, "at least|no less than|not less than|no fewer than|a minimum of|minimum of",
      "al menos|por lo menos|como mínimo|mínimo de", "pelo menos|ao menos|no mínimo|mínimo de",
      "कम से कम|न्यूनतम"),
@@ -335,8 +335,8 @@ BOUNDS_BEFORE: Final[Mapping[Lang, Mapping[str, Bound]]] = by_language((
      "por encima de|mayor de|superior a|superiores a|supera los|supera las",
      "acima de|superior a|superiores a|supera os|supera as", ""),
     (Bound.AT_MOST, "<|≤", "<|≤", "<|≤", "<|≤"),
-    (Bound.AT_MOST, "less than|fewer than|smaller than|lower than", "menos de|menor de",
-     "menos de|menos que|menor que", ""),
+    (Bound.AT_MOST, "less than|fewer than|smaller than|lower than", "menos de|menos del|menor de",
+     "menos de|menos do|menos da|menos que|menor que", ""),
     (Bound.AT_MOST, "up to|at most|as many as|as much as|no more than|not more than",
      "hasta|a lo sumo|no más de", "até|não mais de|não mais que", "अधिक से अधिक|ज़्यादा से ज़्यादा"),
     (Bound.AT_MOST, "a maximum of|maximum of", "como máximo|máximo de", "no máximo|máximo de", "अधिकतम"),

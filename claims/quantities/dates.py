@@ -27,6 +27,7 @@ from claims.quantities.units import read_currency, read_unit
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2100
 _NUMERIC: Final = regex.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_DAYS: Final = frozenset(range(1, 32))
 #: Next to these a number is part of a sum.
 _SUMS: Final = frozenset("+=×*÷<>≤≥^")
 
@@ -153,8 +154,7 @@ class DateReader:
         token = self._tokens[index]
         rank = read_rank(self._tokens, index)
         if token.kind is TokenKind.WORD:
-            # "primero de enero"; other days are cardinals in es, pt and hi
-            return rank if rank is not None and rank[0] == 1 and self._lang != "en" else None
+            return None if self._lang == "en" else self._day_in_words(index, rank)
         if rank is not None:
             return rank if 1 <= rank[0] <= 31 else None
         if token.kind is not TokenKind.NUMBER or not token.text.isdecimal() or len(token.text) > 2:
@@ -162,13 +162,26 @@ class DateReader:
         day = int(token.text)
         return (day, index + 1) if 1 <= day <= 31 else None
 
+    def _day_in_words(self, index: int, rank: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Read "primero de enero", "trinta e um de dezembro"."""
+        if rank is not None and rank[0] == 1:
+            return rank
+        if self._tokens[index].key not in numerals.VALUES[self._lang]:
+            return None
+        number = self._numbers.read(index)
+        if number is None or number.value not in _DAYS or number.scale != 1:
+            return None
+        return int(number.value), number.end
+
     def _month(self, index: int) -> tuple[int, int] | None:
         token = self._tokens[index]
         month = numerals.MONTHS[self._lang].get(token.key)
         if month is None or (self._lang == "en" and not token.text[0].isupper()):
             return None
-        dot = self._tokens[index + 1]
-        return month, index + 1 + (dot.text == "." and dot.glued and len(token.text) <= 4)
+        dot, after = self._tokens[index + 1], self._tokens[index + 2]
+        goes_on = after.kind is TokenKind.NUMBER or after.key in numerals.DATE_JOINERS[self._lang]
+        short = dot.text == "." and dot.glued and len(token.text) <= 4
+        return month, index + 1 + (short and goes_on)
 
     def _skip_joiners(self, index: int) -> int:
         for _ in range(2):
@@ -469,7 +482,9 @@ class DateReader:
 
 def _decade(value: int, end: int) -> When:
     start = value + 1900 if value < 100 else value
-    return When(value=_iso(start), value_to=_iso(start + 9), end=end)
+    # "the 1800s" is the century; "the 2000s" is mostly the decade
+    years = 100 if start % 100 == 0 and start != 2000 else 10
+    return When(value=_iso(start), value_to=_iso(start + years - 1), end=end)
 
 
 def _is_short(text: str) -> bool:

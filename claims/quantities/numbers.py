@@ -18,9 +18,10 @@ from typing import Final
 import regex
 
 from claims import numerals
-from claims.model import Lang
+from claims.model import LANGUAGES, Lang
 from claims.quantities.tokens import TokenKind, Tokens
-from claims.unit_names import SHORT_SCALES
+from claims.quantities.units import read_unit
+from claims.unit_names import HEADS, SHORT_SCALES
 
 ONE: Final = Decimal(1)
 #: Longer runs of digits are codes, not quantities.
@@ -35,6 +36,7 @@ _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "01234567
 _VULGAR: Final = MappingProxyType(
     {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅕": "0.2", "⅛": "0.125"}
 )
+_COUNTED: Final = {lang: numerals.COUNTED[lang] | HEADS[lang] for lang in LANGUAGES}
 #: Only everyday fractions: 24/7 and 9/11 are none.
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 100, 1000})
 _HALF: Final = Decimal("0.5")
@@ -192,15 +194,30 @@ class NumberReader:
         if parsed is None:
             return None
         value, resolution = parsed
-        plain = all(char.isdecimal() for char in token.text)
+        plain = token.text.isdecimal()
         number = Number(value=value, resolution=resolution, end=index + 1, plain=plain)
-        number = self._fraction(number, index) if plain else number
+        after = tokens[number.end]
+        if after.kind is TokenKind.BREAK:
+            return number
+        if plain:
+            number = self._fraction(number, index)
+            if number.end == index + 1 and self._is_divided(index):
+                return None
         number = self._exponent(number)
         after = tokens[number.end]
-        short = after.kind is TokenKind.WORD and after.text in SHORT_SCALES
-        if short and (money or (after.glued and after.text in "kK")):
-            return _times(number, SHORT_SCALES[after.text], number.end + 1)
+        if after.kind is TokenKind.WORD and after.text in SHORT_SCALES:
+            counted = after.text in "kK" or (
+                after.text in "mM" and tokens[number.end + 1].key in _COUNTED[self._lang]
+            )
+            if money or (after.glued and counted):
+                return _times(number, SHORT_SCALES[after.text], number.end + 1)
         return self._scaled(number)
+
+    def _is_divided(self, index: int) -> bool:
+        """Whether digits follow a slash that make no everyday fraction: 24/7, 9/11."""
+        slash, bottom = self._tokens[index + 1], self._tokens[index + 2]
+        divided = slash.text == "/" and slash.glued
+        return divided and bottom.glued and bottom.kind is TokenKind.NUMBER
 
     def _fraction(self, number: Number, index: int) -> Number:
         """Read "1/2", "2½" and "2 1/2"."""
@@ -290,8 +307,10 @@ class NumberReader:
         total = _Total(None, ONE)
         half = tokens.match(index, self._words.half_before)
         if half is not None and self._scale_at(half[1]) is not None:
-            total = _Total(half[0], Decimal("0.5"))
+            total = _Total(half[0], half[0])
             index = half[1]
+        elif half is not None and read_unit(tokens, half[1]) is not None:
+            return Number(value=half[0], resolution=half[0], end=half[1])  # "meia hora"
         elif key in numerals.INDEFINITE[lang]:
             if self._scale_at(index + 1) is None:
                 return None
@@ -364,7 +383,8 @@ class NumberReader:
         """Read "two-thirds", "un tercio de", "दो तिहाई", "half of"."""
         tokens, lang = self._tokens, self._lang
         key = tokens[index].key
-        if key in numerals.HALF_OF[lang] and tokens[index + 1].key in numerals.OF[lang]:
+        of = tokens[index + 1].key in numerals.OF[lang]
+        if key in numerals.HALF_OF[lang] and (of or lang != "en"):
             return Number(value=Decimal("0.5"), resolution=_FRACTION_RESOLUTION, end=index + 1)
         top = self._words.values.get(key) or (ONE if key in numerals.INDEFINITE[lang] else None)
         position = index + 1
@@ -471,13 +491,18 @@ class _Total:
                 self._current = ONE  # हज़ार सौ: a hundred more
             else:
                 return False
-        chunk = self._current
-        while self._groups and self._groups[-1] < by:
-            chunk = (chunk or Decimal(0)) + self._groups.pop()
-        if chunk is None:
+        kept = len(self._groups)
+        while kept and self._groups[kept - 1] < by:
+            kept -= 1
+        smaller = self._groups[kept:]
+        if self._current is None and not smaller:
             if not self._groups:
                 return False
-            chunk, self._resolution = ONE, ONE  # "dos millones mil": one thousand more
+            self._current, self._resolution = ONE, ONE  # "dos millones mil": one thousand more
+        chunk = sum(smaller, self._current or Decimal(0))
+        if kept and self._groups[kept - 1] <= chunk * by:
+            return False  # groups get smaller, so this is another number
+        del self._groups[kept:]
         if by == 100:
             # The hundreds go on: "two hundred" + "five" + "thousand".
             self._current, self._digits = chunk * by, False

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from claims.model import Lang
 
 _ROMAN: Final = regex.compile(r"(?=[IVXL])(XL|X{0,3})(IX|IV|V?I{0,3})")
+#: "5.º", "2.ª", "1.er"
+_DOTTED_SUFFIXES: Final = frozenset({"°", "ª", "er", "o", "a"})
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
 #: Not ranks: "at first", "first of all", "First, ...".
 _ADVERBS: Final = frozenset({"at", "first"})
@@ -53,7 +55,7 @@ def _digits(tokens: Tokens, index: int) -> tuple[int, int] | None:
         return None
     if tokens[position].text == "." and tokens[position].glued:
         position += 1
-        if tokens[position].key not in {"°", "ª"}:
+        if tokens[position].key not in _DOTTED_SUFFIXES:
             return None
     suffix = tokens[position]
     if not suffix.glued or suffix.key not in numerals.ORDINAL_SUFFIXES[tokens.lang]:
@@ -67,7 +69,7 @@ def _digits(tokens: Tokens, index: int) -> tuple[int, int] | None:
 def _ordinals(lang: Lang) -> Mapping[str, int]:
     table = dict(numerals.ORDINALS[lang])
     if lang == "hi":
-        for word, value in numerals.VALUES[lang].items():
+        for word, value in (*numerals.VALUES[lang].items(), *numerals.SCALES[lang].items()):
             for suffix in ("वां", "वीं", "वें", "वा", "वी", "वे"):
                 table.setdefault(word + suffix, int(value))
     return MappingProxyType(table)
@@ -85,7 +87,7 @@ def _means_another(tokens: Tokens, index: int) -> bool:
     if lang == "pt" and (after.key == "feira" or tokens[index + 2].key == "feira"):
         return True
     if token.key not in numerals.AMBIGUOUS_ORDINALS[lang]:
-        return before.key in numerals.ARTICLES[lang] and lang == "en"  # "one third"
+        return lang in ("en", "hi") and before.key in numerals.ARTICLES[lang]  # "one third", एक दूसरे
     if after.text == "-" and lang == "en":
         return tokens[index + 2].key == "hand"
     best = after.key in {

@@ -247,24 +247,30 @@ class _Reader:
             return low
         if not between and joiner.key not in numerals.RANGE_JOINERS[lang]:
             return low
-        if joiner.kind is TokenKind.MARK and joiner.glued != tokens[low.end + 1].glued:
-            return low  # "10 -5" and "10- "
+        after = tokens[low.end + 1]
+        if joiner.kind is TokenKind.MARK and (
+            joiner.glued != after.glued  # "10 -5" and "10- "
+            or (joiner.glued and after.kind is TokenKind.WORD)  # "7-Eleven"
+        ):
+            return low
         high = self._one(low.end + 1)
         if high is None or high.number.article:
             return low
         if between and lang == "hi":
-            after = tokens.match(high.end, dict.fromkeys(numerals.BETWEEN_AFTER[lang], True))
-            if after is None:
+            within = tokens.match(high.end, dict.fromkeys(numerals.BETWEEN_AFTER[lang], True))
+            if within is None:
                 return low
-        low = _same_unit(low, high)
-        if low.value >= high.value or (low.kind, low.unit) != (high.kind, high.unit):
-            return low if low.unit != high.unit else replace(low)
+        if low.kind is QuantityKind.MONEY and high.kind is QuantityKind.NUMBER:
+            high = replace(high, kind=low.kind, unit=low.unit)  # "$10–15 million"
+        start = _same_unit(low, high)
+        if start.value >= high.value or (start.kind, start.unit) != (high.kind, high.unit):
+            return low
         return replace(
             high,
             first=low.first,
-            value=low.value,
+            value=start.value,
             value_to=high.value,
-            number=replace(high.number, article=False),
+            resolution=min(start.resolution, high.resolution),
         )
 
     def _bound(self, amount: _Amount) -> tuple[Bound, int]:

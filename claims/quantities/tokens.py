@@ -11,13 +11,12 @@ from typing import Final, NamedTuple, TypeVar
 
 import regex
 
-from claims.model import Lang
+from claims.model import LANGUAGES, Lang
 from claims.numerals import fold
 
 T = TypeVar("T")
 
-_TOKENS: Final = regex.compile(
-    r"""
+_PATTERN: Final = r"""
     (?P<skip>
         (?:https?://|www\.)[^\s)\]>]*+                                     # addresses
       | [\p{L}\p{N}._+-]{1,64}+@[\p{L}\p{N}.-]{1,64}+
@@ -35,7 +34,7 @@ _TOKENS: Final = regex.compile(
     )
   | (?P<number>
         [0-9०-९]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3}){1,7}(?![0-9])(?:[.,][0-9]++)?
-      | (?<![0-9०-९][ ])[0-9]{1,3}(?:[ ][0-9]{3}){2,7}(?![0-9])(?:[.,][0-9]++)?
+      | (?<![0-9०-९.,][ ]|[0-9.,])[0-9]{1,3}(?:[ ][0-9]{3}){LEAST,7}(?![0-9])(?:[.,][0-9]++)?
       | [0-9०-९]++(?:[.,'’][0-9०-९]++)*+
     )
   | (?P<mark>[ºª])
@@ -45,9 +44,13 @@ _TOKENS: Final = regex.compile(
   | (?P<word>\p{L}[\p{L}\p{M}\u200c\u200d]*+)
   | (?P<space>\s++)
   | (?P<mark>[^\s\p{L}\p{N}]|\p{N})
-    """,
-    regex.VERBOSE | regex.MULTILINE | regex.VERSION1,
-)
+    """
+_FLAGS: Final = regex.VERBOSE | regex.MULTILINE | regex.VERSION1
+#: Thousands after a plain space are usual in es and pt ("12 345"); elsewhere only from a million on.
+_TOKENS: Final = {
+    lang: regex.compile(_PATTERN.replace("LEAST", "1" if lang in ("es", "pt") else "2"), _FLAGS)
+    for lang in LANGUAGES
+}
 #: Marks that are written in several ways.
 _SAME: Final = {"−": "-", "º": "°", "％": "%", "٪": "%"}
 
@@ -74,6 +77,8 @@ class Token(NamedTuple):
     glued: bool
 
 
+_NOWHERE: Final = Token(TokenKind.BREAK, "", "", 0, 0, glued=False)
+_MARGIN: Final = 16
 _KINDS: Final = {
     "skip": TokenKind.BREAK,
     "date": TokenKind.DATE,
@@ -87,25 +92,25 @@ _KINDS: Final = {
 class Tokens:
     """The tokens of one text in one language, and how phrases are found among them.
 
-    An index beyond either end gives a token of kind `BREAK`, so that readers may look around
-    themselves freely.
+    A few tokens beyond either end are of kind `BREAK`, so that readers may look around freely.
     """
-
-    _NOWHERE: Final = Token(TokenKind.BREAK, "", "", 0, 0, glued=False)
 
     def __init__(self, text: str, lang: Lang) -> None:
         self.text = text
         self.lang: Lang = lang
-        self._tokens = _tokenize(text)
+        tokens = _tokenize(text, lang)
+        self._length = len(tokens)
+        # No reader looks further than this, and negative indices count back into the margin too.
+        self._tokens = [*tokens, *(_NOWHERE,) * _MARGIN]
 
     def __len__(self) -> int:
-        return len(self._tokens)
+        return self._length
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self._tokens)
+        return iter(self._tokens[: self._length])
 
     def __getitem__(self, index: int) -> Token:
-        return self._tokens[index] if 0 <= index < len(self._tokens) else self._NOWHERE
+        return self._tokens[index]
 
     def match(self, index: int, table: Mapping[str, T], longest: int = 5) -> tuple[T, int] | None:
         """Find the longest phrase of a table that starts here: its meaning and where it ends.
@@ -165,10 +170,10 @@ class Tokens:
 _PREFIXES: Final = frozenset({"mid", "early", "late", "pre", "post", "circa", "ex", "sub", "pos"})
 
 
-def _tokenize(text: str) -> list[Token]:
+def _tokenize(text: str, lang: Lang) -> list[Token]:
     tokens = []
     glued = False
-    for found in _TOKENS.finditer(text):
+    for found in _TOKENS[lang].finditer(text):
         group = found.lastgroup
         piece = found.group()
         if group is None or group == "space":

@@ -27,6 +27,9 @@ def read_unit(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
         second = _single(tokens, end + 1)
         loose = tokens[end].key in {"a", "an"}
         if second and second[0].factor == 1 and (not loose or second[0].name in unit_names.TIMES):
+            power = tokens[second[1]]
+            if power.glued and power.text in {"²", "³"} and second[0].name in unit_names.TIMES:
+                return Unit(f"{unit.name}/{second[0].name}**{_POWERS[power.text]}"), second[1] + 1
             return Unit(f"{unit.name}/{second[0].name}", unit.factor), second[1]
     return first
 
@@ -75,6 +78,8 @@ def _base(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
     token = tokens[index]
     if token.kind is not TokenKind.WORD or token.text not in unit_names.SYMBOLS:
         return None
+    if token.text == "s" and token.glued and tokens[index - 1].kind is TokenKind.NUMBER:
+        return None  # "in his 20s"
     if tokens[index + 1].text in {"'", "’", "&"} and tokens[index + 1].glued:
         return None
     return unit_names.SYMBOLS[token.text], index + 1

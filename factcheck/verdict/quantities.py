@@ -425,7 +425,7 @@ def _is_span(quantity: Quantity) -> bool:
     if start < 0:
         return not (years % 100 == 0 and start % 100 == 0)
     decade = years == 10 and start % 10 == 0
-    return not (decade or (years % 100 == 0 and start % 100 == 1))
+    return not (decade or (years % 100 == 0 and start % 100 in (0, 1)))
 
 
 def _same_date(one: str, other: str) -> bool:
