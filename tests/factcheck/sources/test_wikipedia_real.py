@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import httpx
 import pytest
 from made import claim
 from servers.clients import LOCAL, PATIENT, client
 
 from factcheck.config import SourceSettings
+from factcheck.sources.html import read_html
 from factcheck.sources.wikipedia import Wikipedia
 from factcheck.testing import check_source
 
@@ -149,6 +151,16 @@ def test_a_table_row_carries_the_names_of_its_columns(search):
     assert "Year: 1902; Laureate, Name: Pieter Zeeman; Laureate, Country: Netherlands" in blocks(
         prize
     )
+
+
+@pytest.mark.parametrize("title", ["Marie Curie", "France", "Nobel Prize in Physics"])
+def test_both_parsers_of_mediawiki_give_the_same_blocks(mediawiki, title):
+    api = mediawiki.format(lang="en")
+    asked = {"action": "parse", "page": title, "format": "json", "formatversion": 2}
+    parsed = httpx.get(api, params=asked).json()["parse"]["text"]
+    parsoid = httpx.get(f"{api.replace('api.php', 'rest.php')}/v1/page/{title}/html").text
+    assert "<section" in parsoid
+    assert read_html(parsed) == read_html(parsoid)
 
 
 def test_what_no_wiki_knows_is_empty(search):
