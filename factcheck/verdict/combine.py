@@ -1,5 +1,6 @@
-"""Assessed passages -> one verdict. Pure, independent of order, and monotone: adding passages that
-support a claim never makes it refuted.
+"""Assessed passages -> one verdict: pure, independent of order, and monotone.
+
+Monotone: adding passages that support a claim never makes it refuted.
 
 How it decides
 - A claim is supported when each of its parts is, or when one sentence says all of it.
@@ -62,10 +63,14 @@ def combine(
     """
     if not claim.checkworthy:
         reason = Reason(rule=NOT_CHECKWORTHY, effect=Stance.NEUTRAL, detail=claim.reason)
-        return Verdict(claim_id=claim.id, label=Label.NOT_CHECKED, confidence=0.0, reasons=(reason,))
+        return Verdict(
+            claim_id=claim.id, label=Label.NOT_CHECKED, confidence=0.0, reasons=(reason,)
+        )
     pairs = _paired(assessments, model)
     if not pairs:
-        reason = Reason(rule=NO_EVIDENCE, effect=Stance.NEUTRAL, detail="No source gave a passage about this.")
+        reason = Reason(
+            rule=NO_EVIDENCE, effect=Stance.NEUTRAL, detail="No source gave a passage about this."
+        )
         return _undecided(claim, (reason,))
     voices = _unique([(a, f) for a, _ in pairs for f in a.findings])
     strong = [voice for voice in voices if voice[0].evidence.tier <= Tier.REPORTING]
@@ -75,7 +80,7 @@ def combine(
     if verdict is None:
         verdict = _by_model(claim, pairs, model) if model else None
     if verdict is None:
-        verdict = _undecided(claim, _why_not(claim, voices, strong, supporting, parts))
+        verdict = _undecided(claim, _why_not(voices, strong, supporting, parts))
     return verdict
 
 
@@ -218,7 +223,6 @@ def _undecided(claim: Claim, reasons: tuple[Reason, ...]) -> Verdict:
 
 
 def _why_not(
-    claim: Claim,
     voices: list[_Voice],
     strong: list[_Voice],
     supporting: list[_Voice],

@@ -94,10 +94,14 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
         case Shape.CURRENCY:
             return _compare_currencies(ours, theirs)
         case Shape.LANGUAGE:
-            return _compare_lists(ours.names, theirs.names, across=across, person=False, all_of=True)
+            return _compare_lists(
+                ours.names, theirs.names, across=across, person=False, all_of=True
+            )
         case Shape.NAME | Shape.PEOPLE:
             person = prop.shape is Shape.PEOPLE
-            return _compare_lists(ours.names, theirs.names, across=across, person=person, all_of=person)
+            return _compare_lists(
+                ours.names, theirs.names, across=across, person=person, all_of=person
+            )
 
 
 def _compare_lists(

@@ -15,7 +15,7 @@ from factcheck.verdict import polarity
 from factcheck.verdict.languages import language
 from factcheck.verdict.properties import PROPERTIES, READS, Fact, Property, Shape, Value
 from factcheck.verdict.text import View, normal, plain, sentences, view
-from factcheck.verdict.values import read_value, split_range
+from factcheck.verdict.values import Found, read_value, split_range
 
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 _START = r"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\bque ))"
@@ -42,20 +42,55 @@ _APPOSITION = regex.compile(
 #: How far before a match a doubt or negation still reaches it, in characters.
 _REACH = 40
 _DESCRIPTIONS = frozenset(
-    fold(normal(label)) for label in ("description", "descripción", "descrição", "विवरण", "short description")
+    fold(normal(label))
+    for label in ("description", "descripción", "descrição", "विवरण", "short description")
 )
-_ROW = regex.compile(r"^(?:(?P<subject>[^:]{1,120}?) — )?(?P<label>[^:]{1,80}): (?P<value>.+)$", regex.S)
-_SUBLABELS = frozenset({"name", "total", "text", "languages", "currency", "note", "highest point", "border countries", "total population"})
+_ROW = regex.compile(
+    r"^(?:(?P<subject>[^:]{1,120}?) — )?(?P<label>[^:]{1,80}): (?P<value>.+)$", regex.S
+)
+_SUBLABELS = frozenset(
+    {
+        "name",
+        "total",
+        "text",
+        "languages",
+        "currency",
+        "note",
+        "highest point",
+        "border countries",
+        "total population",
+    }
+)
 _OFFICIAL = regex.compile(r"([^,;()]{2,40}?)(?: [\d.]+%)? \((?:[^()]{0,40}\b)?official")
 
 
 @dataclass(frozen=True, slots=True)
 class _Template:
     pattern: regex.Pattern[str]
-    #: A word that the text must hold, to skip most templates at once.
     value_last: bool
     subject_last: bool
     on_page: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A view's text, its language and its quantities."""
+
+    text: str
+    lang: Lang
+    quantities: tuple[Quantity, ...]
+
+    def value(self, prop: Property, start: int, end: int | None, *, at_end: bool) -> Found | None:
+        """Read the value of a property in a stretch of the text."""
+        return read_value(
+            prop,
+            self.text,
+            start,
+            len(self.text) if end is None else end,
+            lang=self.lang,
+            quantities=self.quantities,
+            at_end=at_end,
+        )
 
 
 @cache
@@ -70,7 +105,9 @@ def expand(source: str, lang: Lang) -> str:
     """Put the macros of a language into a template."""
     for name, macro in language(lang).macros.items():
         source = source.replace(f"<{name}>", macro)
-    return source.replace(r"[\p{Ll}-]+", f"(?-i:{_LOWER})").replace(r"(?P<V>\p{Lu}", r"(?P<V>(?-i:\p{Lu})")
+    return source.replace(r"[\p{Ll}-]+", f"(?-i:{_LOWER})").replace(
+        r"(?P<V>\p{Lu}", r"(?P<V>(?-i:\p{Lu})"
+    )
 
 
 def _compile(source: str, lang: Lang, *, on_page: bool) -> _Template:
@@ -95,9 +132,7 @@ def _compile(source: str, lang: Lang, *, on_page: bool) -> _Template:
 def names_of(template_names: Iterable[str]) -> frozenset[str]:
     """Return which templates read any of these properties: "birth_date" is read by "birth"."""
     wanted = frozenset(template_names)
-    return frozenset(
-        name for name in _all_templates() if wanted & set(READS.get(name, (name,)))
-    )
+    return frozenset(name for name in _all_templates() if wanted & set(READS.get(name, (name,))))
 
 
 @cache
@@ -135,7 +170,7 @@ def read_claim(text: str, lang: Lang) -> tuple[Fact, ...]:
     """
     lang = script(text, lang)
     found = _read(plain(text), lang, sorted(_all_templates()), claim=True)
-    life = _life(view(text), plain(text), lang)
+    life = _life(view(text), lang)
     facts = [fact for fact in (*found, *life) if fact.subject]
     return tuple(_distinct(facts))
 
@@ -157,7 +192,7 @@ def read_passage(
         whole, bare = view(quote, start), plain(quote, start).without(_APPOSITION)
         found = [*_read(bare, tables, sorted(names_of(wanted)), claim=False)]
         if index == 0:
-            found += _life(whole, bare, tables)
+            found += _life(whole, tables)
         facts += [
             replace(fact, sentence=(start, end), value=_original(fact, bare, text))
             for fact in found
@@ -187,7 +222,7 @@ def _read(bare: View, lang: Lang, names: Iterable[str], *, claim: bool) -> Itera
     text = bare.text
     if not text:
         return
-    quantities = quantities_of(text, lang)
+    source = _Source(text, lang, quantities_of(text, lang))
     shaky = [*polarity.negations(text, lang), *polarity.doubts(text, lang)]
     for name in names:
         for template in _templates(lang, name):
@@ -198,7 +233,7 @@ def _read(bare: View, lang: Lang, names: Iterable[str], *, claim: bool) -> Itera
                 continue
             for prop_name in READS.get(name, (name,)):
                 prop = PROPERTIES[prop_name]
-                for fact in _facts(match, template, prop, text, lang, quantities, claim=claim):
+                for fact in _facts(match, template, prop, source, claim=claim):
                     if not _shaken(fact, match, shaky, everywhere=claim):
                         yield fact
 
@@ -210,64 +245,80 @@ def _shaken(
     denied = match.span("neg") if "neg" in match.re.groupindex and match["neg"] else (-1, -1)
     first = 0 if everywhere else match.start() - _REACH
     last = match.end() if everywhere else max(end for _, end in fact.spans) + 5
-    return any(
-        first <= a < last and not (denied[0] <= a < denied[1]) for a, _ in shaky
-    )
+    return any(first <= a < last and not (denied[0] <= a < denied[1]) for a, _ in shaky)
 
 
 def _facts(
-    match: regex.Match[str],
-    template: _Template,
-    prop: Property,
-    text: str,
-    lang: Lang,
-    quantities: tuple[Quantity, ...],
-    *,
-    claim: bool,
+    match: regex.Match[str], template: _Template, prop: Property, source: _Source, *, claim: bool
 ) -> Iterator[Fact]:
-    negated = "neg" in match.re.groupindex and bool(match["neg"])
-    if "VS" in match.re.groupindex:
-        start = match.start("VS")
-        for value, subject in _splits(match["VS"]):
-            yield Fact(
-                property=prop,
-                subject=subject,
-                value=_named(prop, value),
-                negated=negated,
-                spans=((start, match.end()),),
-            )
+    groups = match.re.groupindex
+    negated = "neg" in groups and bool(match["neg"])
+    if "VS" in groups:
+        yield from _value_first(match, prop, negated=negated)
         return
-    if "SV" in match.re.groupindex:
-        yield from _adjacent(match, prop, text, lang, quantities, negated=negated)
+    if "SV" in groups:
+        yield from _subject_first(match, prop, source, negated=negated)
         return
-    found = read_value(
-        prop,
-        text,
-        *match.span("V"),
-        lang=lang,
-        quantities=quantities,
-        at_end=template.value_last,
-    )
+    found = source.value(prop, *match.span("V"), at_end=template.value_last)
     if found is None:
         return
     value, spans = found
-    if value.names and all(is_pronoun(name, lang) for name in value.names):
+    if value.names and all(is_pronoun(name, source.lang) for name in value.names):
         return
     subject, subject_span = "", (match.start(), match.start())
-    if "S" in match.re.groupindex:
-        subject, subject_span = _subject(match, text, lang, last=template.subject_last)
-        if not subject:
+    if "S" in groups:
+        subject, subject_span = _subject(match, source, last=template.subject_last)
+        pronoun = is_pronoun(subject, source.lang)
+        if not subject or (pronoun and claim):
             return
-        if is_pronoun(subject, lang):
-            if claim:
-                return
-            subject = ""
+        subject = "" if pronoun else subject
     if prop.shape in {Shape.NAME, Shape.PEOPLE} and not template.value_last:
         spans = (match.span("V"),)
     head = _open(_frame(match, template, subject_span), match)
     yield Fact(
-        property=prop, subject=subject, value=value, negated=negated, spans=(*head, subject_span, *spans)
+        property=prop,
+        subject=subject,
+        value=value,
+        negated=negated,
+        spans=(*head, subject_span, *spans),
     )
+
+
+def _value_first(match: regex.Match[str], prop: Property, *, negated: bool) -> Iterator[Fact]:
+    """Read "कैनबरा ऑस्ट्रेलिया की …", value and subject that nothing separates.
+
+    Every place to cut them in two gives a fact; wrong cuts give subjects that no page is about,
+    and so decide nothing.
+    """
+    words = match["VS"].split()
+    for cut in range(1, len(words)):
+        value = _Source(" ".join(words[:cut]), "hi", ()).value(prop, 0, None, at_end=False)
+        if value is not None:
+            yield Fact(
+                property=prop,
+                subject=" ".join(words[cut:]),
+                value=value[0],
+                negated=negated,
+                spans=(match.span(),),
+            )
+
+
+def _subject_first(
+    match: regex.Match[str], prop: Property, source: _Source, *, negated: bool
+) -> Iterator[Fact]:
+    """Read "subject value" that nothing separates, as `_value_first` does."""
+    start, end = match.span("SV")
+    for gap in regex.finditer(" ", source.text, pos=start, endpos=end):
+        subject = source.text[start : gap.start()]
+        found = source.value(prop, gap.end(), end, at_end=False)
+        if found is not None and not is_pronoun(subject, source.lang):
+            yield Fact(
+                property=prop,
+                subject=subject,
+                value=found[0],
+                negated=negated,
+                spans=((start, gap.start()), *found[1], (end, match.end())),
+            )
 
 
 def _frame(
@@ -309,8 +360,9 @@ def _open(
 
 
 def _subject(
-    match: regex.Match[str], text: str, lang: Lang, *, last: bool
+    match: regex.Match[str], source: _Source, *, last: bool
 ) -> tuple[str, tuple[int, int]]:
+    text, lang = source.text, source.lang
     start, end = match.span("S")
     if last and lang != "hi":
         run = _SUBJECT_END.match(text, start, end)
@@ -326,55 +378,12 @@ def _subject(
     return subject.strip(" '\""), (start, end)
 
 
-def _splits(text: str) -> Iterator[tuple[str, str]]:
-    """Yield (value, subject) readings of "कैनबरा ऑस्ट्रेलिया": each place to cut it in two."""
-    words = text.split()
-    for cut in range(1, len(words)):
-        yield " ".join(words[:cut]), " ".join(words[cut:])
-
-
-def _adjacent(
-    match: regex.Match[str],
-    prop: Property,
-    text: str,
-    lang: Lang,
-    quantities: tuple[Quantity, ...],
-    *,
-    negated: bool,
-) -> Iterator[Fact]:
-    """Read "subject value" that nothing separates, at each place to cut it in two.
-
-    Wrong cuts give subjects that no page is about, and so decide nothing.
-    """
-    start, end = match.span("SV")
-    for gap in regex.finditer(" ", text, pos=start, endpos=end):
-        subject = text[start : gap.start()]
-        if is_pronoun(subject, lang):
-            continue
-        found = read_value(
-            prop, text, gap.end(), end, lang=lang, quantities=quantities, at_end=False
-        )
-        if found is not None:
-            yield Fact(
-                property=prop,
-                subject=subject,
-                value=found[0],
-                negated=negated,
-                spans=((start, gap.start()), *found[1], (end, match.end())),
-            )
-
-
-def _named(prop: Property, text: str) -> Value:
-    found = read_value(prop, text, 0, len(text), lang="hi", quantities=(), at_end=False)
-    return found[0] if found else Value(text=text, names=(text,))
-
-
 _LIFE = regex.compile(r"\((?P<inner>[^()]{3,160})\)")
 _BORN = regex.compile(r"\b(?:born|b\.|nacid[oa]|nascid[oa]|n\.)|जन्म", regex.I)
 _DIED = regex.compile(r"\b(?:died|d\.|fallecid[oa]|falecid[oa]|m\.)|निधन|मृत्यु", regex.I)
 
 
-def _life(whole: View, bare: View, lang: Lang) -> Iterator[Fact]:
+def _life(whole: View, lang: Lang) -> Iterator[Fact]:
     """Read "(7 November 1867 - 4 July 1934)" after the name that a lead begins with."""
     match = _LIFE.search(whole.text, 0, 220)
     if match is None:
@@ -391,9 +400,9 @@ def _life(whole: View, bare: View, lang: Lang) -> Iterator[Fact]:
         return
     subject = whole.text[: match.start()].strip()
     subject = _LEAD.sub("", regex.split(r",| (?:was|is|fue|es|foi|é) ", subject)[0])
-    ends = (("death_date", first),) if died else (("birth_date", first), ("event_start", first))
+    ends = [("death_date", first)] if died else [("birth_date", first), ("event_start", first)]
     if second is not None:
-        ends += (("death_date", second), ("event_end", second))
+        ends += [("death_date", second), ("event_end", second)]
     # The date stands in the parenthesis, which the plain view leaves out: it covers no span there.
     for name, quantity in ends:
         yield Fact(
@@ -443,7 +452,12 @@ def _read_row(text: str, lang: Lang) -> Iterator[Fact]:
             read = _row_value(prop, value, bare.text, tables, quantities)
             if read is not None:
                 fact = Fact(
-                    property=prop, subject=subject, value=read, spans=((0, 0),), sentence=sentence, row=True
+                    property=prop,
+                    subject=subject,
+                    value=read,
+                    spans=((0, 0),),
+                    sentence=sentence,
+                    row=True,
                 )
                 yield replace(fact, value=_original(fact, bare, text))
 
@@ -487,7 +501,9 @@ def _row_value(
 
 
 def _row_names(bare: str, prop: Property) -> Iterator[str]:
-    pattern = r"\s*;\s*|\s+/\s+" if prop.shape is Shape.NAME else r"\s*[;,]\s*|\s+/\s+| and | y | e | और "
+    pattern = (
+        r"\s*;\s*|\s+/\s+" if prop.shape is Shape.NAME else r"\s*[;,]\s*|\s+/\s+| and | y | e | और "
+    )
     for part in regex.split(pattern, bare):
         name = regex.sub(r"\s+-?[\d.,]+.*$", "", part).strip(" .")
         if prop.shape is Shape.NAME:
@@ -508,9 +524,14 @@ def _described(value: str, lang: Lang, subject: str, sentence: tuple[int, int]) 
         )
         if found is not None:
             yield Fact(
-                property=prop, subject=subject, value=found[0], sentence=sentence, spans=((0, 0),), row=True
+                property=prop,
+                subject=subject,
+                value=found[0],
+                sentence=sentence,
+                spans=((0, 0),),
+                row=True,
             )
-    for fact in _life(whole, bare, tables):
+    for fact in _life(whole, tables):
         yield replace(fact, subject=subject, sentence=sentence, row=True)
     for fact in _read(bare, tables, sorted(_all_templates()), claim=False):
         if not fact.subject:

@@ -96,7 +96,11 @@ def alike(one: str, other: str) -> bool:
             break
         shared += 1
     longest = max(len(one), len(other))
-    return shared >= _STEM and longest - shared <= _ENDING and len(min(one, other, key=len)) - shared <= 2
+    return (
+        shared >= _STEM
+        and longest - shared <= _ENDING
+        and len(min(one, other, key=len)) - shared <= 2
+    )
 
 
 def concept(word: str) -> str | None:
@@ -225,7 +229,11 @@ def _tight(pairs: Sequence[tuple[Word, Word | None]], count: int) -> bool:
 
 def _ordered(pairs: Sequence[tuple[Word, Word | None]]) -> bool:
     """Names keep their order: "X defeated Y" is not "Y defeated X"."""
-    places = [(-1 if partner is None else partner.place) for word, partner in pairs if word.text[0].isupper()]
+    places = [
+        (-1 if partner is None else partner.place)
+        for word, partner in pairs
+        if word.text[0].isupper()
+    ]
     return places == sorted(places)
 
 

@@ -20,7 +20,10 @@ from factcheck.verdict.text import normal
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:'[\p{L}]+)?")
 _CONTRACTED = regex.compile(r"n't$")
 #: "not only … but also" denies nothing.
-_NOT_ONLY = regex.compile(r"\b(?:not only|no solo|no sólo|no solamente|não só|não apenas|não somente|न केवल|न सिर्फ)\b", regex.I)
+_NOT_ONLY = regex.compile(
+    r"\b(?:not only|no solo|no sólo|no solamente|não só|não apenas|não somente|न केवल|न सिर्फ)\b",
+    regex.I,
+)
 
 
 @cache

@@ -21,8 +21,23 @@ from factcheck.verdict.text import normal, plain, sentences
 _WORLD = frozenset(
     fold(normal(word))
     for word in (
-        "world", "earth", "mundo", "tierra", "terra", "globe", "planeta", "planeta tierra", "दुनिया", "विश्व", "पृथ्वी", "संसार",
-        "solar system", "sistema solar", "सौर मंडल", "सौरमंडल", "सौर मण्डल",
+        "world",
+        "earth",
+        "mundo",
+        "tierra",
+        "terra",
+        "globe",
+        "planeta",
+        "planeta tierra",
+        "दुनिया",
+        "विश्व",
+        "पृथ्वी",
+        "संसार",
+        "solar system",
+        "sistema solar",
+        "सौर मंडल",
+        "सौरमंडल",
+        "सौर मण्डल",
     )
 )
 _SUN = r"(?:sun|sol|सूर्य|सूरज)"
@@ -61,7 +76,9 @@ def read_ranks(text: str, lang: Lang, *, claim: bool) -> tuple[Rank, ...]:
     return tuple(
         rank
         for start, end in sentences(text)
-        for rank in _ranks(text[start:end], script(text[start:end], lang), (start, end), claim=False)
+        for rank in _ranks(
+            text[start:end], script(text[start:end], lang), (start, end), claim=False
+        )
     )
 
 
@@ -79,8 +96,8 @@ def _ranks(text: str, lang: Lang, sentence: tuple[int, int], *, claim: bool) -> 
         if any(reach[0] <= a < reach[1] and not span[0] <= a < span[1] for a in denials):
             continue
         subject = (groups.get("S") or "").strip()
-        if "S_END" in groups and groups["S_END"]:
-            subject = groups["S_END"].strip(" .")
+        if groups.get("S_END"):
+            subject = match["S_END"].strip(" .")
         scope = groups.get("scope") or groups.get("owner")
         if groups.get("S_SCOPE"):
             subject, scope = _parted(groups["S_SCOPE"])
@@ -150,7 +167,12 @@ def _parted(text: str) -> tuple[str, str | None]:
 
 
 def _scope(text: str) -> str:
-    text = regex.sub(r"^(?:the|el|la|los|o|a|os|as|our|el continente|todo o|todo el) ", "", text.strip(), flags=regex.I)
+    text = regex.sub(
+        r"^(?:the|el|la|los|o|a|os|as|our|el continente|todo o|todo el) ",
+        "",
+        text.strip(),
+        flags=regex.I,
+    )
     text = text.removesuffix("'s").removesuffix("'")
     if fold(text) in _WORLD:
         return "world"
@@ -162,18 +184,29 @@ def _patterns(lang: Lang) -> tuple[regex.Pattern[str], ...]:
     tables = language(lang)
     superlative = "|".join(tables.superlatives.values())
     ordinal = "|".join((*tables.ordinals, r"\p{N}{1,2}(?:st|nd|rd|th|º|ª|वां)"))
-    noun = "|".join(sorted((form for forms in NOUNS.values() for form in forms.split("|")), key=len, reverse=True))
+    noun = "|".join(
+        sorted(
+            (form for forms in NOUNS.values() for form in forms.split("|")), key=len, reverse=True
+        )
+    )
     patterns = []
     for source in tables.rank_templates:
-        ends = source.endswith("<scope>)?") or source.endswith("<scope>")
+        ends = source.endswith(("<scope>)?", "<scope>"))
         text = expand(source, lang).replace("<criterion>", _BY)
         text = text.replace("<scope_of>", r"(?P<owner>[^,;:]{2,40}?)'s? ")
         text = text.replace("<superlative>", f"(?P<superlative>{superlative})")
         text = text.replace("<ordinal>", f"(?P<ordinal>{ordinal})")
         text = text.replace("<noun>", rf"(?P<noun>{noun})(?![\p{{L}}\p{{M}}])")
-        text = text.replace("<scope>", r"(?P<scope>[^,;:]{2,60})" if ends else r"(?P<scope>[^,;:]{2,40}?)")
+        text = text.replace(
+            "<scope>", r"(?P<scope>[^,;:]{2,60})" if ends else r"(?P<scope>[^,;:]{2,40}?)"
+        )
         text = text.replace("<sun>", f"(?P<sun>{_SUN})")
-        text = text.replace("{S_END}", r"(?P<S_END>[^,;:]{2,50}?)(?=$|,|;| and | y | e )" if lang != "hi" else r"(?P<S_END>[^,;:]{2,50}?)")
+        text = text.replace(
+            "{S_END}",
+            r"(?P<S_END>[^,;:]{2,50}?)(?=$|,|;| and | y | e )"
+            if lang != "hi"
+            else r"(?P<S_END>[^,;:]{2,50}?)",
+        )
         text = text.replace("{S_SCOPE}", r"(?:^|(?<=[,;] ))(?P<S_SCOPE>[^,;:]{3,70}?)")
         text = text.replace("{S}", r"(?:^|(?<=[,;] ))(?P<S>[^,;:]{1,60}?)")
         patterns.append(regex.compile(text, regex.I))

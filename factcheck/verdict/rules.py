@@ -21,7 +21,7 @@ from factcheck.verdict.nouns import noun
 from factcheck.verdict.places import region
 from factcheck.verdict.properties import Fact, Shape
 from factcheck.verdict.ranks import Rank, compare_subjects, read_ranks
-from factcheck.verdict.subjects import names_of, page_is, same_subject
+from factcheck.verdict.subjects import names_of, same_subject
 from factcheck.verdict.text import plain, sentences
 
 #: Rule ids, as they stand in `Reason.rule`.
@@ -67,7 +67,8 @@ def read(claim: Claim) -> ClaimReading:
     facts = read_claim(claim.text, claim.lang)
     ranks = read_ranks(claim.text, claim.lang, claim=True)
     facts = tuple(_narrowed(facts, ranks))
-    spans = [span for item in (*facts, *ranks) for span in item.spans]
+    spans = [span for fact in facts for span in fact.spans]
+    spans += [span for rank in ranks for span in rank.spans]
     rest = _worth_showing(lexical.content(text, lang, without=spans), facts)
     dates = [q for q in quantities_of(text, lang) if q.kind is QuantityKind.DATE]
     dated = any(not any(a <= q.start < b for a, b in spans) for q in dates)
@@ -76,7 +77,9 @@ def read(claim: Claim) -> ClaimReading:
     )
 
 
-def _worth_showing(words: tuple[lexical.Word, ...], facts: tuple[Fact, ...]) -> tuple[lexical.Word, ...]:
+def _worth_showing(
+    words: tuple[lexical.Word, ...], facts: tuple[Fact, ...]
+) -> tuple[lexical.Word, ...]:
     """Leave out that a known country is a country."""
     land = any(territory(fact.subject) for fact in facts)
     return tuple(word for word in words if not (land and noun(word.folded) == "country"))
@@ -116,9 +119,7 @@ def _by_facts(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
     if not reading.facts:
         return
     properties = {fact.property.name for fact in reading.facts}
-    stated = read_passage(
-        evidence.text, evidence.lang, properties, row=evidence.kind == "row"
-    )
+    stated = read_passage(evidence.text, evidence.lang, properties, row=evidence.kind == "row")
     for name in sorted(properties):
         ours = [fact for fact in reading.facts if fact.property.name == name]
         theirs = [fact for fact in stated if fact.property.name == name]
@@ -214,11 +215,12 @@ def _by_ranks(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
             subject = same_subject(ours.subject, theirs.subject, evidence, lang=reading.lang)
             stated = theirs.subject or next(iter(names_of(evidence)), "")
             outcome = compare_subjects(ours, theirs, subject)
-            if outcome is Outcome.UNDECIDED or theirs.negated or (theirs.subject == "" and not stated):
+            if (
+                outcome is Outcome.UNDECIDED
+                or theirs.negated
+                or (theirs.subject == "" and not stated)
+            ):
                 continue
-            if outcome is Outcome.DIFFERENT and subject is Outcome.DIFFERENT and not theirs.subject:
-                if page_is(ours.subject, evidence, lang=reading.lang) is not Outcome.DIFFERENT:
-                    continue
             agrees = (outcome is Outcome.SAME) != ours.negated
             order = f"{ours.adjective.replace('_', ' ')} {ours.noun}"
             yield Finding(
@@ -234,7 +236,11 @@ def _by_ranks(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
                 error="" if agrees else ("negation" if ours.negated else "relational"),
                 correction="" if agrees or ours.negated or subject is Outcome.SAME else stated,
                 values=MappingProxyType(
-                    {"order": order, "claimed": f"{ours.subject}: {ours.place}", "stated": f"{stated}: {theirs.place}"}
+                    {
+                        "order": order,
+                        "claimed": f"{ours.subject}: {ours.place}",
+                        "stated": f"{stated}: {theirs.place}",
+                    }
                 ),
             )
             return

@@ -8,12 +8,13 @@ from claims.model import Lang
 from factcheck.model import Evidence
 from factcheck.names import fold, tokens
 from factcheck.verdict.compare import Outcome, compare_names
+from factcheck.verdict.languages import words as words_of
 from factcheck.verdict.text import normal, plain, sentences
 
 _DISAMBIGUATION = regex.compile(r"\s*[(（][^()]*[)）]$|, .*$")
 #: How far into a text without a title its subject may be named, in characters.
 _OPENING = 160
-_PARTICLES = frozenset("the of de da do del la el los las y e and von van का की के".split())
+_PARTICLES = words_of("the of de da do del la el los las y e and von van का की के")
 
 
 def names_of(evidence: Evidence) -> tuple[str, ...]:
@@ -69,7 +70,8 @@ def same_subject(subject: str, stated: str, evidence: Evidence, *, lang: Lang) -
     page = page_is(subject, evidence, lang=lang)
     # A lead gives the full name: "Pablo Ruiz Picasso was …" on the page of Pablo Picasso.
     if page is Outcome.SAME and any(
-        words(name) & words(stated) and _capital_run(stated) for name in (*names_of(evidence), subject)
+        words(name) & words(stated) and _capital_run(stated)
+        for name in (*names_of(evidence), subject)
     ):
         return Outcome.SAME
     return direct
@@ -77,4 +79,7 @@ def same_subject(subject: str, stated: str, evidence: Evidence, *, lang: Lang) -
 
 def _capital_run(name: str) -> bool:
     """Return whether a name holds nothing but the words of a name."""
-    return all(word[:1].isupper() or fold(word) in _PARTICLES or not word[:1].islower() for word in name.split())
+    return all(
+        word[:1].isupper() or fold(word) in _PARTICLES or not word[:1].islower()
+        for word in name.split()
+    )

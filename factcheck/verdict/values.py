@@ -37,11 +37,22 @@ _SYMBOL = regex.compile(r"[\"']?(?P<symbol>[\p{Lu}(][\p{L}\p{N}()₀-₉]{0,15})
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 _NOT_NATIONALITY = regex.compile(
-    r"[- ](?:language|football\b(?!er)|born|descent|origin|ocean|de nacimiento|de origen)|-speaking", regex.I
+    r"[- ](?:language|football\b(?!er)|born|descent|origin|ocean|de nacimiento|de origen)|-speaking",
+    regex.I,
 )
 _BORN = regex.compile(r"[- ](?:born|descent|origin)|de (?:origen|origem|nacimiento|nascimento)|मूल")
-_MEASURES = frozenset({QuantityKind.MEASURE, QuantityKind.NUMBER})
-_COUNTS = frozenset({QuantityKind.NUMBER, QuantityKind.MEASURE})
+_NUMBERS = frozenset({QuantityKind.MEASURE, QuantityKind.NUMBER})
+_KINDS = {
+    Shape.DATE: frozenset({QuantityKind.DATE}),
+    Shape.AMOUNT: _NUMBERS,
+    Shape.COUNT: _NUMBERS,
+}
+#: What stands before में without being a place: "in the family", a number.
+_NOT_PLACE = regex.compile(r"परिवार|घर|\p{N}|यहां")
+#: Where one piece of a Hindi date and place ends and the next begins.
+_PIECE_END = regex.compile(r" में(?: |$)|,| के | की | का | को | और |$")
+#: Where the occupations of a lead end.
+_WORK_END = regex.compile(r"[;.]|\b(?:who|which|that|whose|known|que|conocid|conhecid)\b")
 #: Longest name, in words, that tables of places and peoples are asked for.
 _LONGEST = 5
 
@@ -63,14 +74,9 @@ def read_value(
     ``at_end`` says that nothing bounds the value on its right, so that its own words must.
     Returns the value and the spans of the text that it accounts for, or None.
     """
+    if prop.shape in _KINDS:
+        return _quantity(start, end, quantities, _KINDS[prop.shape])
     match prop.shape:
-        case Shape.DATE:
-            kinds = {QuantityKind.DATE}
-            return _quantity(text, start, end, quantities, kinds)
-        case Shape.AMOUNT:
-            return _quantity(text, start, end, quantities, _MEASURES)
-        case Shape.COUNT:
-            return _quantity(text, start, end, quantities, _COUNTS)
         case Shape.SYMBOL:
             return _symbol(text, start, end)
         case Shape.DEMONYM:
@@ -82,11 +88,12 @@ def read_value(
         case Shape.PLACE:
             return _place(text, start, end, quantities)
         case Shape.CURRENCY:
-            return _currency(text, start, end, lang)
+            return _currency(text, start, end)
         case Shape.LANGUAGE:
             return _language(text, start, end, lang)
         case Shape.NAME | Shape.PEOPLE:
             return _names(text, start, end, lang, many=prop.shape is Shape.PEOPLE, at_end=at_end)
+    return None
 
 
 def symbols_equal(one: str, other: str) -> bool:
@@ -103,7 +110,7 @@ def grams(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _quantity(
-    text: str, start: int, end: int, quantities: Sequence[Quantity], kinds: set[QuantityKind] | frozenset[QuantityKind]
+    start: int, end: int, quantities: Sequence[Quantity], kinds: frozenset[QuantityKind]
 ) -> Found | None:
     for quantity in quantities:
         if quantity.kind in kinds and quantity.start < end and quantity.end > start:
@@ -153,7 +160,7 @@ def _demonym(text: str, start: int, end: int) -> Found | None:
 
 
 def _work(text: str, start: int, end: int) -> Found | None:
-    match = regex.compile(r"[;.]|\b(?:who|which|that|whose|known|que|conocid|conhecid)\b").search(text, start, end)
+    match = _WORK_END.search(text, start, end)
     end = match.start() if match else end
     found: dict[str, tuple[int, int]] = {}
     done = start
@@ -186,7 +193,10 @@ def _lands(text: str, start: int, end: int) -> Found | None:
     spans = [*codes.values(), *(match.span() for match in names)]
     quote = text[min(s[0] for s in spans) : max(s[1] for s in spans)]
     value = Value(
-        text=quote, codes=frozenset(codes), names=tuple(match.group() for match in names), complete=False
+        text=quote,
+        codes=frozenset(codes),
+        names=tuple(match.group() for match in names),
+        complete=False,
     )
     return value, tuple(spans)
 
@@ -204,10 +214,14 @@ def _place(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> F
     spans: list[tuple[int, int]] = []
     if _DEVANAGARI.search(text[start:end]):
         cursor = start
-        for match in regex.compile(r" में(?: |$)|,| के | की | का | को | और |$").finditer(text, start, end):
+        for match in _PIECE_END.finditer(text, start, end):
             piece = (cursor, match.start())
             cursor = match.end()
-            if piece[0] < piece[1] and not dated(*piece) and not _NOT_PLACE.search(text[piece[0] : piece[1]]):
+            if (
+                piece[0] < piece[1]
+                and not dated(*piece)
+                and not _NOT_PLACE.search(text[piece[0] : piece[1]])
+            ):
                 spans.append(piece)
     else:
         first = _IN.search(text, start, end)
@@ -216,9 +230,8 @@ def _place(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> F
         cursor = first.end() if first else start
         if first is None and start > 0 and text[start - 2 : start] != ": ":
             return None
-        for match in _RUN.finditer(text, cursor, _clause(text, cursor, end)):
-            if not dated(*match.span()):
-                spans.append(match.span())
+        runs = _RUN.finditer(text, cursor, _clause(text, cursor, end))
+        spans += [match.span() for match in runs if not dated(*match.span())]
     spans = spans[:4]
     if not spans:
         return None
@@ -229,10 +242,7 @@ def _place(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> F
     return Value(text=quote, names=rest, codes=codes), tuple(spans)
 
 
-_NOT_PLACE = regex.compile(r"परिवार|घर|\p{N}|यहां")
-
-
-def _currency(text: str, start: int, end: int, lang: Lang) -> Found | None:
+def _currency(text: str, start: int, end: int) -> Found | None:
     nouns: dict[str, tuple[int, int]] = {}
     end = min(end, start + 60)
     for match in _WORD.finditer(text, start, end):
@@ -256,12 +266,13 @@ def _language(text: str, start: int, end: int, lang: Lang) -> Found | None:
     stop = language(lang).stopwords - language(lang).conjunctions
     for match in _WORD.finditer(text, start, end):
         word = match.group().rstrip(".")
-        if len(word) > 2 and fold(word) not in stop and other_names(word):
+        known = len(word) > 2 and fold(word) not in stop and other_names(word)
+        if known:
             names.append(word)
             spans.append(match.span())
-        elif names and fold(word) not in language(lang).conjunctions:
-            break
-        elif not names and fold(word) not in stop and len(spans) == 0 and match.start() - start > 25:
+        elif (
+            (fold(word) not in language(lang).conjunctions) if names else match.start() > start + 25
+        ):
             break
     if not names:
         return None

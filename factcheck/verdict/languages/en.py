@@ -48,8 +48,10 @@ _NOUNS = {
 
 TEMPLATES: dict[str, tuple[str, ...]] = {
     "capital": (
-        r"{V} <is> the (?:national |federal |current |official )?capital(?: city)?"
-        r"(?:,? and [^,]{1,60}?,?)? of {S}",
+        (
+            r"{V} <is> the (?:national |federal |current |official )?capital(?: city)?"
+            r"(?:,? and [^,]{1,60}?,?)? of {S}"
+        ),
         r"the (?:national |federal |current |official )?capital(?: city)?(?: and [^,]{1,60}?)? of {S} <is> {V}",
         r"{S}'s? (?:national |federal |current |official )?capital(?: city)? <is> {V}",
         r"{V} <is> {S}'s? (?:national |federal |current |official )?capital(?: city)?$",
@@ -289,6 +291,7 @@ LABELS = {
         "location",
         "country",
         "continent",
+        "capital of",
         "located in",
         "located in the administrative territorial entity",
         "region",

@@ -82,8 +82,10 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} (?:<was> |se )?(?:fundad[oa]|establecid[oa]|cread[oa]|fundó|creó|estableció) (?P<V>.{1,110})",
     ),
     "independence": (
-        r"{S} (?:se independizó|declaró su independencia|proclamó su independencia|obtuvo (?:su|la) independencia"
-        r"|logró (?:su|la) independencia|consiguió (?:su|la) independencia|alcanzó (?:su|la) independencia) (?P<V>.{1,90})",
+        (
+            r"{S} (?:se independizó|declaró su independencia|proclamó su independencia|obtuvo (?:su|la) independencia"
+            r"|logró (?:su|la) independencia|consiguió (?:su|la) independencia|alcanzó (?:su|la) independencia) (?P<V>.{1,90})"
+        ),
     ),
     "event_start": (
         r"{S} (?:comenzó|empezó|inició|estalló) (?P<V>.{1,60})",

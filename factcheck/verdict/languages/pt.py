@@ -80,8 +80,10 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "occupation": (r"{S} <was> (?P<V>.{1,110})",),
     "founded_date": (r"{S} <was> (?:fundad[oa]|estabelecid[oa]|criad[oa]) (?P<V>.{1,110})",),
     "independence": (
-        r"{S} (?:se tornou independente|tornou-se independente|declarou (?:a sua |sua )?independência|proclamou (?:a sua |sua )?independência"
-        r"|conquistou (?:a sua |sua |a )?independência|obteve (?:a sua |sua |a )?independência|alcançou (?:a sua |sua |a )?independência) (?P<V>.{1,90})",
+        (
+            r"{S} (?:se tornou independente|tornou-se independente|declarou (?:a sua |sua )?independência|proclamou (?:a sua |sua )?independência"
+            r"|conquistou (?:a sua |sua |a )?independência|obteve (?:a sua |sua |a )?independência|alcançou (?:a sua |sua |a )?independência) (?P<V>.{1,90})"
+        ),
     ),
     "event_start": (
         r"{S} (?:começou|iniciou|teve início|eclodiu) (?P<V>.{1,60})",

@@ -27,7 +27,9 @@ def make_claim():
 
 @pytest.fixture
 def make_evidence():
-    def make(text, title="", *, lang="en", kind="prose", tier=Tier.REFERENCE, source="s", aliases=()):
+    def make(
+        text, title="", *, lang="en", kind="prose", tier=Tier.REFERENCE, source="s", aliases=()
+    ):
         return Evidence(
             id=content_id("e", source, title, text),
             claim_id="c",

@@ -213,7 +213,9 @@ class _Model:
         self._rows = rows
 
     def score(self, pairs):
-        return [Scores(supported=s, refuted=r, not_enough_evidence=1 - s - r) for s, r in self._rows]
+        return [
+            Scores(supported=s, refuted=r, not_enough_evidence=1 - s - r) for s, r in self._rows
+        ]
 
 
 def test_a_sure_model_decides_where_rules_do_not(make_claim, make_evidence):
@@ -259,6 +261,8 @@ def test_judge_gives_one_verdict_in_every_order(make_claim, make_evidence):
         make_evidence("Australia has many beaches.", "Australia", source="c"),
     ]
 
-    verdicts = {judge(make_claim(CLAIM.text), order)[0].label for order in itertools.permutations(passages)}
+    verdicts = {
+        judge(make_claim(CLAIM.text), order)[0].label for order in itertools.permutations(passages)
+    }
 
     assert {Label.REFUTED} == verdicts

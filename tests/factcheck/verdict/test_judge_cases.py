@@ -18,10 +18,11 @@ def _evidence(make_evidence, key):
 
 
 @pytest.mark.parametrize(
-    ("lang", "claim", "passage", "true"),
-    [(lang, *case) for lang, cases in DECIDED.items() for case in cases],
+    ("lang", "case"),
+    [(lang, case) for lang, cases in DECIDED.items() for case in cases],
 )
-def test_a_passage_that_decides_a_claim_does(make_claim, make_evidence, lang, claim, passage, true):
+def test_a_passage_that_decides_a_claim_does(make_claim, make_evidence, lang, case):
+    claim, passage, true = case
     verdict, _ = judge(make_claim(claim, lang), [_evidence(make_evidence, passage)])
 
     assert (Label.SUPPORTED if true else Label.REFUTED) == verdict.label, verdict.reasons
@@ -50,12 +51,11 @@ def test_every_language_has_enough_cases_of_each_kind(lang):
 
 
 @pytest.mark.parametrize(
-    ("lang", "claim", "passage", "true"),
-    [(lang, *case) for lang, cases in DECIDED.items() for case in cases],
+    ("lang", "case"),
+    [(lang, case) for lang, cases in DECIDED.items() for case in cases],
 )
-def test_the_quote_stands_word_for_word_in_the_passage(
-    make_claim, make_evidence, lang, claim, passage, true
-):
+def test_the_quote_stands_word_for_word_in_the_passage(make_claim, make_evidence, lang, case):
+    claim, passage, _ = case
     verdict, (evidence,) = judge(make_claim(claim, lang), [_evidence(make_evidence, passage)])
 
     assert evidence.text[evidence.start : evidence.end] == evidence.quote

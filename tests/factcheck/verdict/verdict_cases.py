@@ -4,125 +4,237 @@
 PASSAGES = {
     "au_row": ("Australia", (), "en", "row", "Capital: name: Canberra"),
     "canberra": (
-        "Canberra", (), "en", "prose",
+        "Canberra",
+        (),
+        "en",
+        "prose",
         "Canberra is the capital city of Australia. It lies inland, between Sydney and Melbourne.",
     ),
     "jp_currency": ("Japan", (), "en", "row", "Currency: yen (JPY)"),
     "br_row_pop": ("Brazil", (), "en", "row", "Population: total: 220,051,512 (2024 est.)"),
     "br_language": (
-        "Brazil", (), "en", "row",
+        "Brazil",
+        (),
+        "en",
+        "row",
         "Languages: Portuguese (official and most widely spoken language); less common languages include Spanish",
     ),
     "fr_borders": (
-        "France", (), "en", "row",
-        "Land boundaries: border countries: Andorra 55 km; Belgium 556 km; Germany 418 km; Italy 476 km;"
-        " Luxembourg 69 km; Monaco 6 km; Spain 646 km; Switzerland 525 km",
+        "France",
+        (),
+        "en",
+        "row",
+        (
+            "Land boundaries: border countries: Andorra 55 km; Belgium 556 km; Germany 418 km; Italy 476 km;"
+            " Luxembourg 69 km; Monaco 6 km; Spain 646 km; Switzerland 525 km"
+        ),
     ),
     "in_area": ("India", (), "en", "row", "Area: total: 3,287,263 sq km"),
     "curie": (
-        "Marie Curie", ("Maria Skłodowska-Curie", "मैरी क्यूरी"), "en", "prose",
-        "Marie Curie (7 November 1867 – 4 July 1934) was a Polish and naturalised-French physicist and"
-        " chemist. She was born in Warsaw. She discovered polonium and radium with her husband.",
+        "Marie Curie",
+        ("Maria Skłodowska-Curie", "मैरी क्यूरी"),
+        "en",
+        "prose",
+        (
+            "Marie Curie (7 November 1867 – 4 July 1934) was a Polish and naturalised-French physicist and"
+            " chemist. She was born in Warsaw. She discovered polonium and radium with her husband."
+        ),
     ),
     "curie_es": (
-        "Marie Curie", (), "es", "prose",
-        "Marie Curie (Varsovia, 7 de noviembre de 1867-Passy, 4 de julio de 1934) fue una física y química"
-        " polaca nacionalizada francesa. Nació en Varsovia en 1867.",
+        "Marie Curie",
+        (),
+        "es",
+        "prose",
+        (
+            "Marie Curie (Varsovia, 7 de noviembre de 1867-Passy, 4 de julio de 1934) fue una física y química"
+            " polaca nacionalizada francesa. Nació en Varsovia en 1867."
+        ),
     ),
     "curie_desc": (
-        "Marie Curie", ("मैरी क्यूरी",), "en", "row",
+        "Marie Curie",
+        ("मैरी क्यूरी",),
+        "en",
+        "row",
         "description: Polish-French physicist and chemist (1867–1934)",
     ),
     "jupiter": (
-        "Jupiter", ("Júpiter", "बृहस्पति"), "en", "prose",
+        "Jupiter",
+        ("Júpiter", "बृहस्पति"),
+        "en",
+        "prose",
         "Jupiter is the fifth planet from the Sun and the largest in the Solar System. It is a gas giant.",
     ),
     "gold": (
-        "Gold", ("oro", "ouro", "सोना"), "en", "prose",
+        "Gold",
+        ("oro", "ouro", "सोना"),
+        "en",
+        "prose",
         "Gold is a chemical element; its chemical symbol is Au and its atomic number is 79.",
     ),
     "iron_row": ("Iron", (), "en", "row", "atomic number: 26"),
     "quixote": (
-        "Don Quixote", ("Don Quijote", "Dom Quixote", "Don Quijote de la Mancha", "डॉन क्विक्सोट"), "en", "prose",
+        "Don Quixote",
+        ("Don Quijote", "Dom Quixote", "Don Quijote de la Mancha", "डॉन क्विक्सोट"),
+        "en",
+        "prose",
         "Don Quixote is a Spanish novel by Miguel de Cervantes, published in two parts in 1605 and 1615.",
     ),
     "everest": (
-        "Mount Everest", ("Everest", "Monte Everest", "माउंट एवरेस्ट"), "en", "prose",
+        "Mount Everest",
+        ("Everest", "Monte Everest", "माउंट एवरेस्ट"),
+        "en",
+        "prose",
         "Mount Everest is the highest mountain on Earth. Its height was measured in 2020 as 8,848.86 m.",
     ),
     "nile": (
-        "Nile", ("Nilo", "río Nilo", "rio Nilo", "नील नदी", "नील"), "en", "prose",
+        "Nile",
+        ("Nilo", "río Nilo", "rio Nilo", "नील नदी", "नील"),
+        "en",
+        "prose",
         "The Nile is a river in northeast Africa. With a length of 6,650 km it is the longest river in the world.",
     ),
     "penicillin": (
-        "Penicillin", ("penicilina", "पेनिसिलिन"), "en", "prose",
+        "Penicillin",
+        ("penicilina", "पेनिसिलिन"),
+        "en",
+        "prose",
         "Penicillin is an antibiotic. It was discovered in 1928 by Alexander Fleming, a Scottish physician.",
     ),
     "telephone": (
-        "Telephone", ("teléfono", "telefone", "टेलीफोन"), "en", "prose",
+        "Telephone",
+        ("teléfono", "telefone", "टेलीफोन"),
+        "en",
+        "prose",
         "The telephone was invented by Alexander Graham Bell, who received a patent in 1876.",
     ),
     "mona": (
-        "Mona Lisa", ("La Gioconda", "La Mona Lisa", "मोना लिसा"), "en", "prose",
+        "Mona Lisa",
+        ("La Gioconda", "La Mona Lisa", "मोना लिसा"),
+        "en",
+        "prose",
         "The Mona Lisa is a portrait painted by Leonardo da Vinci. It hangs in the Louvre in Paris.",
     ),
     "ww2": (
-        "World War II", ("Second World War", "Segunda Guerra Mundial", "A Segunda Guerra Mundial", "द्वितीय विश्व युद्ध"),
-        "en", "prose",
+        "World War II",
+        (
+            "Second World War",
+            "Segunda Guerra Mundial",
+            "A Segunda Guerra Mundial",
+            "द्वितीय विश्व युद्ध",
+        ),
+        "en",
+        "prose",
         "World War II (1 September 1939 – 2 September 1945) was a global conflict between two alliances.",
     ),
-    "in_independence": ("India", ("भारत",), "en", "row", "Independence: 15 August 1947 (from the UK)"),
+    "in_independence": (
+        "India",
+        ("भारत",),
+        "en",
+        "row",
+        "Independence: 15 August 1947 (from the UK)",
+    ),
     "water": (
-        "Water", ("agua", "água", "पानी", "जल"), "en", "prose",
+        "Water",
+        ("agua", "água", "पानी", "जल"),
+        "en",
+        "prose",
         "Water has the chemical formula H2O. At sea level it boils at 100 °C.",
     ),
     "peru_geo": (
-        "Machu Picchu", ("माचू पिच्चू",), "en", "prose",
+        "Machu Picchu",
+        ("माचू पिच्चू",),
+        "en",
+        "prose",
         "Machu Picchu is a 15th-century Inca citadel located in southern Peru on a mountain ridge.",
     ),
     "picasso": (
-        "Pablo Picasso", ("पाब्लो पिकासो",), "en", "prose",
-        "Pablo Ruiz Picasso (25 October 1881 – 8 April 1973) was a Spanish painter and sculptor."
-        " He was born in Málaga and spent most of his life in France.",
+        "Pablo Picasso",
+        ("पाब्लो पिकासो",),
+        "en",
+        "prose",
+        (
+            "Pablo Ruiz Picasso (25 October 1881 – 8 April 1973) was a Spanish painter and sculptor."
+            " He was born in Málaga and spent most of his life in France."
+        ),
     ),
     "brazil": (
-        "Brazil", ("Brasil", "ब्राज़ील"), "en", "prose",
-        "Brazil is the largest country in South America. Its capital is Brasília, and its most populous city"
-        " is São Paulo.",
+        "Brazil",
+        ("Brasil", "ब्राज़ील"),
+        "en",
+        "prose",
+        (
+            "Brazil is the largest country in South America. Its capital is Brasília, and its most populous city"
+            " is São Paulo."
+        ),
     ),
-    "tolstoy_row": ("War and Peace", ("Guerra y paz", "Guerra e Paz", "युद्ध और शांति"), "en", "row", "author: Leo Tolstoy"),
+    "tolstoy_row": (
+        "War and Peace",
+        ("Guerra y paz", "Guerra e Paz", "युद्ध और शांति"),
+        "en",
+        "row",
+        "author: Leo Tolstoy",
+    ),
     "einstein_row": (
-        "Albert Einstein", ("अल्बर्ट आइंस्टीन",), "en", "row", "Albert Einstein — date of birth: 14 March 1879",
+        "Albert Einstein",
+        ("अल्बर्ट आइंस्टीन",),
+        "en",
+        "row",
+        "Albert Einstein — date of birth: 14 March 1879",
     ),
     "einstein_place": ("Albert Einstein", ("अल्बर्ट आइंस्टीन",), "en", "row", "place of birth: Ulm"),
     "espana": (
-        "España", ("Spain", "Espanha", "स्पेन"), "es", "prose",
-        "España es un país de Europa. Su capital es Madrid y su moneda es el euro. Tiene una población de 48 millones"
-        " de habitantes.",
+        "España",
+        ("Spain", "Espanha", "स्पेन"),
+        "es",
+        "prose",
+        (
+            "España es un país de Europa. Su capital es Madrid y su moneda es el euro. Tiene una población de 48 millones"
+            " de habitantes."
+        ),
     ),
     "amazonas": (
-        "Amazonas", ("Rio Amazonas", "Amazon River", "río Amazonas"), "pt", "prose",
+        "Amazonas",
+        ("Rio Amazonas", "Amazon River", "río Amazonas"),
+        "pt",
+        "prose",
         "O rio Amazonas é um rio da América do Sul. Ele deságua no oceano Atlântico.",
     ),
     "machado": (
-        "Machado de Assis", (), "pt", "prose",
-        "Machado de Assis (21 de junho de 1839 – 29 de setembro de 1908) foi um escritor brasileiro. Nasceu no"
-        " Rio de Janeiro.",
+        "Machado de Assis",
+        (),
+        "pt",
+        "prose",
+        (
+            "Machado de Assis (21 de junho de 1839 – 29 de setembro de 1908) foi um escritor brasileiro. Nasceu no"
+            " Rio de Janeiro."
+        ),
     ),
     "taj": (
-        "ताजमहल", ("Taj Mahal", "ताज महल"), "hi", "prose",
+        "ताजमहल",
+        ("Taj Mahal", "ताज महल"),
+        "hi",
+        "prose",
         "ताजमहल भारत के आगरा शहर में स्थित एक मकबरा है। इसे मुगल सम्राट शाहजहाँ ने बनवाया था।",
     ),
     "gandhi": (
-        "महात्मा गांधी", ("Mahatma Gandhi", "Mohandas Gandhi"), "hi", "prose",
+        "महात्मा गांधी",
+        ("Mahatma Gandhi", "Mohandas Gandhi"),
+        "hi",
+        "prose",
         "महात्मा गांधी एक भारतीय वकील थे। उनका जन्म 2 अक्टूबर 1869 को पोरबंदर में हुआ था। उनकी मृत्यु 30 जनवरी 1948 को हुई।",
     ),
     "bharat": (
-        "भारत", ("India", "Índia"), "hi", "prose",
+        "भारत",
+        ("India", "Índia"),
+        "hi",
+        "prose",
         "भारत दक्षिण एशिया में स्थित एक देश है। भारत की राजधानी नई दिल्ली है। भारत की मुद्रा भारतीय रुपया है।",
     ),
     "founding": (
-        "Rivermouth Press", (), "en", "prose",
+        "Rivermouth Press",
+        (),
+        "en",
+        "prose",
         "Rivermouth Press was founded in 1921 by Ada Quill. It has published 312 novels.",
     ),
 }
