@@ -51,13 +51,16 @@ def phrases(claim: Claim) -> tuple[str, ...]:
 
 
 def content_runs(claim: Claim) -> Iterator[list[str]]:
-    """Yield the claim's words as written, parted by function words, numbers and punctuation."""
+    """Yield the claim's words as written, parted by function words, quantities and punctuation."""
     functional = _function_words(claim)
+    counted = {place for found in claim.quantities for place in range(found.start, found.end)}
     run: list[str] = []
     end = 0
     for match in _WORD.finditer(claim.text):
         word = match.group()
-        content = names.fold(word) not in functional and not is_number(word)
+        content = not (
+            names.fold(word) in functional or is_number(word) or match.start() in counted
+        )
         if not content or claim.text[end : match.start()].strip():
             yield run
             run = []
@@ -70,7 +73,7 @@ def content_runs(claim: Claim) -> Iterator[list[str]]:
 def search_words(claim: Claim, *, names_only: bool = False, fewest: bool = False) -> str:
     """Return a full-text query, all of whose words a page must hold: the names, and a word more.
 
-    Numbers are left out: a wrong one would find nothing.
+    Quantities are left out: a wrong one would find nothing.
 
     Args:
         claim: what is to be found.
