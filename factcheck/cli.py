@@ -12,14 +12,15 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn, get_args
 
 import typer
 from typer.core import TyperGroup
 
+from claims.model import Lang as Language
 from factcheck.errors import ExitCode, FactcheckError, InputError, UnfinishedError
+from factcheck.reports import Format
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
@@ -64,66 +65,15 @@ app = typer.Typer(
 )
 
 
-class Color(StrEnum):
-    """When to colour the table."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
-
-class OutputFormat(StrEnum):
-    """The formats of ``factcheck.reports``."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
-    MARKDOWN = "markdown"
-
-
-class BatchFormat(StrEnum):
-    """What a batch is read from; ``auto`` is JSON Lines."""
-
-    AUTO = "auto"
-    JSONL = "jsonl"
-    INSPECT = "inspect"
-    HELM = "helm"
-
-
-class Language(StrEnum):
-    """The languages of ``claims``."""
-
-    EN = "en"
-    ES = "es"
-    PT = "pt"
-    HI = "hi"
-
-
-class FailOn(StrEnum):
-    """The mildest verdict that makes the exit status 1."""
-
-    NEVER = "never"
-    REFUTED = "refuted"
-    CONFLICTING = "conflicting"
-    NOT_ENOUGH_EVIDENCE = "not_enough_evidence"
-
-
-class CacheAction(StrEnum):
-    """What to do with the cache."""
-
-    SHOW = "show"
-    CLEAR = "clear"
-
-
-class ReferenceAction(StrEnum):
-    """What to do with the embedded reference."""
-
-    DESCRIBE = "describe"
-    BUILD = "build"
-
+Color = Literal["auto", "always", "never"]
+BatchFormat = Literal["auto", "jsonl", "inspect", "helm"]
+CacheAction = Literal["show", "clear"]
+ReferenceAction = Literal["describe", "build"]
+#: The mildest verdict that makes the exit status 1.
+FailOn = Literal["never", "refuted", "conflicting", "not_enough_evidence"]
 
 # Options that several commands share. Those that people set once also read FACTCHECK_*.
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Text files; - reads stdin.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Text files; - reads stdin.")]
 Sources = Annotated[
     Path | None,
     typer.Option("--sources", envvar="FACTCHECK_SOURCES", help="Settings laid over sources.yaml."),
@@ -196,9 +146,7 @@ def _options(
 def check(
     files: Files,
     *,
-    form: Annotated[
-        OutputFormat, typer.Option("--format", "-f", help="Of the report.")
-    ] = OutputFormat.TABLE,
+    form: Annotated[Format, typer.Option("--format", "-f", help="Of the report.")] = "table",
     output: Output = None,
     lang: Lang = None,
     prompt: Annotated[
@@ -206,12 +154,12 @@ def check(
     ] = None,
     source: OnlySource = None,
     documents: Documents = None,
-    fail_on: Failing = FailOn.REFUTED,
+    fail_on: Failing = "refuted",
     sources: Sources = None,
     offline: Offline = False,
     refresh: Refresh = False,
     timeout: Timeout = None,
-    color: Annotated[Color, typer.Option("--color", help="Colour the table.")] = Color.AUTO,
+    color: Annotated[Color, typer.Option("--color", help="Colour the table.")] = "auto",
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
@@ -229,10 +177,9 @@ def check(
     asked = _read(prompt) if prompt else ""
     # Every input is read before the first is checked: a misspelt name must not cost minutes.
     responses = [
-        inputs.response(_read(file), where=str(file), lang=_lang(lang), prompt=asked)
-        for file in files
+        inputs.response(_read(file), where=str(file), lang=lang, prompt=asked) for file in files
     ]
-    form_name = "jsonl" if form is OutputFormat.JSON and len(files) > 1 else form.value
+    form = "jsonl" if form == "json" and len(files) > 1 else form
     colored = _colored(color) and output is None
     checked: list[Report] = []
     written: list[str] = []
@@ -240,7 +187,7 @@ def check(
         for response in responses:
             report = _check_one(checker, response, quiet=quiet)
             checked.append(report)
-            text = reports.render([report], form_name, width=_width(), color=colored)
+            text = reports.render([report], form, width=_width(), color=colored)
             if output is None:
                 sys.stdout.write(text)
                 sys.stdout.flush()
@@ -273,7 +220,7 @@ def claims(
     _listen(quiet=quiet, verbose=verbose)
     settings = _settings(sources, None, None, None)
     for file in files:
-        response = inputs.response(_read(file), where=str(file), lang=_lang(lang))
+        response = inputs.response(_read(file), where=str(file), lang=lang)
         for claim in extract(response.text, lang=response.lang, pipelines=settings.pipelines):
             _print(wire.line(claim))
 
@@ -305,7 +252,7 @@ def search(
     _listen(quiet=quiet, verbose=verbose)
     settings = replace(_settings(sources, source, documents, timeout), passages=k)
     text = _read(Path("-")).strip() if claim == "-" else claim
-    response = inputs.response(text, where="CLAIM", lang=_lang(lang))
+    response = inputs.response(text, where="CLAIM", lang=lang)
     with _checker(settings, offline=offline, refresh=refresh) as checker:
         (found,) = checker.search([pipeline.whole_claim(response)])
     for evidence in found.evidence:
@@ -341,7 +288,7 @@ def verify(
     failed = 0
     written: list[str] = []
     with _lines(pairs) as lines:
-        for pair in inputs.pair_lines(lines, str(pairs), lang=_lang(lang)):
+        for pair in inputs.pair_lines(lines, str(pairs), lang=lang):
             if pair.error is not None:
                 failed += 1
                 _say(pair.error.message)
@@ -373,11 +320,11 @@ def batch(
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace FILE.")] = False,
     input_format: Annotated[
         BatchFormat, typer.Option("--input-format", help="What IN is.")
-    ] = BatchFormat.AUTO,
+    ] = "auto",
     lang: Lang = None,
     source: OnlySource = None,
     documents: Documents = None,
-    fail_on: Failing = FailOn.REFUTED,
+    fail_on: Failing = "refuted",
     sources: Sources = None,
     offline: Offline = False,
     refresh: Refresh = False,
@@ -413,7 +360,7 @@ def batch(
         _lines(source_file) as raw,
         _checker(settings, offline=offline, refresh=refresh) as checker,
     ):
-        lines = inputs.batch_lines(raw, str(source_file), form=input_format.value, lang=_lang(lang))
+        lines = inputs.batch_lines(raw, str(source_file), form=input_format, lang=lang)
         if resume and output is not None:
             batches.resume(output, lines, tally)
         with _appender(output, append=resume) as write:
@@ -512,7 +459,7 @@ def list_sources(
 
 @app.command()
 def cache(
-    action: Annotated[CacheAction, typer.Argument(help="What to do.")] = CacheAction.SHOW,
+    action: Annotated[CacheAction, typer.Argument(help="What to do.")] = "show",
     *,
     as_json: AsJson = False,
     quiet: Quiet = False,
@@ -527,21 +474,19 @@ def cache(
 
     _listen(quiet=quiet, verbose=0)
     store = _cache()
-    if action is CacheAction.CLEAR:
+    if action == "clear":
         _say(f"{store.clear()} answers removed from {store.directory}")
         return
     stats = store.stats()
     if as_json:
-        _print(wire.line(stats))
+        _print(wire.line(wire.plain(stats) | {"directory": str(stats.directory)}))
     else:
-        _print(f"{stats['entries']} answers, {stats['bytes'] / 1e6:.1f} MB, {stats['directory']}")
+        _print(f"{stats.entries} answers, {stats.bytes / 1e6:.1f} MB, {stats.directory}")
 
 
 @app.command()
 def reference(
-    action: Annotated[
-        ReferenceAction, typer.Argument(help="What to do.")
-    ] = ReferenceAction.DESCRIBE,
+    action: Annotated[ReferenceAction, typer.Argument(help="What to do.")] = "describe",
     *,
     as_json: AsJson = False,
     quiet: Quiet = False,
@@ -559,7 +504,7 @@ def reference(
 
     _listen(quiet=quiet, verbose=verbose)
     path = embedded.build(cache_folder() / "reference")
-    if action is ReferenceAction.BUILD:
+    if action == "build":
         _say(f"reference ready: {path}")
         return
     described = embedded.describe(path)
@@ -803,14 +748,10 @@ def _appender(path: Path | None, *, append: bool) -> Iterator[Any]:
         os.fsync(stream.fileno())
 
 
-def _lang(language: Language | None) -> Any:
-    return language.value if language else None
-
-
 def _colored(color: Color) -> bool:
-    if color is Color.AUTO:
+    if color == "auto":
         return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return color is Color.ALWAYS
+    return color == "always"
 
 
 def _width() -> int:
@@ -822,9 +763,7 @@ def _width() -> int:
 
 def _exit_if_flagged(labels: Iterable[Label], fail_on: FailOn) -> None:
     """Exit with 1 if a verdict is as bad as ``fail_on`` or worse."""
-    order = [FailOn.REFUTED, FailOn.CONFLICTING, FailOn.NOT_ENOUGH_EVIDENCE]
-    if fail_on is FailOn.NEVER:
-        return
-    flagged = {bad.value for bad in order[: order.index(fail_on) + 1]}
+    order = get_args(FailOn)
+    flagged = order[1 : order.index(fail_on) + 1]
     if any(label.value in flagged for label in labels):
         raise typer.Exit(ExitCode.FLAGGED)

@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from factcheck.config import NetworkSettings, Policy
 from factcheck.errors import BadAnswer, Forbidden, NotCached
+from factcheck.http.addresses import is_local
 from factcheck.http.answer import Answer
 from factcheck.http.cache import Cache, cache_key
 from factcheck.http.exchange import API_ERROR, BACKOFF, Exchange, Network
@@ -221,7 +222,8 @@ class SourceHttp:
                 its key, a log, an error, or another host that it redirects to. A key in `params`
                 would reach them all.
             locale: sent as Accept-Language, and part of the cache key.
-            page: a page rather than an API: robots.txt is honoured.
+            page: a page rather than an API: robots.txt is honoured, and a page that is not local by
+                its very name never leads to a private address, whatever the policy.
             valid: raises `BadAnswer` for a 200 that must not be cached, such as an error in JSON.
 
         Raises:
@@ -232,9 +234,14 @@ class SourceHttp:
             Forbidden: not a public address, another scheme, robots.txt, more bytes than the cap.
             NotCached: offline, and not in the cache.
         """
+        policy = self.policy
+        if page and not is_local(urlsplit(url).hostname or ""):
+            # Whoever is quoted in a search result wrote this address and what it redirects to: a
+            # source that may ask a local service must not be led from there into the local network.
+            policy = replace(policy, private=False)
         answer = self._http.fetch(
             _with_params(url, params or {}),
-            self.policy,
+            policy,
             headers=_sendable(headers or {}),
             secrets=_sendable(secrets or {}),
             locale=locale,

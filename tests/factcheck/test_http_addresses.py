@@ -195,3 +195,12 @@ def test_a_proxy_that_cannot_be_used_is_said_so(monkeypatch, proxy):
     with client(PUBLIC) as source, pytest.raises(Unreachable) as raised:
         source.get("http://public.example/ok")
     assert "proxy" in raised.value.message
+
+
+def test_a_page_with_a_public_name_never_leads_into_the_local_network(fault_server, monkeypatch):
+    """A source that may ask its own local service may not be led elsewhere from there."""
+    resolve(monkeypatch, "127.0.0.1")
+    with client(LOCAL) as source:
+        assert source.get(fault_server.url(host="api.example")).status == 200
+        with pytest.raises(Forbidden):
+            source.get(fault_server.url(host="page.example"), page=True)
