@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
@@ -65,7 +66,7 @@ def content_runs(claim: Claim) -> Iterator[list[str]]:
             yield run
             run = []
         if content:
-            run.append(word)
+            run.append(_composed(word))
         end = match.end()
     yield run
 
@@ -94,7 +95,13 @@ def search_words(claim: Claim, *, names_only: bool = False, fewest: bool = False
 
 
 def _names(claim: Claim) -> list[str]:
-    return [name for name in claim_names(claim) if len(name) <= MAX_NAME][:MAX_NAMES]
+    found = [_composed(name) for name in claim_names(claim)]
+    return [name for name in found if len(name) <= MAX_NAME][:MAX_NAMES]
+
+
+def _composed(text: str) -> str:
+    # The form of all titles: फ़ is often typed as one character, and is two in titles.
+    return unicodedata.normalize("NFC", text)
 
 
 def _function_words(claim: Claim) -> frozenset[str]:

@@ -79,6 +79,19 @@ def test_the_words_of_a_claim_without_names_are_tried_as_titles(search, asked, t
     assert title in [document.title for document in search(asked)]
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        claim("\u095e्रान्स यूरोप में है।", "hi", "\u095e्रान्स"),
+        claim("\u095e्रान्स यूरोप में है।", "hi"),
+        claim("La capital es Pari\u0301s.", "es", "Pari\u0301s"),
+    ],
+    ids=["hi", "hi-words", "es"],
+)
+def test_a_name_is_found_however_its_letters_are_encoded(search, asked):
+    assert search(asked)[0].title in {"फ़्रान्स", "París"}
+
+
 def test_full_text_finds_a_page_that_bears_none_of_the_names(search):
     (found,) = search(claim("Tenzing Norgay climbed in 1954.", "en", "Tenzing Norgay"))
     assert found.title == "Mount Everest"
