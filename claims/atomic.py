@@ -120,8 +120,7 @@ def _life(
         date = found[group].strip()
         pattern = on_day if _DAY.match(date) else in_year
         text = pattern.format(name=name.strip(), date=date)
-        start = offset if group == "born" else found.start(group)
-        propositions.append(Proposition(text=text, start=start, end=found.end(group)))
+        propositions.append(Proposition(text=text, start=offset, end=found.end()))
     return propositions, found.span()
 
 

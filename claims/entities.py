@@ -58,7 +58,7 @@ _TITLE = regex.compile(
 _PARTICIPLE = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ता|ती|ते|तीं)\s(?:है|हैं|था|थी|थे|थीं)\b")
 #: After a number that belongs to the name: "Apollo 11 landed", not "Apollo 11 men".
 _ENDS_PHRASE = regex.compile(r"\s*(?:[.,;:)!?]|$)|\s(?:was|is|landed|fue|es|foi|é)\b")
-_POSSESSIVE = regex.compile(r"['’]s$")
+_POSSESSIVE = regex.compile(r"['’]s?$")
 
 
 def find(text: str, language: Language, known: Iterable[Name] = ()) -> tuple[Entity, ...]:
@@ -163,22 +163,47 @@ def _close(text: str, run: list[regex.Match[str]], language: Language) -> Iterat
         run = run[:-1]
     while run and run[0].group().casefold() in _LATIN_ARTICLES:
         run = run[1:]
-    if not run:
+    if not run or _is_key(text, run) or _is_mere_capital(text, run, language):
         return
-    if language.code == "en" and run[0].start() == 0 and len(run) == 1:
-        return  # every sentence begins with a capital; the tagger tells names from words
-    pieces: list[list[regex.Match[str]]] = [[]]
-    for token in run:
-        if _DEVANAGARI.match(token.group()) and token.group() in _countries("hi"):
-            pieces += [[token], []]
-        else:
-            pieces[-1].append(token)
-    for piece in filter(None, pieces):
+    for piece in _pieces(run):
         start, end = piece[0].start(), piece[-1].end()
         if text[end - 1] == "." and "." not in piece[-1].group()[:-1]:
             end -= 1
+        possessive = _POSSESSIVE.search(text, start, end)
+        end = possessive.start() if possessive else end
         if end - start > 1:
             yield start, end, _kind(text, start, end, language)
+
+
+def _pieces(run: list[regex.Match[str]]) -> Iterator[list[regex.Match[str]]]:
+    """Cut a run of Devanagari words at names of countries: "दिल्ली भारत" are two names."""
+    piece: list[regex.Match[str]] = []
+    for token in run:
+        if _DEVANAGARI.match(token.group()) and token.group() in _countries("hi"):
+            yield from ([piece] if piece else [])
+            yield [token]
+            piece = []
+        else:
+            piece.append(token)
+    yield from ([piece] if piece else [])
+
+
+def _is_key(text: str, run: list[regex.Match[str]]) -> bool:
+    """Tell whether a run is the Capital of "Brazil — Capital: Brasília"."""
+    return text[run[-1].end() :].startswith(":") and "— " in text[: run[0].start()]
+
+
+def _is_mere_capital(text: str, run: list[regex.Match[str]], language: Language) -> bool:
+    """Tell whether an English word has its capital from the sentence; the tagger knows names."""
+    word = run[0].group()
+    return (
+        language.code == "en"
+        and run[0].start() == 0
+        and len(run) == 1
+        and not text[run[0].end() :].startswith(" — ")
+        and _POSSESSIVE.search(word) is None
+        and word not in _countries("en")
+    )
 
 
 def _kind(text: str, start: int, end: int, language: Language) -> EntityKind:

@@ -185,7 +185,9 @@ class _Scanner:
         self._keep_all(at, end)
 
     def projection(self) -> Projection:
-        chars, starts, ends = [], [], []
+        chars: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
         last = len(self._chars) - 1
         for i, char in enumerate(self._chars):
             if i in self._paired:

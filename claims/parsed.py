@@ -100,8 +100,9 @@ def _coordination(doc: Doc, offset: int, cuts: list[Span], language: Language) -
     subject = subject_of(doc)
     if subject is None or _is_tied(doc, offset, language):
         return []
-    verbs = _conjuncts(subject.head)
-    if len(verbs) < 2 or not all(_may_part(a, b) for a, b in pairwise(verbs)):
+    chain = _conjuncts(subject.head)
+    verbs = [chain[0], *(second for first, second in pairwise(chain) if _may_part(first, second))]
+    if len(verbs) < 2:
         return []
     plain = doc.text
     begin, end = noun_phrase(subject)

@@ -182,6 +182,15 @@ def _is_fragment(seen: _Seen) -> bool:
     return len(seen.statement.split()) < enough
 
 
+def _is_empty(seen: _Seen) -> bool:
+    """Tell whether nothing is left to look up; a pronoun stands for a name."""
+    said = content_words(seen.statement, seen.language)
+    pronouns = [
+        word for word in _WORD.findall(seen.statement) if word.casefold() in seen.language.pronouns
+    ]
+    return len(said) + len(pronouns) < MIN_CONTENT_WORDS
+
+
 def _repeats(plain: str, prompt: str) -> bool:
     """Tell whether a sentence is one of the prompt's own, which is no question."""
     if not prompt or _TRUTH_ASKED.search(prompt):
@@ -216,8 +225,5 @@ _RULES: tuple[tuple[Kind, Callable[[_Seen], object]], ...] = (
     (Kind.OPINION, lambda seen: not seen.numbered and seen.language.opinion.search(seen.unquoted)),
     (Kind.STRUCTURE, lambda seen: not seen.numbered and seen.plain.endswith((":", "ः"))),
     (Kind.STRUCTURE, _is_fragment),
-    (
-        Kind.HEDGE,
-        lambda seen: len(content_words(seen.statement, seen.language)) < MIN_CONTENT_WORDS,
-    ),
+    (Kind.HEDGE, _is_empty),
 )

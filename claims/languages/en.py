@@ -69,7 +69,7 @@ ENGLISH = Language(
             "their": Pronoun(after="'s", plural=True),
         }
     ),
-    demonstratives=words("this that these those such here there"),
+    demonstratives=words("this that these those such"),
     expletive=starts(
         r"it\s(?:is|was|has\sbeen|would\sbe|will\sbe)\s(?:(?:also|often|widely|generally|commonly|"
         r"well|not|now|still|very)\s){0,2}\p{L}+\s(?:that|to|whether|how|why|for)",
@@ -178,6 +178,8 @@ ENGLISH = Language(
         r"decision|idea|book|film|movie|song|city|food|band|player|country)",
         r"(?:is|are|was|were)\s(?:the\s)?(?:best|worst|greatest|perfect|better\sthan|worth\s"
         r"(?:seeing|visiting|reading|watching|it))",
+        r"(?:is|are|was|were)\s(?:very\s|quite\s|really\s|so\s|also\s)?(?:good|bad|great|nice|important|easy|"
+        r"difficult|hard|useful|interesting|exciting|perfect|special|unique)\s?[.!]?$",
         r"highly\s(?:respected|regarded)|looks?\s(?:great|good|nice)|deserves?",
     ),
     hedge=starts(

@@ -170,6 +170,8 @@ SPANISH = Language(
         r"(?:el|la|los|las)\s(?:mejor|peor|mejores|peores)\s(?:lugar|forma|manera|opción|momento|"
         r"cosa|libro|película|canción|ciudad|comida|equipo|jugador|país|decisión|idea|del\smundo)",
         r"(?:es|son|fue)\s(?:el|la|los|las)?\s?(?:mejor(?:es)?|peor(?:es)?)(?:\sque)?",
+        r"(?:es|son|fue|era)\s(?:muy\s|tan\s|bastante\s)?(?:buen[oa]s?|mal[oa]s?|grandioso|importantes?|fácil|"
+        r"difícil|útil|interesantes?|únic[oa]s?|especial)\s?[.!]?$",
         r"(?:merece|vale)\s(?:mucho\s)?la\spena|rica?\s(?:historia|cultura)",
     ),
     hedge=starts(

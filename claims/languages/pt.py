@@ -166,6 +166,8 @@ PORTUGUESE = Language(
         r"(?:o|a|os|as)\s(?:melhor|pior|melhores|piores)\s(?:lugar|forma|maneira|opção|momento|"
         r"coisa|livro|filme|música|cidade|comida|time|jogador|país|decisão|ideia|do\smundo)",
         r"(?:é|são|foi)\s(?:o|a|os|as)?\s?(?:melhor(?:es)?|pior(?:es)?)(?:\sque)?",
+        r"(?:é|são|foi|era)\s(?:muito\s|tão\s|bastante\s)?(?:bo[ma]s?|bons|ruim|ruins|importantes?|fácil|"
+        r"difícil|útil|interessantes?|únic[oa]s?|especial)\s?[.!]?$",
         r"vale\s(?:muito\s)?a\spena|rica?\s(?:história|cultura)",
     ),
     hedge=starts(

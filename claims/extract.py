@@ -1,0 +1,263 @@
+"""A text to its claims: every statement in text order, checkable or not, each with its reason."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims import pipelines as spacy_pipelines
+from claims.atomic import split
+from claims.entities import Name, find, names_of
+from claims.fields import field_text, item_text, row_texts
+from claims.language import detect
+from claims.languages import BY_CODE, Language
+from claims.markdown import Span
+from claims.model import Claim, Kind, Lang, Layout
+from claims.propositions import Proposition
+from claims.quantities import read_quantities
+from claims.segment import Located, locate
+from claims.standalone import UNCLEAR, Subject, heading_subject, resolve, subject_in
+from claims.worthiness import REASONS, has_predicate, judge, strip_frame
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["extract"]
+
+#: Characters of the sentence before that are kept as context.
+MAX_CONTEXT = 300
+
+_FIELD_REASON = "It gives a value that a source can confirm or deny."
+#: What a part of a sentence may turn out to be, though the whole is a fact.
+_PARTS = frozenset({Kind.OPINION, Kind.ADVICE, Kind.PREDICTION, Kind.PERSONAL})
+
+
+def extract(
+    text: str,
+    *,
+    lang: Lang | None = None,
+    prompt: str = "",
+    pipelines: Mapping[str, str] | None = None,
+) -> tuple[Claim, ...]:
+    """Return every statement of a text in order: the check-worthy ones and those left out.
+
+    Args:
+        text: The answer, as Markdown or plain text.
+        lang: Its language; detected when None.
+        prompt: What it answers, if known; repeating it is not a claim.
+        pipelines: Names of installed spaCy pipelines by language, used instead of the rules.
+
+    Raises:
+        UnsupportedLanguageError: when no language is given and the text's is not supported.
+        MissingPipelineError: when a named pipeline is not installed.
+
+    >>> [claim.text for claim in extract("Oslo is the capital of Norway. Hope this helps!")]
+    ['Oslo is the capital of Norway.', 'Hope this helps!']
+    """
+    located = tuple(locate(text, lang=lang or detect(text)))
+    reader = _Reader(text=text, prompt=prompt)
+    claims: dict[str, Claim] = {}
+    for place, doc in zip(located, _parse(located, pipelines), strict=True):
+        for claim in reader.read(place, doc):
+            claims.setdefault(claim.id, claim)
+    return tuple(claims.values())
+
+
+def _parse(located: Sequence[Located], pipelines: Mapping[str, str] | None) -> Iterator[Doc | None]:
+    """Parse the sentences that have a pipeline; others give None."""
+    docs: dict[int, Doc | None] = {}
+    for lang in sorted({place.sentence.lang for place in located}):
+        wanted = [
+            (i, place.sentence.plain)
+            for i, place in enumerate(located)
+            if place.sentence.lang == lang
+            and place.sentence.layout not in {Layout.CODE, Layout.TABLE_ROW}
+        ]
+        if wanted:
+            pipeline = spacy_pipelines.load(lang, pipelines)
+            numbers, texts = zip(*wanted, strict=True)
+            docs.update(zip(numbers, spacy_pipelines.parse(pipeline, texts), strict=True))
+    yield from (docs.get(i) for i in range(len(located)))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads sentence after sentence and remembers whom the last one spoke of."""
+
+    text: str
+    prompt: str
+    subject: Subject | None = None
+    #: The subject before a list; each item starts from it.
+    above: Subject | None = None
+    names: tuple[Name, ...] = ()
+    block: int = -1
+    headings: tuple[str, ...] = ()
+    previous: str = ""
+    #: Whether a story has begun, which lasts to the next heading.
+    story: bool = False
+
+    def read(self, place: Located, doc: Doc | None) -> Iterator[Claim]:
+        """Yield the claims of one sentence."""
+        sentence = place.sentence
+        language = BY_CODE[sentence.lang]
+        self._enter(place)
+        if sentence.layout is Layout.TABLE_ROW:
+            yield from self._row(place, language)
+        else:
+            yield from self._sentence(place, language, doc)
+        if sentence.layout not in {Layout.CODE, Layout.HEADING}:
+            self.previous = sentence.plain[:MAX_CONTEXT]
+
+    def _enter(self, place: Located) -> None:
+        """Forget what does not reach into a new section, or from one list item to the next."""
+        layout = place.sentence.layout
+        if layout is Layout.HEADING or place.sentence.headings != self.headings:
+            self.headings = place.sentence.headings
+            self.subject = self.above = heading_subject(
+                self.headings, self.text, BY_CODE[place.sentence.lang]
+            )
+            self.story, self.previous = False, ""
+        elif place.block != self.block:
+            if layout is Layout.LIST_ITEM:
+                self.subject = self.above
+            else:
+                self.above = self.subject
+        self.block = place.block
+
+    def _sentence(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
+        sentence = place.sentence
+        judgement = judge(
+            sentence.plain, language, layout=sentence.layout, prompt=self.prompt, doc=doc
+        )
+        kind = judgement.kind
+        written = self._written(place, language) if kind in {Kind.STRUCTURE, Kind.HEDGE} else ""
+        if written:
+            yield self._claim(place, language, written, reason=_FIELD_REASON)
+            return
+        if kind is Kind.FICTION:
+            self.story = True
+        elif kind is Kind.FACT and (self.story or language.fiction_prompt.search(self.prompt)):
+            kind = Kind.FICTION
+        if kind is Kind.FACT:
+            yield from self._facts(place, language, doc)
+        else:
+            yield self._claim(place, language, sentence.plain, kind=kind, reason=REASONS[kind])
+
+    def _facts(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
+        """Yield the propositions of a factual sentence."""
+        plain = place.sentence.plain
+        before = self.subject
+        recognised = names_of(doc)
+        offset = strip_frame(plain, language)
+        after = subject_in(plain[offset:], language, find(plain[offset:], language), doc, before)
+        propositions = split(plain, language, doc)
+        for proposition in propositions:
+            resolved = resolve(proposition.text, language, after or before)
+            if after is before:
+                after = resolved.subject if resolved.clear else None
+            kind = Kind.FACT
+            if len(propositions) > 1:
+                part = judge(resolved.text, language).kind
+                kind = part if part in _PARTS else kind
+            reason = REASONS[kind]
+            if not resolved.clear:
+                reason = f"{reason[:-1]}, but {UNCLEAR}."
+            yield self._claim(
+                place,
+                language,
+                resolved.text,
+                kind=kind,
+                reason=reason,
+                span=_span(place, proposition),
+                names=(*recognised, *self.names),
+                clear=resolved.clear,
+            )
+        if after is not before:
+            self.names = recognised
+        self.subject = after
+
+    def _written(self, place: Located, language: Language) -> str:
+        """Write out a fragment that is a field of something, or an item of an announced list."""
+        sentence = place.sentence
+        if sentence.layout is Layout.HEADING or sentence.layout is Layout.CODE:
+            return ""
+        owner = sentence.headings[-1] if sentence.headings else ""
+        if not owner and self.subject is not None:
+            owner = self.subject.text
+        written = field_text(sentence.plain, owner, language)
+        if written or has_predicate(sentence.plain, language):
+            return written
+        return item_text(sentence.plain, place.lead, language)
+
+    def _row(self, place: Located, language: Language) -> Iterator[Claim]:
+        headings = place.sentence.headings
+        heading = headings[-1] if headings else ""
+        texts = row_texts(place.cells, place.header, heading, language)
+        for written in texts:
+            yield self._claim(place, language, written, reason=_FIELD_REASON)
+        if not texts:
+            plain = place.sentence.plain
+            reason = REASONS[Kind.STRUCTURE]
+            yield self._claim(place, language, plain, kind=Kind.STRUCTURE, reason=reason)
+
+    def _claim(
+        self,
+        place: Located,
+        language: Language,
+        text: str,
+        *,
+        reason: str,
+        kind: Kind = Kind.FACT,
+        span: Span | None = None,
+        names: Sequence[Name] = (),
+        clear: bool = True,
+    ) -> Claim:
+        sentence = place.sentence
+        start, end = span or (sentence.start, sentence.end)
+        checkworthy = kind is Kind.FACT
+        return Claim(
+            id=_claim_id(text, start),
+            text=text,
+            quote=self.text[start:end],
+            start=start,
+            end=end,
+            lang=sentence.lang,
+            kind=kind,
+            checkworthy=checkworthy,
+            reason=reason,
+            entities=find(text, language, names) if checkworthy else (),
+            quantities=read_quantities(text, sentence.lang) if checkworthy else (),
+            context=self._context(place, clear=clear),
+        )
+
+    def _context(self, place: Located, *, clear: bool) -> str:
+        """Return the headings, or what was said just before where those are missing or vague."""
+        parts = list(place.sentence.headings)
+        if not parts or not clear:
+            parts.append(place.lead or self.previous)
+        return " / ".join(filter(None, parts))[-MAX_CONTEXT:]
+
+
+def _span(place: Located, proposition: Proposition) -> Span:
+    """Return where a proposition's clause stands in the source."""
+    plain = place.sentence.plain
+    start, end = proposition.start, proposition.end
+    while start < end and plain[start].isspace():
+        start += 1
+    while end > start and plain[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return place.sentence.start, place.sentence.end
+    first, last = place.projection.span(start, end)
+    return (
+        place.sentence.start if start == 0 else first,
+        place.sentence.end if end == len(plain) else last,
+    )
+
+
+def _claim_id(text: str, start: int) -> str:
+    """Make an id from what is claimed and where, so that two runs diff cleanly."""
+    digest = hashlib.sha256(f"{text}\x1f{start}".encode("utf-8", "surrogatepass")).hexdigest()
+    return f"c-{digest[:12]}"

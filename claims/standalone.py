@@ -1,0 +1,308 @@
+"""A proposition to a claim that stands alone: whom "he", "its" or a missing subject speaks of.
+
+A pronoun at the start of a clause takes the subject that was named last, when that fits: one
+name, a person for "he", no person for "it", more than one for "they". Spanish and Portuguese
+leave subjects out; a clause that begins with its verb takes the same name. When it is not clear
+who is meant, the words stay and the claim says so. Nothing is added but a name of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from claims.entities import find
+from claims.languages import Language, Pronoun
+from claims.languages.base import words
+from claims.model import Entity, EntityKind
+from claims.parsed import noun_phrase, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["UNCLEAR", "Resolved", "Subject", "heading_subject", "resolve", "subject_in"]
+
+#: Words of the longest subject that is taken for a name.
+MAX_SUBJECT = 9
+
+UNCLEAR = "the subject is not clear from the text"
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*")
+_JOINED = regex.compile(r"(?<!\w)(?:y|e|और)(?!\w)")
+_PLURAL_ARTICLE = regex.compile(r"(?:los|las|os|as)\s", regex.IGNORECASE)
+_ARTICLES = words("the a an el la los las o a os as un una um uma")
+_DEFINITE = regex.compile(
+    r"(?:the|el|la|los|las|o|a|os|as)\s(?P<noun>[\p{Ll}\p{M}]{3,30})\s", regex.IGNORECASE
+)
+_CLITICS = words("no não se ya já también também")
+#: After these the missing subject is not behind the verb: "Se encuentra en", "Nació el 3 de mayo".
+_GOES_ON = regex.compile(
+    r"\s(?:en|em|no|na|nos|nas|a|de|do|da|con|com|por|como|desde|entre|hasta|até|sobre|durante|"
+    r"el\s\p{N}|aos|ao|al|hace|há|cerca|aproximadamente|junto)(?!\w)",
+    regex.IGNORECASE,
+)
+#: Verbs whose subject often stands behind them: "Comenzó la guerra".
+_SUBJECT_BEHIND = words(
+    """
+    comenzó empezó empieza terminó acabó ocurrió ocurre sucedió llegó llegaron cayó murió murieron
+    nació nacieron vive viven vivieron surgió pasó quedó entró salió nace participaron
+    começou começa terminou acabou ocorreu ocorre aconteceu chegou chegaram caiu morreu morreram
+    nasceu nasceram viveram surgiu passou ficou entrou saiu nasce fica ficam
+    """
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A name that later pronouns may stand for. ``person`` and ``plural`` are None if unknown."""
+
+    text: str
+    person: bool | None = None
+    plural: bool | None = None
+    gender: str = ""
+    #: Whether another person was named beside it.
+    rivals: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """A claim's text, whether it stands alone, and its subject as far as a pronoun told of it."""
+
+    text: str
+    clear: bool = True
+    subject: Subject | None = None
+
+
+def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
+    """Write the subject in place of a pronoun at the start, or where a verb misses one.
+
+    >>> from claims.languages import BY_CODE
+    >>> resolve("Its mouth is in Romania.", BY_CODE["en"], Subject(text="The Danube")).text
+    "The Danube's mouth is in Romania."
+    """
+    at = _after_lead(text, language)
+    if language.expletive.search(text[at:]):
+        return Resolved(text=text, subject=subject)
+    found = _WORD.match(text, at)
+    word = found.group().casefold() if found else ""
+    pronoun = language.pronouns.get(word)
+    if found and pronoun and not _is_determiner(text, found.end(), language):
+        if subject is None or not _fits(pronoun, subject):
+            return Resolved(text=text, clear=False)
+        name = subject.text if at == 0 else _inside(subject.text)
+        written = text[:at] + name + pronoun.after + text[found.end() :]
+        known = replace(subject, gender=subject.gender or pronoun.gender)
+        return Resolved(text=written, subject=known)
+    named = _named_again(text, at, language, subject)
+    if named:
+        return Resolved(text=named, subject=subject)
+    if word in language.demonstratives or pronoun:
+        return Resolved(text=text, clear=False)
+    if language.code in {"es", "pt"} and _misses_subject(text, at, language):
+        if subject is None or _stands_behind(text, at, language):
+            return Resolved(text=text, clear=False)
+        name = subject.text if at == 0 else _inside(subject.text)
+        return Resolved(text=f"{text[:at]}{name} {_lower(text[at:])}", subject=subject)
+    return Resolved(text=text)
+
+
+def subject_in(
+    plain: str,
+    language: Language,
+    entities: Sequence[Entity],
+    doc: Doc | None,
+    before: Subject | None,
+) -> Subject | None:
+    """Return whom a later pronoun may mean after this sentence.
+
+    Args:
+        plain: The sentence, without connector and frame.
+        language: Its language.
+        entities: Its names.
+        doc: Its parse, in English.
+        before: The subject before the sentence, which stays when this one is a pronoun.
+    """
+    if doc is not None and language.code == "en":
+        return _parsed_subject(doc, before)
+    offset = _after_lead(plain, language)
+    first = _WORD.match(plain, offset)
+    word = first.group().casefold() if first else ""
+    if word in language.pronouns or _misses_subject(plain, offset, language):
+        return before
+    if language.code == "hi":
+        return _hindi_subject(plain, entities)
+    return _listed_subject(plain, offset, language) or _only(entities)
+
+
+def _after_lead(text: str, language: Language) -> int:
+    """Return where the clause begins after an adjunct: "In 1921, " is no subject."""
+    first = _WORD.match(text)
+    if first and first.group().casefold() in language.pronouns:
+        return 0
+    lead = language.lead.search(text)
+    return lead.end() if lead and lead.end() < len(text) else 0
+
+
+def _parsed_subject(doc: Doc, before: Subject | None) -> Subject | None:
+    head = subject_of(doc)
+    if head is None:
+        return None
+    if head.pos_ == "PRON":
+        return before if head.tag_ in {"PRP", "PRP$"} else None
+    begin, end = noun_phrase(head)
+    text = doc.text[begin:end]
+    phrase = text.split()
+    if len(phrase) > MAX_SUBJECT:
+        return None
+    if (
+        before
+        and phrase[0].casefold() == "the"
+        and len(phrase) == 2
+        and head.lower_ == before.text.split()[-1].casefold()
+    ):
+        return before  # "The tower", after "The Eiffel Tower"
+    owner = next((child for child in head.children if child.dep_ == "poss"), None)
+    if owner is not None and owner.pos_ == "PRON":
+        return before  # "His wife": "he" means still him
+    person = head.ent_type_ == "PERSON" if head.ent_type_ else None
+    others = (
+        ent
+        for ent in doc.ents
+        if ent.label_ == "PERSON" and not begin <= ent.start_char < end and ent.text not in text
+    )
+    return Subject(
+        text=text,
+        person=person,
+        plural=head.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in head.children),
+        rivals=any(others),
+    )
+
+
+def _listed_subject(plain: str, offset: int, language: Language) -> Subject | None:
+    """Return the words before the first known verb, where they are a noun phrase."""
+    found = _WORD.finditer(plain, offset)
+    verb = next((word.start() for word in found if word.group().casefold() in language.verbs), -1)
+    phrase = plain[offset:verb].split() if verb >= 0 else []
+    while phrase and phrase[-1].casefold() in _CLITICS:
+        phrase.pop()
+    text = " ".join(phrase)
+    first = phrase[0].casefold() if phrase else ""
+    usable = (
+        0 < len(phrase) <= MAX_SUBJECT
+        and (first not in language.function_words or first in _ARTICLES)
+        and "," not in text
+        and "(" not in text
+    )
+    if not usable:
+        return None
+    plural = bool(_PLURAL_ARTICLE.match(text) or _JOINED.search(text))
+    return Subject(text=text, plural=plural)
+
+
+def _hindi_subject(plain: str, entities: Sequence[Entity]) -> Subject | None:
+    """Return the name that a sentence begins with, unless it is where something happens."""
+    if not entities or entities[0].start > 0:
+        return None
+    following = _WORD.match(plain, entities[0].end + 1)
+    if following and following.group() in {"में", "पर", "से", "तक", "mein", "par", "se"}:
+        return None
+    return Subject(text=entities[0].text)
+
+
+def _only(entities: Sequence[Entity]) -> Subject | None:
+    """Return the only name of a sentence: "En 1889 se construyó la Torre Eiffel"."""
+    if len(entities) != 1:
+        return None
+    person = True if entities[0].kind is EntityKind.PERSON else None
+    return Subject(text=entities[0].text, person=person)
+
+
+def _named_again(text: str, at: int, language: Language, subject: Subject | None) -> str:
+    """Write "The Eiffel Tower is" for "The tower is", when that was the subject; else ""."""
+    found = _DEFINITE.match(text, at)
+    if found is None or subject is None:
+        return ""
+    following = _WORD.match(text, found.end())
+    name = subject.text.casefold().split()
+    again = (
+        len(name) > 2
+        and found["noun"].casefold() in name
+        and following is not None
+        and following.group().casefold() in language.verbs | language.function_words
+    )
+    written = subject.text if at == 0 else _inside(subject.text)
+    return f"{text[:at]}{written} {text[found.end() :]}" if again else ""
+
+
+def _fits(pronoun: Pronoun, subject: Subject) -> bool:
+    told_apart = bool(subject.gender) and subject.gender == pronoun.gender
+    return (
+        (pronoun.person is None or subject.person in {None, pronoun.person})
+        and (pronoun.plural is None or subject.plural in {None, pronoun.plural})
+        and (not pronoun.gender or subject.gender in {"", pronoun.gender})
+        and (not subject.rivals or pronoun.person is False or told_apart)
+    )
+
+
+def _is_determiner(text: str, end: int, language: Language) -> bool:
+    """Tell whether "यह" goes with the noun after it: "यह शहर बड़ा है", not "यह राजधानी है"."""
+    if language.code != "hi":
+        return False
+    after = [word.casefold() for word in _WORD.findall(text, pos=end, endpos=end + 80)[:2]]
+    nouns = language.place_nouns | language.organisation_nouns | language.person_nouns
+    pronoun = _WORD.findall(text, endpos=end)[-1]
+    return (
+        pronoun in {"यह", "वह", "ये", "वे"}
+        and len(after) == 2
+        and after[0] in nouns
+        and after[1] not in language.verbs
+    )
+
+
+def _misses_subject(text: str, at: int, language: Language) -> bool:
+    """Tell whether a clause begins with its verb, in a language that may leave subjects out."""
+    return language.code in {"es", "pt"} and _verb_at(text, at, language) is not None
+
+
+def _verb_at(text: str, at: int, language: Language) -> regex.Match[str] | None:
+    for found in _WORD.finditer(text, at):
+        word = found.group().casefold()
+        if word in language.verbs:
+            return found
+        if word not in _CLITICS:
+            return None
+    return None
+
+
+def _stands_behind(text: str, at: int, language: Language) -> bool:
+    """Tell whether the subject may stand behind the verb."""
+    verb = _verb_at(text, at, language)
+    reflexive = text[at : at + 3].casefold() == "se "
+    return (
+        verb is not None
+        and (reflexive or verb.group().casefold() in _SUBJECT_BEHIND)
+        and _GOES_ON.match(text, verb.end()) is None
+    )
+
+
+def _inside(name: str) -> str:
+    """Write a name inside a sentence: "The Danube" loses its capital article."""
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.casefold() in _ARTICLES else name
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def heading_subject(headings: Sequence[str], text: str, language: Language) -> Subject | None:
+    """Return the innermost heading that is a name: a country, or one that the text uses too."""
+    for heading in reversed(headings):
+        entities = find(heading, language)
+        whole = len(entities) == 1 and entities[0].text == heading
+        if whole and (entities[0].kind is EntityKind.PLACE or text.count(heading) > 1):
+            return Subject(text=heading)
+    return None
