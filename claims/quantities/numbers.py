@@ -97,7 +97,8 @@ def parse_digits(text: str, *, point: bool) -> tuple[Decimal, Decimal] | None:
     """
     if len(text) > 2 * _MOST_DIGITS:
         return None
-    text = "".join(str(int(char)) if char.isdecimal() else char for char in text)
+    if not (text.isascii() and text.isdecimal()):
+        text = "".join(_ascii(char) for char in text)
     mark = _clear_decimal_mark(text) or ("." if point else ",")
     whole, _, fraction = text.rpartition(mark) if text.count(mark) == 1 else (text, "", "")
     if mark not in text and "." not in text and "," not in text:
@@ -117,6 +118,10 @@ def parse_digits(text: str, *, point: bool) -> tuple[Decimal, Decimal] | None:
         return None
     value = Decimal(f"{digits}.{fraction}" if fraction else digits)
     return value, Decimal(1).scaleb(-len(fraction))
+
+
+def _ascii(char: str) -> str:
+    return str(int(char)) if char.isdecimal() else " " if char in _SPACES else char
 
 
 @cache
@@ -360,7 +365,9 @@ class NumberReader:
         if token.kind is not TokenKind.WORD:
             return False
         if token.key in words.values:
-            return total.may_join(lang, joined=joined) and total.add(words.values[token.key], lang)
+            article = token.key in numerals.ARTICLES[lang]
+            may = not joined or total.may_join(lang, article=article)
+            return may and total.add(words.values[token.key], lang)
         if token.key in words.scales:
             return (hyphen or not joined) and total.scale(words.scales[token.key])
         if joined:
@@ -433,13 +440,14 @@ class _Total:
         value = sum((*self._groups, self._current or Decimal(0)), Decimal(0))
         return Number(value=value, resolution=self._resolution, end=end, scale=self._last_scale)
 
-    def may_join(self, lang: Lang, *, joined: bool) -> bool:
-        """Whether the grammar lets a word be added with, or without, "and" before it."""
-        if not joined:
-            return True
-        if lang == "en":
-            return self._current is None or self._current >= 20
-        return lang != "hi"
+    def may_join(self, lang: Lang, *, article: bool) -> bool:
+        """Whether the grammar lets a word be added with "and" before it."""
+        current = self._current
+        if lang == "es":
+            return current is not None and current % 100 >= 30
+        if article and self._last_scale >= 10**6 and current is None:
+            return False  # "um milhão e um quilômetro"
+        return lang == "pt" or (lang == "en" and (current is None or current >= 20))
 
     def add(self, value: Decimal, lang: Lang) -> bool:
         """Add "one" to "twenty", "veinte" to "doscientos"; False where they make no number."""

@@ -42,7 +42,8 @@ _PATTERN: Final = r"""
         (?<![\p{L}\p{M}])(?:\p{L}\p{M}{0,2}+){1,3}(?:\.(?:\p{L}\p{M}{0,2}+){1,3}){1,3}(?![\p{L}\p{M}])\.?+
     )
   | (?P<word>\p{L}[\p{L}\p{M}\u200c\u200d]*+)
-  | (?P<space>\s++)
+  | (?P<blank>\n(?:[^\S\n]*+\n)++)
+  | (?P<space>[^\S\n]++|\n)
   | (?P<mark>[^\s\p{L}\p{N}]|\p{N})
     """
 _FLAGS: Final = regex.VERBOSE | regex.MULTILINE | regex.VERSION1
@@ -81,6 +82,7 @@ _NOWHERE: Final = Token(TokenKind.BREAK, "", "", 0, 0, glued=False)
 _MARGIN: Final = 16
 _KINDS: Final = {
     "skip": TokenKind.BREAK,
+    "blank": TokenKind.BREAK,
     "date": TokenKind.DATE,
     "number": TokenKind.NUMBER,
     "abbreviation": TokenKind.WORD,
@@ -177,10 +179,6 @@ def _tokenize(text: str, lang: Lang) -> list[Token]:
         group = found.lastgroup
         piece = found.group()
         if group is None or group == "space":
-            if piece.count("\n") > 1:
-                tokens.append(
-                    Token(TokenKind.BREAK, piece, "", found.start(), found.end(), glued=False)
-                )
             glued = False
             continue
         kind = _KINDS[group]

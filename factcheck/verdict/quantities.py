@@ -302,7 +302,10 @@ def _round_figure(quantity: Quantity) -> Decimal:
 
 
 def _percent(share: Decimal) -> str:
-    return f"{share:.1%}" if share < 1 else "more than 100%" if share > 1 else "100%"
+    """Write a share with as many digits as a reader needs to see that it is not nothing."""
+    if share > 1:
+        return "more than 100%"
+    return f"{share:.0%}" if share >= Decimal("0.1") else f"{share * 100:.2g}%"
 
 
 # --- units -------------------------------------------------------------------------------------
@@ -341,15 +344,9 @@ def _convert(quantity: Quantity, unit: str) -> Quantity | None:
 
 
 def _in_unit(converted: Quantity) -> str:
-    unit = converted.unit.replace("**", "^").replace("_", " ")
-    number = f"{Decimal(converted.value):.6g}"
-    if converted.value_to:
-        number += f" to {Decimal(converted.value_to):.6g}"
-    return (
-        f"{converted.quote} is {Decimal(number):f} {unit}"
-        if not converted.value_to
-        else f"{converted.quote} is {number} {unit}"
-    )
+    ends = (converted.value, converted.value_to) if converted.value_to else (converted.value,)
+    number = " to ".join(f"{Decimal(f'{Decimal(end):.6g}').normalize():f}" for end in ends)
+    return f"{converted.quote} is {number} {converted.unit.replace('**', '^').replace('_', ' ')}"
 
 
 # --- dates -------------------------------------------------------------------------------------
