@@ -5,7 +5,7 @@
 ['Oslo is the capital of Norway.', 'Hope this helps!']
 """
 
-from claims.extract import extract
+from claims.extract import extract, read_claim
 from claims.language import UnsupportedLanguageError, detect
 from claims.model import Claim, Entity, EntityKind, Kind, Lang, Layout, Quantity, Sentence
 from claims.pipelines import MissingPipelineError
@@ -24,5 +24,6 @@ __all__ = [
     "UnsupportedLanguageError",
     "detect",
     "extract",
+    "read_claim",
     "segment",
 ]

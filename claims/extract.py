@@ -24,7 +24,7 @@ from claims.worthiness import REASONS, has_predicate, judge, strip_frame
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["extract"]
+__all__ = ["extract", "read_claim"]
 
 #: Characters of the sentence before that are kept as context.
 MAX_CONTEXT = 300
@@ -63,6 +63,33 @@ def extract(
         for claim in reader.read(place, doc):
             claims.setdefault(claim.id, claim)
     return tuple(claims.values())
+
+
+def read_claim(
+    text: str, *, lang: Lang | None = None, pipelines: Mapping[str, str] | None = None
+) -> Claim:
+    """Read a whole text as one check-worthy claim, as someone states it who wants it checked.
+
+    Args and errors are those of `extract`.
+
+    >>> read_claim("Oslo is the capital of Norway.").entities[0].text
+    'Oslo'
+    """
+    lang = lang or detect(text)
+    (doc,) = spacy_pipelines.parse(spacy_pipelines.load(lang, pipelines), [text])
+    return Claim(
+        id=_claim_id(text, 0),
+        text=text,
+        quote=text,
+        start=0,
+        end=len(text),
+        lang=lang,
+        kind=Kind.FACT,
+        checkworthy=True,
+        reason=REASONS[Kind.FACT],
+        entities=find(text, BY_CODE[lang], names_of(doc)),
+        quantities=read_quantities(text, lang),
+    )
 
 
 def _parse(located: Sequence[Located], pipelines: Mapping[str, str] | None) -> Iterator[Doc | None]:
