@@ -39,6 +39,7 @@ def test_sections_that_are_skipped_are_skipped_with_those_below_them():
     [
         '<sup class="reference"><a href="#cite_note-1">[1]</a></sup>',
         '<sup id="cite_ref-1" class="mw-ref reference"><a href="#cite_note-1">[nota 1]</a></sup>',
+        '<sup class="reference"><a href="./Marie_Curie#cite_note-1">1</a></sup>',
         '<sup><a href="#fn1">1</a></sup>',
         '<sup class="noprint Inline-Template">[citation needed]</sup>',
         '<span class="mw-editsection">[edit]</span>',

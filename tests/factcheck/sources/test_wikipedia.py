@@ -132,6 +132,16 @@ def test_a_page_without_text_is_nothing(wiki):
     assert wiki.search(FRANCE) == []
 
 
+@pytest.mark.parametrize(
+    "heading", ["See also", "Véase también", "Ligações externas", "इन्हें भी देखें", "References"]
+)
+def test_sections_that_only_point_elsewhere_are_not_read(wiki, heading):
+    text = f"<p>The capital is Paris.</p><h2>{heading}</h2><ul><li>Lyon</li></ul>"
+    wiki.answers["parse"] = {"parse": PAGE["parse"]["parse"] | {"text": text}}
+    (found,) = wiki.search(FRANCE)
+    assert [block.text for block in found.blocks] == ["The capital is Paris."]
+
+
 def test_a_page_that_cannot_be_read_is_said_if_there_is_no_other(wiki):
     wiki.answers["parse"] = error("internal_api_error_DBQueryError")
     with pytest.raises(BadAnswer, match="DBQueryError"):
