@@ -137,13 +137,17 @@ class Wikidata:
     def _find(self, api: ActionApi, claim: Claim) -> list[str]:
         """Return the ids of the items that the claim's names most likely mean."""
         ids: dict[str, None] = {}
+        left, before = self._settings.pages, ""
         for name in name_titles(claim):
-            if len(ids) == self._settings.pages:
-                break
-            best = self._named(api, claim, name)
-            if best:
-                ids[best] = None
-        if not ids and (words := search_words(claim, fewest=True)):
+            # "The Nile" was found, so "Nile" is known.
+            if not left or (before and before.endswith(f" {name}")):
+                continue
+            left -= 1
+            found = self._named(api, claim, name)
+            before = name if found else ""
+            if found:
+                ids[found] = None
+        if not ids and left and (words := search_words(claim, fewest=True)):
             reply = api.ask(
                 "query", list="search", srsearch=words, srlimit=str(self._settings.pages), srprop=""
             )
