@@ -13,9 +13,9 @@ from enum import StrEnum
 import regex
 
 from claims.model import Bound, Quantity, QuantityKind
-from factcheck.names import fold, similarity, tokens
+from factcheck.names import fold, similarity, territory, tokens
 from factcheck.verdict import quantities
-from factcheck.verdict.demonyms import entwined
+from factcheck.verdict.demonyms import demonyms, entwined
 from factcheck.verdict.places import continent, other_names
 from factcheck.verdict.properties import Fact, Property, Shape, Value
 from factcheck.verdict.text import normal
@@ -54,14 +54,18 @@ def compare_names(one: str, other: str, *, across: bool, person: bool = False) -
     ours, theirs = _known(one), _known(other)
     if fold(other) in ours or fold(one) in theirs or ours & theirs:
         return Outcome.SAME
-    score = similarity(one, other)
-    if score >= SAME_NAME and not (ours and theirs):
-        return Outcome.SAME
-    words, others = set(tokens(fold(one))), set(tokens(fold(other)))
-    if words & others and (words <= others or others <= words):
-        return Outcome.SAME if person and len(words & others) > 1 else Outcome.UNDECIDED
     if ours and theirs:
         return Outcome.DIFFERENT
+    if (fold(one) in demonyms()) != (fold(other) in demonyms()):
+        return Outcome.UNDECIDED  # "Indian" is not India
+    words, others = set(tokens(fold(one))), set(tokens(fold(other)))
+    if (ours or theirs) and (words < others or others < words):
+        return Outcome.UNDECIDED  # the Gulf of Thailand is not Thailand
+    score = similarity(one, other)
+    if score >= SAME_NAME:
+        return Outcome.SAME
+    if words & others and (words <= others or others <= words):
+        return Outcome.SAME if person and len(words & others) > 1 else Outcome.UNDECIDED
     if across and not (ours or theirs):
         unlike = person and score <= OTHER_PERSON
         return Outcome.DIFFERENT if unlike else Outcome.UNDECIDED
@@ -79,7 +83,10 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
     prop = claimed.property
     match prop.shape:
         case Shape.DATE | Shape.AMOUNT | Shape.COUNT:
-            return _compare_quantities(prop, ours.quantities, theirs.quantities)
+            outcome = _compare_quantities(prop, ours.quantities, theirs.quantities)
+            sure = not prop.drifting or territory(claimed.subject) is not None
+            # A city has its own population, its region's and its agglomeration's.
+            return outcome if sure or outcome is Outcome.SAME else Outcome.UNDECIDED
         case Shape.SYMBOL:
             same = symbols_equal(ours.text, theirs.text)
             return Outcome.SAME if same else Outcome.DIFFERENT

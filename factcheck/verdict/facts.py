@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -12,8 +12,10 @@ from claims.model import LANGUAGES, Lang, Quantity, QuantityKind
 from claims.quantities import read_quantities
 from factcheck.names import fold
 from factcheck.verdict import polarity
+from factcheck.verdict.claimtext import APPOSITION, claim_text
 from factcheck.verdict.languages import language
 from factcheck.verdict.properties import PROPERTIES, READS, Fact, Property, Shape, Value
+from factcheck.verdict.subjects import is_pronoun, speaks_of
 from factcheck.verdict.text import View, normal, plain, sentences, view
 from factcheck.verdict.values import Found, read_value, split_range
 
@@ -34,10 +36,6 @@ _SUBJECT_END = regex.compile(
     r"(?:(?:the|el|la|los|las|o|a|os|as|l') )?(?:\p{Lu}[\p{L}\p{M}\p{N}'.-]*"
     r"(?: (?:(?:of|de|del|da|do|das|dos|di|la|el|los|las|the|and|y|e|von|van|in|on|a|en|em|no|na) ){0,3}"
     r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'.-]*)*|\p{Ll}[\p{Ll}'-]*(?: \p{Ll}[\p{Ll}'-]*){0,2}(?=$|[,;.]))"
-)
-#: What a lead puts between its subject and its verb: ", officially the Republic of Peru,".
-_APPOSITION = regex.compile(
-    r"(?<=^[^,;]{2,60}),[^;]{1,140}?,(?= (?:is|was|are|were|es|fue|era|é|foi|são|son)\b)"
 )
 #: How far before a match a doubt or negation still reaches it, in characters.
 _REACH = 40
@@ -153,32 +151,30 @@ def script(text: str, lang: Lang) -> Lang:
     return "en" if lang == "hi" else lang
 
 
-def is_pronoun(subject: str, lang: Lang) -> bool:
-    """Return whether a subject stands for another: "it", "la ciudad", "उनका"."""
-    return fold(subject) in _pronouns(lang)
-
-
-@cache
-def _pronouns(lang: Lang) -> frozenset[str]:
-    return frozenset(fold(normal(word)) for word in language(lang).pronouns)
-
-
 def read_claim(text: str, lang: Lang) -> tuple[Fact, ...]:
     """Read the facts that a claim states; those with an unclear subject are left out.
 
-    Spans count over ``plain(text).text``.
+    Spans count over the main clause, ``claim_text(text, lang).main``.
     """
     lang = script(text, lang)
-    found = _read(plain(text), lang, sorted(_all_templates()), claim=True)
+    main = claim_text(text, lang).main
+    found = _read(main, lang, sorted(_all_templates()))
     life = _life(view(text), lang)
     facts = [fact for fact in (*found, *life) if fact.subject]
     return tuple(_distinct(facts))
 
 
 def read_passage(
-    text: str, lang: Lang, properties: Iterable[str], *, row: bool = False
+    text: str,
+    lang: Lang,
+    properties: Iterable[str],
+    *,
+    row: bool = False,
+    names: Sequence[str] = (),
 ) -> tuple[Fact, ...]:
     """Read facts of the given properties from a passage; an empty subject is the page's.
+
+    ``names`` are those of the page's subject: with them, what is said of another is left out.
 
     The value's text is word for word from the passage.
     """
@@ -189,8 +185,8 @@ def read_passage(
     for index, (start, end) in enumerate(sentences(text)):
         quote = text[start:end]
         tables = script(quote, lang)
-        whole, bare = view(quote, start), plain(quote, start).without(_APPOSITION)
-        found = [*_read(bare, tables, sorted(names_of(wanted)), claim=False)]
+        whole, bare = view(quote, start), plain(quote, start).without(APPOSITION)
+        found = [*_read(bare.text, tables, sorted(names_of(wanted)), page=names)]
         if index == 0:
             found += _life(whole, tables)
         facts += [
@@ -218,8 +214,11 @@ def _distinct(facts: Iterable[Fact]) -> Iterator[Fact]:
             yield fact
 
 
-def _read(bare: View, lang: Lang, names: Iterable[str], *, claim: bool) -> Iterator[Fact]:
-    text = bare.text
+def _read(
+    text: str, lang: Lang, names: Iterable[str], *, page: Sequence[str] | None = None
+) -> Iterator[Fact]:
+    """Read a claim, or, with the names of its page, a sentence of a passage."""
+    claim = page is None
     if not text:
         return
     source = _Source(text, lang, quantities_of(text, lang))
@@ -230,6 +229,8 @@ def _read(bare: View, lang: Lang, names: Iterable[str], *, claim: bool) -> Itera
                 continue
             match = template.pattern.search(text)
             if match is None:
+                continue
+            if template.on_page and not speaks_of(page or (), text, match.start(), lang):
                 continue
             for prop_name in READS.get(name, (name,)):
                 prop = PROPERTIES[prop_name]
@@ -263,6 +264,11 @@ def _facts(
     if found is None:
         return
     value, spans = found
+    if "open" in groups:
+        value = replace(value, complete=False)
+    start = match.start("V")
+    if _apposed(source.text, start) and not template.value_last:
+        return
     if value.names and all(is_pronoun(name, source.lang) for name in value.names):
         return
     subject, subject_span = "", (match.start(), match.start())
@@ -359,6 +365,19 @@ def _open(
     return tuple(span for span in cut if span[0] < span[1])
 
 
+def _apposed(text: str, start: int) -> bool:
+    """Return whether a slot begins in lower case behind a comma: an apposition, not a name."""
+    return text[start - 2 : start] == ", " and text[start].islower()
+
+
+_NEXT = regex.compile(r" ([\p{Ll}]+)")
+
+
+@cache
+def _small(lang: Lang) -> frozenset[str]:
+    return frozenset(fold(word) for word in language(lang).stopwords)
+
+
 def _subject(
     match: regex.Match[str], source: _Source, *, last: bool
 ) -> tuple[str, tuple[int, int]]:
@@ -369,6 +388,11 @@ def _subject(
         if run is None:
             return "", (start, start)
         end = run.end()
+        following = _NEXT.match(text, end)
+        if following and fold(following[1]) not in _small(lang):
+            return "", (start, start)  # "the Indian state of …": an adjective, not the subject
+    elif _apposed(text, start):
+        return "", (start, start)  # an apposition, not the subject
     subject = text[start:end]
     if not is_pronoun(subject, lang):
         lead = _LEAD.match(subject)
@@ -533,6 +557,6 @@ def _described(value: str, lang: Lang, subject: str, sentence: tuple[int, int]) 
             )
     for fact in _life(whole, tables):
         yield replace(fact, subject=subject, sentence=sentence, row=True)
-    for fact in _read(bare, tables, sorted(_all_templates()), claim=False):
+    for fact in _read(bare.text, tables, sorted(_all_templates()), page=()):
         if not fact.subject:
             yield replace(fact, subject=subject, sentence=sentence, row=True)

@@ -35,6 +35,8 @@ _SPREAD = 2
 _SLACK = 6
 #: Where one side denies, the claim has at least this share of the sentence's words.
 _DENIED_SHARE = 0.7
+#: … and at least this one where a quantity differs, or the sentence counts something narrower.
+_REFUTING_SHARE = 0.5
 #: Claims with fewer content words say too little to be read by words.
 _FEWEST = 2
 
@@ -148,7 +150,7 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
     opposed = [pair for word in unmatched if (pair := _opposed(word, pairs, theirs, lang))]
     if not unmatched and not different and not flips:
         return Reading(Stance.SUPPORTS, "same_words")
-    if len(different) == 1 and not unmatched and not flips:
+    if len(different) == 1 and not unmatched and not flips and share >= _REFUTING_SHARE:
         return Reading(Stance.REFUTES, "other_quantity", different[0][0], different[0][1])
     if flips and not unmatched and not different and not ours_quantities:
         side = claim if denied[0] else sentence

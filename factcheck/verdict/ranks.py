@@ -11,11 +11,13 @@ import regex
 from claims.model import Lang
 from factcheck.names import fold
 from factcheck.verdict import polarity
+from factcheck.verdict.claimtext import APPOSITION, claim_text
 from factcheck.verdict.compare import Outcome, compare_names
-from factcheck.verdict.facts import expand, is_pronoun, script
+from factcheck.verdict.facts import expand, script
 from factcheck.verdict.languages import language
 from factcheck.verdict.nouns import NOUNS
 from factcheck.verdict.places import other_names, region
+from factcheck.verdict.subjects import is_pronoun
 from factcheck.verdict.text import normal, plain, sentences
 
 _WORLD = frozenset(
@@ -83,7 +85,7 @@ def read_ranks(text: str, lang: Lang, *, claim: bool) -> tuple[Rank, ...]:
 
 
 def _ranks(text: str, lang: Lang, sentence: tuple[int, int], *, claim: bool) -> Iterator[Rank]:
-    bare = plain(text).text
+    bare = claim_text(text, lang).main if claim else plain(text).without(APPOSITION).text
     denials = [a for a, _ in (*polarity.negations(bare, lang), *polarity.doubts(bare, lang))]
     for pattern in _patterns(lang):
         match = pattern.search(bare)

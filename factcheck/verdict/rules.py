@@ -14,6 +14,7 @@ from claims.model import Lang, QuantityKind
 from factcheck.model import Claim, Evidence, Stance
 from factcheck.names import element, territory
 from factcheck.verdict import lexical, polarity
+from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.compare import Outcome, compare_values
 from factcheck.verdict.facts import quantities_of, read_claim, read_passage, script
 from factcheck.verdict.findings import REST, WHOLE, Assessment, Finding
@@ -63,17 +64,18 @@ class ClaimReading:
 def read(claim: Claim) -> ClaimReading:
     """Read a claim once, for all of its evidence."""
     lang = script(claim.text, claim.lang)
-    text = plain(claim.text).text
+    text = claim_text(claim.text, lang)
     facts = read_claim(claim.text, claim.lang)
     ranks = read_ranks(claim.text, claim.lang, claim=True)
     facts = tuple(_narrowed(facts, ranks))
     spans = [span for fact in facts for span in fact.spans]
     spans += [span for rank in ranks for span in rank.spans]
-    rest = _worth_showing(lexical.content(text, lang, without=spans), facts)
-    dates = [q for q in quantities_of(text, lang) if q.kind is QuantityKind.DATE]
+    said = lexical.content(text.main, lang, without=spans)
+    rest = _worth_showing((*said, *lexical.content(text.aside, lang)), facts)
+    dates = [q for q in quantities_of(text.main, lang) if q.kind is QuantityKind.DATE]
     dated = any(not any(a <= q.start < b for a, b in spans) for q in dates)
     return ClaimReading(
-        claim=claim, text=text, lang=lang, facts=facts, ranks=ranks, rest=rest, dated=dated
+        claim=claim, text=plain(claim.text).text, lang=lang, facts=facts, ranks=ranks, rest=rest, dated=dated
     )
 
 
@@ -119,7 +121,13 @@ def _by_facts(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
     if not reading.facts:
         return
     properties = {fact.property.name for fact in reading.facts}
-    stated = read_passage(evidence.text, evidence.lang, properties, row=evidence.kind == "row")
+    stated = read_passage(
+        evidence.text,
+        evidence.lang,
+        properties,
+        row=evidence.kind == "row",
+        names=names_of(evidence),
+    )
     for name in sorted(properties):
         ours = [fact for fact in reading.facts if fact.property.name == name]
         theirs = [fact for fact in stated if fact.property.name == name]
@@ -178,7 +186,9 @@ def _exclusive(claimed: Fact, stated: Fact) -> bool:
     prop = claimed.property
     if prop.name == "borders":
         return stated.row and stated.value.complete
-    return prop.single and (stated.value.complete or prop.name == "located_in")
+    if prop.name == "located_in":
+        return True
+    return prop.single and stated.value.complete and claimed.value.complete
 
 
 def _other_owner(claimed: Fact, stated: Fact, evidence: Evidence) -> Finding | None:
@@ -254,8 +264,8 @@ def _by_words(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
         result = lexical.read(reading.text, bare, title, reading.lang)
         if result.stance is Stance.NEUTRAL:
             continue
-        if result.stance is Stance.REFUTES and reading.facts:
-            continue  # what was read as a fact is compared as one
+        if result.stance is Stance.REFUTES and (reading.facts or evidence.kind == "row"):
+            continue  # what was read as a fact is compared as one, and rows are no sentences
         details = {
             "same_words": "All that the claim says stands in one sentence of the source.",
             "other_quantity": f"The sentence says the same but for “{result.theirs}” in place of “{result.ours}”.",

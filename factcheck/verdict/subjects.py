@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+
 import regex
 
 from claims.model import Lang
 from factcheck.model import Evidence
 from factcheck.names import fold, tokens
 from factcheck.verdict.compare import Outcome, compare_names
+from factcheck.verdict.places import other_names
+from factcheck.verdict.languages import language
 from factcheck.verdict.languages import words as words_of
 from factcheck.verdict.text import normal, plain, sentences
 
 _DISAMBIGUATION = regex.compile(r"\s*[(（][^()]*[)）]$|, .*$")
+#: A capitalised word that does not begin the sentence, or two that do.
+_NAMED = regex.compile(r"(?<=.)(?<![.:] )\b\p{Lu}\p{Ll}|^(?:\p{Lu}\S+ ){2}")
 #: How far into a text without a title its subject may be named, in characters.
 _OPENING = 160
 _PARTICLES = words_of("the of de da do del la el los las y e and von van का की के")
+
+
+def is_pronoun(subject: str, lang: Lang) -> bool:
+    """Return whether a subject stands for another: "it", "la ciudad", "उनका"."""
+    return fold(subject) in _pronouns(lang)
+
+
+def begins_with_pronoun(sentence: str, lang: Lang) -> bool:
+    """Return whether a sentence begins by pointing back: "Its capital …", "La ciudad …"."""
+    start = [fold(word) for word in sentence.split()[:2]]
+    return bool(start) and (start[0] in _pronouns(lang) or " ".join(start) in _pronouns(lang))
+
+
+@cache
+def _pronouns(lang: Lang) -> frozenset[str]:
+    return frozenset(fold(normal(word)) for word in language(lang).pronouns)
 
 
 def names_of(evidence: Evidence) -> tuple[str, ...]:
     """Return the names of the page's subject: the title, without its "(city)", and aliases."""
     title = evidence.title.strip()
     short = _DISAMBIGUATION.sub("", title)
-    return tuple(dict.fromkeys(name for name in (title, short, *evidence.aliases) if name))
+    return tuple(dict.fromkeys(name for name in (short or title, *evidence.aliases) if name))
 
 
 def words(name: str) -> frozenset[str]:
@@ -40,13 +63,27 @@ def page_is(subject: str, evidence: Evidence, *, lang: Lang) -> Outcome:
     if Outcome.SAME in results:
         return Outcome.SAME
     ours = words(subject)
-    for name in names:
+    for name in () if other_names(subject) else names:
         theirs = words(name)
-        # "Einstein" for Albert Einstein, "Don Quixote" for Don Quixote de la Mancha.
+        # "Einstein" for Albert Einstein; but Thailand is not the Gulf of Thailand.
         last = tokens(fold(normal(name)))[-1:] if theirs else ()
         if ours and ours < theirs and len(theirs) <= 4 and set(last) & ours and len(last[0]) > 3:
             return Outcome.SAME
     return Outcome.DIFFERENT if results == {Outcome.DIFFERENT} else Outcome.UNDECIDED
+
+
+def speaks_of(names: Sequence[str], sentence: str, before: int, lang: Lang) -> bool:
+    """Return whether what a sentence says at ``before`` is said of the page's subject.
+
+    So it is when the sentence begins with a name of it, with a pronoun, or with no other name.
+    """
+    head = sentence[:before]
+    if not names or not head.strip():
+        return True
+    first = frozenset(tokens(fold(head[:_OPENING])))
+    if any(words(name) <= first or (len(words(name)) > 1 and words(name) & first) for name in names):
+        return True
+    return begins_with_pronoun(sentence, lang) or not _NAMED.search(head)
 
 
 def _opens_with(subject: str, text: str) -> bool:

@@ -40,6 +40,8 @@ _NOT_NATIONALITY = regex.compile(
     r"[- ](?:language|football\b(?!er)|born|descent|origin|ocean|de nacimiento|de origen)|-speaking",
     regex.I,
 )
+#: "leídas en español" is about the language.
+_OF_LANGUAGE = regex.compile(r"\b(?:en|em|in|into|al|del|do) $")
 _BORN = regex.compile(r"[- ](?:born|descent|origin)|de (?:origen|origem|nacimiento|nascimento)|मूल")
 _NUMBERS = frozenset({QuantityKind.MEASURE, QuantityKind.NUMBER})
 _KINDS = {
@@ -142,7 +144,7 @@ def _demonym(text: str, start: int, end: int) -> Found | None:
     for left, right in grams(text, start, end):
         word = text[left:right]
         code = demonyms().get(fold(word.replace("-", " ")))
-        if code is None or left < done:
+        if code is None or left < done or _OF_LANGUAGE.search(text, max(0, left - 8), left):
             continue
         done = right
         if _NOT_NATIONALITY.match(text, right):
@@ -325,7 +327,7 @@ def _split(text: str, start: int, end: int, *, many: bool) -> list[tuple[int, in
 def _bounded(text: str, start: int, end: int, lang: Lang, *, many: bool) -> Found | None:
     """Read names that their template bounds on both sides: Hindi, and lower case."""
     piece = text[start:end].strip()
-    if not piece or len(piece.split()) > (10 if many else 6):
+    if not piece or "/" in piece or len(piece.split()) > (10 if many else 6):
         return None
     parts = [part for part in (_COMMA.split(piece) if many else [piece]) if part]
     stop = language(lang).stopwords

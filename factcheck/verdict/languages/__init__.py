@@ -2,7 +2,8 @@
 
 A template is a regular expression over a `factcheck.verdict.text.View`, in which ``{S}`` stands for
 the subject and ``{V}`` for the value, and ``<is>`` and the like for the macros of its language.
-Letters match in either case; ``(?P<neg>...)`` marks a negation inside the template.
+Letters match in either case; ``(?P<neg>...)`` marks a negation inside the template,
+``(?P<rest>...)`` words that the template passes over, ``(?P<open>)`` that other values may hold too.
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"the (?:official |national )?currency(?: unit)?(?: used)? (?:of|in) {S} <is> (?:called )?{V}",
         r"{S}'s? (?:official |national )?currency <is> (?:called )?{V}",
         r"{V} <is> the (?:official |national )?currency(?: unit)?(?: used)? (?:of|in) {S}",
-        r"{S} uses {V} as (?:its|the) (?:official |national )?currency",
+        r"{S} uses(?P<open>) {V}",
     ),
     "official_language": (
         r"the (?:only |sole |main )?official language of {S} <is> {V}",
@@ -75,6 +75,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"the <about>population of {S} <was> {V}",
         r"{S}'s? <about>population <was> {V}",
         r"{S} <has> (?P<V>[^,;]{1,40}?) (?:inhabitants|residents|people)",
+        r"(?P<V>(?:about|around|roughly|some|nearly|almost|over|more than)? ?[^,;]{1,40}?) people live in {S}",
         r"{S} is home to (?P<V>[^,;]{1,40}?) (?:inhabitants|residents|people)",
     ),
     "area": (
@@ -86,7 +87,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "located_in": (
         r"{S} <was> <an> <place_kind> (?:located |situated |lying )?(?:primarily |mainly )?(?:in|on|of|off) {V}",
         r"{S} <was> (?:located|situated) (?:primarily |mainly )?(?:in|on|off) {V}",
-        r"{S} lies (?:in|on) {V}",
+        r"{S} (?:lies|stands|sits) (?:in|on) {V}",
         r"{S} <is> in {V}",
     ),
     "birth": (r"{S} <was> born (?P<V>.{1,110})",),
@@ -120,8 +121,10 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} <was> (?P<V>[^,;]{1,40}?) (?:tall|high|above sea level)",
         r"{S} (?:has|had|reaches|rises to|stands at) (?:<an> )?(?:maximum |total )?(?:height|elevation|altitude) of {V}",
         r"the (?:height|elevation|altitude) of {S} <was> {V}",
+        r"{S} (?:lies|sits|stands|is|rises)(?: to)? (?:at )?<an> (?:elevation|altitude|height) of {V}",
+        r"{S} (?:lies|sits|stands) (?P<V>[^,;]{1,40}?) above sea level",
         r"{S}'s? (?:height|elevation|altitude)(?: above sea level)? <was> {V}",
-        r"{S} (?:rises|stands|reaches) {V}",
+        r"{S} (?:rises|stands|reaches)(?: to)? {V}",
     ),
     "length": (
         r"{S} <was> (?P<V>[^,;]{1,40}?) long",
@@ -148,7 +151,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     ),
     "atomic_number": (
         r"the atomic number of {S} <is> {V}",
-        r"{S} has (?:an|the) atomic number(?: of)? {V}",
+        r"{S} has (?:an |the )?atomic number(?: of)? {V}",
         r"{S}'s? atomic number <is> {V}",
         r"{S} <is> <an> (?P<rest>.{0,40}?)element with (?:the |an )?(?:symbol \p{L}{1,2} and )?atomic number(?: of)? {V}",
         r"{S} has (?:the|a) (?:chemical )?symbol \p{L}{1,2} and (?:an |the )?atomic number(?: of)? {V}",
@@ -360,7 +363,7 @@ TABLES = Language(
         " and or as it its it's he she his her they their this that these those which who whom whose"
         " there also than then so such into over about around approximately roughly nearly almost"
         " called known named s located situated one officially very just currently now today city_of"
-        " since during while where when inhabitants people residents"
+        " since during while where when inhabitants people residents some just under slightly little over well estimated generally ranked above sea level"
     ),
     pronouns=(
         "it",

@@ -54,7 +54,8 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "currency": (
         r"la (?:moneda|divisa|unidad monetaria)(?: oficial| nacional| utilizada| usada)*(?: <of>| <in>) {S} <is> {V}",
         r"{V} <is> la (?:moneda|divisa|unidad monetaria)(?: oficial| nacional)?(?: <of>| <in>) {S}",
-        r"{S} (?:usa|utiliza|emplea) {V} como (?:su )?moneda",
+        r"{S} (?:usa|utiliza|emplea)(?P<open>) {V}",
+        r"en {S} (?:se usa|se utiliza|circula|se paga en|se paga con)(?P<open>) {V}",
     ),
     "official_language": (
         r"(?:el|la) (?:único )?(?:idioma|lengua)(?: oficial)(?: principal)? <of> {S} <is> {V}",
@@ -63,6 +64,8 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     ),
     "population": (
         r"{S} (?:tiene|tenía|cuenta con|posee) una <about>población <about>de {V}",
+        r"en {S} viven (?P<V>[^,;]{1,40}?)(?: de)? personas",
+        r"{S} (?:suma|supera los|ronda los) (?P<V>[^,;]{1,40}?)(?: de)? (?:habitantes|personas)",
         r"la <about>población <about><of> {S} (?:es|era|asciende a|ronda)(?: de)? {V}",
         r"{S} (?:tiene|tenía|cuenta con) (?P<V>[^,;]{1,40}?)(?: de)? (?:habitantes|personas|residentes)",
     ),
@@ -103,7 +106,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} <was> una? (?P<rest>(?:[\p{L}-]+ ){0,5}?)de (?P<V>\p{N}{4})",
     ),
     "height": (
-        r"{S} mide (?P<V>[^,;]{1,40})",
+        r"{S} (?:mide|llega a los|alcanza los) (?P<V>.{1,40})",
         r"{S} (?:tiene|alcanza) una? (?:altura|altitud|elevación)(?: máxima)?(?: de)? {V}",
         r"la (?:altura|altitud|elevación) <of> {S} es(?: de)? {V}",
         r"{S} (?:se eleva|se alza|alcanza)(?: a| hasta)?(?: los)? {V}",
@@ -321,7 +324,7 @@ TABLES = Language(
         "el la los las un una unos unas lo de del en a al por para con y e o u que se su sus es son fue fueron"
         " era eran ser sido está están estaba como más este esta ese esa esto él ella ellos ellas le les ha han"
         " había tiene tenía también cual cuyo cuya donde cuando desde hasta sobre entre ubicada ubicado situada"
-        " situado llamado llamada unos aproximadamente cerca alrededor oficialmente actualmente muy qué habitantes"
+        " situado llamado llamada unos aproximadamente cerca alrededor oficialmente actualmente muy qué habitantes unos unas casi apenas alrededor algo poco menos personas nivel mar"
     ),
     pronouns=(
         "él",

@@ -54,7 +54,8 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "currency": (
         r"a moeda(?: oficial| nacional| utilizada| usada)*(?: <of>| <in>) {S} <is> {V}",
         r"{V} <is> a moeda(?: oficial| nacional)?(?: <of>| <in>) {S}",
-        r"{S} (?:usa|utiliza|emprega) {V} como (?:sua )?moeda",
+        r"{S} (?:usa|utiliza|emprega)(?P<open>) {V}",
+        r"(?:no|na|em) {S} (?:se usa|usa-se|circula)(?P<open>) {V}",
     ),
     "official_language": (
         r"(?:o|a) (?:única? )?(?:idioma|língua) oficial <of> {S} <is> {V}",
@@ -63,10 +64,12 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     ),
     "population": (
         r"{S} (?:tem|tinha|conta com|possui) uma <about>população <about>de {V}",
+        r"(?:no|na|em) {S} vivem (?P<V>[^,;]{1,40}?)(?: de)? pessoas",
         r"a <about>população <about><of> {S} (?:é|era|chega a)(?: de)? {V}",
         r"{S} (?:tem|tinha|conta com|possui) (?P<V>[^,;]{1,40}?)(?: de)? (?:habitantes|pessoas|moradores)",
     ),
     "area": (
+        r"{S} (?:tem|cobre|abrange|ocupa|possui) (?P<V>[^;]{1,30}?(?:km2|km²|quilômetros quadrados))",
         r"{S} (?:tem|cobre|abrange|ocupa|possui) uma <about>(?:superfície|área|extensão)(?: total| territorial)? de {V}",
         r"a <about>(?:superfície|área|extensão)(?: total| territorial)? <of> {S} é(?: de)? {V}",
     ),
@@ -101,7 +104,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} <was> uma? (?P<rest>(?:[\p{L}-]+ ){0,5}?)de (?P<V>\p{N}{4})",
     ),
     "height": (
-        r"{S} mede (?P<V>[^,;]{1,40})",
+        r"{S} (?:mede|chega a|alcança os) (?P<V>.{1,40})",
         r"{S} (?:tem|atinge|alcança) uma? (?:altura|altitude|elevação)(?: máxima)?(?: de)? {V}",
         r"{S} (?:tem|mede) (?P<V>[^,;]{1,40}?) de (?:altura|altitude)",
         r"a (?:altura|altitude|elevação) <of> {S} é(?: de)? {V}",
@@ -315,7 +318,7 @@ TABLES = Language(
         "o a os as um uma uns umas de do da dos das em no na nos nas ao à aos às por pelo pela pelos pelas para com"
         " e ou que se seu sua seus suas é são foi foram era eram ser sido está estão como mais este esta esse essa"
         " isso ele ela eles elas lhe tem tinha também qual cujo cuja onde quando desde até sobre entre localizada"
-        " localizado situada situado fica chamado chamada cerca aproximadamente oficialmente atualmente muito habitantes"
+        " localizado situada situado fica chamado chamada cerca aproximadamente oficialmente atualmente muito habitantes uns umas quase apenas pouco menos pessoas nível mar"
     ),
     pronouns=(
         "ele",
