@@ -161,10 +161,13 @@ JOINERS: Final = sets("and", "y", "e", "")
 #: Denominators after a number; in en, es and pt "of" must follow or the number exceed one.
 FRACTIONS: Final = by_language((
     (2, "half|halves", "medio|medios", "meio|meios", ""),
-    (3, "third|thirds", "tercio|tercios", "terço|terços", "तिहाई"),
-    (4, "quarter|quarters|fourth|fourths", "cuarto|cuartos", "quarto|quartos", "चौथाई"),
-    (5, "fifth|fifths", "quinto|quintos", "quinto|quintos", ""),
-    (10, "tenth|tenths", "décimo|décimos", "décimo|décimos", ""),
+    (3, "third|thirds", "tercio|tercios|tercera parte|terceras partes",
+     "terço|terços|terça parte|terças partes", "तिहाई"),
+    (4, "quarter|quarters|fourth|fourths", "cuarto|cuartos|cuarta parte|cuartas partes",
+     "quarto|quartos|quarta parte|quartas partes", "चौथाई"),
+    (5, "fifth|fifths", "quinto|quintos|quinta parte|quintas partes",
+     "quinto|quintos|quinta parte|quintas partes", ""),
+    (10, "tenth|tenths", "décimo|décimos|décima parte", "décimo|décimos|décima parte", ""),
 ))
 #: "half of", "la mitad de", "आधा".
 HALF_OF: Final = sets("half", "mitad", "metade", "")
@@ -320,7 +323,7 @@ BOUNDS_BEFORE: Final[Mapping[Lang, Mapping[str, Bound]]] = by_language((
     (Bound.ABOUT, "about|approximately|approx|roughly", "aproximadamente|aprox|más o menos",
      "aproximadamente|aprox|mais ou menos", "लगभग|अंदाज़न"),
     (Bound.ABOUT, "around|close to|some|in the region of|on the order of",
-     "alrededor de|cerca de|cerca del|unos|unas|en torno a|hacia",
+     "alrededor de|alrededor del|cerca de|cerca del|en torno al|unos|unas|en torno a|hacia",
      "cerca de|em torno de|por volta de|perto de|uns|umas", "करीब|करीबन|तकरीबन|क़रीब-क़रीब"),
     (Bound.ABOUT, "nearly|almost|just over|just under|a little over",
      "casi|poco más de|poco menos de", "quase|pouco mais de|pouco menos de", ""),
@@ -332,15 +335,15 @@ BOUNDS_BEFORE: Final[Mapping[Lang, Mapping[str, Bound]]] = by_language((
      "al menos|por lo menos|como mínimo|mínimo de", "pelo menos|ao menos|no mínimo|mínimo de",
      "कम से कम|न्यूनतम"),
     (Bound.AT_LEAST, "above|higher than|longer than|greater than|exceeding|exceeds|exceeded",
-     "por encima de|mayor de|superior a|superiores a|supera los|supera las",
-     "acima de|superior a|superiores a|supera os|supera as", ""),
+     "por encima de|por encima del|mayor de|supera|superior a|superiores a|supera los|supera las",
+     "acima de|superior a|superiores a|supera|supera os|supera as|passa de|passam de|ultrapassa", ""),
     (Bound.AT_MOST, "<|≤", "<|≤", "<|≤", "<|≤"),
     (Bound.AT_MOST, "less than|fewer than|smaller than|lower than", "menos de|menos del|menor de",
      "menos de|menos do|menos da|menos que|menor que", ""),
     (Bound.AT_MOST, "up to|at most|as many as|as much as|no more than|not more than",
      "hasta|a lo sumo|no más de", "até|não mais de|não mais que", "अधिक से अधिक|ज़्यादा से ज़्यादा"),
     (Bound.AT_MOST, "a maximum of|maximum of", "como máximo|máximo de", "no máximo|máximo de", "अधिकतम"),
-    (Bound.AT_MOST, "under|below", "por debajo de|inferior a", "abaixo de|inferior a", ""),
+    (Bound.AT_MOST, "under|below", "por debajo de|por debajo del|inferior a", "abaixo de|inferior a", ""),
 ))
 BOUNDS_AFTER: Final = by_language((
     (Bound.ABOUT,
@@ -348,7 +351,7 @@ BOUNDS_AFTER: Final = by_language((
      "के करीब|के लगभग|के आसपास|के आस-पास"),
     (Bound.AT_LEAST,
      "or more|or above|or higher|or over|at least|+", "o más|como mínimo|al menos|+", "ou mais|no mínimo|+",
-     "से अधिक|से ज़्यादा|से ऊपर|से भी अधिक|से भी ज़्यादा|या अधिक|या उससे अधिक|+"),
+     "से अधिक|से ज़्यादा|से ऊपर|से भी अधिक|से भी ज़्यादा|से लंबा|से लंबी|से भी लंबा|से भी लंबी|से ऊँचा|से ऊँची|या अधिक|या उससे अधिक|+"),
     (Bound.AT_MOST,
      "or less|or fewer|or below|or lower|at most", "o menos|como máximo", "ou menos|no máximo",
      "से कम|से भी कम|से नीचे|या कम"),

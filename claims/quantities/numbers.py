@@ -1,16 +1,10 @@
-"""Numbers as digits, as words, or as both: "1.234,5", "12,34,567", "1,4 milhão", "साढ़े तीन लाख".
-
-A comma or a point that could be either mark is read by its shape: two different marks, or one mark
-twice, settle it. What is left ("1.234", "1,234") follows the text's own clear numbers if they are
-all of one kind, and else the language: the point groups in es and pt, the comma in en and hi. A
-mark before three digits groups only after one to three digits that do not start with 0 ("0.125").
-"""
+"""Numbers as digits, as words, or as both: "1.234,5", "1/2", "1,4 milhão", "साढ़े तीन लाख"."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -19,17 +13,12 @@ import regex
 
 from claims import numerals
 from claims.model import LANGUAGES, Lang
+from claims.quantities.digits import parse_digits
 from claims.quantities.tokens import TokenKind, Tokens
 from claims.quantities.units import read_unit
+from claims.quantities.words import EXACT, ONE, Total
 from claims.unit_names import HEADS, SHORT_SCALES
 
-ONE: Final = Decimal(1)
-#: Longer runs of digits are codes, not quantities.
-_MOST_DIGITS: Final = 30
-#: Wide enough that nothing read here is rounded.
-_EXACT: Final = Context(prec=80)
-_GROUPED: Final = regex.compile(r"\d{1,3}(?:[^\d]\d{3})++|\d{1,2}(?:,\d{2}){1,8},\d{3}")
-_SPACES: Final = " \u00a0\u202f\u2009'’"
 #: What a number in words may go on with: a word, digits before a scale, a hyphen.
 _CONTINUING: Final = frozenset({TokenKind.WORD, TokenKind.NUMBER, TokenKind.MARK})
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -58,70 +47,6 @@ class Number:
     plain: bool = False
     #: Nothing but a word that is also an article: "one", "un", "एक".
     article: bool = False
-
-
-def point_decimal(tokens: Tokens) -> bool:
-    """Whether "1.234" is read as one and a bit: the text's clear numbers decide, or the language."""
-    marks = {
-        _clear_decimal_mark(token.text) for token in tokens if token.kind is TokenKind.NUMBER
-    } - {""}
-    if len(marks) == 1:
-        return marks.pop() == "."
-    return tokens.lang in ("en", "hi")
-
-
-def _clear_decimal_mark(text: str) -> str:
-    """The decimal mark that a number shows beyond doubt, or "" ."""
-    points, commas = text.count("."), text.count(",")
-    if points and commas:
-        last = "." if text.rindex(".") > text.rindex(",") else ","
-        return last if text.count(last) == 1 else ""
-    if points + commas > 1:
-        return "," if points else "."
-    if points + commas == 1:
-        head, tail = text.replace(",", ".").split(".")
-        if len(tail) != 3 or len(head) > 3:
-            return "." if points else ","
-    return ""
-
-
-def parse_digits(text: str, *, point: bool) -> tuple[Decimal, Decimal] | None:
-    """Read digits with their marks: the value and one unit of its last digit.
-
-    Args:
-        text: Digits of any script with ``. , '`` and spaces between them.
-        point: Whether a lone mark that could be either is a decimal point.
-
-    Returns:
-        None for what is no number: versions (3.11.2), addresses, codes of over 30 digits.
-    """
-    if len(text) > 2 * _MOST_DIGITS:
-        return None
-    if not (text.isascii() and text.isdecimal()):
-        text = "".join(_ascii(char) for char in text)
-    mark = _clear_decimal_mark(text) or ("." if point else ",")
-    whole, _, fraction = text.rpartition(mark) if text.count(mark) == 1 else (text, "", "")
-    if mark not in text and "." not in text and "," not in text:
-        whole, fraction = text, ""
-    if not whole.isdecimal() and not _GROUPED.fullmatch(whole):
-        return None
-    others = {char for char in whole if not char.isdecimal()}
-    if len(others) > 1 or (fraction and not fraction.isdecimal()):
-        return None
-    if others and whole.startswith("0"):
-        # "0.125" in Spanish: nothing groups after a zero.
-        whole, _, fraction = text.replace(",", ".").partition(".")
-        if not (whole.isdecimal() and fraction.isdecimal()):
-            return None
-    digits = "".join(char for char in whole if char.isdecimal())
-    if len(digits) + len(fraction) > _MOST_DIGITS:
-        return None
-    value = Decimal(f"{digits}.{fraction}" if fraction else digits)
-    return value, Decimal(1).scaleb(-len(fraction))
-
-
-def _ascii(char: str) -> str:
-    return str(int(char)) if char.isdecimal() else " " if char in _SPACES else char
 
 
 @cache
@@ -302,27 +227,27 @@ class NumberReader:
 
     def _scaled(self, number: Number) -> Number:
         """Read the scale words after digits, and smaller parts after those: "3 करोड़ 20 लाख"."""
-        total = _Total(number.value, number.resolution)
+        total = Total(number.value, number.resolution)
         return self._continue(total, number.end, number)
 
     def _in_words(self, index: int) -> Number | None:
         tokens, lang = self._tokens, self._lang
         key = tokens[index].key
         start = index
-        total = _Total(None, ONE)
+        total = Total(None, ONE)
         half = tokens.match(index, self._words.half_before)
         if half is not None and self._scale_at(half[1]) is not None:
-            total = _Total(half[0], half[0])
+            total = Total(half[0], half[0])
             index = half[1]
         elif half is not None and read_unit(tokens, half[1]) is not None:
             return Number(value=half[0], resolution=half[0], end=half[1])  # "meia hora"
         elif key in numerals.INDEFINITE[lang]:
             if self._scale_at(index + 1) is None:
                 return None
-            total = _Total(ONE, ONE)
+            total = Total(ONE, ONE)
             index += 1
         elif key in numerals.STANDALONE[lang]:
-            total = _Total(ONE, ONE)
+            total = Total(ONE, ONE)
         elif key in self._words.values:
             if self._is_percent(index):
                 return None
@@ -333,14 +258,14 @@ class NumberReader:
             return None
         return replace(number, article=number.end == start + 1 and key in numerals.ARTICLES[lang])
 
-    def _continue(self, total: _Total, position: int, number: Number) -> Number:
+    def _continue(self, total: Total, position: int, number: Number) -> Number:
         """Add the number words that follow, as long as they make one number."""
         tokens, lang = self._tokens, self._lang
         while tokens[position].kind in _CONTINUING:
             half = tokens.match(position, self._words.half_after) if total.started else None
             if half is not None and total.add_half():
                 position = half[1]
-                number = total.number(position)
+                number = _number(total, position)
                 continue
             token, after = tokens[position], tokens[position + 1]
             hyphen = token.text == "-" and token.glued and after.glued
@@ -349,10 +274,10 @@ class NumberReader:
                 break
             position += 1 + joined
             if total.complete:
-                number = total.number(position)
+                number = _number(total, position)
         return number
 
-    def _take(self, total: _Total, index: int, *, joined: bool, hyphen: bool) -> bool:
+    def _take(self, total: Total, index: int, *, joined: bool, hyphen: bool) -> bool:
         """Add one word, or the digits before a scale word; False if they make no number."""
         lang, words = self._lang, self._words
         token = self._tokens[index]
@@ -397,145 +322,31 @@ class NumberReader:
         position = index + 1
         if tokens[position].text == "-":
             position += 1
-        bottom = numerals.FRACTIONS[lang].get(tokens[position].key)
-        if top is None or bottom is None or not 0 < top < bottom:
+        found = tokens.match(position, numerals.FRACTIONS[lang], longest=2)
+        if top is None or found is None or not 0 < top < found[0]:
             return None
+        bottom, end = found
+        plural = tokens[position].key.endswith("s")
         sure = (
             lang == "hi"
-            or (bottom == 3 and lang != "en")  # "tercio" and "terço" mean nothing else
-            or (lang == "en" and (top > 1) == tokens[position].key.endswith("s") and key != "a")
-            or tokens[position + 1].key in numerals.OF[lang]
+            or (lang == "en" and (top > 1) == plural and key != "a")
+            # "tercio", "terço" and "cuarta parte" mean nothing else
+            or (lang != "en" and (bottom == 3 or end > position + 1))
+            or tokens[end].key in numerals.OF[lang]
         )
         if not sure:
             return None
-        return Number(
-            value=_ratio(int(top), bottom), resolution=_FRACTION_RESOLUTION, end=position + 1
-        )
+        return Number(value=_ratio(int(top), bottom), resolution=_FRACTION_RESOLUTION, end=end)
 
 
-class _Total:
-    """A number in the making: finished groups ("two million"), and the one being read."""
-
-    def __init__(self, current: Decimal | None, resolution: Decimal) -> None:
-        self._groups: list[Decimal] = []
-        self._current = current
-        self._resolution = resolution
-        self._last_scale = ONE
-        self._offset: Decimal | None = None
-        self._digits = current is not None
-
-    @property
-    def started(self) -> bool:
-        return bool(self._groups) or self._current is not None
-
-    @property
-    def complete(self) -> bool:
-        return self._offset is None and self.started
-
-    @property
-    def may_take_digits(self) -> bool:
-        return bool(self._groups) and self._current is None
-
-    def number(self, end: int) -> Number:
-        value = sum((*self._groups, self._current or Decimal(0)), Decimal(0))
-        return Number(value=value, resolution=self._resolution, end=end, scale=self._last_scale)
-
-    def may_join(self, lang: Lang, *, article: bool) -> bool:
-        """Whether the grammar lets a word be added with "and" before it."""
-        current = self._current
-        if lang == "es":
-            return current is not None and current % 100 >= 30
-        if article and self._last_scale >= 10**6 and current is None:
-            return False  # "um milhão e um quilômetro"
-        return lang == "pt" or (lang == "en" and (current is None or current >= 20))
-
-    def add(self, value: Decimal, lang: Lang) -> bool:
-        """Add "one" to "twenty", "veinte" to "doscientos"; False where they make no number."""
-        if self._offset is not None:
-            value, self._offset = value + self._offset, None
-            self._resolution = Decimal("0.01")
-        elif self._current is not None:
-            if self._digits or not _fits(self._current, value, lang):
-                return False
-            value += self._current
-            self._resolution = ONE
-        elif value != value.to_integral_value():
-            self._resolution = Decimal("0.1")
-        else:
-            self._resolution = Decimal(100) if value >= 100 else ONE
-        self._current = value
-        self._digits = False
-        return True
-
-    def add_digits(self, value: Decimal, resolution: Decimal) -> bool:
-        self._current, self._resolution, self._digits = value, resolution, True
-        return True
-
-    def add_half(self) -> bool:
-        """Add half of the last scale: "a million and a half"."""
-        if self._current is not None:
-            self._current += Decimal("0.5")
-            self._resolution = Decimal("0.1")
-        elif self._groups:
-            self._groups.append(self._last_scale / 2)
-            self._resolution = self._last_scale / 10
-        else:
-            return False
-        return True
-
-    def offset(self, by: Decimal) -> bool:
-        if self._current is not None or self._offset is not None:
-            return False
-        self._offset = by
-        return True
-
-    def scale(self, by: Decimal) -> bool:
-        """Multiply the group, and smaller groups before it: "cien mil millones"."""
-        if self._offset is not None:
-            self._current, self._offset = ONE + self._offset, None
-            self._resolution = Decimal("0.01")
-        if by == 100 and (self._current is None or self._current >= 100) and self.started:
-            if self._groups and self._current is None:
-                self._current = ONE  # हज़ार सौ: a hundred more
-            else:
-                return False
-        kept = len(self._groups)
-        while kept and self._groups[kept - 1] < by:
-            kept -= 1
-        smaller = self._groups[kept:]
-        if self._current is None and not smaller:
-            if not self._groups:
-                return False
-            self._current, self._resolution = ONE, ONE  # "dos millones mil": one thousand more
-        chunk = sum(smaller, self._current or Decimal(0))
-        if kept and self._groups[kept - 1] <= chunk * by:
-            return False  # groups get smaller, so this is another number
-        del self._groups[kept:]
-        if by == 100:
-            # The hundreds go on: "two hundred" + "five" + "thousand".
-            self._current, self._digits = chunk * by, False
-        else:
-            self._groups.append(_EXACT.multiply(chunk, by))
-            self._current = None
-            self._last_scale = by
-        self._resolution = _EXACT.multiply(self._resolution, by)
-        return True
-
-
-def _fits(current: Decimal, value: Decimal, lang: Lang) -> bool:
-    """Whether a word adds to what stands before it: smaller than its last round part."""
-    if value == 0 or value != value.to_integral_value():
-        return False
-    below_100 = current % 100
-    if below_100 == 0:
-        return current >= 100 and value < 100
-    return lang != "hi" and below_100 >= 20 and below_100 % 10 == 0 and value < 10
+def _number(total: Total, end: int) -> Number:
+    return Number(value=total.value, resolution=total.resolution, end=end, scale=total.last_scale)
 
 
 def _times(number: Number, by: Decimal, end: int) -> Number:
     return Number(
-        value=_EXACT.multiply(number.value, by),
-        resolution=_EXACT.multiply(number.resolution, by),
+        value=EXACT.multiply(number.value, by),
+        resolution=EXACT.multiply(number.resolution, by),
         end=end,
         scale=by,
     )

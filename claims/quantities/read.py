@@ -19,7 +19,8 @@ from typing import Final
 from claims import numerals, unit_names
 from claims.model import Bound, Lang, Quantity, QuantityKind
 from claims.quantities.dates import DateReader
-from claims.quantities.numbers import Number, NumberReader, point_decimal
+from claims.quantities.digits import point_decimal
+from claims.quantities.numbers import Number, NumberReader
 from claims.quantities.ranks import read_rank
 from claims.quantities.tokens import TokenKind, Tokens
 from claims.quantities.units import read_currency, read_currency_before, read_unit

@@ -20,14 +20,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from factcheck.model import Bound, Quantity, QuantityKind
+from factcheck.verdict.dates import compare_dates, is_span, same_date
+from factcheck.verdict.intervals import Finding, Interval, Outcome, undecided
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
+
+__all__ = ["Comparison", "Outcome", "compare", "describe", "pair_up"]
 
 #: How far "about" reaches, relative to the value. The design asks that "about 8,800 m" agrees with
 #: 8,849 m (0.6 %); a twentieth still keeps "about 500" from agreeing with 550.
@@ -40,21 +43,6 @@ ROUND_FIGURE_TOLERANCE: Final = Decimal("0.01")
 COARSE_ROUNDING: Final = Decimal("0.15")
 #: Conversion factors are themselves rounded ("1 mile = 1.609 km").
 CONVERSION_TOLERANCE: Final = Decimal("0.0005")
-#: "around 1900": years either side.
-ABOUT_YEARS: Final = 5
-#: The end of "more than 5" and "up to 5".
-_INFINITY: Final = Decimal("Infinity")
-#: Twelve months of 31 days: enough to put dates in order, and the same before the common era.
-_DAYS_IN_YEAR: Final = 372
-
-
-class Outcome(StrEnum):
-    """How two quantities stand to each other."""
-
-    AGREES = "agrees"
-    DIFFERS = "differs"
-    #: They decide nothing about each other.
-    INCOMPARABLE = "incomparable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,33 +57,6 @@ class Comparison:
     detail: str
     claimed: str
     stated: str
-
-
-class _Finding(NamedTuple):
-    outcome: Outcome
-    why: str
-    #: How far apart the two are, to find the nearest; None where there is no common scale.
-    distance: Decimal | None
-
-
-class _Interval(NamedTuple):
-    low: Decimal
-    high: Decimal
-
-    def gap(self, other: _Interval) -> Decimal:
-        """How far apart two intervals are; 0 where they meet."""
-        return max(self.low - other.high, other.low - self.high, Decimal(0))
-
-    def holds(self, other: _Interval, slack: Decimal) -> bool:
-        return self.low - slack <= other.low and other.high <= self.high + slack
-
-    def opened(self, bound: Bound) -> _Interval:
-        """The values that a bound leaves open."""
-        if bound is Bound.AT_LEAST:
-            return _Interval(self.low, _INFINITY)
-        if bound is Bound.AT_MOST:
-            return _Interval(-_INFINITY, self.high)
-        return self
 
 
 def compare(claimed: Quantity, stated: Quantity) -> Comparison:
@@ -153,11 +114,11 @@ def _best(claimed: Quantity, stated: Sequence[Quantity]) -> Comparison:
 
 def _both_ends(claimed: Quantity, stated: Sequence[Quantity]) -> Comparison | None:
     """Find both ends of a claimed span of years stated one by one."""
-    if claimed.kind is not QuantityKind.DATE or not _is_span(claimed):
+    if claimed.kind is not QuantityKind.DATE or not is_span(claimed):
         return None
     dates = [other for other in stated if other.kind is QuantityKind.DATE and not other.value_to]
     ends = [
-        next((other for other in dates if _same_date(end, other.value)), None)
+        next((other for other in dates if same_date(end, other.value)), None)
         for end in (claimed.value, claimed.value_to)
     ]
     first, last = ends
@@ -172,7 +133,7 @@ def _both_ends(claimed: Quantity, stated: Sequence[Quantity]) -> Comparison | No
     )
 
 
-def _comparison(claimed: Quantity, stated: Quantity, finding: _Finding) -> Comparison:
+def _comparison(claimed: Quantity, stated: Quantity, finding: Finding) -> Comparison:
     left, right = describe(claimed), describe(stated)
     verb = {
         Outcome.AGREES: "agrees with",
@@ -188,21 +149,21 @@ def _comparison(claimed: Quantity, stated: Quantity, finding: _Finding) -> Compa
     )
 
 
-def _judge(claimed: Quantity, stated: Quantity) -> _Finding:
+def _judge(claimed: Quantity, stated: Quantity) -> Finding:
     if claimed.kind is not stated.kind:
-        return _apart(f"one is {_KINDS[claimed.kind]}, the other {_KINDS[stated.kind]}")
+        return undecided(f"one is {_KINDS[claimed.kind]}, the other {_KINDS[stated.kind]}")
     if claimed.kind is QuantityKind.DATE:
-        return _dates(claimed, stated)
+        return compare_dates(claimed, stated)
     if claimed.kind is QuantityKind.ORDINAL:
         distance = abs(claimed.number - stated.number)
-        return _Finding(Outcome.DIFFERS if distance else Outcome.AGREES, "", distance)
+        return Finding(Outcome.DIFFERS if distance else Outcome.AGREES, "", distance)
     if claimed.unit == stated.unit:
         return _numbers(claimed, stated)
     if claimed.kind is QuantityKind.MONEY:
-        return _apart("they are in different currencies, which are not converted")
+        return undecided("they are in different currencies, which are not converted")
     converted = _convert(stated, claimed.unit)
     if converted is None:
-        return _apart("they measure different things")
+        return undecided("they measure different things")
     return _numbers(claimed, converted, note=_in_unit(converted))
 
 
@@ -216,14 +177,10 @@ _KINDS: Final = {
 }
 
 
-def _apart(why: str) -> _Finding:
-    return _Finding(Outcome.INCOMPARABLE, why, None)
-
-
 # --- numbers -----------------------------------------------------------------------------------
 
 
-def _numbers(claimed: Quantity, stated: Quantity, *, note: str = "") -> _Finding:
+def _numbers(claimed: Quantity, stated: Quantity, *, note: str = "") -> Finding:
     """Compare two numbers of one unit; ``note`` says what was converted."""
     left, right = _interval(claimed), _interval(stated)
     size = max(abs(value) for value in (*left, *right))
@@ -237,11 +194,7 @@ def _numbers(claimed: Quantity, stated: Quantity, *, note: str = "") -> _Finding
         slack = max(reach, min(rounding, COARSE_ROUNDING * size), round_figure)
         outcome, why = _bounded(claimed.bound, stated.bound, left, right, slack)
     elif gap == 0:
-        ranges = claimed.value_to or stated.value_to
-        outcome, why = (
-            Outcome.AGREES,
-            "one lies within the other" if ranges and left != right else "",
-        )
+        outcome, why = Outcome.AGREES, "" if left == right else "the two ranges meet"
     elif gap <= reach:
         outcome, why = Outcome.AGREES, f"within {ABOUT_TOLERANCE:.0%} for an approximate figure"
     elif gap <= rounding:
@@ -252,11 +205,11 @@ def _numbers(claimed: Quantity, stated: Quantity, *, note: str = "") -> _Finding
         outcome, why = Outcome.AGREES, "the same if the zeros at the end are rounding"
     else:
         outcome, why = Outcome.DIFFERS, f"they are {_percent(distance)} apart"
-    return _Finding(outcome, "; ".join(filter(None, (note, why))), distance)
+    return Finding(outcome, "; ".join(filter(None, (note, why))), distance)
 
 
 def _bounded(
-    claimed: Bound, stated: Bound, left: _Interval, right: _Interval, slack: Decimal
+    claimed: Bound, stated: Bound, left: Interval, right: Interval, slack: Decimal
 ) -> tuple[Outcome, str]:
     """Compare where "more than" or "up to" leaves an end open."""
     may_be, is_said = left.opened(claimed), right.opened(stated)
@@ -271,8 +224,8 @@ def _bounded(
     return Outcome.INCOMPARABLE, "the bound leaves it open"
 
 
-def _interval(quantity: Quantity) -> _Interval:
-    return _Interval(quantity.number, Decimal(quantity.value_to or quantity.value))
+def _interval(quantity: Quantity) -> Interval:
+    return Interval(quantity.number, Decimal(quantity.value_to or quantity.value))
 
 
 def _resolution(quantity: Quantity) -> Decimal:
@@ -347,104 +300,3 @@ def _in_unit(converted: Quantity) -> str:
     ends = (converted.value, converted.value_to) if converted.value_to else (converted.value,)
     number = " to ".join(f"{Decimal(f'{Decimal(end):.6g}').normalize():f}" for end in ends)
     return f"{converted.quote} is {number} {converted.unit.replace('**', '^').replace('_', ' ')}"
-
-
-# --- dates -------------------------------------------------------------------------------------
-
-
-def _dates(claimed: Quantity, stated: Quantity) -> _Finding:
-    if "--" in (claimed.value[:2], stated.value[:2]):
-        return _days_of_any_year(claimed, stated)
-    left, right = _days(claimed), _days(stated)
-    distance = left.gap(right)
-    about = Bound.ABOUT in (claimed.bound, stated.bound)
-    slack = Decimal(ABOUT_YEARS * _DAYS_IN_YEAR if about else 0)
-    if {claimed.bound, stated.bound} & {Bound.AT_LEAST, Bound.AT_MOST}:
-        may_be, is_said = left.opened(claimed.bound), right.opened(stated.bound)
-        if may_be.holds(is_said, slack):
-            outcome, why = Outcome.AGREES, "what is stated lies within what is claimed"
-        elif may_be.gap(is_said) > slack:
-            outcome, why = Outcome.DIFFERS, "what is stated lies outside what is claimed"
-        else:
-            outcome, why = Outcome.INCOMPARABLE, "the bound leaves it open"
-    elif _is_span(claimed) or _is_span(stated):
-        outcome, why = _spans(claimed, stated, apart=distance > slack)
-    elif left.holds(right, Decimal(0)) or right.holds(left, Decimal(0)):
-        why = "" if left == right else "the same at the precision that both state"
-        outcome = Outcome.AGREES
-    elif distance <= slack and about:
-        outcome, why = Outcome.AGREES, f"within {ABOUT_YEARS} years for an approximate date"
-    else:
-        outcome, why = Outcome.DIFFERS, ""
-    return _Finding(outcome, why, distance)
-
-
-def _spans(claimed: Quantity, stated: Quantity, *, apart: bool) -> tuple[Outcome, str]:
-    """Compare where at least one is a span with two stated ends."""
-    if _is_span(claimed) and _is_span(stated):
-        same = _same_date(claimed.value, stated.value) and _same_date(
-            claimed.value_to, stated.value_to
-        )
-        return (Outcome.AGREES, "") if same else (Outcome.DIFFERS, "not both ends are the same")
-    if apart:
-        return Outcome.DIFFERS, "one lies outside the other"
-    if _is_span(stated) and not claimed.value_to:
-        ends = (stated.value, stated.value_to)
-        if any(_same_date(claimed.value, end) for end in ends):
-            return Outcome.AGREES, "it is one end of the span"
-    return Outcome.INCOMPARABLE, "one lies within the other, which says nothing of its ends"
-
-
-def _days_of_any_year(claimed: Quantity, stated: Quantity) -> _Finding:
-    """Compare "14 March" with a date: month and day alone count."""
-    left, right = (_any_year(quantity) for quantity in (claimed, stated))
-    if not left or not right:
-        return _apart("only one of them states a day")
-    return _Finding(
-        Outcome.AGREES if left == right else Outcome.DIFFERS,
-        "" if claimed.value == stated.value else "day and month are what both state",
-        Decimal(left != right),
-    )
-
-
-def _any_year(quantity: Quantity) -> str:
-    return quantity.value[-5:] if len(quantity.value.lstrip("-")) in (5, 10) else ""
-
-
-def _is_span(quantity: Quantity) -> bool:
-    """Whether both ends of a range are stated, unlike those of decades, centuries, millennia."""
-    if not quantity.value_to:
-        return False
-    first, last = quantity.value, quantity.value_to
-    if max(len(first.lstrip("-")), len(last.lstrip("-"))) > 4:
-        return True
-    start, years = int(first), int(last) - int(first) + 1
-    if start < 0:
-        return not (years % 100 == 0 and start % 100 == 0)
-    decade = years == 10 and start % 10 == 0
-    return not (decade or (years % 100 == 0 and start % 100 in (0, 1)))
-
-
-def _same_date(one: str, other: str) -> bool:
-    """Whether two dates are the same at the coarser precision of the two."""
-    shorter, longer = sorted((one, other), key=len)
-    return longer == shorter or longer.startswith(f"{shorter}-")
-
-
-def _days(quantity: Quantity) -> _Interval:
-    first = _parts(quantity.value)
-    last = _parts(quantity.value_to or quantity.value)
-    return _Interval(_order(*first, first=True), _order(*last, first=False))
-
-
-def _parts(value: str) -> tuple[int, int, int]:
-    sign = -1 if value.startswith("-") else 1
-    year, month, day = (*(int(part) for part in value.lstrip("-").split("-")), 0, 0)[:3]
-    return sign * year, month, day
-
-
-def _order(year: int, month: int, day: int, *, first: bool) -> Decimal:
-    """Number the first, or the last, day that a date may mean."""
-    month = month or (1 if first else 12)
-    day = day or (1 if first else 31)
-    return Decimal(year * _DAYS_IN_YEAR + (month - 1) * 31 + day)
