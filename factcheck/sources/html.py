@@ -165,19 +165,24 @@ class _Reader:
             self._headings.append((level, text))
 
     def _definitions(self, node: Tag, depth: int) -> None:
-        term = ""
-        for child in node.find_all(["dt", "dd"], recursive=False):
+        children = node.find_all(["dt", "dd"], recursive=False)
+        if not children:  # HTML lets `div` group them
+            self.walk(node, depth + 1)
+        term, defined = "", True
+        for child in children:
             if _dropped(child):
                 continue
             if child.name == "dt":
-                self._add(term)
-                term = _line(_pieces(child)).rstrip(":")
+                if not defined:
+                    self._add(term)
+                term, defined = _line(_pieces(child)).rstrip(": "), False
             elif term:
                 self._add(f"{term}: {_line(_pieces(child))}", "row")
-                term = ""
+                defined = True
             else:
                 self.walk(child, depth + 1)
-        self._add(term)
+        if not defined:
+            self._add(term)
 
     def _table(self, node: Tag, depth: int) -> None:
         rows = [row for row in map(_cells, _rows(node)) if row]

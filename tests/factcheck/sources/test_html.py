@@ -198,8 +198,19 @@ def test_a_table_that_only_arranges_is_read_as_what_it_holds():
     assert read_html(markup) == (Block(text="Left."), Block(text="Right."))
 
 
-def test_a_term_and_its_definition_are_a_row():
-    assert rows("<dl><dt>Capital:</dt><dd>Paris</dd></dl>") == ["Capital: Paris"]
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<dt>Capital:</dt><dd>Paris</dd>", [("row", "Capital: Paris")]),
+        ("<dt>Cities<dd>Paris<dd>Lyon", [("row", "Cities: Paris"), ("row", "Cities: Lyon")]),
+        ("<dt>Cities<dt>Towns<dd>Nay", [("prose", "Cities"), ("row", "Towns: Nay")]),
+        ("<dd>Indented.", [("prose", "Indented.")]),
+        ("<dt>Alone", [("prose", "Alone")]),
+        ("<div><dt>Capital<dd>Paris</div>", [("prose", "Capital"), ("prose", "Paris")]),
+    ],
+)
+def test_a_term_and_its_definition_are_a_row(markup, expected):
+    assert [(b.kind, b.text) for b in read_html(f"<dl>{markup}</dl>")] == expected
 
 
 def test_only_the_article_of_a_page_is_read():
