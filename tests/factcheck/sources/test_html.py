@@ -202,8 +202,11 @@ def test_a_table_that_only_arranges_is_read_as_what_it_holds():
     ("markup", "expected"),
     [
         ("<dt>Capital:</dt><dd>Paris</dd>", [("row", "Capital: Paris")]),
-        ("<dt>Cities<dd>Paris<dd>Lyon", [("row", "Cities: Paris"), ("row", "Cities: Lyon")]),
-        ("<dt>Cities<dt>Towns<dd>Nay", [("prose", "Cities"), ("row", "Towns: Nay")]),
+        (
+            "<dt>Cities</dt><dd>Paris</dd><dd>Lyon</dd>",
+            [("row", "Cities: Paris"), ("row", "Cities: Lyon")],
+        ),
+        ("<dt>Cities</dt><dt>Towns</dt><dd>Nay</dd>", [("prose", "Cities"), ("row", "Towns: Nay")]),
         ("<dd>Indented.", [("prose", "Indented.")]),
         ("<dt>Alone", [("prose", "Alone")]),
         ("<div><dt>Capital<dd>Paris</div>", [("prose", "Capital"), ("prose", "Paris")]),
