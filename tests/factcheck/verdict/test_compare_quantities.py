@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from claims.model import Bound, Quantity, QuantityKind
 from claims.quantities import read_quantities
+from claims.unit_names import SYMBOLS, UNIT_WORDS
 from factcheck.verdict.quantities import Outcome, compare, describe, pair_up
 
 AGREES, DIFFERS, INCOMPARABLE = Outcome
@@ -276,3 +277,13 @@ def test_days_agree_only_with_themselves(one, other):
         return Quantity(quote="x", start=0, end=1, kind=QuantityKind.DATE, value=date.isoformat())
 
     assert (AGREES if one == other else DIFFERS) is compare(day(one), day(other)).outcome
+
+
+def test_every_unit_that_is_read_can_be_converted():
+    names = {unit.name for table in UNIT_WORDS.values() for unit in table.values()}
+    names |= {unit.name for unit in SYMBOLS.values()}
+    measure = {"quote": "5 x", "start": 0, "end": 3, "kind": QuantityKind.MEASURE, "value": "5"}
+    for name in names:
+        # "1 *" keeps the two spellings apart, so that the conversion is really made
+        one, other = Quantity(**measure, unit=name), Quantity(**measure, unit=f"1 * {name}")
+        assert (AGREES, name) == (compare(one, other).outcome, name)
