@@ -13,7 +13,7 @@ from servers import wikidata as wikidata_server
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Where install.sh puts what the servers need.
-SERVERS = Path(os.environ.get("FACTCHECK_SERVERS", ROOT / ".servers"))
+SERVERS = Path(os.environ.get("FACTCHECK_SERVERS", ROOT / ".servers")).resolve()
 
 
 def require(problem):
