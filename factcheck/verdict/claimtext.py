@@ -30,7 +30,10 @@ _CONTRASTS: dict[Lang, tuple[tuple[regex.Pattern[str], str], ...]] = {
         (regex.compile(r",? (?:y no|en lugar de|en vez de) \p{Lu}[^,;]{1,40}$"), ""),
     ),
     "pt": (
-        (regex.compile(r"\bnão (é|foi|era|são|fica) [^;]{1,60}?,? (?:mas(?: sim)?|e sim) "), r"\1 "),
+        (
+            regex.compile(r"\bnão (é|foi|era|são|fica) [^;]{1,60}?,? (?:mas(?: sim)?|e sim) "),
+            r"\1 ",
+        ),
         (regex.compile(r",? (?:e não|em vez de|em lugar de) \p{Lu}[^,;]{1,40}$"), ""),
     ),
     "hi": ((regex.compile(r"(?<= )[^,;।]{1,40}? नहीं,? बल्कि "), ""),),

@@ -59,6 +59,7 @@ lek all
 balboa
 cordoba córdoba
 gourde
+rufiyaa mvr rufia rufiyah रुफिया
 """
 
 

@@ -19,11 +19,11 @@ from factcheck.model import Stance
 from factcheck.names import fold
 from factcheck.verdict import polarity
 from factcheck.verdict.demonyms import demonyms, occupations
-from factcheck.verdict.facts import quantities_of
 from factcheck.verdict.languages import language
 from factcheck.verdict.nouns import noun
 from factcheck.verdict.quantities import compare
 from factcheck.verdict.text import normal
+from factcheck.verdict.values import quantities_of
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['.][\p{L}\p{N}]+)*")
 #: Words of one stem share a beginning of at least this length …

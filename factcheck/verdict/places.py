@@ -89,6 +89,8 @@ Saturn, Saturno, शनि
 Uranus, Urano, अरुण, यूरेनस
 Neptune, Neptuno, Netuno, वरुण, नेपच्यून
 Pluto, Plutón, Plutão, प्लूटो
+Ganges, Ganga, Ganges River, río Ganges, rio Ganges, गंगा, गंगा नदी
+Nile, Nilo, río Nilo, rio Nilo, नील, नील नदी
 water, agua, água, जल, पानी
 """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -13,12 +13,12 @@ from factcheck.names import fold
 from factcheck.verdict import polarity
 from factcheck.verdict.claimtext import APPOSITION, claim_text
 from factcheck.verdict.compare import Outcome, compare_names
-from factcheck.verdict.facts import expand, script
 from factcheck.verdict.languages import language
 from factcheck.verdict.nouns import NOUNS
 from factcheck.verdict.places import other_names, region
 from factcheck.verdict.subjects import is_pronoun
-from factcheck.verdict.text import normal, plain, sentences
+from factcheck.verdict.templates import expand
+from factcheck.verdict.text import normal, plain, script, sentences
 
 _WORLD = frozenset(
     fold(normal(word))
@@ -110,7 +110,47 @@ def _ranks(text: str, lang: Lang, sentence: tuple[int, int], *, claim: bool) -> 
         rank = _rank(match, lang, subject, scope, negated=negated, sentence=sentence)
         if rank is not None:
             yield rank
+            if not claim:
+                yield from _elided(bare, lang, rank)
             return
+
+
+#: "… and the largest in the Solar System": the noun is that of the rank before.
+_ELIDED: dict[Lang, str] = {
+    "en": r" and (?:is )?(?:also )?the (?:<ordinal>[- ])?<superlative> (?:in|of|on) <scope>",
+    "es": r" y (?:es )?(?:también )?(?:el|la) (?:<ordinal> )?<superlative> (?:en|del?|de la) <scope>",
+    "pt": r" e (?:é )?(?:também )?[oa] (?:<ordinal> )?<superlative> (?:em|d[oae]|n[oa]) <scope>",
+    "hi": r" और <scope> (?:का|की|के|में) (?:<ordinal> )?<superlative>",
+}
+
+
+def _elided(text: str, lang: Lang, before: Rank) -> Iterator[Rank]:
+    match = _elision(lang).search(text)
+    if match is None:
+        return
+    cut = _SCOPE_END.search(match["scope"]) if lang != "hi" else None
+    scope = match["scope"][: cut.start()].strip() if cut else match["scope"]
+    yield replace(
+        before,
+        adjective=_adjective(match["superlative"], lang),
+        place=_ordinal(match["ordinal"], lang) or 1,
+        scope=_scope(scope),
+    )
+
+
+@cache
+def _elision(lang: Lang) -> regex.Pattern[str]:
+    return regex.compile(_slots(_ELIDED[lang], lang, r"(?P<scope>[^,;:]{2,60})"), regex.I)
+
+
+def _slots(text: str, lang: Lang, scope: str) -> str:
+    """Put the words of a language into a template of ranks."""
+    tables = language(lang)
+    superlative = "|".join(tables.superlatives.values())
+    ordinal = "|".join((*tables.ordinals, r"\p{N}{1,2}(?:st|nd|rd|th|º|ª|वां)"))
+    text = text.replace("<superlative>", f"(?P<superlative>{superlative})")
+    text = text.replace("<ordinal>", f"(?P<ordinal>{ordinal})")
+    return text.replace("<scope>", scope)
 
 
 def _rank(
@@ -184,8 +224,6 @@ def _scope(text: str) -> str:
 @cache
 def _patterns(lang: Lang) -> tuple[regex.Pattern[str], ...]:
     tables = language(lang)
-    superlative = "|".join(tables.superlatives.values())
-    ordinal = "|".join((*tables.ordinals, r"\p{N}{1,2}(?:st|nd|rd|th|º|ª|वां)"))
     noun = "|".join(
         sorted(
             (form for forms in NOUNS.values() for form in forms.split("|")), key=len, reverse=True
@@ -196,11 +234,9 @@ def _patterns(lang: Lang) -> tuple[regex.Pattern[str], ...]:
         ends = source.endswith(("<scope>)?", "<scope>"))
         text = expand(source, lang).replace("<criterion>", _BY)
         text = text.replace("<scope_of>", r"(?P<owner>[^,;:]{2,40}?)'s? ")
-        text = text.replace("<superlative>", f"(?P<superlative>{superlative})")
-        text = text.replace("<ordinal>", f"(?P<ordinal>{ordinal})")
         text = text.replace("<noun>", rf"(?P<noun>{noun})(?![\p{{L}}\p{{M}}])")
-        text = text.replace(
-            "<scope>", r"(?P<scope>[^,;:]{2,60})" if ends else r"(?P<scope>[^,;:]{2,40}?)"
+        text = _slots(
+            text, lang, r"(?P<scope>[^,;:]{2,60})" if ends else r"(?P<scope>[^,;:]{2,40}?)"
         )
         text = text.replace("<sun>", f"(?P<sun>{_SUN})")
         text = text.replace(

@@ -13,17 +13,18 @@ from types import MappingProxyType
 from claims.model import Lang, QuantityKind
 from factcheck.model import Claim, Evidence, Stance
 from factcheck.names import element, territory
-from factcheck.verdict import lexical, polarity
+from factcheck.verdict import lexical, quantities
 from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.compare import Outcome, compare_values
-from factcheck.verdict.facts import quantities_of, read_claim, read_passage, script
+from factcheck.verdict.facts import read_claim, read_passage
 from factcheck.verdict.findings import REST, WHOLE, Assessment, Finding
 from factcheck.verdict.nouns import noun
 from factcheck.verdict.places import region
 from factcheck.verdict.properties import Fact, Shape
 from factcheck.verdict.ranks import Rank, compare_subjects, read_ranks
 from factcheck.verdict.subjects import names_of, same_subject
-from factcheck.verdict.text import plain, sentences
+from factcheck.verdict.text import plain, script, sentences
+from factcheck.verdict.values import quantities_of
 
 #: Rule ids, as they stand in `Reason.rule`.
 SAME_VALUE = "same_value"
@@ -75,7 +76,13 @@ def read(claim: Claim) -> ClaimReading:
     dates = [q for q in quantities_of(text.main, lang) if q.kind is QuantityKind.DATE]
     dated = any(not any(a <= q.start < b for a, b in spans) for q in dates)
     return ClaimReading(
-        claim=claim, text=plain(claim.text).text, lang=lang, facts=facts, ranks=ranks, rest=rest, dated=dated
+        claim=claim,
+        text=plain(claim.text).text,
+        lang=lang,
+        facts=facts,
+        ranks=ranks,
+        rest=rest,
+        dated=dated,
     )
 
 
@@ -287,6 +294,17 @@ def _by_words(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
         return
 
 
+def _unshown_amounts(reading: ClaimReading, sentence: str, lang: Lang) -> tuple[lexical.Word, ...]:
+    """Leave out of the rest what belongs to a quantity that the sentence states as well."""
+    theirs = quantities_of(sentence, script(sentence, lang))
+    shown = [
+        (ours.start, ours.end)
+        for ours in quantities_of(claim_text(reading.claim.text, reading.lang).main, reading.lang)
+        if any(quantities.compare(ours, other).outcome == "agrees" for other in theirs)
+    ]
+    return tuple(word for word in reading.rest if not any(a <= word.start < b for a, b in shown))
+
+
 def _of_rest(
     reading: ClaimReading, evidence: Evidence, findings: list[Finding]
 ) -> Iterator[Finding]:
@@ -297,7 +315,8 @@ def _of_rest(
         start, end = finding.sentence
         sentence = plain(evidence.text[start:end], start).text
         title = " ".join(names_of(evidence)[:1])
-        if not lexical.missing(reading.rest, sentence, reading.lang, also=title):
+        rest = _unshown_amounts(reading, sentence, evidence.lang)
+        if not lexical.missing(rest, sentence, reading.lang, also=title):
             quoted = ", ".join(word.text for word in reading.rest)
             yield Finding(
                 part=REST,
@@ -309,4 +328,4 @@ def _of_rest(
             return
 
 
-__all__ = ["ClaimReading", "assess", "polarity", "read"]
+__all__ = ["ClaimReading", "assess", "read"]

@@ -11,9 +11,9 @@ from claims.model import Lang
 from factcheck.model import Evidence
 from factcheck.names import fold, tokens
 from factcheck.verdict.compare import Outcome, compare_names
-from factcheck.verdict.places import other_names
 from factcheck.verdict.languages import language
 from factcheck.verdict.languages import words as words_of
+from factcheck.verdict.places import other_names
 from factcheck.verdict.text import normal, plain, sentences
 
 _DISAMBIGUATION = regex.compile(r"\s*[(（][^()]*[)）]$|, .*$")
@@ -81,7 +81,9 @@ def speaks_of(names: Sequence[str], sentence: str, before: int, lang: Lang) -> b
     if not names or not head.strip():
         return True
     first = frozenset(tokens(fold(head[:_OPENING])))
-    if any(words(name) <= first or (len(words(name)) > 1 and words(name) & first) for name in names):
+    if any(
+        words(name) <= first or (len(words(name)) > 1 and words(name) & first) for name in names
+    ):
         return True
     return begins_with_pronoun(sentence, lang) or not _NAMED.search(head)
 

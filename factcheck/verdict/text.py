@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import regex
 
+from claims.model import Lang
+
 _SAME = str.maketrans(
     {
         "’": "'",
@@ -133,3 +135,13 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
         if left < right:
             trimmed.append((left, right))
     return tuple(trimmed)
+
+
+_DEVANAGARI = regex.compile(r"\p{Devanagari}")
+
+
+def script(text: str, lang: Lang) -> Lang:
+    """Return the language whose tables fit: Hindi for Devanagari, never Hindi for Latin."""
+    if _DEVANAGARI.search(text):
+        return "hi"
+    return "en" if lang == "hi" else lang

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import regex
 
 from claims.model import Lang, Quantity, QuantityKind
+from claims.quantities import read_quantities
 from factcheck.names import fold
 from factcheck.verdict.currencies import currency
 from factcheck.verdict.demonyms import demonyms, occupations
@@ -96,6 +98,12 @@ def read_value(
         case Shape.NAME | Shape.PEOPLE:
             return _names(text, start, end, lang, many=prop.shape is Shape.PEOPLE, at_end=at_end)
     return None
+
+
+@lru_cache(maxsize=4096)
+def quantities_of(text: str, lang: Lang) -> tuple[Quantity, ...]:
+    """Read the quantities of a view once."""
+    return tuple(read_quantities(text, lang))
 
 
 def symbols_equal(one: str, other: str) -> bool:

@@ -98,6 +98,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} <was> (?:founded|established|created|formed|incorporated|launched) (?P<V>.{1,110})",
     ),
     "independence": (
+        r"{S} has been independent since (?P<V>.{1,60})",
         r"{S} (?:gained|declared|achieved|won|proclaimed|obtained) (?:its )?independence (?P<V>.{1,90})",
         r"{S} became independent (?P<V>.{1,90})",
     ),

@@ -85,6 +85,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} (?:<was> |se )?(?:fundad[oa]|establecid[oa]|cread[oa]|fundó|creó|estableció) (?P<V>.{1,110})",
     ),
     "independence": (
+        r"{S} es independiente desde (?P<V>.{1,60})",
         (
             r"{S} (?:se independizó|declaró su independencia|proclamó su independencia|obtuvo (?:su|la) independencia"
             r"|logró (?:su|la) independencia|consiguió (?:su|la) independencia|alcanzó (?:su|la) independencia) (?P<V>.{1,90})"

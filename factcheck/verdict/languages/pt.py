@@ -83,6 +83,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "occupation": (r"{S} <was> (?P<V>.{1,110})",),
     "founded_date": (r"{S} <was> (?:fundad[oa]|estabelecid[oa]|criad[oa]) (?P<V>.{1,110})",),
     "independence": (
+        r"{S} é independente desde (?P<V>.{1,60})",
         (
             r"{S} (?:se tornou independente|tornou-se independente|declarou (?:a sua |sua )?independência|proclamou (?:a sua |sua )?independência"
             r"|conquistou (?:a sua |sua |a )?independência|obteve (?:a sua |sua |a )?independência|alcançou (?:a sua |sua |a )?independência) (?P<V>.{1,90})"

@@ -1,0 +1,283 @@
+"""Facts from one sentence: which template fits, what fills its slots, and what it accounts for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import regex
+
+from claims.model import Lang, Quantity, QuantityKind
+from factcheck.names import fold
+from factcheck.verdict import polarity
+from factcheck.verdict.languages import language
+from factcheck.verdict.properties import PROPERTIES, READS, Fact, Property, Shape, Value
+from factcheck.verdict.subjects import is_pronoun, speaks_of
+from factcheck.verdict.templates import Template, templates
+from factcheck.verdict.text import View
+from factcheck.verdict.values import Found, quantities_of, read_value, split_range
+
+_LEAD = regex.compile(
+    r"^(?:(?:and|but|y|e|mas|pero|और|in fact|the (?:city|country|town|river|element|planet|state) of|la ciudad de"
+    r"|el país de|a cidade de|o país de|el elemento|o elemento|the element|el planeta|o planeta|the planet|el río|o rio"
+    r"|the novel|la novela|o romance|la película|o filme|the film|(?:he|she|it) was"
+    r"|the|el|la|los|las|lo|o|a|os|as|an|un|una|um|uma) )+",
+    regex.I,
+)
+_TAIL = regex.compile(r"(?:'s?| is| was| es| é| है| शहर| नगर| देश| नदी| तत्व| ग्रह)$")
+_SUBJECT_END = regex.compile(
+    r"(?:(?:the|el|la|los|las|o|a|os|as|l') )?(?:\p{Lu}[\p{L}\p{M}\p{N}'.-]*"
+    r"(?: (?:(?:of|de|del|da|do|das|dos|di|la|el|los|las|the|and|y|e|von|van|in|on|a|en|em|no|na) ){0,3}"
+    r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'.-]*)*|\p{Ll}[\p{Ll}'-]*(?: \p{Ll}[\p{Ll}'-]*){0,2}(?=$|[,;.]))"
+)
+#: How far before a match a doubt or negation still reaches it, in characters.
+_REACH = 40
+_NEXT = regex.compile(r" ([\p{Ll}]+)")
+_LIFE = regex.compile(r"\((?P<inner>[^()]{3,160})\)")
+_BORN = regex.compile(r"\b(?:born|b\.|nacid[oa]|nascid[oa]|n\.)|जन्म", regex.I)
+_DIED = regex.compile(r"\b(?:died|d\.|fallecid[oa]|falecid[oa]|m\.)|निधन|मृत्यु", regex.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A view's text, its language and its quantities."""
+
+    text: str
+    lang: Lang
+    quantities: tuple[Quantity, ...]
+
+    def value(self, prop: Property, start: int, end: int | None, *, at_end: bool) -> Found | None:
+        """Read the value of a property in a stretch of the text."""
+        return read_value(
+            prop,
+            self.text,
+            start,
+            len(self.text) if end is None else end,
+            lang=self.lang,
+            quantities=self.quantities,
+            at_end=at_end,
+        )
+
+
+def read_sentence(
+    text: str, lang: Lang, names: Iterable[str], *, page: Sequence[str] | None = None
+) -> Iterator[Fact]:
+    """Read a claim, or, with the names of its page, a sentence of a passage."""
+    claim = page is None
+    if not text:
+        return
+    source = _Source(text, lang, quantities_of(text, lang))
+    shaky = [*polarity.negations(text, lang), *polarity.doubts(text, lang)]
+    for name in names:
+        for template in templates(lang, name):
+            if claim and template.on_page:
+                continue
+            match = template.pattern.search(text)
+            if match is None:
+                continue
+            if template.on_page and not speaks_of(page or (), text, match.start(), lang):
+                continue
+            for prop_name in READS.get(name, (name,)):
+                prop = PROPERTIES[prop_name]
+                for fact in _facts(match, template, prop, source, claim=claim):
+                    if not _shaken(fact, match, shaky, everywhere=claim):
+                        yield fact
+
+
+def _shaken(
+    fact: Fact, match: regex.Match[str], shaky: Iterable[tuple[int, int]], *, everywhere: bool
+) -> bool:
+    """Return whether a doubt or a stray negation reaches the fact."""
+    denied = match.span("neg") if "neg" in match.re.groupindex and match["neg"] else (-1, -1)
+    first = 0 if everywhere else match.start() - _REACH
+    last = match.end() if everywhere else max(end for _, end in fact.spans) + 5
+    return any(first <= a < last and not (denied[0] <= a < denied[1]) for a, _ in shaky)
+
+
+def _facts(
+    match: regex.Match[str], template: Template, prop: Property, source: _Source, *, claim: bool
+) -> Iterator[Fact]:
+    groups = match.re.groupindex
+    negated = "neg" in groups and bool(match["neg"])
+    if "VS" in groups:
+        yield from _value_first(match, prop, negated=negated)
+        return
+    if "SV" in groups:
+        yield from _subject_first(match, prop, source, negated=negated)
+        return
+    found = source.value(prop, *match.span("V"), at_end=template.value_last)
+    if found is None:
+        return
+    value, spans = found
+    if "open" in groups:
+        value = replace(value, complete=False)
+    start = match.start("V")
+    if _apposed(source.text, start) and not template.value_last:
+        return
+    if value.names and all(is_pronoun(name, source.lang) for name in value.names):
+        return
+    subject, subject_span = "", (match.start(), match.start())
+    if "S" in groups:
+        subject, subject_span = _subject(match, source, last=template.subject_last)
+        pronoun = is_pronoun(subject, source.lang)
+        if not subject or (pronoun and claim):
+            return
+        subject = "" if pronoun else subject
+    if prop.shape in {Shape.NAME, Shape.PEOPLE} and not template.value_last:
+        spans = (match.span("V"),)
+    head = _open(_frame(match, template, subject_span), match)
+    yield Fact(
+        property=prop,
+        subject=subject,
+        value=value,
+        negated=negated,
+        spans=(*head, subject_span, *spans),
+    )
+
+
+def _value_first(match: regex.Match[str], prop: Property, *, negated: bool) -> Iterator[Fact]:
+    """Read "कैनबरा ऑस्ट्रेलिया की …", value and subject that nothing separates.
+
+    Every place to cut them in two gives a fact; wrong cuts give subjects that no page is about,
+    and so decide nothing.
+    """
+    words = match["VS"].split()
+    for cut in range(1, len(words)):
+        value = _Source(" ".join(words[:cut]), "hi", ()).value(prop, 0, None, at_end=False)
+        if value is not None:
+            yield Fact(
+                property=prop,
+                subject=" ".join(words[cut:]),
+                value=value[0],
+                negated=negated,
+                spans=(match.span(),),
+            )
+
+
+def _subject_first(
+    match: regex.Match[str], prop: Property, source: _Source, *, negated: bool
+) -> Iterator[Fact]:
+    """Read "subject value" that nothing separates, as `_value_first` does."""
+    start, end = match.span("SV")
+    for gap in regex.finditer(" ", source.text, pos=start, endpos=end):
+        subject = source.text[start : gap.start()]
+        found = source.value(prop, gap.end(), end, at_end=False)
+        if found is not None and not is_pronoun(subject, source.lang):
+            yield Fact(
+                property=prop,
+                subject=subject,
+                value=found[0],
+                negated=negated,
+                spans=((start, gap.start()), *found[1], (end, match.end())),
+            )
+
+
+def _frame(
+    match: regex.Match[str], template: Template, subject: tuple[int, int]
+) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the template's own words, without its two slots."""
+    left, right = match.span()
+    value = match.span("V")
+    if template.value_last:
+        right = value[0]
+    elif template.subject_last:
+        right = subject[1]
+    spans, cursor = [], left
+    for a, b in sorted((value, subject)):
+        if cursor < a:
+            spans.append((cursor, min(a, right)))
+        cursor = max(cursor, b)
+    if cursor < right:
+        spans.append((cursor, right))
+    return tuple(spans)
+
+
+def _open(
+    spans: tuple[tuple[int, int], ...], match: regex.Match[str]
+) -> tuple[tuple[int, int], ...]:
+    """Leave out what a template passes over, `(?P<rest>...)`: the claim must be shown that too."""
+    if "rest" not in match.re.groupindex:
+        return spans
+    holes = match.spans("rest")
+    cut: list[tuple[int, int]] = []
+    for start, end in spans:
+        cursor = start
+        for a, b in sorted(holes):
+            if cursor <= a and b <= end:
+                cut.append((cursor, a))
+                cursor = b
+        cut.append((cursor, end))
+    return tuple(span for span in cut if span[0] < span[1])
+
+
+def _apposed(text: str, start: int) -> bool:
+    """Return whether a slot begins in lower case behind a comma: an apposition, not a name."""
+    return text[start - 2 : start] == ", " and text[start].islower()
+
+
+@cache
+def _small(lang: Lang) -> frozenset[str]:
+    return frozenset(fold(word) for word in language(lang).stopwords)
+
+
+def _subject(
+    match: regex.Match[str], source: _Source, *, last: bool
+) -> tuple[str, tuple[int, int]]:
+    text, lang = source.text, source.lang
+    start, end = match.span("S")
+    if last and lang != "hi":
+        run = _SUBJECT_END.match(text, start, end)
+        if run is None:
+            return "", (start, start)
+        end = run.end()
+        following = _NEXT.match(text, end)
+        if following and fold(following[1]) not in _small(lang):
+            return "", (start, start)  # "the Indian state of …": an adjective, not the subject
+    elif _apposed(text, start):
+        return "", (start, start)  # an apposition, not the subject
+    subject = text[start:end]
+    if not is_pronoun(subject, lang):
+        lead = _LEAD.match(subject)
+        if lead and lead.end() < len(subject) and not is_pronoun(subject[lead.end() :], lang):
+            subject = subject[lead.end() :]
+        subject = _TAIL.sub("", subject)
+    return subject.strip(" '\""), (start, end)
+
+
+def read_life(whole: View, lang: Lang) -> Iterator[Fact]:
+    """Read "(7 November 1867 - 4 July 1934)" after the name that a lead begins with."""
+    match = _LIFE.search(whole.text, 0, 220)
+    if match is None:
+        return
+    inner = match["inner"]
+    dates = [q for q in quantities_of(inner, lang) if q.kind is QuantityKind.DATE]
+    if not dates:
+        return
+    first, second = split_range(dates[0])
+    if second is None and len(dates) > 1:
+        second = dates[1]
+    died = bool(_DIED.search(inner)) and second is None
+    if second is None and not died and not _BORN.search(inner):
+        return
+    subject = whole.text[: match.start()].strip()
+    subject = _LEAD.sub("", regex.split(r",| (?:was|is|fue|es|foi|é) ", subject)[0])
+    ends = [("death_date", first)] if died else [("birth_date", first), ("event_start", first)]
+    if second is not None:
+        ends += [("death_date", second), ("event_end", second)]
+    # The date stands in the parenthesis, which the plain view leaves out: it covers no span there.
+    for name, quantity in ends:
+        yield Fact(
+            property=PROPERTIES[name],
+            subject=subject,
+            value=Value(text=quantity.quote, quantities=(quantity,)),
+            spans=((0, 0),),
+        )
+
+
+def as_written(fact: Fact, bare: View, text: str) -> Value:
+    """Put the value's text back as the passage writes it."""
+    at = bare.text.find(fact.value.text)
+    if at < 0:
+        return fact.value
+    return replace(fact.value, text=bare.original(text, at, at + len(fact.value.text)))

@@ -1,0 +1,164 @@
+"""Facts from labelled rows, "label: value": infoboxes, the factbook, Wikidata statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from claims.model import LANGUAGES, Lang, Quantity, QuantityKind
+from factcheck.names import fold
+from factcheck.verdict.languages import language
+from factcheck.verdict.properties import PROPERTIES, READS, Fact, Property, Shape, Value
+from factcheck.verdict.readings import as_written, read_life, read_sentence
+from factcheck.verdict.templates import all_templates
+from factcheck.verdict.text import normal, plain, script, view
+from factcheck.verdict.values import quantities_of, read_value
+
+_DESCRIPTIONS = frozenset(
+    fold(normal(label))
+    for label in ("description", "descripción", "descrição", "विवरण", "short description")
+)
+_ROW = regex.compile(
+    r"^(?:(?P<subject>[^:]{1,120}?) — )?(?P<label>[^:]{1,80}): (?P<value>.+)$", regex.S
+)
+_SUBLABELS = frozenset(
+    {
+        "name",
+        "total",
+        "text",
+        "languages",
+        "currency",
+        "note",
+        "highest point",
+        "border countries",
+        "total population",
+    }
+)
+_OFFICIAL = regex.compile(r"([^,;()]{2,40}?)(?: [\d.]+%)? \((?:[^()]{0,40}\b)?official")
+_DATE_LABEL = regex.compile(r"date|fecha|data|तिथि|तारीख")
+_PLACE_LABEL = regex.compile(r"place|lugar|local|स्थान")
+
+
+@cache
+def _labels() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for lang in LANGUAGES:
+        for name, labels in language(lang).labels.items():
+            for label in labels:
+                table.setdefault(fold(normal(label)), set()).add(name)
+    return {label: frozenset(names) for label, names in table.items()}
+
+
+def read_row(text: str, lang: Lang) -> Iterator[Fact]:
+    """Read the facts of a row; an empty subject is the page's."""
+    match = _ROW.match(text)
+    if match is None:
+        return
+    label, value = match["label"], match["value"]
+    while True:
+        head, colon, tail = value.partition(": ")
+        if not colon or fold(head) not in _SUBLABELS or not tail:
+            break
+        label, value = f"{label} {head}", tail
+    subject = match["subject"] or ""
+    sentence = (0, len(text))
+    key = fold(normal(label))
+    names = _labels().get(key) or _labels().get(fold(normal(match["label"])), frozenset())
+    if key in _DESCRIPTIONS:
+        yield from _described(value, lang, subject, sentence)
+        return
+    offset = len(text) - len(value)
+    bare = plain(value, offset)
+    tables = script(value, lang)
+    quantities = quantities_of(bare.text, tables)
+    for name in sorted(names):
+        for prop_name in READS.get(name, (name,)):
+            prop = PROPERTIES[prop_name]
+            if not _fits(prop, key):
+                continue
+            read = _row_value(prop, value, bare.text, tables, quantities)
+            if read is not None:
+                fact = Fact(
+                    property=prop,
+                    subject=subject,
+                    value=read,
+                    spans=((0, 0),),
+                    sentence=sentence,
+                    row=True,
+                )
+                yield replace(fact, value=as_written(fact, bare, text))
+
+
+def _fits(prop: Property, label: str) -> bool:
+    """Keep "date of birth" from giving a place."""
+    if prop.shape is Shape.PLACE:
+        return not _DATE_LABEL.search(label)
+    return not (prop.shape is Shape.DATE and _PLACE_LABEL.search(label))
+
+
+def _row_value(
+    prop: Property, value: str, bare: str, lang: Lang, quantities: tuple[Quantity, ...]
+) -> Value | None:
+    if prop.shape is Shape.LANGUAGE and "%" in value:
+        names = tuple(
+            name.strip() for match in _OFFICIAL.finditer(value) for name in match[1].split(" or ")
+        )
+        return Value(text=", ".join(names), names=names) if names else None
+    if prop.shape is Shape.LANGUAGE and "(official" in value:
+        names = tuple(match[1].strip() for match in _OFFICIAL.finditer(value))
+        return Value(text=", ".join(names), names=names) if names else None
+    if prop.shape is Shape.DATE:
+        dates = tuple(q for q in quantities if q.kind is QuantityKind.DATE)
+        return Value(text=dates[0].quote, quantities=dates) if dates else None
+    if prop.shape in {Shape.NAME, Shape.PEOPLE}:
+        names = tuple(_row_names(bare, prop))
+        return Value(text=names[0], names=names) if names else None
+    # The factbook lists neighbours with semicolons; in prose they end a clause.
+    text = bare.replace(";", ",") if prop.shape is Shape.LANDS else bare
+    found = read_value(prop, text, 0, len(bare), lang=lang, quantities=quantities, at_end=False)
+    if found is None:
+        return None
+    at = text.find(found[0].text)
+    stated = bare[at : at + len(found[0].text)]
+    return replace(found[0], text=stated, complete=prop.name != "located_in")
+
+
+def _row_names(bare: str, prop: Property) -> Iterator[str]:
+    pattern = (
+        r"\s*;\s*|\s+/\s+" if prop.shape is Shape.NAME else r"\s*[;,]\s*|\s+/\s+| and | y | e | और "
+    )
+    for part in regex.split(pattern, bare):
+        name = regex.sub(r"\s+-?[\d.,]+.*$", "", part).strip(" .")
+        if prop.shape is Shape.NAME:
+            name = name.split(", ")[0]
+        if name:
+            yield name
+
+
+def _described(value: str, lang: Lang, subject: str, sentence: tuple[int, int]) -> Iterator[Fact]:
+    """Read a short description, "Polish-French physicist (1867-1934)", as a lead without subject."""
+    whole, bare = view(value), plain(value)
+    tables = script(value, lang)
+    quantities = quantities_of(bare.text, tables)
+    for name in ("nationality", "occupation"):
+        prop = PROPERTIES[name]
+        found = read_value(
+            prop, bare.text, 0, len(bare.text), lang=tables, quantities=quantities, at_end=True
+        )
+        if found is not None:
+            yield Fact(
+                property=prop,
+                subject=subject,
+                value=found[0],
+                sentence=sentence,
+                spans=((0, 0),),
+                row=True,
+            )
+    for fact in read_life(whole, tables):
+        yield replace(fact, subject=subject, sentence=sentence, row=True)
+    for fact in read_sentence(bare.text, tables, sorted(all_templates()), page=()):
+        if not fact.subject:
+            yield replace(fact, subject=subject, sentence=sentence, row=True)
