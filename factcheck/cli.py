@@ -680,9 +680,21 @@ def _count(steps: Iterable[Any], *, quiet: bool) -> None:
 
 
 def _read(path: Path) -> str:
+    from difflib import get_close_matches
+
     from factcheck import inputs
 
+    if not path.exists() and (near := get_close_matches(str(path), _command_names(), 1)):
+        # A misspelt command looks like the name of a file.
+        raise InputError(f"{path}: no such file", hint=f"or did you mean the command '{near[0]}'?")
     return inputs.decode(inputs.read_bytes(path, sys.stdin.buffer), str(path))
+
+
+def _command_names() -> list[str]:
+    return [
+        command.name or (command.callback.__name__ if command.callback else "")
+        for command in app.registered_commands
+    ]
 
 
 @contextmanager

@@ -83,7 +83,7 @@ class Settings:
     network: NetworkSettings
     verifier: str = "rules"
     #: Installed spaCy pipelines by language, in place of those that ship.
-    pipelines: Mapping[Lang, str] = field(default_factory=lambda: MappingProxyType({}))
+    pipelines: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cache_megabytes: int = 1024
     passages: int = 8
     #: SHA-256 over everything that can change a verdict; no keys, no paths of this machine.

@@ -23,7 +23,7 @@ import regex
 from claims.languages import BY_CODE
 from factcheck import names
 from factcheck.evidence.passages import Candidate
-from factcheck.model import Claim, Lang
+from factcheck.model import Claim, Document, Lang
 from factcheck.verdict import facts
 
 WEIGHT_WORDS = 0.35
@@ -49,8 +49,9 @@ def rank(claim: Claim, candidates: Sequence[Candidate]) -> list[tuple[float, Can
         return []
     asked = _Asked.of(claim)
     words = _bm25(asked.words, [_words(c.quote, c.document.lang) for c in candidates])
+    titles = {id(c.document): _page_sounds(c.document) for c in candidates}
     scored = [
-        (round(_score(asked, candidate, word_score), 4), candidate)
+        (round(_score(asked, candidate, word_score, titles[id(candidate.document)]), 4), candidate)
         for candidate, word_score in zip(candidates, words, strict=True)
     ]
     return sorted(scored, key=lambda pair: -pair[0])
@@ -79,9 +80,8 @@ class _Asked:
         )
 
 
-def _score(asked: _Asked, candidate: Candidate, words: float) -> float:
-    document = candidate.document
-    present = _sounds(candidate.quote).union(*map(_sounds, (document.title, *document.aliases)))
+def _score(asked: _Asked, candidate: Candidate, words: float, page: frozenset[str]) -> float:
+    present = _sounds(candidate.quote) | page
     named = [len(name & present) / len(name) for name in asked.names]
     numbers = asked.numbers & _numbers(candidate.quote)
     return (
@@ -140,6 +140,11 @@ def _words(text: str, lang: Lang) -> tuple[str, ...]:
 def _sounds(text: str) -> frozenset[str]:
     """Return the consonants of each word: where Devanagari and Latin spellings of a name meet."""
     return frozenset(sound for sound in names.skeleton(text).split() if len(sound) > 1)
+
+
+def _page_sounds(document: Document) -> frozenset[str]:
+    """Return the sounds of all names of a page's subject."""
+    return frozenset().union(*map(_sounds, (document.title, *document.aliases)))
 
 
 @lru_cache(maxsize=20_000)

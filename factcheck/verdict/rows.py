@@ -70,6 +70,8 @@ def read_row(text: str, lang: Lang) -> Iterator[Fact]:
     if key in _DESCRIPTIONS:
         yield from _described(value, lang, subject, sentence)
         return
+    if not names:
+        return
     offset = len(text) - len(value)
     bare = plain(value, offset)
     tables = script(value, lang)
