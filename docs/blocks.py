@@ -43,7 +43,7 @@ def _console(command: str, output: str) -> str:
 
 def transcript() -> str:
     """Check the README's answer, as the demo does."""
-    command = "--offline examples/en/readme.md"
+    command = "--offline examples/answer.txt"
     return _console(f"factcheck {command}", _run(*command.split()))
 
 

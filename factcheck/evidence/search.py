@@ -101,7 +101,9 @@ def ask(opened: Opened, claim: Claim) -> Asked:
 
 
 def _said(error: SourceError) -> str:
-    return f"{error.message} ({error.hint})" if error.hint else error.message
+    # Being offline is the user's own choice, and needs no advice claim after claim.
+    advised = error.hint and error.state != "skipped"
+    return f"{error.message} ({error.hint})" if advised else error.message
 
 
 def _best(claim: Claim, candidates: Sequence[Candidate], limit: int) -> Iterator[Evidence]:

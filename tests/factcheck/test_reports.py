@@ -1,0 +1,194 @@
+"""Reports for people: what they show, and that untrusted text stays text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.model import Claim, Kind
+from factcheck.errors import InputError
+from factcheck.model import (
+    Evidence,
+    Label,
+    MadeWith,
+    Reason,
+    Report,
+    Response,
+    SourceStatus,
+    Stance,
+    Tier,
+    Verdict,
+)
+from factcheck.reports import render
+from factcheck.reports.explain import render as explain
+from factcheck.reports.markdown import escape
+from factcheck.reports.plain import clean, summary_line
+
+HOSTILE = "<script>alert(1)</script> | [x](javascript:y) \x1b[31m *bold*"
+
+
+def claim(number, text="Sydney is the capital.", *, checkworthy=True):
+    return Claim(
+        id=f"c{number}",
+        text=text,
+        quote=text,
+        start=0,
+        end=len(text),
+        lang="en",
+        kind=Kind.FACT if checkworthy else Kind.GREETING,
+        checkworthy=checkworthy,
+        reason="It states something." if checkworthy else "It is small talk.",
+    )
+
+
+def evidence(number, quote="Capital: Canberra", url="https://example.org/au?oldid=7"):
+    return Evidence(
+        id=f"e{number}",
+        claim_id=f"c{number}",
+        source="reference",
+        url=url,
+        title="Australia",
+        text=quote,
+        quote=quote,
+        start=0,
+        end=len(quote),
+        lang="en",
+        revision="7",
+        retrieved_at="2026-01-01",
+        sha256="0",
+        tier=Tier.REFERENCE,
+        stance=Stance.REFUTES,
+    )
+
+
+def report(
+    *, text="Sydney is the capital.", quote="Capital: Canberra", url="https://example.org/au"
+):
+    reason = Reason(rule="other_value", effect=Stance.REFUTES, detail="The capital is another.")
+    return Report(
+        response=Response(id="r", text=text, lang="en", origin="answer.txt"),
+        claims=(claim(1, text), claim(2, "Hello!", checkworthy=False), claim(3, "Twiddle.")),
+        evidence=(evidence(1, quote, url),),
+        verdicts=(
+            Verdict(
+                claim_id="c1",
+                label=Label.REFUTED,
+                confidence=0.9,
+                reasons=(reason,),
+                evidence_ids=("e1",),
+                correction="Canberra",
+                error_type="entity",
+            ),
+            Verdict(claim_id="c2", label=Label.NOT_CHECKED, confidence=1.0),
+            Verdict(claim_id="c3", label=Label.NOT_ENOUGH_EVIDENCE, confidence=0.3),
+        ),
+        statuses=(
+            SourceStatus(claim_id="c1", source="wikipedia", state="failed", detail="refused"),
+            SourceStatus(claim_id="c3", source="wikipedia", state="failed", detail="refused"),
+            SourceStatus(claim_id="c1", source="reference", state="found"),
+        ),
+        flags=(),
+        made_with=MadeWith(factcheck="0", verifier="rules", settings=""),
+    )
+
+
+@pytest.mark.parametrize("width", [30, 60, 100, 200])
+def test_the_table_shows_everything_a_person_needs_at_any_width(width):
+    text = " ".join(render([report()], "table", width=width).split())
+    for part in (
+        "answer.txt",
+        "2 claims: 1 refuted, 1 not enough evidence; 1 left out",
+        "✘ refuted",
+        "Sydney is the",
+        "Capital:",
+        "Canberra",
+        "The capital is",
+        "Correction: Canberra",
+        '"Hello!" (greeting: It is small talk.)',
+        "wikipedia: failed for 2 claims: refused",
+    ):
+        assert part in text
+
+
+@pytest.mark.parametrize("width", [30, 60, 100])
+def test_no_line_is_wider_than_the_terminal(width):
+    lines = render([report()], "table", width=width).splitlines()
+    assert max(map(len, lines)) <= width
+
+
+def test_color_is_a_choice():
+    assert "\x1b[" in render([report()], "table", color=True)
+    assert "\x1b[" not in render([report()], "table", color=False)
+
+
+def test_only_web_addresses_become_links():
+    link = "\x1b]8;"
+    assert link in render([report()], "table", color=True)
+    assert link not in render([report(url="file:///etc/passwd")], "table", color=True)
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_control_characters_never_reach_a_person(form):
+    hostile = "Sydney \x1b]0;x\x07is\x9b31m \u202ethe\u2066 capital."
+    shown = render([report(text=hostile, quote=hostile)], form)
+    assert not {"\x1b", "\x07", "\x9b", "\u202e", "\u2066"} & set(shown)
+
+
+def test_markdown_escapes_what_it_quotes():
+    shown = render([report(text=HOSTILE, quote=HOSTILE)], "markdown")
+    assert "<script>" not in shown
+    assert "](javascript" not in shown
+    assert "\\*bold\\*" in shown
+
+
+def test_an_address_cannot_end_its_brackets_early():
+    shown = render([report(url="https://example.org/> <b>x")], "markdown")
+    assert "](<https://example.org/%3E%20%3Cb%3Ex>)" in shown
+
+
+@given(st.text())
+def test_clean_text_is_one_line_without_controls(text):
+    cleaned = clean(text)
+    assert len(cleaned.splitlines()) <= 1
+    assert cleaned == clean(cleaned)
+
+
+def test_clean_keeps_the_joiners_that_hindi_and_emoji_need():
+    text = "क्‍ष 👩‍🚀"
+    assert text == clean(text)
+
+
+@given(st.text(alphabet="abc \\`*_{}[]<>()#+!|~&-", max_size=30))
+def test_escaped_text_reads_back_as_itself(text):
+    from markdown_it import MarkdownIt
+
+    rendered = MarkdownIt("commonmark").render("x " + escape(text))
+    import html
+    import re
+
+    assert html.unescape(re.sub(r"</?p>", "", rendered)).split() == ["x", *clean(text).split()]
+
+
+def test_the_summary_counts_by_label():
+    assert summary_line(report()) == "2 claims: 1 refuted, 1 not enough evidence; 1 left out"
+
+
+def test_explain_shows_reading_reason_evidence_and_sources():
+    shown = " ".join(explain(report(), "1").split())
+    for part in (
+        "✘ refuted, confidence 0.90",
+        "kind of error: entity",
+        "other_value",
+        "[1]*",
+        "revision 7",
+    ):
+        assert part in shown
+
+
+@pytest.mark.parametrize("wanted", ["1", "c1"])
+def test_explain_takes_a_number_or_an_id(wanted):
+    assert explain(report(), wanted).startswith("1. Sydney")
+
+
+def test_explain_names_a_claim_that_is_not_there():
+    with pytest.raises(InputError, match="no claim '9'"):
+        explain(report(), "9")
