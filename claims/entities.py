@@ -27,6 +27,8 @@ __all__ = ["Name", "find", "names_of"]
 
 #: Words of the longest name that is looked for.
 MAX_WORDS = 10
+#: Characters beside a name in which a word tells its kind, and from the start of the claim.
+NEAR, FAR = 30, 400
 
 #: A name as text and kind, before it has a place in a claim.
 Name = tuple[str, EntityKind]
@@ -190,7 +192,8 @@ def _pieces(run: list[regex.Match[str]]) -> Iterator[list[regex.Match[str]]]:
 
 def _is_key(text: str, run: list[regex.Match[str]]) -> bool:
     """Tell whether a run is the Capital of "Brazil — Capital: Brasília"."""
-    return text[run[-1].end() :].startswith(":") and "— " in text[: run[0].start()]
+    owned = text.find("— ", 0, min(FAR, run[0].start())) >= 0
+    return owned and text.startswith(":", run[-1].end())
 
 
 def _is_mere_capital(text: str, run: list[regex.Match[str]], language: Language) -> bool:
@@ -200,7 +203,7 @@ def _is_mere_capital(text: str, run: list[regex.Match[str]], language: Language)
         language.code == "en"
         and run[0].start() == 0
         and len(run) == 1
-        and not text[run[0].end() :].startswith(" — ")
+        and not text.startswith(" — ", run[0].end())
         and _POSSESSIVE.search(word) is None
         and word not in _countries("en")
     )
@@ -209,7 +212,8 @@ def _is_mere_capital(text: str, run: list[regex.Match[str]], language: Language)
 def _kind(text: str, start: int, end: int, language: Language) -> EntityKind:
     name = text[start:end]
     parts = [word.rstrip(".") for word in name.casefold().split()]
-    before, after = text[:start].casefold().split()[-1:], text[end:].casefold().split()[:1]
+    before = text[max(0, start - NEAR) : start].casefold().split()[-1:]
+    after = text[end : end + NEAR].casefold().split()[:1]
     if name in _countries(language.code) or name in _countries("en"):
         return EntityKind.PLACE
     if parts[0] in language.titles:
@@ -218,9 +222,10 @@ def _kind(text: str, start: int, end: int, language: Language) -> EntityKind:
         return EntityKind.ORGANISATION
     if not language.place_nouns.isdisjoint(parts + before + after):
         return EntityKind.PLACE
-    around = {word.strip(".,;:।") for word in text.casefold().split()}
-    if start == 0 and len(parts) > 1 and not language.person_nouns.isdisjoint(around):
-        return EntityKind.PERSON
+    if start == 0 and len(parts) > 1:
+        around = {word.strip(".,;:।") for word in text[:FAR].casefold().split()}
+        if not language.person_nouns.isdisjoint(around):
+            return EntityKind.PERSON
     return EntityKind.OTHER
 
 

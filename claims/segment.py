@@ -83,10 +83,11 @@ def locate(text: str, *, lang: Lang) -> Iterator[Located]:
                 headings.pop()
         titles = tuple(title for _, title in headings)
         one_piece = block.layout in {Layout.CODE, Layout.HEADING, Layout.TABLE_ROW}
-        for part in (whole,) if one_piece else _sentences(whole, BY_CODE[lang]):
-            if not part.plain:
-                continue
-            start, end = _with_marks(text, part, floor, block.lines[-1][1])
+        found = (whole,) if one_piece else _sentences(whole, BY_CODE[lang])
+        parts = [part for part in found if part.plain]
+        ceilings = [*(part.starts[0] for part in parts[1:]), block.lines[-1][1]]
+        for part, ceiling in zip(parts, ceilings, strict=False):
+            start, end = _with_marks(text, part, floor, ceiling)
             floor = end
             plain = part.plain.replace("\n", " ")
             yield Located(

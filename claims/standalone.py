@@ -228,10 +228,10 @@ def _named_again(text: str, at: int, language: Language, subject: Subject | None
     following = _WORD.match(text, found.end())
     name = subject.text.casefold().split()
     again = (
-        len(name) > 2
+        len(name) > 1
         and found["noun"].casefold() in name
         and following is not None
-        and following.group().casefold() in language.verbs | language.function_words
+        and following.group().casefold() in language.verbs
     )
     written = subject.text if at == 0 else _inside(subject.text)
     return f"{text[:at]}{written} {text[found.end() :]}" if again else ""
