@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from claims.languages import Language
+from claims.languages import BY_CODE, Language
 from claims.languages.base import words
 from claims.model import Entity, EntityKind, Lang
 
@@ -52,6 +52,8 @@ _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.\-&](?=[\p{
 _CAPITAL = regex.compile(r"[\p{Lu}\p{Lt}]|\p{L}\p{Lu}")
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 _ARTICLE = regex.compile(r"^[Tt]he\s")
+_ROMAN = regex.compile(r"[IVXLC]{1,7}")
+_CLITICS = words("no não se ya já también também")
 _LATIN_ARTICLES = words("the el la los las o a os as")
 _TITLE = regex.compile(
     r"[\"“«‘](?P<title>[\p{Lu}\p{N}\p{Devanagari}][^\"”»’.!?।\n]{1,60})[\"”»’](?!\w)"
@@ -74,7 +76,13 @@ def find(text: str, language: Language, known: Iterable[Name] = ()) -> tuple[Ent
     """
     found: list[Entity] = []
     taken = [False] * len(text)
-    candidates = (_titles(text), _occurrences(text, known), _runs(text, language))
+    countries = ((name, EntityKind.PLACE) for name in _long_countries(language.code))
+    candidates = (
+        _titles(text),
+        _occurrences(text, known),
+        _occurrences(text, countries),
+        _runs(text, language),
+    )
     for start, end, kind in itertools.chain(*candidates):
         if not any(taken[start:end]):
             taken[start:end] = [True] * (end - start)
@@ -89,10 +97,10 @@ def names_of(doc: Doc | None) -> tuple[Name, ...]:
     found = {}
     for span in doc.ents:
         kind = _KINDS.get(span.label_)
-        name = _POSSESSIVE.sub("", _ARTICLE.sub("", span.text))
+        name = _POSSESSIVE.sub("", _ARTICLE.sub("", span.text.strip(" -–—,.;:\"'")))
         if kind and _CAPITAL.search(name):
             found[name] = EntityKind.PLACE if name in _countries("en") else kind
-    if len(doc) and doc[0].pos_ == "PROPN":
+    if len(doc) and doc[0].pos_ == "PROPN" and doc[0].lower_ not in BY_CODE["en"].function_words:
         found.setdefault(doc[0].text, EntityKind.OTHER)
     return tuple(sorted(found.items(), key=lambda name: (-len(name[0]), name[0])))
 
@@ -135,15 +143,15 @@ def _runs(text: str, language: Language) -> Iterator[_Place]:
 
 def _is_name_word(token: str, language: Language) -> bool:
     word = token.casefold().rstrip(".")
+    if token[0].isdigit() or not (_DEVANAGARI.match(token) or _CAPITAL.match(token)):
+        return False
     if word in language.titles:
         return True
     if word in language.function_words or word in language.verbs:
         return False
     if language.code == "en" and word in _calendar("en"):
         return False  # Spanish and Portuguese months have no capital, but Rio de Janeiro has
-    if _DEVANAGARI.match(token):
-        return not (word in language.common_words or word in language.person_nouns)
-    return _CAPITAL.match(token) is not None
+    return word not in language.common_words and word not in language.person_nouns
 
 
 def _may_join(token: regex.Match[str], run: list[regex.Match[str]], language: Language) -> bool:
@@ -197,16 +205,24 @@ def _is_key(text: str, run: list[regex.Match[str]]) -> bool:
 
 
 def _is_mere_capital(text: str, run: list[regex.Match[str]], language: Language) -> bool:
-    """Tell whether an English word has its capital from the sentence; the tagger knows names."""
+    """Tell whether a word has its capital from the sentence, or is a Roman numeral.
+
+    In English the tagger knows the names; in Spanish and Portuguese a verb or a mark follows one.
+    """
     word = run[0].group()
-    return (
-        language.code == "en"
-        and run[0].start() == 0
-        and len(run) == 1
-        and not text.startswith(" — ", run[0].end())
-        and _POSSESSIVE.search(word) is None
-        and word not in _countries("en")
+    if len(run) > 1 or _DEVANAGARI.match(word) or word in _countries(language.code):
+        return False
+    if _ROMAN.fullmatch(word):
+        return True
+    if run[0].start() > 0 or text.startswith(" — ", run[0].end()) or _POSSESSIVE.search(word):
+        return False
+    following = _TOKEN.search(text, run[0].end())
+    named = (
+        following is None
+        or text[run[0].end() : following.start()] != " "
+        or following.group().casefold() in language.verbs | _CLITICS
     )
+    return language.code == "en" or not named
 
 
 def _kind(text: str, start: int, end: int, language: Language) -> EntityKind:
@@ -235,6 +251,12 @@ def _countries(code: Lang) -> frozenset[str]:
 
     territories = Locale(code).territories
     return frozenset(str(name) for key, name in territories.items() if key.isalpha())
+
+
+@lru_cache(maxsize=8)
+def _long_countries(code: Lang) -> tuple[str, ...]:
+    """Return the names of countries that are several words, longest first."""
+    return tuple(sorted((name for name in _countries(code) if " " in name), key=len, reverse=True))
 
 
 @lru_cache(maxsize=8)

@@ -159,7 +159,12 @@ class _Reader:
             sentence.plain, language, layout=sentence.layout, prompt=self.prompt, doc=doc
         )
         kind = judgement.kind
-        written = self._written(place, language) if kind in {Kind.STRUCTURE, Kind.HEDGE} else ""
+        fragment = kind in {Kind.STRUCTURE, Kind.HEDGE} or (
+            kind is Kind.FACT
+            and sentence.layout is Layout.LIST_ITEM
+            and not has_predicate(sentence.plain, language, doc)
+        )
+        written = self._written(place, language) if fragment else ""
         if written:
             yield self._claim(place, language, written, reason=_FIELD_REASON)
             return
@@ -201,8 +206,8 @@ class _Reader:
                 names=(*recognised, *self.names),
                 clear=resolved.clear,
             )
-        if after is not before:
-            self.names = recognised
+        known = (*recognised, *self.names)
+        self.names = tuple(name for name in known if after and name[0] in after.text)[:3]
         self.subject = after
 
     def _written(self, place: Located, language: Language) -> str:
@@ -213,10 +218,12 @@ class _Reader:
         owner = sentence.headings[-1] if sentence.headings else ""
         if not owner and self.subject is not None:
             owner = self.subject.text
-        written = field_text(sentence.plain, owner, language)
-        if written or has_predicate(sentence.plain, language):
-            return written
-        return item_text(sentence.plain, place.lead, language)
+        field = field_text(sentence.plain, owner, language)
+        if field and owner:
+            return field
+        if has_predicate(sentence.plain, language):
+            return field
+        return item_text(sentence.plain, place.lead, language) or field
 
     def _row(self, place: Located, language: Language) -> Iterator[Claim]:
         headings = place.sentence.headings

@@ -109,8 +109,8 @@ def locate(text: str, *, lang: Lang) -> Iterator[Located]:
         if block.layout is Layout.HEADING:
             headings.append((block.level, whole.plain.replace("\n", " ")))
         if block.layout is not Layout.LIST_ITEM:
-            last_line = whole.plain.rsplit("\n", 1)[-1]
-            lead = last_line if last_line.endswith((":", "ः")) else ""
+            last = parts[-1].plain.replace("\n", " ") if parts else ""
+            lead = last if last.endswith((":", "ः")) else ""
 
 
 def _sentences(projection: Projection, language: Language) -> Iterator[Projection]:

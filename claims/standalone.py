@@ -21,7 +21,7 @@ from claims.model import Entity, EntityKind
 from claims.parsed import noun_phrase, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 __all__ = ["UNCLEAR", "Resolved", "Subject", "heading_subject", "resolve", "subject_in"]
 
@@ -37,6 +37,10 @@ _ARTICLES = words("the a an el la los las o a os as un una um uma")
 _DEFINITE = regex.compile(
     r"(?:the|el|la|los|las|o|a|os|as)\s(?P<noun>[\p{Ll}\p{M}]{3,30})\s", regex.IGNORECASE
 )
+#: What is inserted after a name: "Lyon (antes Lugdunum), ubicada al sur, es".
+_INSERTED = regex.compile(r"\s?\([^()]{1,80}\)|,\s\p{Ll}[^,]{2,80},(?=\s|$)")
+_SHORT = regex.compile(r"(?P<pronoun>he|she|it)['’]s")
+_HAS = regex.compile(r"\s(?:been|had|got)\b")
 _CLITICS = words("no não se ya já también também")
 #: After these the missing subject is not behind the verb: "Se encuentra en", "Nació el 3 de mayo".
 _GOES_ON = regex.compile(
@@ -44,6 +48,7 @@ _GOES_ON = regex.compile(
     r"el\s\p{N}|aos|ao|al|hace|há|cerca|aproximadamente|junto)(?!\w)",
     regex.IGNORECASE,
 )
+_REFLEXIVE = regex.compile(r"(?:no\s|não\s)?se\s", regex.IGNORECASE)
 #: Verbs whose subject often stands behind them: "Comenzó la guerra".
 _SUBJECT_BEHIND = words(
     """
@@ -88,12 +93,16 @@ def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
         return Resolved(text=text, subject=subject)
     found = _WORD.match(text, at)
     word = found.group().casefold() if found else ""
-    pronoun = language.pronouns.get(word)
+    short = _SHORT.fullmatch(word)
+    pronoun = language.pronouns.get(short["pronoun"] if short else word)
     if found and pronoun and not _is_determiner(text, found.end(), language):
         if subject is None or not _fits(pronoun, subject):
             return Resolved(text=text, clear=False)
         name = subject.text if at == 0 else _inside(subject.text)
-        written = text[:at] + name + pronoun.after + text[found.end() :]
+        after = pronoun.after
+        if short:  # "It's" is "it is" or "it has"
+            after = " has" if _HAS.match(text, found.end()) else " is"
+        written = text[:at] + name + after + text[found.end() :]
         known = replace(subject, gender=subject.gender or pronoun.gender)
         return Resolved(text=written, subject=known)
     named = _named_again(text, at, language, subject)
@@ -126,7 +135,7 @@ def subject_in(
         before: The subject before the sentence, which stays when this one is a pronoun.
     """
     if doc is not None and language.code == "en":
-        return _parsed_subject(doc, before)
+        return _parsed_subject(doc, language, before)
     offset = _after_lead(plain, language)
     first = _WORD.match(plain, offset)
     word = first.group().casefold() if first else ""
@@ -146,16 +155,30 @@ def _after_lead(text: str, language: Language) -> int:
     return lead.end() if lead and lead.end() < len(text) else 0
 
 
-def _parsed_subject(doc: Doc, before: Subject | None) -> Subject | None:
+def _identifies(predicate: Token) -> bool:
+    """Tell whether "is the peregrine falcon" names the subject, rather than describing it."""
+    return predicate.pos_ == "PROPN" or any(
+        child.dep_ == "det" and child.lower_ == "the" for child in predicate.children
+    )
+
+
+def _things(language: Language) -> frozenset[str]:
+    return language.place_nouns | language.organisation_nouns
+
+
+def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Subject | None:
     head = subject_of(doc)
     if head is None:
         return None
     if head.pos_ == "PRON":
         return before if head.tag_ in {"PRP", "PRP$"} else None
+    predicate = next((child for child in head.head.children if child.dep_ == "attr"), None)
+    if predicate is not None and head.pos_ == "NOUN" and _identifies(predicate):
+        head, predicate = predicate, None  # "The first president was George Washington."
     begin, end = noun_phrase(head)
     text = doc.text[begin:end]
     phrase = text.split()
-    if len(phrase) > MAX_SUBJECT:
+    if len(phrase) > MAX_SUBJECT or phrase[0].casefold() in language.demonstratives:
         return None
     if (
         before
@@ -168,6 +191,10 @@ def _parsed_subject(doc: Doc, before: Subject | None) -> Subject | None:
     if owner is not None and owner.pos_ == "PRON":
         return before  # "His wife": "he" means still him
     person = head.ent_type_ == "PERSON" if head.ent_type_ else None
+    if predicate is not None and predicate.lemma_ in language.person_nouns:
+        person = True
+    elif predicate is not None and predicate.lemma_ in _things(language):
+        person = False
     others = (
         ent
         for ent in doc.ents
@@ -185,7 +212,7 @@ def _listed_subject(plain: str, offset: int, language: Language) -> Subject | No
     """Return the words before the first known verb, where they are a noun phrase."""
     found = _WORD.finditer(plain, offset)
     verb = next((word.start() for word in found if word.group().casefold() in language.verbs), -1)
-    phrase = plain[offset:verb].split() if verb >= 0 else []
+    phrase = _INSERTED.sub("", plain[offset:verb]).split() if verb >= 0 else []
     while phrase and phrase[-1].casefold() in _CLITICS:
         phrase.pop()
     text = " ".join(phrase)
@@ -280,7 +307,7 @@ def _verb_at(text: str, at: int, language: Language) -> regex.Match[str] | None:
 def _stands_behind(text: str, at: int, language: Language) -> bool:
     """Tell whether the subject may stand behind the verb."""
     verb = _verb_at(text, at, language)
-    reflexive = text[at : at + 3].casefold() == "se "
+    reflexive = _REFLEXIVE.match(text, at) is not None
     return (
         verb is not None
         and (reflexive or verb.group().casefold() in _SUBJECT_BEHIND)

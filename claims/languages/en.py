@@ -73,7 +73,7 @@ ENGLISH = Language(
     expletive=starts(
         r"it\s(?:is|was|has\sbeen|would\sbe|will\sbe)\s(?:(?:also|often|widely|generally|commonly|"
         r"well|not|now|still|very)\s){0,2}\p{L}+\s(?:that|to|whether|how|why|for)",
-        r"it\s(?:is|was)\s(?:in|on|at|during|not\suntil|only|here|there)",
+        r"it\s(?:is|was)\s(?:in|on|at|during|not\suntil|only)\b[^.]{1,80}\sthat",
         r"it\s(?:takes|took|seems|appears|turns\sout|follows|rains|rained|snows|snowed)",
         r"there\s(?:is|are|was|were|has|have|had|exists?|will|may|might|can|could)",
     ),
@@ -97,7 +97,7 @@ ENGLISH = Language(
     frame=starts(
         r"(?:i|we)\s(?:(?:do|strongly|really|firmly|personally|would)\s)?(?:think|believe|recall|"
         r"know|understand|note|say|guess|suppose)\s(?:that\s)?",
-        r"(?:it\s(?:is|'s|’s)|it\sshould\sbe)\s(?:also\s)?(?:important|worth|worthwhile|useful|"
+        r"it(?:\sis|'s|’s|\sshould\sbe)\s(?:also\s)?(?:important|worth|worthwhile|useful|"
         r"interesting|essential|crucial|good|helpful|noted)\s?(?:to\s)?(?:note|noting|remember|"
         r"mention|mentioning|know|recall|point\sout|understand|acknowledge|recogni[sz]e)?\s"
         r"(?:here\s)?that\s",
@@ -275,7 +275,10 @@ ENGLISH = Language(
         """
     ),
     place_nouns=words(
-        "river lake mount mountain city republic kingdom island islands sea ocean state province"
+        """
+        river lake mount mountain city republic kingdom island islands sea ocean state province town
+        village country district municipality capital region county volcano peninsula continent
+        """
     ),
     organisation_nouns=words(
         "university institute company corporation bank party ministry museum academy association"

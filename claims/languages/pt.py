@@ -84,6 +84,7 @@ PORTUGUESE = Language(
     expletive=starts(
         r"há|havia|houve|haverá|existem?|faz\s",
         r"(?:é|foi|era)\s(?:\p{L}+\s){0,2}(?:que|onde|quando|quem)",
+        r"(?:não\s)?se\s(?:\p{L}+\s){1,3}que",
         r"(?:sabe|acredita|estima|considera|diz|pode|trata|calcula|pensa)-se",
     ),
     lead=starts(
