@@ -16,7 +16,7 @@ from factcheck.verdict.text import plain, view
 
 #: What stands between a subject and its verb: ", officially the Republic of Peru,".
 APPOSITION = regex.compile(
-    r"(?<=^[^,;]{2,60}),(?P<aside>[^;]{1,140}?),(?= (?:\p{Ll}|\p{Devanagari}))"
+    r"(?<=^[^,;]{2,60}), (?P<aside>[^;]{1,140}?),(?= (?:\p{Ll}|\p{Devanagari}))"
 )
 #: What stands in brackets and is no span of years.
 _BRACKETS = regex.compile(r"\((?P<inside>[^()]*\p{L}{3}[^()]*)\)")

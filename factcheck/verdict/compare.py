@@ -16,7 +16,7 @@ from claims.model import Bound, Quantity, QuantityKind
 from factcheck.names import fold, similarity, territory, tokens
 from factcheck.verdict import quantities
 from factcheck.verdict.demonyms import demonyms, entwined
-from factcheck.verdict.places import continent, other_names
+from factcheck.verdict.places import continent, directions, other_names
 from factcheck.verdict.properties import Fact, Property, Shape, Value
 from factcheck.verdict.text import normal
 from factcheck.verdict.values import symbols_equal
@@ -150,9 +150,7 @@ def _compare_quantity(prop: Property, one: Quantity, other: Quantity) -> Outcome
         return Outcome.UNDECIDED
     result = quantities.compare(one, other)
     if result.outcome == "agrees":
-        # A source that knows the year does not confirm the day.
-        finer = one.kind is QuantityKind.DATE and len(one.value) > len(other.value)
-        return Outcome.UNDECIDED if finer else Outcome.SAME
+        return Outcome.UNDECIDED if finer(one, other) else Outcome.SAME
     if result.outcome != "differs":
         return Outcome.UNDECIDED
     if one.kind is QuantityKind.DATE or prop.name == "atomic_number":
@@ -165,6 +163,11 @@ def _compare_quantity(prop: Property, one: Quantity, other: Quantity) -> Outcome
     if prop.shape is Shape.AMOUNT and gap is not None and gap <= OTHER_MEASURE:
         return Outcome.UNDECIDED
     return Outcome.DIFFERENT
+
+
+def finer(claimed: Quantity, stated: Quantity) -> bool:
+    """Return whether a claim gives a day where the source knows the year: that confirms nothing."""
+    return claimed.kind is QuantityKind.DATE and len(claimed.value) > len(stated.value)
 
 
 def _gap(one: Quantity, other: Quantity) -> Decimal | None:
@@ -202,7 +205,9 @@ def _compare_lands(prop: Property, ours: Value, theirs: Value, *, across: bool) 
         outcomes.append(_compare_countries(lands, their_lands, implied))
     if continents:
         if continents <= implied:
-            outcomes.append(Outcome.SAME)
+            # South Asia is not East Asia; a source that names no part confirms none.
+            within = directions(ours.text) <= directions(theirs.text)
+            outcomes.append(Outcome.SAME if within or lands else Outcome.UNDECIDED)
         else:
             apart = implied and not continents & implied and len(implied) == 1
             outcomes.append(Outcome.DIFFERENT if apart else Outcome.UNDECIDED)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -18,6 +19,7 @@ from claims.model import Lang, Quantity, QuantityKind
 from factcheck.model import Stance
 from factcheck.names import fold
 from factcheck.verdict import polarity
+from factcheck.verdict.compare import finer
 from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.languages import language
 from factcheck.verdict.nouns import noun
@@ -28,15 +30,26 @@ from factcheck.verdict.values import quantities_of
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['.][\p{L}\p{N}]+)*")
 #: Words of one stem share a beginning of at least this length …
 _STEM = 4
+#: … that is this part of the longer …
+_SHARED = 0.75
+_SUFFIX = regex.compile(r"(?:ings?|ed|ers?|es|s|ies|ados?|adas?|idos?|idas?|aron|aram|ों|ें|ीं|ी|ा|े)$")
 #: … and differ by at most so many letters at the end of either.
 _ENDING = 3
 #: The matched words of a sentence lie within so many words, for a claim of n: _SPREAD * n + _SLACK.
 _SPREAD = 2
 _SLACK = 6
+#: Neighbours in the claim are at most so many words apart in the sentence.
+_BESIDE = 5
 #: Where one side denies, the claim has at least this share of the sentence's words.
 _DENIED_SHARE = 0.7
 #: … and at least this one where a quantity differs, or the sentence counts something narrower.
 _REFUTING_SHARE = 0.5
+#: … and at least this one where the claim has a superlative, which a longer sentence may narrow.
+_EXTREME_SHARE = 0.6
+_EXTREME = regex.compile(
+    r"\b(?:\p{L}{3,}est|most|least|first|only|más|menos|mayor|menor|primer[oa]?|únic[oa]|mais|maior"
+    r"|primeir[oa])\b|सबसे|पहल[ाीे]|प्रथम|एकमात्र"
+)
 #: Claims with fewer content words say too little to be read by words.
 _FEWEST = 2
 
@@ -66,6 +79,8 @@ class Reading:
     theirs: str = ""
 
 
+#: Each word of the claim that was found, with its partner in the sentence; None: in the title.
+Pairs = Sequence[tuple[Word, Word | None]]
 NEUTRAL = Reading(Stance.NEUTRAL)
 
 
@@ -92,17 +107,19 @@ def alike(one: str, other: str) -> bool:
         return True
     if one.isdigit() or other.isdigit() or one.endswith("est") or other.endswith("est"):
         return False  # "smallest" is not "smaller"
-    shared = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        shared += 1
-    longest = max(len(one), len(other))
-    return (
-        shared >= _STEM
-        and longest - shared <= _ENDING
-        and len(min(one, other, key=len)) - shared <= 2
+    if _stem(one) == _stem(other):
+        return True
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
     )
+    longest = max(len(one), len(other))
+    return shared >= max(_STEM, _SHARED * longest) and longest - shared <= _ENDING
+
+
+def _stem(word: str) -> str:
+    stem = _SUFFIX.sub("", word)
+    return stem if len(stem) >= _STEM else word
 
 
 def concept(word: str) -> str | None:
@@ -127,37 +144,50 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
 
     ``title`` names the page's subject where the sentence speaks of it by pronoun, else "".
     """
-    ours_quantities = quantities_of(claim, lang)
-    theirs_quantities = quantities_of(sentence, lang)
     denied = [polarity.negations(text, lang) for text in (claim, sentence)]
-    if polarity.doubts(claim, lang) != () or any(len(spans) > 1 for spans in denied):
+    doubted = polarity.doubts(claim, lang) or polarity.doubts(sentence, lang)
+    if doubted or any(len(spans) > 1 for spans in denied):
         return NEUTRAL
-    ours = content(claim, lang, without=[*_spans(ours_quantities), *denied[0]])
-    theirs = content(sentence, lang, without=_spans(theirs_quantities))
+    asked, stated = quantities_of(claim, lang), quantities_of(sentence, lang)
+    ours = content(claim, lang, without=[*_spans(asked), *denied[0]])
+    theirs = content(sentence, lang, without=_spans(stated))
     if len(ours) < _FEWEST:
         return NEUTRAL
     pairs, unmatched = _match(ours, theirs, title, lang)
-    named = [q for q in theirs_quantities if not _in_name(q, sentence)]
-    different = _different_quantities(ours_quantities, named)
+    different = _different_quantities(asked, [q for q in stated if not _in_name(q, sentence)])
     if different is None or not _tight(pairs, len(ours)) or not _ordered(pairs):
         return NEUTRAL
-    if polarity.doubts(sentence, lang):
-        return NEUTRAL
     share = len(pairs) / max(len(theirs), 1)
-    if (denied[0] or denied[1]) and share < _DENIED_SHARE:
-        return NEUTRAL  # who knows what the negation of a longer sentence reaches
-    flips = bool(denied[0]) != bool(denied[1])
-    opposed = [pair for word in unmatched if (pair := _opposed(word, pairs, theirs, lang))]
-    if not unmatched and not different and not flips:
-        return Reading(Stance.SUPPORTS, "same_words")
-    if len(different) == 1 and not unmatched and not flips and share >= _REFUTING_SHARE:
-        return Reading(Stance.REFUTES, "other_quantity", different[0][0], different[0][1])
-    if flips and not unmatched and not different and not ours_quantities:
-        side = claim if denied[0] else sentence
-        start, end = (denied[0] or denied[1])[0]
-        return Reading(Stance.REFUTES, "denied", side[start:end], "")
-    if len(opposed) == len(unmatched) == 1 and not different and not flips:
-        return Reading(Stance.REFUTES, "opposite", *opposed[0])
+    if any(denied):
+        if share < _DENIED_SHARE or unmatched or different:
+            return NEUTRAL  # who knows what the negation of a longer sentence reaches
+        if not all(denied):
+            start, end = (denied[0] or denied[1])[0]
+            word = (claim if denied[0] else sentence)[start:end]
+            return NEUTRAL if asked else Reading(Stance.REFUTES, "denied", word)
+    return _conclude(claim, pairs, unmatched, different, theirs, lang=lang, share=share)
+
+
+def _conclude(
+    claim: str,
+    pairs: Pairs,
+    unmatched: Sequence[Word],
+    different: Sequence[tuple[str, str]],
+    theirs: Sequence[Word],
+    *,
+    lang: Lang,
+    share: float,
+) -> Reading:
+    """Decide a claim and a sentence of one polarity by what remains after pairing their words."""
+    if not unmatched and not different:
+        # "the largest state" is not "the largest state east of the river".
+        narrowed = _EXTREME.search(claim) and share < _EXTREME_SHARE
+        return NEUTRAL if narrowed else Reading(Stance.SUPPORTS, "same_words")
+    if len(different) == 1 and not unmatched and share >= _REFUTING_SHARE:
+        return Reading(Stance.REFUTES, "other_quantity", *different[0])
+    if len(unmatched) == 1 and not different:
+        opposed = _opposed(unmatched[0], pairs, theirs, lang)
+        return Reading(Stance.REFUTES, "opposite", *opposed) if opposed else NEUTRAL
     return NEUTRAL
 
 
@@ -212,7 +242,10 @@ def _different_quantities(
     different = []
     for one in ours:
         results = [(compare(one, other).outcome, other) for other in theirs]
-        if any(outcome == "agrees" for outcome, _ in results):
+        agreeing = [other for outcome, other in results if outcome == "agrees"]
+        if agreeing and all(finer(one, other) for other in agreeing):
+            return None
+        if agreeing:
             continue
         rivals = [other for outcome, other in results if outcome == "differs"]
         same_kind = [other for other in theirs if other.kind is one.kind]
@@ -222,14 +255,23 @@ def _different_quantities(
     return different
 
 
-def _tight(pairs: Sequence[tuple[Word, Word | None]], count: int) -> bool:
+def _tight(pairs: Pairs, count: int) -> bool:
     places = [partner.place for _, partner in pairs if partner is not None]
-    if not places:
+    if not places or not _together(pairs):
         return False
     return max(places) - min(places) <= _SPREAD * count + _SLACK
 
 
-def _ordered(pairs: Sequence[tuple[Word, Word | None]]) -> bool:
+def _together(pairs: Pairs) -> bool:
+    """What stands side by side in the claim is not far apart in the sentence."""
+    for (word, partner), (following, other) in pairwise(pairs):
+        beside = following.place - word.place == 1
+        if beside and partner and other and abs(other.place - partner.place) > _BESIDE:
+            return False
+    return True
+
+
+def _ordered(pairs: Pairs) -> bool:
     """Names keep their order: "X defeated Y" is not "Y defeated X"."""
     places = [
         (-1 if partner is None else partner.place)
@@ -240,7 +282,7 @@ def _ordered(pairs: Sequence[tuple[Word, Word | None]]) -> bool:
 
 
 def _opposed(
-    word: Word, pairs: Sequence[tuple[Word, Word | None]], theirs: Sequence[Word], lang: Lang
+    word: Word, pairs: Pairs, theirs: Sequence[Word], lang: Lang
 ) -> tuple[str, str] | None:
     taken = {partner.place for _, partner in pairs if partner is not None}
     for other in theirs:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
+
 from factcheck.names import aliases, fold, territory
 from factcheck.verdict.text import normal
 
@@ -118,6 +120,24 @@ _CONTINENT_OF = """
 
 def _rows(table: str) -> list[tuple[str, str]]:
     return [(row.split(" ", 1)[0], row.split(" ", 1)[1]) for row in table.strip().splitlines()]
+
+
+_AMERICAS = regex.compile(
+    r"(?:north|south) america|america (?:del|do) (?:norte|sur|sul)|(?:उत्तर|दक्षिण)ी? अमेरिका"
+)
+_DIRECTIONS = {
+    "north": regex.compile(r"north|norte|septentrional|उत्तर"),
+    "south": regex.compile(r"south|\bsur\b|\bsul\b|sud|meridional|austral|दक्षिण"),
+    "east": regex.compile(r"east|\beste\b|leste|oriental|sudeste|sureste|noreste|nordeste|पूर्व"),
+    "west": regex.compile(r"west|oeste|occidental|ocidental|पश्चिम"),
+    "central": regex.compile(r"central|मध्य"),
+}
+
+
+def directions(text: str) -> frozenset[str]:
+    """Return the parts of a continent that a text names: Southeast Asia is south and east."""
+    plain = _AMERICAS.sub("", fold(text))
+    return frozenset(name for name, words in _DIRECTIONS.items() if words.search(plain))
 
 
 @cache

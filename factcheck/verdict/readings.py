@@ -13,7 +13,7 @@ from factcheck.names import fold
 from factcheck.verdict import polarity
 from factcheck.verdict.languages import language
 from factcheck.verdict.properties import PROPERTIES, READS, Fact, Property, Shape, Value
-from factcheck.verdict.subjects import is_pronoun, speaks_of
+from factcheck.verdict.subjects import begins_with_pronoun, is_pronoun, speaks_of
 from factcheck.verdict.templates import Template, templates
 from factcheck.verdict.text import View
 from factcheck.verdict.values import Found, quantities_of, read_value, split_range
@@ -163,7 +163,7 @@ def _subject_first(
     for gap in regex.finditer(" ", source.text, pos=start, endpos=end):
         subject = source.text[start : gap.start()]
         found = source.value(prop, gap.end(), end, at_end=False)
-        if found is not None and not is_pronoun(subject, source.lang):
+        if found is not None and not begins_with_pronoun(subject, source.lang):
             yield Fact(
                 property=prop,
                 subject=subject,

@@ -52,29 +52,54 @@ def _labels() -> dict[str, frozenset[str]]:
     return {label: frozenset(names) for label, names in table.items()}
 
 
+def _label(label: str, value: str) -> tuple[str, str]:
+    """Move sub-labels to the label: "Capital", "name: Canberra" -> "Capital name", "Canberra"."""
+    while True:
+        head, _, tail = value.partition(": ")
+        if not tail or fold(head) not in _SUBLABELS:
+            return label, value
+        label, value = f"{label} {head}", tail
+
+
+@cache
+def _labels_of(lang: Lang) -> frozenset[str]:
+    return frozenset(
+        fold(normal(label)) for labels in language(lang).labels.values() for label in labels
+    )
+
+
+def _language(label: str, lang: Lang) -> Lang:
+    """Return the language of a row: the given one, unless only others have such a label."""
+    having = [other for other in LANGUAGES if label in _labels_of(other)]
+    return lang if lang in having or not having else having[0]
+
+
 def read_row(text: str, lang: Lang) -> Iterator[Fact]:
     """Read the facts of a row; an empty subject is the page's."""
     match = _ROW.match(text)
     if match is None:
         return
-    label, value = match["label"], match["value"]
-    while True:
-        head, colon, tail = value.partition(": ")
-        if not colon or fold(head) not in _SUBLABELS or not tail:
-            break
-        label, value = f"{label} {head}", tail
+    label, value = _label(match["label"], match["value"])
     subject = match["subject"] or ""
     sentence = (0, len(text))
     key = fold(normal(label))
     names = _labels().get(key) or _labels().get(fold(normal(match["label"])), frozenset())
     if key in _DESCRIPTIONS:
-        yield from _described(value, lang, subject, sentence)
+        for fact in _described(value, _language(key, lang)):
+            yield replace(
+                fact,
+                subject=subject,
+                value=as_written(fact, view(value, len(text) - len(value)), text),
+                sentence=sentence,
+                spans=((0, 0),),
+                row=True,
+            )
         return
     if not names:
         return
     offset = len(text) - len(value)
     bare = plain(value, offset)
-    tables = script(value, lang)
+    tables = script(value, _language(key, lang))
     quantities = quantities_of(bare.text, tables)
     for name in sorted(names):
         for prop_name in READS.get(name, (name,)):
@@ -140,7 +165,7 @@ def _row_names(bare: str, prop: Property) -> Iterator[str]:
             yield name
 
 
-def _described(value: str, lang: Lang, subject: str, sentence: tuple[int, int]) -> Iterator[Fact]:
+def _described(value: str, lang: Lang) -> Iterator[Fact]:
     """Read a short description, "Polish-French physicist (1867-1934)", as a lead without subject."""
     whole, bare = view(value), plain(value)
     tables = script(value, lang)
@@ -151,16 +176,8 @@ def _described(value: str, lang: Lang, subject: str, sentence: tuple[int, int]) 
             prop, bare.text, 0, len(bare.text), lang=tables, quantities=quantities, at_end=True
         )
         if found is not None:
-            yield Fact(
-                property=prop,
-                subject=subject,
-                value=found[0],
-                sentence=sentence,
-                spans=((0, 0),),
-                row=True,
-            )
-    for fact in read_life(whole, tables):
-        yield replace(fact, subject=subject, sentence=sentence, row=True)
+            yield Fact(property=prop, subject="", value=found[0])
+    yield from read_life(whole, tables)
     for fact in read_sentence(bare.text, tables, sorted(all_templates()), page=()):
         if not fact.subject:
-            yield replace(fact, subject=subject, sentence=sentence, row=True)
+            yield fact

@@ -264,6 +264,8 @@ def _by_ranks(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _by_words(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
+    if is_pronoun(reading.text.partition(" ")[0], reading.lang):
+        return  # whom it speaks of is not known
     names = names_of(evidence)
     title = names[0] if names else ""
     for start, end in sentences(evidence.text):

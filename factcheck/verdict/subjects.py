@@ -21,6 +21,8 @@ _DISAMBIGUATION = regex.compile(r"\s*[(（][^()]*[)）]$|, .*$")
 _NAMED = regex.compile(r"(?<=.)(?<![.:] )\b\p{Lu}\p{Ll}|^(?:\p{Lu}\S+ ){2}")
 #: How far into a text without a title its subject may be named, in characters.
 _OPENING = 160
+#: … and among how many words one of its own must stand.
+_FIRST_WORDS = 4
 _PARTICLES = words_of("the of de da do del la el los las y e and von van का की के")
 
 
@@ -95,7 +97,10 @@ def _opens_with(subject: str, text: str) -> bool:
         return False
     opening = plain(text[spans[0][0] : spans[0][1]]).text[:_OPENING]
     ours = words(subject)
-    return bool(ours) and ours <= frozenset(tokens(fold(opening)))
+    theirs = tokens(fold(opening))
+    return (
+        bool(ours) and ours <= frozenset(theirs) and bool(ours & frozenset(theirs[:_FIRST_WORDS]))
+    )
 
 
 def same_subject(subject: str, stated: str, evidence: Evidence, *, lang: Lang) -> Outcome:
@@ -109,14 +114,13 @@ def same_subject(subject: str, stated: str, evidence: Evidence, *, lang: Lang) -
     page = page_is(subject, evidence, lang=lang)
     # A lead gives the full name: "Pablo Ruiz Picasso was …" on the page of Pablo Picasso.
     if page is Outcome.SAME and any(
-        words(name) & words(stated) and _capital_run(stated)
-        for name in (*names_of(evidence), subject)
+        words(name) & words(stated) and is_name(stated) for name in (*names_of(evidence), subject)
     ):
         return Outcome.SAME
     return direct
 
 
-def _capital_run(name: str) -> bool:
+def is_name(name: str) -> bool:
     """Return whether a name holds nothing but the words of a name."""
     return all(
         word[:1].isupper() or fold(word) in _PARTICLES or not word[:1].islower()

@@ -53,6 +53,7 @@ _KINDS = {
 }
 #: What stands before में without being a place: "in the family", a number.
 _NOT_PLACE = regex.compile(r"परिवार|घर|\p{N}|यहां")
+_POSTPOSITIONS = frozenset(("", "को", "में", "से", "पर", "का", "की", "के", "ने"))
 #: Where one piece of a Hindi date and place ends and the next begins.
 _PIECE_END = regex.compile(r" में(?: |$)|,| के | की | का | को | और |$")
 #: Where the occupations of a lead end.
@@ -227,11 +228,7 @@ def _place(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> F
         for match in _PIECE_END.finditer(text, start, end):
             piece = (cursor, match.start())
             cursor = match.end()
-            if (
-                piece[0] < piece[1]
-                and not dated(*piece)
-                and not _NOT_PLACE.search(text[piece[0] : piece[1]])
-            ):
+            if _is_place(text[slice(*piece)]) and not dated(*piece):
                 spans.append(piece)
     else:
         first = _IN.search(text, start, end)
@@ -250,6 +247,10 @@ def _place(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> F
     rest = tuple(name for name in names if region(name) is None)
     quote = text[spans[0][0] : spans[-1][1]]
     return Value(text=quote, names=rest, codes=codes), tuple(spans)
+
+
+def _is_place(text: str) -> bool:
+    return text.strip() not in _POSTPOSITIONS and not _NOT_PLACE.search(text)
 
 
 def _currency(text: str, start: int, end: int) -> Found | None:

@@ -268,8 +268,6 @@ PAGE_TEMPLATES = {
         r"(?:published|released) (?P<V>(?:in|on) .{1,60})",
         r"^<an> (?P<V>\p{N}{4}) (?P<rest>(?:[\p{L}'-]+ ){0,6}(?:film|movie|novel|book|song|album|play|poem|opera|single|documentary))",
     ),
-    "nationality": (r"^(?P<V>\p{Lu}.{1,90})",),
-    "occupation": (r"^(?P<V>\p{Lu}.{1,90})",),
     "event_start": (r"\bfrom (?P<V>.{1,30}?) (?:to|until) ", r"\bbegan (?P<V>(?:in|on) .{1,40})"),
     "event_end": (
         r"\bfrom .{1,30}? (?:to|until) (?P<V>.{1,30})",

@@ -230,8 +230,6 @@ PAGE_TEMPLATES = {
     "published_date": (
         r"(?:publicad[oa]|estrenad[oa])(?: por primera vez)? (?P<V>(?:en|el) .{1,60})",
     ),
-    "nationality": (r"^(?P<V>\p{L}.{1,90})",),
-    "occupation": (r"^(?P<V>\p{L}.{1,90})",),
     "event_start": (
         r"\bentre (?P<V>.{1,30}?) y ",
         r"\bdesde (?P<V>.{1,30}?) (?:a|hasta) ",

@@ -164,8 +164,6 @@ PAGE_TEMPLATES = {
     "discoverer": (r"(?:इसकी )?खोज {V} ने",),
     "inventor": (r"(?:इसका )?आविष्कार {V} ने",),
     "published_date": (r"(?P<V>\p{N}{4}) में (?:प्रकाशित|रिलीज)",),
-    "nationality": (r"^(?:एक )?(?P<V>.{1,90})",),
-    "occupation": (r"^(?:एक )?(?P<V>.{1,90})",),
     "event_start": (r"(?P<V>\p{N}{4}) से ",),
     "event_end": (r"से (?P<V>\p{N}{4}) तक",),
 }

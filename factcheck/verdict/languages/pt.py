@@ -230,8 +230,6 @@ PAGE_TEMPLATES = {
     "published_date": (
         r"(?:publicad[oa]|lançad[oa])(?: pela primeira vez)? (?P<V>(?:em|no|a) .{1,60})",
     ),
-    "nationality": (r"^(?P<V>\p{L}.{1,90})",),
-    "occupation": (r"^(?P<V>\p{L}.{1,90})",),
     "event_start": (
         r"\bentre (?P<V>.{1,30}?) e ",
         r"\bde (?P<V>.{1,30}?) (?:a|até) ",
