@@ -22,7 +22,7 @@ from factcheck.verdict.nouns import noun
 from factcheck.verdict.places import region
 from factcheck.verdict.properties import Fact, Shape
 from factcheck.verdict.ranks import Rank, compare_subjects, read_ranks
-from factcheck.verdict.subjects import names_of, same_subject
+from factcheck.verdict.subjects import is_pronoun, names_of, same_subject
 from factcheck.verdict.text import plain, script, sentences
 from factcheck.verdict.values import quantities_of
 
