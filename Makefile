@@ -35,8 +35,11 @@ docs: setup ## write the generated blocks of the README again
 eval: setup ## score the tool on examples/, by language
 	$(BIN)/python benchmarks/examples.py
 
+bench: setup ## measure start-up, speed and memory
+	$(BIN)/python benchmarks/speed.py
+
 lock: ## resolve requirements.lock again from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.lock
 
-.PHONY: help setup demo test lint docs eval lock
+.PHONY: help setup demo test lint docs eval bench lock

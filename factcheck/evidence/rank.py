@@ -48,7 +48,7 @@ def rank(claim: Claim, candidates: Sequence[Candidate]) -> list[tuple[float, Can
     if not candidates:
         return []
     asked = _Asked.of(claim)
-    words = _bm25(asked.words, [_words(c.quote, c.document.lang) for c in candidates])
+    words = _bm25(asked.words, [_spoken(candidate) for candidate in candidates])
     titles = {id(c.document): _page_sounds(c.document) for c in candidates}
     scored = [
         (round(_score(asked, candidate, word_score, titles[id(candidate.document)]), 4), candidate)
@@ -140,6 +140,14 @@ def _words(text: str, lang: Lang) -> tuple[str, ...]:
 def _sounds(text: str) -> frozenset[str]:
     """Return the consonants of each word: where Devanagari and Latin spellings of a name meet."""
     return frozenset(sound for sound in names.skeleton(text).split() if len(sound) > 1)
+
+
+def _spoken(candidate: Candidate) -> tuple[str, ...]:
+    """Return the words of a sentence; a row speaks of its page's subject without naming it."""
+    words = _words(candidate.quote, candidate.document.lang)
+    if candidate.block.kind == "row":
+        return _words(candidate.document.title, candidate.document.lang) + words
+    return words
 
 
 def _page_sounds(document: Document) -> frozenset[str]:

@@ -1,0 +1,143 @@
+"""Sources are asked together; what goes wrong becomes a status, and the best passages come first."""
+
+import pytest
+
+from claims import read_claim
+from factcheck.config import Policy, SourceEntry, SourceSettings
+from factcheck.errors import NotCached, RateLimited, Unreachable
+from factcheck.evidence.rank import rank
+from factcheck.evidence.search import Searcher
+from factcheck.model import Block, Document, Tier
+from factcheck.sources.registry import Opened
+
+CLAIM = read_claim("La capital de Australia es Sídney.", lang="es")
+
+
+def page(title, *texts, kind="prose", lang="en", url=""):
+    return Document(
+        source="shelf",
+        url=url or f"https://example.org/{title}",
+        title=title,
+        blocks=tuple(Block(text=text, kind=kind) for text in texts),
+        lang=lang,
+        revision="1",
+        retrieved_at="2026-01-01T00:00:00Z",
+        tier=Tier.REFERENCE,
+        aliases=("Australia",) if title == "Australia" else (),
+    )
+
+
+class Shelf:
+    """A source over a list of pages."""
+
+    name = "shelf"
+    languages = ("en", "es")
+
+    def __init__(self, *pages, error=None):
+        self.pages = pages
+        self.error = error
+
+    def search(self, claim):
+        if self.error:
+            raise self.error
+        return self.pages
+
+
+def opened(source, *, name="shelf", pages=3, problem="", broken=False):
+    entry = SourceEntry(
+        settings=SourceSettings(name=name, pages=pages), policy=Policy(source=name), enabled=True
+    )
+    return Opened(entry=entry, source=source, problem=problem, broken=broken)
+
+
+def search(*sources, claims=(CLAIM,), passages=8):
+    searcher = Searcher(sources, passages=passages)
+    try:
+        return list(searcher.search(claims))
+    finally:
+        searcher.close()
+
+
+def state(*sources, **options):
+    (found,) = search(*sources, **options)
+    return [(status.state, status.detail) for status in found.statuses]
+
+
+AUSTRALIA = page("Australia", "Capital: Canberra", "Area: 7,741,220 sq km", kind="row")
+
+
+def test_found_and_empty_are_told_apart():
+    assert state(opened(Shelf(AUSTRALIA)), opened(Shelf())) == [("found", ""), ("empty", "")]
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (
+            Unreachable("example.org: refused", hint="is it running?"),
+            ("failed", "example.org: refused (is it running?)"),
+        ),
+        (RateLimited("wait"), ("rate_limited", "wait")),
+        (NotCached("offline", hint="go online"), ("skipped", "offline")),
+        (ZeroDivisionError("a bug"), ("failed", "ZeroDivisionError: a bug")),
+    ],
+)
+def test_a_source_that_could_not_look_says_why_and_the_others_go_on(error, status, caplog):
+    assert state(opened(Shelf(error=error)), opened(Shelf(AUSTRALIA))) == [status, ("found", "")]
+
+
+def test_a_source_that_could_not_be_made_is_skipped_or_failed():
+    assert state(opened(None, problem="no key: set KEY")) == [("skipped", "no key: set KEY")]
+    assert state(opened(None, problem="ImportError", broken=True)) == [("failed", "ImportError")]
+
+
+def test_a_source_is_not_asked_in_a_language_it_does_not_know():
+    hindi = read_claim("सिडनी ऑस्ट्रेलिया की राजधानी है।", lang="hi")
+    assert state(opened(Shelf(AUSTRALIA)), claims=[hindi]) == [("skipped", "does not answer in hi")]
+
+
+def test_no_more_pages_are_taken_than_the_settings_allow():
+    pages = [page(f"P{i}", f"Australia is number {i} of {i * i}.") for i in range(5)]
+    (found,) = search(opened(Shelf(*pages), pages=2))
+    assert {item.title for item in found.evidence} == {"P0", "P1"}
+
+
+def test_answers_keep_the_order_of_the_claims():
+    claims = [read_claim(f"Australia tiene {i} estados.", lang="es") for i in range(20)]
+    assert [f.claim for f in search(opened(Shelf(AUSTRALIA)), claims=claims)] == claims
+
+
+def test_one_statement_is_kept_once():
+    sentence = "Canberra is the capital of Australia."
+    copies = [page(f"P{i}", sentence, url=f"https://mirror{i}.example/") for i in range(3)]
+    (found,) = search(opened(Shelf(*copies)))
+    assert [item.quote for item in found.evidence] == [sentence]
+
+
+def test_the_best_passages_are_kept():
+    noise = page("Australia", *(f"Chapter {i} speaks of sheep number {i}." for i in range(30)))
+    (found,) = search(opened(Shelf(noise, AUSTRALIA)), passages=3)
+    assert len(found.evidence) == 3
+    assert found.evidence[0].quote == "Capital: Canberra"
+
+
+@pytest.mark.parametrize(
+    ("lang", "claim"),
+    [
+        ("en", "Sydney is the capital of Australia."),
+        ("es", "La capital de Australia es Sídney."),
+        ("pt", "A capital da Austrália é Sydney."),
+        ("hi", "ऑस्ट्रेलिया की राजधानी सिडनी है।"),
+    ],
+)
+def test_a_row_about_the_property_comes_first_in_every_language(lang, claim):
+    from factcheck.evidence.passages import cut
+
+    pages = [page("Sydney", "Sydney is a large city in Australia with an opera house."), AUSTRALIA]
+    candidates = [candidate for one in pages for candidate in cut(one)]
+    (_, best), *_ = rank(read_claim(claim, lang=lang), candidates)
+    assert best.quote == "Capital: Canberra"
+
+
+def test_nothing_ranks_as_nothing():
+    assert rank(CLAIM, []) == []
