@@ -69,8 +69,9 @@ def split(plain: str, language: Language, doc: Doc | None = None) -> list[Propos
     life, brackets = _life(plain, offset, language, doc)
     cuts = [brackets] if brackets else []
     if doc is not None and language.code == "en":
-        return [*clauses(doc, offset, language, cuts), *life]
-    said = _birth_and_death(plain, offset) or _at_verbs(plain, offset, language, cuts)
+        said = clauses(doc, offset, language, cuts)
+    else:
+        said = _birth_and_death(plain, offset) or _at_verbs(plain, offset, language, cuts)
     return sorted([*said, *life], key=lambda proposition: (proposition.start, proposition.end))
 
 
@@ -155,7 +156,8 @@ def _at_verbs(
     verb = next((word for word in found if word[0] in language.verbs), None)
     tied = any(word in language.ties for word, _, _ in found)
     subject = _subject(plain, offset, verb[1], language) if verb else None
-    if verb is None or subject is None or tied or _QUOTED.search(plain) or "(" in plain:
+    enclosed = _QUOTED.search(plain) or "(" in plain
+    if language.code not in _AND or verb is None or subject is None or tied or enclosed:
         return whole
     said, start, own = [], offset, True
     for joint in _AND[language.code].finditer(plain, verb[2] + 1):

@@ -212,7 +212,7 @@ def _is_mere_capital(text: str, run: list[regex.Match[str]], language: Language)
     word = run[0].group()
     if len(run) > 1 or _DEVANAGARI.match(word) or word in _countries(language.code):
         return False
-    if _ROMAN.fullmatch(word):
+    if _ROMAN.fullmatch(word.rstrip(".")):
         return True
     if run[0].start() > 0 or text.startswith(" — ", run[0].end()) or _POSSESSIVE.search(word):
         return False

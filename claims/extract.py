@@ -120,6 +120,7 @@ class _Reader:
     above: Subject | None = None
     names: tuple[Name, ...] = ()
     block: int = -1
+    layout: Layout = Layout.PROSE
     headings: tuple[str, ...] = ()
     previous: str = ""
     #: Whether a story has begun, which lasts to the next heading.
@@ -146,12 +147,11 @@ class _Reader:
                 self.headings, self.text, BY_CODE[place.sentence.lang]
             )
             self.story, self.previous = False, ""
-        elif place.block != self.block:
-            if layout is Layout.LIST_ITEM:
-                self.subject = self.above
-            else:
+        elif place.block != self.block and layout is Layout.LIST_ITEM:
+            if self.layout is not Layout.LIST_ITEM:
                 self.above = self.subject
-        self.block = place.block
+            self.subject = self.above
+        self.block, self.layout = place.block, layout
 
     def _sentence(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
         sentence = place.sentence
@@ -176,6 +176,10 @@ class _Reader:
             yield from self._facts(place, language, doc)
         else:
             yield self._claim(place, language, sentence.plain, kind=kind, reason=REASONS[kind])
+            if sentence.plain.endswith(":") and not language.structure.search(sentence.plain):
+                # "Ada Lovelace was a writer:" names whom the list is about.
+                names = find(sentence.plain, language)
+                self.subject = subject_in(sentence.plain, language, names, doc, self.subject)
 
     def _facts(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
         """Yield the propositions of a factual sentence."""

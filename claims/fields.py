@@ -51,7 +51,7 @@ def row_texts(
         if i == named or not _SAYS_SOMETHING.search(cell):
             continue
         column = header[i] if i < len(header) else ""
-        if column.casefold() in language.generic_headers or not _SAYS_SOMETHING.search(column):
+        if not column or column.casefold() in language.generic_headers:
             owner = f"{heading} — " if heading else ""
             texts.append(f"{owner}{cells[named]}: {cell}")
         else:

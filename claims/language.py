@@ -54,9 +54,7 @@ _NAMES = MappingProxyType(
         "GURMUKHI": "Punjabi",
         "HANGUL": "Korean",
         "HEBREW": "Hebrew",
-        "HIRAGANA": "Japanese",
         "KANNADA": "Kannada",
-        "KATAKANA": "Japanese",
         "MALAYALAM": "Malayalam",
         "TAMIL": "Tamil",
         "TELUGU": "Telugu",
@@ -176,7 +174,8 @@ def _script(text: str) -> str:
         if char.isascii():
             counts["LATIN"] += char.isalpha()
         elif char.isalpha():
-            counts[unicodedata.name(char, "UNKNOWN").split()[0]] += 1
+            name = unicodedata.name(char, "UNKNOWN").split()[0]
+            counts["CJK" if name in {"HIRAGANA", "KATAKANA"} else name] += 1
     total = counts.total()
     if not total:
         return ""

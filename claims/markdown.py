@@ -29,8 +29,8 @@ Span = tuple[int, int]
 # markdown-it counts lines after it has turned \r\n and \r into \n.
 _NEWLINE = regex.compile(r"\r\n?|\n")
 _UNESCAPED_PIPE = regex.compile(r"(?<!\\)\|")
-#: Bullets that Markdown does not know, and numbers with no space after them ("1.Paris").
-_BULLET = regex.compile(r"[•◦▪‣●○■·–—]\s+|\d{1,3}[.)](?=\p{L})|[-*+]\s+")
+#: Bullets that Markdown does not know, and numbers: "1.Paris", "१. पेरिस".
+_BULLET = regex.compile(r"[•◦▪‣●○■·–—]\s+|\d{1,3}[.)](?=\p{L})|[०-९]{1,3}[.)]\s+|[-*+]\s+")
 _BOLD_LINE = regex.compile(r"(\*\*|__)(?!\s)[^*_\n]{1,80}\1:?|(\*\*|__)[^*_\n]{1,80}:\2")
 
 _CONTAINERS = {"list_item_open": Layout.LIST_ITEM, "blockquote_open": Layout.BLOCKQUOTE}
@@ -54,7 +54,7 @@ _INLINE = regex.compile(
   | (?P<image>!\[[^\]\n]{{0,300}}\]\([^()\s]{{0,2000}}(?:[ ]"[^"\n]{{0,200}}")?\))
   | (?P<link>\[(?P<label>[^\[\]\n]{{1,500}})\]
         \(<?[^()\s<>]{{0,2000}}(?:\([^()\s]{{0,200}}\)[^()\s<>]{{0,500}})?>?
-           (?:[ ]"[^"\n]{{0,200}}")?\))
+           (?:[ ](?:"[^"\n]{{0,200}}"|'[^'\n]{{0,200}}'))?\))
   | (?P<url><?(?P<address>https?://[^\s<>()]{{1,2000}})>?)
   | (?P<tag></?[A-Za-z][A-Za-z0-9-]{{0,20}}(?:\s[^<>]{{0,500}})?/?>|<!--[^>]{{0,1000}}-->)
   | (?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)

@@ -169,6 +169,8 @@ def _goes_on(before: str, after: str, language: Language) -> bool:
         return True  # "It works!" he said.
     if not head.endswith("."):
         return False
+    if head == before and following == after and after[0].isdigit() and head[-2:-1].isdigit():
+        return True  # sentencex does not know the decimals of "०.८ किमी"
     found = _LAST_WORD.search(head[-25:-1])
     word = found.group().casefold() if found else ""
     found = _NEXT_WORD.match(following)

@@ -30,6 +30,11 @@ MAX_SUBJECT = 9
 
 UNCLEAR = "the subject is not clear from the text"
 
+_PERSONS = {
+    EntityKind.PERSON: True,
+    EntityKind.PLACE: False,
+    EntityKind.ORGANISATION: False,
+}
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*")
 _JOINED = regex.compile(r"(?<!\w)(?:y|e|और)(?!\w)")
 _PLURAL_ARTICLE = regex.compile(r"(?:los|las|os|as)\s", regex.IGNORECASE)
@@ -96,7 +101,8 @@ def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
     short = _SHORT.fullmatch(word)
     pronoun = language.pronouns.get(short["pronoun"] if short else word)
     if found and pronoun and not _is_determiner(text, found.end(), language):
-        if subject is None or not _fits(pronoun, subject):
+        person = _asks_person(pronoun, text, language)
+        if subject is None or not _fits(pronoun, subject, person=person):
             return Resolved(text=text, clear=False)
         name = subject.text if at == 0 else _inside(subject.text)
         after = pronoun.after
@@ -172,6 +178,9 @@ def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Sub
         return None
     if head.pos_ == "PRON":
         return before if head.tag_ in {"PRP", "PRP$"} else None
+    owner = next((child for child in head.children if child.dep_ == "poss"), None)
+    if owner is not None and owner.pos_ == "PRON":
+        return before  # "His wife": "he" means still him
     predicate = next((child for child in head.head.children if child.dep_ == "attr"), None)
     if predicate is not None and head.pos_ == "NOUN" and _identifies(predicate):
         head, predicate = predicate, None  # "The first president was George Washington."
@@ -187,10 +196,9 @@ def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Sub
         and head.lower_ == before.text.split()[-1].casefold()
     ):
         return before  # "The tower", after "The Eiffel Tower"
-    owner = next((child for child in head.children if child.dep_ == "poss"), None)
-    if owner is not None and owner.pos_ == "PRON":
-        return before  # "His wife": "he" means still him
     person = head.ent_type_ == "PERSON" if head.ent_type_ else None
+    if person and phrase[0].casefold() == "the":
+        person = None  # "the Danube", which the recogniser took for a man
     if predicate is not None and predicate.lemma_ in language.person_nouns:
         person = True
     elif predicate is not None and predicate.lemma_ in _things(language):
@@ -236,15 +244,14 @@ def _hindi_subject(plain: str, entities: Sequence[Entity]) -> Subject | None:
     following = _WORD.match(plain, entities[0].end + 1)
     if following and following.group() in {"में", "पर", "से", "तक", "mein", "par", "se"}:
         return None
-    return Subject(text=entities[0].text)
+    return Subject(text=entities[0].text, person=_PERSONS.get(entities[0].kind))
 
 
 def _only(entities: Sequence[Entity]) -> Subject | None:
     """Return the only name of a sentence: "En 1889 se construyó la Torre Eiffel"."""
     if len(entities) != 1:
         return None
-    person = True if entities[0].kind is EntityKind.PERSON else None
-    return Subject(text=entities[0].text, person=person)
+    return Subject(text=entities[0].text, person=_PERSONS.get(entities[0].kind))
 
 
 def _named_again(text: str, at: int, language: Language, subject: Subject | None) -> str:
@@ -264,14 +271,21 @@ def _named_again(text: str, at: int, language: Language, subject: Subject | None
     return f"{text[:at]}{written} {text[found.end() :]}" if again else ""
 
 
-def _fits(pronoun: Pronoun, subject: Subject) -> bool:
+def _fits(pronoun: Pronoun, subject: Subject, *, person: bool | None) -> bool:
     told_apart = bool(subject.gender) and subject.gender == pronoun.gender
     return (
-        (pronoun.person is None or subject.person in {None, pronoun.person})
+        (person is None or subject.person in {None, person})
         and (pronoun.plural is None or subject.plural in {None, pronoun.plural})
         and (not pronoun.gender or subject.gender in {"", pronoun.gender})
-        and (not subject.rivals or pronoun.person is False or told_apart)
+        and (not subject.rivals or person is False or told_apart)
     )
+
+
+def _asks_person(pronoun: Pronoun, text: str, language: Language) -> bool | None:
+    """Tell whether a pronoun stands for a person: "वह राष्ट्रपति रहे" does, "इसके राष्ट्रपति" may not."""
+    if pronoun.person is None and language.code == "hi" and pronoun.after in {"", " ने"}:
+        return True if not language.person_nouns.isdisjoint(_WORD.findall(text)) else None
+    return pronoun.person
 
 
 def _is_determiner(text: str, end: int, language: Language) -> bool:

@@ -26,6 +26,8 @@ __all__ = ["Judgement", "content_words", "has_predicate", "judge", "strip_frame"
 REPEATS_PROMPT = 90
 #: Characters of a prompt that are compared.
 MAX_PROMPT = 5_000
+#: Words of the shortest order that the parse may find.
+MIN_ORDER = 3
 #: Fewer words with content than this leave nothing to look up.
 MIN_CONTENT_WORDS = 2
 #: Text of so many words has a predicate, though its verb is not known: with a full stop, without.
@@ -168,8 +170,8 @@ class _Seen:
 
 def _is_order(doc: Doc | None) -> bool:
     """Tell whether an English sentence's main verb is an imperative."""
-    if doc is None or doc.lang_ != "en":
-        return False
+    if doc is None or doc.lang_ != "en" or sum(token.is_alpha for token in doc) < MIN_ORDER:
+        return False  # the tagger takes a lone "Denmark" for a verb
     root = next(doc.sents).root
     return root.tag_ == "VB" and not any(child.dep_ in _NO_ORDER for child in root.children)
 

@@ -44,7 +44,7 @@ ENGLISH = Language(
         also both either neither each every all any some such only just very too more most less
         least many much few several other another same own then now once still even ever often
         however therefore thus hence moreover furthermore additionally meanwhile instead
-        according one ones
+        according one ones hello thanks please yes
         """
     ),
     abbreviations=words(

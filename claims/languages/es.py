@@ -47,14 +47,14 @@ SPANISH = Language(
         obtuvo obtuvieron recibió recibieron escribió escribieron publicó publicaron descubrió
         inventó inventaron fundó fundaron creó crearon construyó construyeron dirigió lideró
         estudió trabajó trabajaron enseñó jugó juega jugaron participó participaron comenzó empezó
-        terminó acabó empieza termina llegó llegaron llega llevó viajó se convirtió convirtieron
+        terminó acabó empieza termina llegó llegaron llega llevó viajó convirtió convirtieron
         pasó perdió perdieron derrotó venció conquistó gobernó reinó firmó declaró proclamó anexó
         independizó unió divide dividió abarca ocupa limita bordea cuenta posee contiene incluye
         incluyen consta consiste comprende forma forman formó constituye representa produce
         producen produjo exporta importa genera provoca causa causó cubre mide pesa alcanza supera
         recorre atraviesa desemboca nace fluye cruza bordean rodea hierve funde congela gira orbita
         refleja absorbe usa utiliza utilizan usaron utilizó permite permitió puede pueden podía debe
-        deben vale cuesta existe existen ocurre ocurrió sucede sucedió tuvo lugar celebra celebró
+        deben vale cuesta existe existen ocurre ocurrió sucede sucedió celebra celebró
         celebraron inauguró abrió cerró estrenó lanzó lanzaron grabó grabó compuso pintó diseñó
         interpretó protagonizó actuó presentó ofrece ofreció da dio dieron hace hizo hicieron va
         fueron vino vinieron viene puso pone sabe dice dijo afirma afirmó señala llama llamó
