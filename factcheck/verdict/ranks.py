@@ -19,6 +19,7 @@ from factcheck.verdict.places import other_names, region
 from factcheck.verdict.subjects import is_pronoun
 from factcheck.verdict.templates import expand
 from factcheck.verdict.text import normal, plain, script, sentences
+from factcheck.verdict.triggers import Words, holds, required
 
 _WORLD = frozenset(
     fold(normal(word))
@@ -87,7 +88,11 @@ def read_ranks(text: str, lang: Lang, *, claim: bool) -> tuple[Rank, ...]:
 def _ranks(text: str, lang: Lang, sentence: tuple[int, int], *, claim: bool) -> Iterator[Rank]:
     bare = claim_text(text, lang).main if claim else plain(text).without(APPOSITION).text
     denials = [a for a, _ in (*polarity.negations(bare, lang), *polarity.doubts(bare, lang))]
-    for pattern in _patterns(lang):
+    lowered = bare.lower()
+    for source in language(lang).rank_templates:
+        if not holds(lowered, _required(source, lang)):
+            continue
+        pattern = _pattern(source, lang)
         match = pattern.search(bare)
         if match is None:
             continue
@@ -222,33 +227,36 @@ def _scope(text: str) -> str:
 
 
 @cache
-def _patterns(lang: Lang) -> tuple[regex.Pattern[str], ...]:
-    tables = language(lang)
-    noun = "|".join(
-        sorted(
-            (form for forms in NOUNS.values() for form in forms.split("|")), key=len, reverse=True
-        )
+def _required(source: str, lang: Lang) -> Words:
+    """A rank has a superlative, or the Sun."""
+    if "<superlative>" in source:
+        return required(f"(?:{'|'.join(language(lang).superlatives.values())})")
+    return required(_SUN)
+
+
+@cache
+def _nouns() -> str:
+    forms = (form for forms in NOUNS.values() for form in forms.split("|"))
+    return "|".join(sorted(forms, key=len, reverse=True))
+
+
+@cache
+def _pattern(source: str, lang: Lang) -> regex.Pattern[str]:
+    ends = source.endswith(("<scope>)?", "<scope>"))
+    text = expand(source, lang).replace("<criterion>", _BY)
+    text = text.replace("<scope_of>", r"(?P<owner>[^,;:]{2,40}?)'s? ")
+    text = text.replace("<noun>", rf"(?P<noun>{_nouns()})(?![\p{{L}}\p{{M}}])")
+    text = _slots(text, lang, r"(?P<scope>[^,;:]{2,60})" if ends else r"(?P<scope>[^,;:]{2,40}?)")
+    text = text.replace("<sun>", f"(?P<sun>{_SUN})")
+    text = text.replace(
+        "{S_END}",
+        r"(?P<S_END>[^,;:]{2,50}?)(?=$|,|;| and | y | e )"
+        if lang != "hi"
+        else r"(?P<S_END>[^,;:]{2,50}?)",
     )
-    patterns = []
-    for source in tables.rank_templates:
-        ends = source.endswith(("<scope>)?", "<scope>"))
-        text = expand(source, lang).replace("<criterion>", _BY)
-        text = text.replace("<scope_of>", r"(?P<owner>[^,;:]{2,40}?)'s? ")
-        text = text.replace("<noun>", rf"(?P<noun>{noun})(?![\p{{L}}\p{{M}}])")
-        text = _slots(
-            text, lang, r"(?P<scope>[^,;:]{2,60})" if ends else r"(?P<scope>[^,;:]{2,40}?)"
-        )
-        text = text.replace("<sun>", f"(?P<sun>{_SUN})")
-        text = text.replace(
-            "{S_END}",
-            r"(?P<S_END>[^,;:]{2,50}?)(?=$|,|;| and | y | e )"
-            if lang != "hi"
-            else r"(?P<S_END>[^,;:]{2,50}?)",
-        )
-        text = text.replace("{S_SCOPE}", r"(?:^|(?<=[,;] ))(?P<S_SCOPE>[^,;:]{3,70}?)")
-        text = text.replace("{S}", r"(?:^|(?<=[,;] ))(?P<S>[^,;:]{1,60}?)")
-        patterns.append(regex.compile(text, regex.I))
-    return tuple(patterns)
+    text = text.replace("{S_SCOPE}", r"(?:^|(?<=[,;] ))(?P<S_SCOPE>[^,;:]{3,70}?)")
+    text = text.replace("{S}", r"(?:^|(?<=[,;] ))(?P<S>[^,;:]{1,60}?)")
+    return regex.compile(text, regex.I)
 
 
 def _noun(text: str) -> str:

@@ -69,8 +69,9 @@ def read_sentence(
         return
     source = _Source(text, lang, quantities_of(text, lang))
     shaky = [*polarity.negations(text, lang), *polarity.doubts(text, lang)]
+    lowered = text.lower()
     for name in names:
-        for template in templates(lang, name):
+        for template in templates(lang, name, lowered):
             if claim and template.on_page:
                 continue
             match = template.pattern.search(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,11 +11,21 @@ import regex
 from claims.model import LANGUAGES, Lang
 from factcheck.verdict.languages import language
 from factcheck.verdict.properties import READS
+from factcheck.verdict.triggers import holds, required
 
 _START = r"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\bque ))"
 #: A comma inside a number ends nothing.
 _WITH_COMMAS = r"(?:[^,;]|(?<=\p{N}),(?=\p{N})){1,40}?"
 _LOWER = r"[\p{Ll}-]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A template before it is compiled, and the words of which a text must hold one."""
+
+    text: str
+    on_page: bool
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +38,22 @@ class Template:
     on_page: bool
 
 
+def templates(lang: Lang, name: str, text: str | None = None) -> Iterator[Template]:
+    """Yield the templates of one property, or those that may match a text in lower case.
+
+    Those that name their subject come first.
+    """
+    for source in _sources(lang, name):
+        if text is None or holds(text, source.words):
+            yield _compile(source.text, lang, on_page=source.on_page)
+
+
 @cache
-def templates(lang: Lang, name: str) -> tuple[Template, ...]:
-    """Return the templates that read one property, those that name their subject first."""
+def _sources(lang: Lang, name: str) -> tuple[Source, ...]:
     tables = language(lang)
-    rows = [(source, False) for source in tables.templates.get(name, ())]
-    rows += [(source, True) for source in tables.page_templates.get(name, ())]
-    return tuple(_compile(source, lang, on_page=on_page) for source, on_page in rows)
+    rows = [(text, False) for text in tables.templates.get(name, ())]
+    rows += [(text, True) for text in tables.page_templates.get(name, ())]
+    return tuple(Source(text, on_page, required(expand(text, lang))) for text, on_page in rows)
 
 
 def expand(source: str, lang: Lang) -> str:
@@ -46,6 +65,7 @@ def expand(source: str, lang: Lang) -> str:
     )
 
 
+@cache
 def _compile(source: str, lang: Lang, *, on_page: bool) -> Template:
     text = expand(source, lang)
     value_last = text.endswith("{V}") or bool(regex.search(r"\(\?P<V>[^()]*\{1,\d{2,3}\}\)$", text))
