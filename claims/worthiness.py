@@ -115,7 +115,7 @@ def strip_frame(plain: str, language: Language) -> int:
 
     >>> from claims.languages import BY_CODE
     >>> strip_frame("However, it is worth noting that iron rusts.", BY_CODE["en"])
-    32
+    33
     """
     at = 0
     for _ in range(3):
