@@ -172,7 +172,7 @@ class _Reader:
             self.story = True
         elif kind is Kind.FACT and (self.story or language.fiction_prompt.search(self.prompt)):
             kind = Kind.FICTION
-        if kind is Kind.FACT:
+        if kind is Kind.FACT or (kind is Kind.OPINION and _has_fact(sentence.plain, language, doc)):
             yield from self._facts(place, language, doc)
         else:
             yield self._claim(place, language, sentence.plain, kind=kind, reason=REASONS[kind])
@@ -276,6 +276,12 @@ class _Reader:
         if not parts or not clear:
             parts.append(place.lead or self.previous)
         return " / ".join(filter(None, parts))[-MAX_CONTEXT:]
+
+
+def _has_fact(plain: str, language: Language, doc: Doc | None) -> bool:
+    """Tell whether a part of an opinion is a fact: "Lisbon is on the Tagus and is lovely"."""
+    parts = split(plain, language, doc)
+    return len(parts) > 1 and any(judge(part.text, language).checkworthy for part in parts)
 
 
 def _span(place: Located, proposition: Proposition) -> Span:

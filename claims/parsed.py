@@ -92,7 +92,15 @@ def noun_phrase(head: Token) -> tuple[int, int]:
             if token.is_punct and token.text in {",", "(", ";", ":", "—", "–"}:
                 break
             last = token
-    return head.left_edge.idx, last.idx + len(last)
+    first = head.left_edge
+    if is_numeral(head):
+        first = head.doc[head.i - 1].left_edge
+    return first.idx, last.idx + len(last)
+
+
+def is_numeral(token: Token) -> bool:
+    """Tell whether the tagger took the "I" of "World War I" for a pronoun."""
+    return token.text == "I" and token.i > 0 and token.doc[token.i - 1].pos_ == "PROPN"
 
 
 def _coordination(doc: Doc, offset: int, cuts: list[Span], language: Language) -> list[Proposition]:

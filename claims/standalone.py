@@ -18,7 +18,7 @@ from claims.entities import find
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.model import Entity, EntityKind
-from claims.parsed import noun_phrase, subject_of
+from claims.parsed import is_numeral, noun_phrase, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -47,6 +47,8 @@ _INSERTED = regex.compile(r"\s?\([^()]{1,80}\)|,\s\p{Ll}[^,]{2,80},(?=\s|$)")
 _SHORT = regex.compile(r"(?P<pronoun>he|she|it)['’]s")
 _HAS = regex.compile(r"\s(?:been|had|got)\b")
 _CLITICS = words("no não se ya já también também")
+#: "La publicó": pronouns that look like articles.
+_OBJECTS = words("la lo las los le les o a os as lhe lhes")
 #: After these the missing subject is not behind the verb: "Se encuentra en", "Nació el 3 de mayo".
 _GOES_ON = regex.compile(
     r"\s(?:en|em|no|na|nos|nas|a|de|do|da|con|com|por|como|desde|entre|hasta|até|sobre|durante|"
@@ -176,7 +178,7 @@ def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Sub
     head = subject_of(doc)
     if head is None:
         return None
-    if head.pos_ == "PRON":
+    if head.pos_ == "PRON" and not is_numeral(head):
         return before if head.tag_ in {"PRP", "PRP$"} else None
     owner = next((child for child in head.children if child.dep_ == "poss"), None)
     if owner is not None and owner.pos_ == "PRON":
@@ -189,13 +191,10 @@ def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Sub
     phrase = text.split()
     if len(phrase) > MAX_SUBJECT or phrase[0].casefold() in language.demonstratives:
         return None
-    if (
-        before
-        and phrase[0].casefold() == "the"
-        and len(phrase) == 2
-        and head.lower_ == before.text.split()[-1].casefold()
-    ):
-        return before  # "The tower", after "The Eiffel Tower"
+    if before and phrase[0].casefold() == "the" and head.pos_ == "NOUN":
+        again = len(phrase) == 2 and head.lower_ == before.text.split()[-1].casefold()
+        if again or (before.person and head.lemma_ in language.person_nouns):
+            return before  # "The tower", after "The Eiffel Tower"; "The chemist", after her name
     person = head.ent_type_ == "PERSON" if head.ent_type_ else None
     if person and phrase[0].casefold() == "the":
         person = None  # "the Danube", which the recogniser took for a man
@@ -226,7 +225,8 @@ def _listed_subject(plain: str, offset: int, language: Language) -> Subject | No
     text = " ".join(phrase)
     first = phrase[0].casefold() if phrase else ""
     usable = (
-        0 < len(phrase) <= MAX_SUBJECT
+        text.casefold() not in _ARTICLES
+        and 0 < len(phrase) <= MAX_SUBJECT
         and (first not in language.function_words or first in _ARTICLES)
         and "," not in text
         and "(" not in text
@@ -310,10 +310,10 @@ def _misses_subject(text: str, at: int, language: Language) -> bool:
 
 def _verb_at(text: str, at: int, language: Language) -> regex.Match[str] | None:
     for found in _WORD.finditer(text, at):
-        word = found.group().casefold()
+        word = found.group().casefold().removesuffix("-se")
         if word in language.verbs:
             return found
-        if word not in _CLITICS:
+        if word not in _CLITICS and word not in _OBJECTS:
             return None
     return None
 

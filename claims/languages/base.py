@@ -134,7 +134,7 @@ def words(text: str) -> frozenset[str]:
 
 def starts(*phrases: str) -> Phrases:
     """Match any of the phrases at the start of a sentence."""
-    return Phrases(rf"\A[\"'“”«¡¿(*\s]{{0,4}}(?:{'|'.join(phrases)}){_WHOLE}")
+    return Phrases(rf"\A[\"'“”«¡¿(*\s\p{{So}}\ufe0f\u200d]{{0,6}}(?:{'|'.join(phrases)}){_WHOLE}")
 
 
 def contains(*phrases: str) -> Phrases:

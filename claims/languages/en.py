@@ -120,6 +120,7 @@ ENGLISH = Language(
         r"if\syou\s(?:have|need|want|would\slike|(?:'|’)d\slike|are\sinterested|wish)\b[^.]{0,120}"
         r"(?:let\sme|feel\sfree|ask|just|happy|glad|help|hesitate|can\salso)",
         r"(?:would\syou\slike|do\syou\swant|shall\si|is\sthere\sanything)",
+        r"happy\sto\s(?:help|assist|answer)",
         r"(?:have|enjoy)\s(?:a|your|the)\b[^.]{0,60}!",
         r"(?:good\sluck|happy\s(?:learning|travels|reading)|cheers|best\sregards|apologies|"
         r"i\sapologi[sz]e|congratulations|welcome)",
@@ -131,6 +132,9 @@ ENGLISH = Language(
         r"\b[^.!]{0,300}\?",
     ),
     instruction=starts(
+        r"(?:tip|hint|pro\stip)\s?:\s",
+        r"(?:if|when|before|after)\syou\b[^,.]{2,80},\s(?:put|try|take|leave|make|use|check|keep|go|add|"
+        r"start|book|bring|pack|ask|avoid|choose|consider|look|remember|turn|wait|write)\s",
         r"(?:first|then|next|finally|now|step\s\d{1,2}|please|simply|just|always|never|\d{1,2}\.)"
         r"[,:]?\s(?:add|apply|ask|avoid|bake|boil|buy|call|check|choose|clean|click|close|combine|"
         r"compare|connect|cook|copy|cover|create|cut|delete|determine|do|download|drain|drink|eat|"
@@ -160,12 +164,14 @@ ENGLISH = Language(
         ),
         starts(
             r"consider",
-            r"(?:[^,]{0,80},\s)?you\s(?:can|could|may|might)",
+            r"(?:[^,]{0,80},\s)?you\s(?:can|could|may|might)(?!\s(?:expect|think|assume|know|imagine|"
+            r"recall|have|be\ssurprised))",
             r"for\sthe\smost\sup",
             r"(?:we|people|everyone|one)\sshould",
         ),
     ),
     opinion=contains(
+        r"personally",
         r"in\s(?:my|our)\s(?:opinion|view|experience)",
         r"(?:i|we)\s(?:love|like|prefer|enjoy|hate|adore|find|feel)",
         r"(?:beautiful|amazing|wonderful|fantastic|awesome|gorgeous|stunning|delicious|terrible|"
@@ -243,6 +249,7 @@ ENGLISH = Language(
             r"points|steps|examples|facts|\p{L}+)\b[^.]{0,160}:",
             r"(?:let(?:'|’)s|let\sus)\s(?:look|see|start|begin|break|dive|take|explore|discuss|go)",
             r"(?:in\s(?:conclusion|summary)|to\ssum\sup|overall|summary|conclusion)\s?[:.,]?$",
+            r"here(?:'|’)s\s",
             r"(?:here|below)\s(?:is|are)\s(?:a|an|some|the|my|your|five|three|four|ten|two|six|"
             r"seven|eight|nine|several|few|more)\b",
             r"(?:the\sfollowing|this\s(?:article|section|answer|list|response|table))\b[^.]{0,60}"

@@ -63,11 +63,16 @@ SPANISH = Language(
         siguió permanece permaneció mantiene mantuvo pertenece depende deriva proviene procede
         significa habla hablan habita habitan come comen popularizó tradujo adoptó aprobó abolió
         entró salió cayó destruyó quedó quedaron introdujo desarrolló desarrollaron descubrieron
+        comparte comparten derrocó vendió vendieron mostró dedicó logró lograron defendió mató inició
+        iniciaron abandonó aprendió realizó realizaron reunió trasladó tradujeron transformó votó
+        ordenó intentó renunció asumió firmaron lucharon luchó rechazó separó sufrió sumó tomó
+        alberga albergan aporta concentra crece crecen depende equivale integran lidera pertenecen
+        presenta protege reciben recibe registra respira rige tarda tardan transporta une varía ven
+        basa basó centra centró destaca destacó dedica extiende extendió funciona nombró designó
+        declararon apareció aparecen despegó aterrizó explotó hundió juró visitó amplió divulgó
         """
     ),
-    verb_ending=contains(
-        r"[\p{L}]{2,20}(?:ó|aron|ieron|aba|aban|ía|ían|ará|arán|erá|erán|irá|irán|ase)"
-    ),
+    verb_ending=contains(r"[\p{L}]{2,20}(?:ó|aron|ieron|aba|aban|ían|ará|arán|erá|erán|irá|irán)"),
     pronouns=table(
         {
             "él": Pronoun(person=True, plural=False, gender="m"),
@@ -129,6 +134,8 @@ SPANISH = Language(
     ),
     question=starts(r"¿[^?]{0,400}\?"),
     instruction=starts(
+        r"(?:consejo|sugerencia|tip|truco)\s?:\s",
+        r"(?:si\s[^,.]{2,80},\s)?(?:ten|tenga|pruebe|prueba\s(?:con|a)|lleve|descanse|reserve|compre|empiece|piense|hable|pida|organice|planifique|anote|practique|estudie|pregunte|beba|coma|duerma|respire|camine|disfrute|aproveche|ve\sa|sal|ven|dile|dime)\s",
         r"(?:primero|luego|después|finalmente|a\scontinuación|por\súltimo|paso\s\d{1,2})[,:]?\s"
         r"(?:añade|añada|agrega|agregue|mezcla|mezcle|abre|abra|haz|haga|pon|ponga|usa|use|deja|"
         r"deje|corta|corte|cocina|cocine|calienta|caliente|coloca|coloque|selecciona|seleccione|"
@@ -160,6 +167,7 @@ SPANISH = Language(
         starts(r"considera|considere|conviene"),
     ),
     opinion=contains(
+        r"para\smí|sorprendentes?|apasionantes?|para\smuchos",
         r"en\smi\s(?:opinión|experiencia)|a\smi\s(?:juicio|parecer|modo\sde\sver)",
         r"(?:me|nos)\s(?:gusta|encanta|parece|fascina)|(?:prefiero|adoro|odio)",
         r"(?:hermos[oa]s?|bell[oa]s?|preciosa?s?|precioso|maravillos[oa]s?|increíbles?|"
@@ -195,6 +203,8 @@ SPANISH = Language(
             r"he|fui|sé|dispongo|cuento\scon|podría\sayudar)",
             r"mi\s(?:nombre|conocimiento|información|función|objetivo|propósito|entrenamiento)",
             r"mis\s(?:datos|conocimientos)",
+            r"(?:yo|te|les)\s(?:dejo|presento|comparto|cuento|muestro|paso|explico|\p{L}+ía)",
+            r"(?:reuní|seleccioné|elegí|preparé|armé|escogí|escribí)\s",
         ),
         contains(
             r"no\s(?:tengo|puedo|dispongo|dispongo\sde)\s(?:acceso|información|proporcionar|opiniones)",
@@ -214,7 +224,8 @@ SPANISH = Language(
         r"relato|fábula|canción|novela|chiste|guion|soneto|haiku|leyenda)",
     ),
     prediction=contains(
-        r"se\s(?:espera|prevé|proyecta|pronostica|estima)\sque\s(?:\p{L}+\s){0,8}\p{L}+(?:rá|rán|e|a)",
+        r"se\s(?:espera|prevé|proyecta|pronostica)\sque",
+        r"se\s(?:estima|calcula|cree)\sque\s(?:\p{L}+\s){0,8}\p{L}+(?:rá|rán)",
         r"(?:probablemente|seguramente|posiblemente)\s\p{L}+(?:rá|rán)",
         r"en\s(?:el\sfuturo|los\spróximos|las\spróximas|un\sfuturo|el\spróximo)",
         r"el\s(?:próximo\s(?:año|siglo|mes)|año\sque\sviene)",
@@ -228,7 +239,7 @@ SPANISH = Language(
             r"(?:aquí|estos?|estas?|los\ssiguientes|las\ssiguientes|a\scontinuación)\b[^.]{0,160}:",
             r"(?:aquí\s(?:tienes?|tiene|están|hay|te|le)|a\scontinuación,?\s(?:se|te|le|presento|"
             r"encontrar|algunos|algunas))",
-            r"(?:veamos|vamos\sa|empecemos|comencemos)",
+            r"(?:veamos|vamos\s(?:a|por)|empecemos|comencemos|sigamos|pasemos)",
             r"(?:en\s(?:resumen|conclusión)|resumen|conclusión|fuentes?|referencias?|notas?|"
             r"ejemplos?|respuesta)\s?[:.,]?$",
             r"(?:algun[oa]s?|otr[oa]s?|much[oa]s|l[oa]s\sprincipales)\s[^.]{0,90}(?:son|incluyen|"

@@ -62,11 +62,17 @@ PORTUGUESE = Language(
         retornou aumentou cresceu diminuiu caiu subiu segue seguiu permanece permaneceu mantém
         manteve pertence depende deriva provém significa fala falam habita habitam come comem
         popularizou traduziu adotou aprovou aboliu entrou saiu destruiu introduziu desenvolveu
-        integra sedia sediou
+        integra sedia sediou compartilha compartilham vendeu venderam mostrou dedicou conseguiu
+        defendeu matou iniciou iniciaram abandonou aprendeu realizou realizaram reuniu transferiu
+        transformou ordenou tentou renunciou assumiu lutou rejeitou separou sofreu somou tomou
+        abriga abrigam concentra cresce crescem equivale integram lidera pertencem apresenta protege
+        recebem recebe registra rege transporta une varia veem baseia destaca destacou estende
+        estendeu funciona nomeou designou surgiu apareceu aparecem pousou decolou explodiu afundou
+        visitou ampliou conquistaram proclamaram vivem moram mora anda correu correram percorrem
         """
     ),
     verb_ending=contains(
-        r"[\p{L}]{2,20}(?:ou|eu|iu|aram|eram|iram|ava|avam|ia|iam|ará|arão|erá|erão|irá|irão)"
+        r"[\p{L}]{2,20}(?:ou|eu|iu|aram|eram|iram|avam|ará|arão|erá|erão|irá|irão)"
     ),
     pronouns=table(
         {
@@ -132,6 +138,8 @@ PORTUGUESE = Language(
         r"(?:qual|quais|quem|quando|onde|como|por\sque|o\sque|quantos?)\b[^?]{0,300}\?"
     ),
     instruction=starts(
+        r"(?:dica|sugestão|conselho|truque)\s?:\s",
+        r"(?:se\s[^,.]{2,80},\s)?(?:tenha|experimente|separe|organize|pense|peça|mantenha|comece|leve|beba|coma|durma|respire|descanse|planeje|anote|pratique|estude|pergunte|dê|pegue|compre|reserve|aproveite|converse|caminhe|vá|ligue|permita-se|divida|marque|prove|lembre)\s",
         r"(?:primeiro|depois|em\sseguida|finalmente|por\sfim|passo\s\d{1,2})[,:]?\s"
         r"(?:adicione|acrescente|misture|abra|faça|coloque|use|deixe|corte|cozinhe|aqueça|"
         r"selecione|clique|lave|bata|despeje|pressione|leve)",
@@ -156,6 +164,7 @@ PORTUGUESE = Language(
         starts(r"considere|convém"),
     ),
     opinion=contains(
+        r"para\smim|surpreendentes?|apaixonantes?|para\smuitos|dispensa\sapresentações",
         r"na\sminha\s(?:opinião|visão|experiência)|a\smeu\sver",
         r"(?:eu\s)?(?:gosto|adoro|prefiro|amo|odeio)|me\sparece",
         r"(?:bonit[oa]s?|lind[oa]s?|bel[oa]s?|maravilhos[oa]s?|incrível|incríveis|fantástic[oa]s?|"
@@ -169,7 +178,7 @@ PORTUGUESE = Language(
         r"(?:é|são|foi)\s(?:o|a|os|as)?\s?(?:melhor(?:es)?|pior(?:es)?)(?:\sque)?",
         r"(?:é|são|foi|era)\s(?:muito\s|tão\s|bastante\s)?(?:bo[ma]s?|bons|ruim|ruins|importantes?|fácil|"
         r"difícil|útil|interessantes?|únic[oa]s?|especial)\s?[.!]?$",
-        r"vale\s(?:muito\s)?a\spena|rica?\s(?:história|cultura)",
+        r"(?:vale|valha)\s(?:muito\s)?a\spena|rica?\s(?:história|cultura)",
     ),
     hedge=starts(
         r"(?:isso\s|isto\s|tudo\s|a\sresposta\s)?depende",
@@ -190,6 +199,8 @@ PORTUGUESE = Language(
             r"(?:eu\s|infelizmente,?\s|desculpe,?\s|mas\s)?(?:não\s)?(?:sou|tenho|posso|estou|fui|"
             r"sei|disponho|consigo)",
             r"meu\s(?:nome|conhecimento|objetivo|propósito|treinamento)",
+            r"eu\s\p{L}+(?:o|ei|ia)\s",
+            r"(?:separei|escolhi|preparei|reuni|listei|selecionei|montei|organizei|trouxe|resumi)\s",
             r"minh[ao]s?\s(?:informações|função|dados)|meus\s(?:dados|conhecimentos)",
         ),
         contains(
@@ -209,8 +220,8 @@ PORTUGUESE = Language(
         r"música|novela|piada|roteiro|soneto|haicai|lenda)",
     ),
     prediction=contains(
-        r"(?:espera-se|prevê-se|projeta-se|estima-se|é\sesperado)\sque\s(?:\p{L}+\s){0,8}"
-        r"\p{L}+(?:rá|rão|e|a|am|em)",
+        r"(?:espera-se|prevê-se|projeta-se|é\sesperado)\sque",
+        r"(?:estima-se|calcula-se)\sque\s(?:\p{L}+\s){0,8}\p{L}+(?:rá|rão)",
         r"(?:provavelmente|certamente|possivelmente)\s\p{L}+(?:rá|rão)",
         r"n(?:o\sfuturo|os\spróximos|as\spróximas|um\sfuturo|o\spróximo)",
         r"(?:próximo\s(?:ano|século|mês)|ano\sque\svem)",
@@ -225,7 +236,7 @@ PORTUGUESE = Language(
             r"[^.]{0,160}:",
             r"(?:aqui\s(?:está|estão|vão|tem|vai)|a\sseguir,?\s(?:apresento|estão|você|alguns|"
             r"algumas)|seguem?\s)",
-            r"(?:vejamos|vamos\s(?:ver|começar|explorar|analisar)|comecemos)",
+            r"(?:vejamos|vamos\s(?:ver|começar|explorar|analisar|lá|por)|comecemos)",
             r"(?:em\s(?:resumo|conclusão)|resumo|conclusão|fontes?|referências?|notas?|exemplos?|"
             r"resposta)\s?[:.,]?$",
             r"(?:algun?s|algumas|outr[oa]s|muit[oa]s|[oa]s\sprincipais)\s[^.]{0,90}(?:são|incluem|"
