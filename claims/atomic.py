@@ -8,7 +8,7 @@ life dates in brackets. Everywhere the rule is: when in doubt, leave the sentenc
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import regex
 
@@ -38,13 +38,22 @@ _DAY = regex.compile(r"\p{N}{1,2}(?!\p{N})")
 _DIGITS = regex.compile(r"\p{N}{3,4}")
 _QUOTED = regex.compile(r"[\"“”«»]")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*")
-_PAST = regex.compile(r"[\p{L}]{2,20}(?:ó|aron|ieron|ou|eu|iu|aram|eram|iram)")
 _AND = {
     "es": regex.compile(r"(?P<comma>,)?\s(?:y|e|pero)\s"),
     "pt": regex.compile(r"(?P<comma>,)?\s(?:e|mas)\s"),
-    "hi": regex.compile(r"(?P<comma>,)?\s(?:और|तथा|एवं|लेकिन|aur)\s"),
+    "hi": regex.compile(r"(?:(?P<comma>,)?\s(?:और|तथा|एवं|लेकिन|aur)|,\s(?:पर|मगर|परंतु|किंतु))\s"),
 }
-_PRESENT = words("es son está están tiene tienen fue era é são tem têm foi fica vive")
+#: Between two statements that are set side by side.
+_BREAK = {
+    "en": regex.compile(r";\s|,\s(?:while|whereas)\s"),
+    "es": regex.compile(r";\s|,\smientras\sque\s"),
+    "pt": regex.compile(r";\s|,\s(?:enquanto|ao\spasso\sque)\s"),
+    "hi": regex.compile(r";\s|,?\sजबकि\s"),
+}
+#: Forms in the lists of verbs that are nouns too: "la vida y cuenta".
+_NOUNS = words("forma causa cuenta conta cerca vale habla fala pesa nombre obra usa cura")
+_GENITIVES = (["का"], ["की"], ["के"], ["ने"], ["को"])
+_QUANTIFIERS = words("casi quase cada cerca alrededor más mais menos")
 _BEFORE_VERB = words("se no luego después também también posteriormente finalmente não depois")
 _ARTICLES = words("el la los las un una o a os as um uma")
 _POSSESSIVES = words("su sus seu sua seus suas")
@@ -63,7 +72,7 @@ def split(plain: str, language: Language, doc: Doc | None = None) -> list[Propos
     """
     offset = strip_frame(plain, language)
     whole = (offset, len(plain))
-    pieces = _at_semicolons(plain, whole, language, doc)
+    pieces = _at_breaks(plain, whole, language, doc)
     if len(pieces) > 1:
         return [_proposition(plain, start, end) for start, end in pieces]
     life, brackets = _life(plain, offset, language, doc)
@@ -80,15 +89,15 @@ def _proposition(plain: str, start: int, end: int, cuts: Sequence[Span] = ()) ->
     return Proposition(text=text, start=start, end=end)
 
 
-def _at_semicolons(plain: str, whole: Span, language: Language, doc: Doc | None) -> list[Span]:
-    """Cut at semicolons when each part is a clause."""
-    if ";" not in plain or _QUOTED.search(plain) or "(" in plain:
+def _at_breaks(plain: str, whole: Span, language: Language, doc: Doc | None) -> list[Span]:
+    """Cut at semicolons and between contrasts, when each part is a clause."""
+    if _QUOTED.search(plain) or "(" in plain:
         return [whole]
     spans, start = [], whole[0]
-    for end in (*(i for i, char in enumerate(plain) if char == ";" and i >= start), whole[1]):
-        left = start + len(plain[start:end]) - len(plain[start:end].lstrip())
-        spans.append((left, end))
-        start = end + 1
+    for found in _BREAK[language.code].finditer(plain, *whole):
+        spans.append((start, found.start()))
+        start = found.end()
+    spans.append((start, whole[1]))
     complete = all(
         len(plain[a:b].split()) >= MIN_CLAUSE and _has_verb(plain, (a, b), language, doc)
         for a, b in spans
@@ -155,37 +164,49 @@ def _at_verbs(
     found = [(word.group().casefold(), *word.span()) for word in _WORD.finditer(plain, offset)]
     verb = next((word for word in found if word[0] in language.verbs), None)
     tied = any(word in language.ties for word, _, _ in found)
-    subject = _subject(plain, offset, verb[1], language) if verb else None
     enclosed = _QUOTED.search(plain) or "(" in plain
-    if language.code not in _AND or verb is None or subject is None or tied or enclosed:
+    if language.code not in _AND or verb is None or tied or enclosed:
         return whole
-    said, start, own = [], offset, True
-    for joint in _AND[language.code].finditer(plain, verb[2] + 1):
+    begin = _after_lead(plain, offset, verb[1], language)
+    if begin is None:
+        return whole
+    subject = _subject(plain[begin : verb[1]], language)
+    said: list[Proposition] = []
+    start, own = offset, False
+    for joint in _AND[language.code].finditer(plain, verb[2]):
         begins = _begins(plain, joint, language)
-        if begins is None or (start == offset and not plain[verb[2] : joint.start()].strip()):
+        first = not said
+        if (
+            begins is None
+            or (first and language.code != "hi" and not plain[verb[2] : joint.start()].strip())
+            or (begins == "verb" and (subject is None or own))
+        ):
             continue
-        said.append(_clause(plain, start, joint.start(), "" if own else subject))
-        start, own = joint.end(), begins
+        said.append(_clause(plain, start, joint.start(), "" if first or own else subject))
+        start, own = joint.end(), begins == "subject"
     if not said:
         return whole
     return [*said, _clause(plain, start, len(plain), "" if own else subject)]
 
 
-def _clause(plain: str, start: int, end: int, subject: str) -> Proposition:
-    return Proposition(text=compose([subject, plain[start:end]]), start=start, end=end)
+def _clause(plain: str, start: int, end: int, subject: str | None) -> Proposition:
+    return Proposition(text=compose([subject or "", plain[start:end]]), start=start, end=end)
 
 
-def _subject(plain: str, offset: int, verb: int, language: Language) -> str | None:
-    """Return the words before the first verb where they are a subject; None if they are not.
+def _after_lead(plain: str, offset: int, verb: int, language: Language) -> int | None:
+    """Return where the first clause begins after "En 1921, "; None after "En Chile, ".
 
     An adjunct with a date reaches only over its own clause; any other might reach over all.
     """
-    lead = language.lead.search(plain[offset:verb])
-    if lead is not None:
-        if not _DIGITS.search(lead.group()):
-            return None
-        offset += lead.end()
-    before = plain[offset:verb].split()
+    lead = language.lead.search(plain[offset:verb]) if language.code != "hi" else None
+    if lead is None:
+        return offset
+    return offset + lead.end() if _DIGITS.search(lead.group()) else None
+
+
+def _subject(text: str, language: Language) -> str | None:
+    """Return the words before the first verb where they are a subject; None if they are not."""
+    before = text.split()
     while before and before[-1].casefold() in _BEFORE_VERB:
         before.pop()
     if not before:
@@ -197,21 +218,26 @@ def _subject(plain: str, offset: int, verb: int, language: Language) -> str | No
     return " ".join(before) if is_subject and len(before) <= MAX_SUBJECT else None
 
 
-def _begins(plain: str, joint: regex.Match[str], language: Language) -> bool | None:
-    """Tell how the clause after "and" begins: with its own subject, or not; None if it is none."""
-    after = [
-        word.casefold()
-        for word in _WORD.findall(plain, pos=joint.end(), endpos=joint.end() + 120)[:8]
-    ]
+def _begins(
+    plain: str, joint: regex.Match[str], language: Language
+) -> Literal["verb", "subject"] | None:
+    """Tell how the clause after "and" begins; None when it is not surely a clause."""
+    after = _WORD.findall(plain, pos=joint.end(), endpos=joint.end() + 120)[:8]
     if language.code == "hi":
         before = _WORD.findall(plain, pos=max(0, joint.start() - 40), endpos=joint.start())
         ended = bool(before) and before[-1] in language.verbs
-        return True if ended and after and after[0] in language.pronouns else None
-    while after and after[0] in _BEFORE_VERB:
+        last = _WORD.findall(plain, pos=max(0, len(plain) - 40))[-1:]
+        own = after[:1] and (after[0] in language.pronouns or after[1:2] in _GENITIVES)
+        return "subject" if ended and own and last and last[0] in language.verbs else None
+    while after and after[0].casefold() in _BEFORE_VERB:
         after = after[1:]
     if not after:
         return None
-    if after[0] in language.verbs and (_PAST.fullmatch(after[0]) or after[0] in _PRESENT):
-        return False
-    own = after[0] in _POSSESSIVES or (joint["comma"] and after[0] in _ARTICLES)
-    return True if own and not language.verbs.isdisjoint(after[1:]) else None
+    first, *rest = (word.casefold().removesuffix("-se") for word in after)
+    if first in language.verbs and first not in _NOUNS:
+        return "verb"
+    named = joint["comma"] and (after[0][0].isupper() or first in _QUANTIFIERS)
+    own = first in _POSSESSIVES or (
+        first in _ARTICLES and rest[:1] and rest[0] not in language.verbs
+    )
+    return "subject" if (own or named) and not language.verbs.isdisjoint(rest) else None

@@ -2,9 +2,9 @@
 
 sentencex finds the boundaries inside a block, for all four languages, in linear time and with
 offsets; what it does not know of (Portuguese and Hindi abbreviations, initials, "44 a.C.") is
-joined again by the word lists of the language. pysbd was measured beside it on the sentences in
-``tests/claims/test_segment.py``: it splits after "Sr.", "p. ej." and "Founded c. 1200", has no
-Portuguese, and is not faster.
+joined again by the word lists of the language. pysbd was measured beside it: it splits after
+"Sr.", "p. ej." and "Founded c. 1200", keeps Hindi sentences that end with a full stop together,
+has no Portuguese, and takes a hundred times as long.
 """
 
 from __future__ import annotations
@@ -172,7 +172,8 @@ def _goes_on(before: str, after: str, language: Language) -> bool:
     if head == before and following == after and after[0].isdigit() and head[-2:-1].isdigit():
         return True  # sentencex does not know the decimals of "०.८ किमी"
     found = _LAST_WORD.search(head[-25:-1])
-    word = found.group().casefold() if found else ""
+    last = found.group() if found else ""
+    word = last.casefold()
     found = _NEXT_WORD.match(following)
     next_word = found.group().casefold() if found else ""
     opens = next_word in language.function_words and not (
@@ -185,8 +186,8 @@ def _goes_on(before: str, after: str, language: Language) -> bool:
         return True
     if word in language.abbreviations:
         return word not in _MAY_END or not opens
-    # An initial: "J. Tolkien", but "Plan B. The".
-    return len(word) == 1 and word.isalpha() and not opens
+    # An initial: "J. Tolkien", but "Plan B. The" and "8 m. K2".
+    return len(last) == 1 and last.isupper() and not opens
 
 
 def _with_marks(text: str, part: Projection, floor: int, ceiling: int) -> Span:

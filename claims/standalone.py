@@ -170,38 +170,24 @@ def _identifies(predicate: Token) -> bool:
     )
 
 
-def _things(language: Language) -> frozenset[str]:
-    return language.place_nouns | language.organisation_nouns
-
-
 def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Subject | None:
     head = subject_of(doc)
     if head is None:
         return None
     if head.pos_ == "PRON" and not is_numeral(head):
         return before if head.tag_ in {"PRP", "PRP$"} else None
-    owner = next((child for child in head.children if child.dep_ == "poss"), None)
-    if owner is not None and owner.pos_ == "PRON":
+    if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in head.children):
         return before  # "His wife": "he" means still him
     predicate = next((child for child in head.head.children if child.dep_ == "attr"), None)
     if predicate is not None and head.pos_ == "NOUN" and _identifies(predicate):
         head, predicate = predicate, None  # "The first president was George Washington."
     begin, end = noun_phrase(head)
     text = doc.text[begin:end]
-    phrase = text.split()
-    if len(phrase) > MAX_SUBJECT or phrase[0].casefold() in language.demonstratives:
+    phrase = text.casefold().split()
+    if len(phrase) > MAX_SUBJECT or phrase[0] in language.demonstratives:
         return None
-    if before and phrase[0].casefold() == "the" and head.pos_ == "NOUN":
-        again = len(phrase) == 2 and head.lower_ == before.text.split()[-1].casefold()
-        if again or (before.person and head.lemma_ in language.person_nouns):
-            return before  # "The tower", after "The Eiffel Tower"; "The chemist", after her name
-    person = head.ent_type_ == "PERSON" if head.ent_type_ else None
-    if person and phrase[0].casefold() == "the":
-        person = None  # "the Danube", which the recogniser took for a man
-    if predicate is not None and predicate.lemma_ in language.person_nouns:
-        person = True
-    elif predicate is not None and predicate.lemma_ in _things(language):
-        person = False
+    if before and _describes(head, phrase, before, language):
+        return before
     others = (
         ent
         for ent in doc.ents
@@ -209,10 +195,33 @@ def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Sub
     )
     return Subject(
         text=text,
-        person=person,
+        person=_is_person(head, phrase, predicate, language),
         plural=head.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in head.children),
         rivals=any(others),
     )
+
+
+def _describes(head: Token, phrase: Sequence[str], before: Subject, language: Language) -> bool:
+    """Tell whether "The tower" goes on about "The Eiffel Tower", "The chemist" about a person."""
+    if phrase[0] != "the" or head.pos_ != "NOUN":
+        return False
+    again = len(phrase) == 2 and head.lower_ == before.text.split()[-1].casefold()
+    return again or bool(before.person and head.lemma_ in language.person_nouns)
+
+
+def _is_person(
+    head: Token, phrase: Sequence[str], predicate: Token | None, language: Language
+) -> bool | None:
+    """Tell whether a subject is a person; None when neither it nor what it is called tells."""
+    if predicate is not None and predicate.lemma_ in language.person_nouns:
+        return True
+    if predicate is not None and predicate.lemma_ in (
+        language.place_nouns | language.organisation_nouns
+    ):
+        return False
+    if not head.ent_type_ or (head.ent_type_ == "PERSON" and phrase[0] == "the"):
+        return None  # the recogniser takes "the Danube" for a man
+    return head.ent_type_ == "PERSON"
 
 
 def _listed_subject(plain: str, offset: int, language: Language) -> Subject | None:

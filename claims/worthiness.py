@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from claims.entities import find, names_of
 from claims.languages import Language
-from claims.model import Kind, Layout
+from claims.model import EntityKind, Kind, Layout
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -176,6 +177,15 @@ def _is_order(doc: Doc | None) -> bool:
     return root.tag_ == "VB" and not any(child.dep_ in _NO_ORDER for child in root.children)
 
 
+def _is_belief(seen: _Seen) -> bool:
+    """Tell whether "I think that ..." names nothing that could be looked up."""
+    if seen.language.belief.search(seen.plain) is None:
+        return False
+    names = find(seen.statement, seen.language, names_of(seen.doc))
+    sure = seen.language.code != "hi"  # there every rare word is a candidate
+    return not any(sure or name.kind is not EntityKind.OTHER for name in names)
+
+
 def _is_fragment(seen: _Seen) -> bool:
     if has_predicate(seen.statement, seen.language, seen.doc):
         return False
@@ -225,6 +235,7 @@ _RULES: tuple[tuple[Kind, Callable[[_Seen], object]], ...] = (
     (Kind.PREDICTION, lambda seen: seen.language.prediction.search(seen.unquoted)),
     (Kind.HEDGE, lambda seen: not seen.numbered and seen.language.hedge.search(seen.statement)),
     (Kind.OPINION, lambda seen: not seen.numbered and seen.language.opinion.search(seen.unquoted)),
+    (Kind.OPINION, lambda seen: not seen.numbered and _is_belief(seen)),
     (Kind.STRUCTURE, lambda seen: not seen.numbered and seen.plain.endswith((":", "ः"))),
     (Kind.STRUCTURE, _is_fragment),
     (Kind.HEDGE, _is_empty),

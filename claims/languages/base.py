@@ -88,6 +88,8 @@ class Language:
     connector: Phrases
     #: "I believe that", "it is important to note that": what follows is the statement.
     frame: Phrases
+    #: "I think": a belief, and an opinion when nothing in it can be looked up.
+    belief: Phrases
     greeting: Phrases
     question: Phrases
     instruction: Phrases

@@ -107,6 +107,9 @@ ENGLISH = Language(
         r"as\sof\smy\s[^,.]{1,60},\s",
         r"did\syou\sknow\sthat\s",
     ),
+    belief=starts(
+        r"(?:(?:personally|honestly),?\s)?(?:i|we)\s(?:(?:really|strongly|firmly|personally)\s)?(?:think|believe|feel|guess)"
+    ),
     greeting=starts(
         r"(?:hello|hi|hey|greetings|good\s(?:morning|afternoon|evening))(?:\sthere|\severyone)?"
         r"\s?(?=[,!.]|$)",

@@ -116,6 +116,7 @@ SPANISH = Language(
         r"hasta\sdonde\s(?:yo\s)?sé,\s",
         r"¿?sabías\sque\s",
     ),
+    belief=starts(r"(?:yo\s)?(?:creo|pienso|considero|supongo)\sque"),
     greeting=starts(
         r"(?:hola|buenos\sdías|buenas\s(?:tardes|noches)|saludos)",
         r"(?:gracias|muchas\sgracias|de\snada|con\s(?:mucho\s)?gusto|un\splacer|no\shay\sde\squé)",

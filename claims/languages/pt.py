@@ -119,6 +119,7 @@ PORTUGUESE = Language(
         r"até\sonde\s(?:eu\s)?sei,\s",
         r"(?:você\s)?sabia\sque\s",
     ),
+    belief=starts(r"(?:eu\s)?(?:acho|acredito|penso|considero|suponho)\sque"),
     greeting=starts(
         r"(?:olá|oi|bom\sdia|boa\s(?:tarde|noite)|saudações)",
         r"(?:obrigad[oa]|muito\sobrigad[oa]|de\snada|por\snada|com\s(?:muito\s)?prazer|disponha)",

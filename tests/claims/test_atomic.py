@@ -84,6 +84,21 @@ def parts(code, text):
             ["El oro es amarillo.", "La plata es blanca."],
         ),
         (
+            "en",
+            "Helium is light, while osmium is the densest element.",
+            ["Helium is light.", "Osmium is the densest element."],
+        ),
+        (
+            "es",
+            "Júpiter es grande, mientras que Neptuno es el más alejado.",
+            ["Júpiter es grande.", "Neptuno es el más alejado."],
+        ),
+        (
+            "hi",
+            "सोने का क्रमांक 79 है और लोहे का प्रतीक Fe है।",
+            ["सोने का क्रमांक 79 है।", "लोहे का प्रतीक Fe है।"],
+        ),
+        (
             "pt",
             "Machado de Assis nasceu em 1839 e morreu em 1908.",
             ["Machado de Assis nasceu em 1839.", "Machado de Assis morreu em 1908."],

@@ -1,7 +1,9 @@
 """The whole way from an answer to its claims."""
 
+import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from claims import MissingPipelineError, UnsupportedLanguageError, extract
 from claims.languages import BY_CODE
 from claims.model import Kind, Lang
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 ANSWER = """Sure! Here are some facts about **Ada Lovelace**:
 
 Ada Lovelace (1815–1852) was an English mathematician [1]. She worked with Charles Babbage.
@@ -102,6 +105,26 @@ def test_a_part_that_is_an_opinion_is_left_out_and_the_rest_stays():
         (Kind.FACT, "Lisbon has about 545,000 inhabitants."),
         (Kind.OPINION, "Lisbon is a beautiful city."),
     ] == [(claim.kind, claim.text) for claim in found]
+
+
+@pytest.mark.parametrize("code", ["en", "es", "pt", "hi"])
+def test_the_facts_of_the_examples_are_found_and_the_rest_is_left_out(code):
+    """Measured: 2 of 460 facts missed; 22 of 156 other statements taken for facts."""
+    found = {True: [], False: []}
+    for gold in sorted((EXAMPLES / code).glob("*.gold.jsonl")):
+        text = gold.with_name(gold.name.replace(".gold.jsonl", ".md")).read_text("utf-8")
+        facts = [claim for claim in extract(text) if claim.checkworthy]
+        for line in gold.read_text("utf-8").splitlines():
+            row = json.loads(line)
+            taken = any(_covers(claim, row["start"], row["end"]) for claim in facts)
+            found[row["label"] != "not_checked"].append(taken)
+    assert sum(found[True]) >= 0.97 * len(found[True])
+    assert sum(found[False]) <= 0.3 * len(found[False])
+
+
+def _covers(claim, start, end):
+    shared = min(end, claim.end) - max(start, claim.start)
+    return shared > min(end - start, claim.end - claim.start) / 2
 
 
 @pytest.mark.parametrize("code", ["en", "es", "pt", "hi"])

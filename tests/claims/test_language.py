@@ -87,6 +87,28 @@ def test_another_language_is_named_in_the_error(text, code, name):
     assert (code, name) == (caught.value.language, caught.value.name)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "La Seine est un fleuve français qui traverse Paris, la capitale du pays, et que les gens "
+            "aiment; elle se jette dans la Manche entre Le Havre et Honfleur."
+        ),
+        (
+            "La città si trova nel centro della penisola e il fiume che la attraversa è il Tevere, il "
+            "terzo più lungo del paese, che la gente conosce da secoli."
+        ),
+        (
+            "És la segona ciutat més poblada del país i una de les més visitades del continent per la "
+            "seva arquitectura, que la gent coneix bé, i les seves platges."
+        ),
+    ],
+)
+def test_a_long_text_of_a_neighbour_is_not_taken_for_spanish(text):
+    with pytest.raises(UnsupportedLanguageError):
+        detect(text)
+
+
 def test_another_language_of_the_same_script_as_hindi_is_not_hindi():
     text = "मुंबई हे महाराष्ट्राच्या राजधानीचे शहर आहे. या शहराची लोकसंख्या खूप मोठी आहे आणि ते समुद्रकिनारी आहे."
     with pytest.raises(UnsupportedLanguageError, match="Marathi"):

@@ -97,6 +97,23 @@ def test_kinds_in_english(text, kind):
     assert kind == judged("en", [text])[0].kind
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "kind"),
+    [
+        ("en", "💡 Tip: book a seat early.", Kind.INSTRUCTION),
+        ("en", "I think that patience is everything.", Kind.OPINION),
+        ("es", "Si tienes tiempo, ten paciencia con todo.", Kind.INSTRUCTION),
+        ("es", "Creo que la paciencia lo es todo.", Kind.OPINION),
+        ("pt", "Dica: leve um casaco.", Kind.INSTRUCTION),
+        ("pt", "Acho que a paciência é tudo.", Kind.OPINION),
+        ("hi", "सुबह थोड़ा पहले निकलिए।", Kind.INSTRUCTION),
+        ("hi", "मुझे लगता है कि धैर्य ही सब कुछ होता है।", Kind.OPINION),
+    ],
+)
+def test_tips_and_beliefs_are_left_out(code, text, kind):
+    assert kind == judged(code, [text])[0].kind
+
+
 def test_a_heading_is_structure_and_code_is_code():
     language = BY_CODE["en"]
     text = "Iron melts at 1,538 °C."
