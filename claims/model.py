@@ -108,8 +108,8 @@ class Quantity:
     """A number, measure, amount of money, date or rank in a text. ``text[start:end] == quote``.
 
     ``value`` is a plain decimal ("1400000", "0.5") or, for dates, ISO 8601 cut to what is known
-    ("1879", "1879-03", "1879-03-14"; years BCE with a minus sign: "-0044"). A range ("10-15 km",
-    "1914-1918") has its upper end in ``value_to``.
+    ("1879", "1879-03", "1879-03-14", "--03-14" for a day of any year; years BCE with a minus sign:
+    "-0044"). A range ("10-15 km", "1914-1918") has its upper end in ``value_to``.
     ``resolution`` is one unit of the last digit that the text states ("100000" for 1.4 million),
     and is empty for dates, whose ISO form shows their precision.
     """
@@ -120,7 +120,7 @@ class Quantity:
     kind: QuantityKind
     value: str
     value_to: str = ""
-    #: Canonical unit: a pint name for measures ("metre"), an ISO 4217 code for money, else "".
+    #: Canonical unit: a pint name for measures ("meter"), an ISO 4217 code for money, else "".
     unit: str = ""
     resolution: str = ""
     bound: Bound = Bound.EXACT
