@@ -1,0 +1,1 @@
+"""Trains the verdict model: see training/README.md."""

@@ -1,0 +1,111 @@
+"""Nationalities and occupations as words of four languages, in both genders.
+
+They come from the product's own tables, which are written to be read: the first form of each is
+what people write.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.verdict import demonyms as tables
+from training.verdict.made.names import LANGS
+
+#: Two of one group are often true of one person, so neither refutes the other.
+_GROUPS = {
+    "science": "physicist chemist mathematician biologist naturalist astronomer scientist engineer inventor philosopher physician psychologist psychoanalyst economist historian",
+    "letters": "philosopher writer novelist poet playwright journalist historian politician lawyer activist economist scientist",
+    "arts": "painter sculptor architect artist engineer inventor",
+    "music": "composer singer musician pianist actor",
+    "stage": "actor film_director playwright writer singer novelist",
+    "state": "politician lawyer emperor king queen activist",
+    "football": "footballer",
+    "cricket": "cricketer",
+    "travel": "explorer navigator astronaut",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word's masculine and feminine."""
+
+    he: str
+    she: str
+
+
+def _table(text: str, *, keyed: bool) -> dict[str, dict[str, tuple[str, ...]]]:
+    table = {}
+    for row in text.strip().splitlines():
+        code, rest = row.split(" ", 1) if keyed else (row.split()[0], row)
+        cells = (cell.replace("_", "\0").split() for cell in rest.split(" | "))
+        table[code] = {
+            lang: tuple(word.replace("\0", " ") for word in cell)
+            for lang, cell in zip(LANGS, cells, strict=True)
+        }
+    return table
+
+
+# The tables are private to the product's reader of claims; here they are written from instead.
+_NATIONS = _table(tables._DEMONYMS, keyed=True)  # noqa: SLF001
+_OCCUPATIONS = _table(tables._OCCUPATIONS, keyed=False)  # noqa: SLF001
+
+NATIONS = tuple(_NATIONS)
+OCCUPATIONS = tuple(name for name in _OCCUPATIONS if name not in {"emperor", "king", "queen"})
+#: English words that tell a nationality or an occupation.
+NATION_OF = {
+    word.capitalize() if " " not in word else word.title(): code
+    for code, row in _NATIONS.items()
+    for word in row["en"]
+}
+OCCUPATION_OF = {word: name for name, row in _OCCUPATIONS.items() for word in row["en"]}
+ES_OCCUPATION_OF = {word: name for name, row in _OCCUPATIONS.items() for word in row["es"]}
+
+
+def nation(code: str, lang: str) -> Word:
+    """Return a country's adjective."""
+    word = _NATIONS[code][lang][0]
+    if lang == "en":
+        proper = word.title()
+        return Word(proper, proper)
+    return Word(word, _feminine(word) if lang in {"es", "pt"} else word)
+
+
+ES_NATION_OF = {word: code for code, row in _NATIONS.items() for word in row["es"]}
+
+
+def occupation(name: str, lang: str) -> Word:
+    """Return an occupation's word."""
+    forms = _OCCUPATIONS[name][lang]
+    pairs = {
+        ("actor", "en"): ("actor", "actress"),
+        ("singer", "hi"): ("गायक", "गायिका"),
+        ("actor", "hi"): ("अभिनेता", "अभिनेत्री"),
+        ("writer", "hi"): ("लेखक", "लेखिका"),
+        ("poet", "hi"): ("कवि", "कवयित्री"),
+        ("footballer", "pt"): ("futebolista", "futebolista"),
+    }
+    if found := pairs.get((name, lang)):
+        return Word(*found)
+    if lang in {"es", "pt"} and len(forms) > 1:
+        return Word(forms[0], forms[1])
+    return Word(forms[0], forms[0])
+
+
+def _feminine(word: str) -> str:
+    for ending, other in (
+        ("ês", "esa"),
+        ("és", "esa"),
+        ("án", "ana"),
+        ("ón", "ona"),
+        ("ão", "ã"),
+        ("ol", "ola"),
+        ("o", "a"),
+    ):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + other
+    return word
+
+
+def near(one: str, other: str) -> bool:
+    """Return whether one person may well be both."""
+    return any({one, other} <= set(group.split()) for group in _GROUPS.values())
