@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from factcheck.errors import BadAnswer, SourceError, Unreachable
 
-OFFLINE_HINT = "--offline asks no network: only the cache and local sources"
+OFFLINE_HINT = "--offline does without one"
 
 _NO_ROUTE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
 

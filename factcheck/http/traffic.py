@@ -230,7 +230,7 @@ def _no_network(host: _Host) -> Unreachable:
     """
     return Unreachable(
         f"no network: neither {host.name} nor any other host was reached",
-        hint=f"is the address in sources.yaml right, and is there a network? {OFFLINE_HINT}",
+        hint=OFFLINE_HINT,
     )
 
 
