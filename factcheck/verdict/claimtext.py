@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import regex
 
 from claims.model import Lang
+from factcheck.names import fold
+from factcheck.verdict.demonyms import occupations
 from factcheck.verdict.text import plain, view
 
 #: What stands between a subject and its verb: ", officially the Republic of Peru,".
@@ -40,19 +42,41 @@ _CONTRASTS: dict[Lang, tuple[tuple[regex.Pattern[str], str], ...]] = {
 }
 
 
+#: "La pintora mexicana Frida Kahlo": what is said before a name.
+_BEFORE = regex.compile(
+    r"^(?:The|El|La|Los|Las|O|A|Os|As) (?P<aside>(?:[\p{L}-]+ ){0,3}?\p{Ll}[\p{Ll}-]+) (?=\p{Lu}[\p{Ll}\p{M}.]+ )"
+)
+_IS: dict[Lang, str] = {"en": "is a", "es": "es", "pt": "é", "hi": ""}
+_NO_ARTICLE = regex.compile(
+    r"(?:an?|the|in|on|at|off|near|\p{L}+(?:ed|ing)|one|born|of|\p{Lu}[\p{L}.]*'s?) "
+)
+_NAME = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}.'-]*(?: (?:(?:de|da|do|del|dos|la|von|van|y|of) ){0,2}\p{Lu}[\p{L}\p{M}.'-]*)*"
+)
+#: A name, with an article and a common noun at most: "El volcán Tajumulco".
+_NAMED = regex.compile(rf"(?:(?:The|El|La|Los|Las|O|A|Os|As) )?(?:\p{{Ll}}+ )?{_NAME.pattern}")
+#: Words that go on with a clause about the subject: "which has a coast".
+_RELATIVE = regex.compile(r"(?:which|who|that|que|quien|a qual|o qual|जो) ")
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimText:
-    """The main clause of a claim, without parentheses, and its aside ("" mostly)."""
+    """The main clause of a claim, without parentheses, and its aside ("" mostly).
+
+    ``said`` is the aside as a sentence of its own about ``subject``.
+    """
 
     main: str
     aside: str = ""
+    subject: str = ""
+    said: str = ""
 
 
 def claim_text(text: str, lang: Lang) -> ClaimText:
     """Split a claim into what is said and what is said by the way.
 
     >>> claim_text("K2, in the Karakoram, is 8,611 m high.", "en")
-    ClaimText(main='K2 is 8,611 m high', aside='in the Karakoram')
+    ClaimText(main='K2 is 8,611 m high', aside='in the Karakoram', subject='K2', said='K2 is in the Karakoram')
     """
     main = plain(text).text
     bracketed = " ".join(match[1] for match in _BRACKETS.finditer(view(text).text))
@@ -60,6 +84,33 @@ def claim_text(text: str, lang: Lang) -> ClaimText:
         main = pattern.sub(kept, main, count=1)
     apposition = APPOSITION.search(main)
     if apposition is None:
-        return ClaimText(main, bracketed)
+        return _before(main, lang, bracketed)
     rest = main[: apposition.start()] + main[apposition.end() :]
-    return ClaimText(rest, f"{apposition['aside']} {bracketed}".strip())
+    subject = main[: apposition.start()]
+    return ClaimText(
+        rest,
+        f"{apposition['aside']} {bracketed}".strip(),
+        subject,
+        _said(subject, apposition["aside"], lang) if _NAMED.fullmatch(subject) else "",
+    )
+
+
+def _before(main: str, lang: Lang, bracketed: str) -> ClaimText:
+    """Take what a claim says of a person before the name for an aside."""
+    before = _BEFORE.search(main)
+    words = before["aside"].split() if before else []
+    if before is None or not any(fold(word) in occupations() for word in words):
+        return ClaimText(main, bracketed)
+    rest = main[before.end() :]
+    name = _NAME.match(rest)
+    subject = name.group() if name else rest
+    said = _said(subject, before["aside"], lang)
+    return ClaimText(rest, f"{before['aside']} {bracketed}".strip(), subject, said)
+
+
+def _said(subject: str, aside: str, lang: Lang) -> str:
+    relative = _RELATIVE.match(aside)
+    if relative:
+        return f"{subject} {aside[relative.end() :]}"
+    verb = "is" if lang == "en" and _NO_ARTICLE.match(aside) else _IS[lang]
+    return f"{subject} {verb} {aside}"

@@ -15,7 +15,9 @@ import regex
 from claims.model import Bound, Quantity, QuantityKind
 from factcheck.names import fold, similarity, territory, tokens
 from factcheck.verdict import quantities
-from factcheck.verdict.demonyms import demonyms, entwined
+from factcheck.verdict.demonyms import covers, demonyms, entwined
+from factcheck.verdict.keyed import compare_awards, compare_keyed
+from factcheck.verdict.periods import compare_ages, compare_periods
 from factcheck.verdict.places import continent, directions, other_names
 from factcheck.verdict.properties import Fact, Property, Shape, Value
 from factcheck.verdict.text import normal
@@ -32,6 +34,8 @@ SAME_DRIFT = Decimal("0.04")
 OTHER_DRIFT = Decimal("0.25")
 #: Lengths, heights and areas are measured differently by different sources.
 OTHER_MEASURE = Decimal("0.02")
+#: Shares of land or people differ from year to year by less than so many points.
+OTHER_SHARE = Decimal(5)
 
 
 #: "the 1700s" is a decade or a century.
@@ -87,6 +91,18 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
             sure = not prop.drifting or territory(claimed.subject) is not None
             # A city has its own population, its region's and its agglomeration's.
             return outcome if sure or outcome is Outcome.SAME else Outcome.UNDECIDED
+        case Shape.FLAG | Shape.OFFSET:
+            return Outcome.SAME if ours.codes == theirs.codes else Outcome.DIFFERENT
+        case Shape.SHARE:
+            return _outcome(_compare_shares(ours, theirs))
+        case Shape.FAITH | Shape.COUNTS:
+            return _outcome(compare_keyed(ours, theirs))
+        case Shape.AWARD:
+            return _outcome(compare_awards(ours, theirs))
+        case Shape.PERIOD:
+            return _outcome(compare_periods(ours, theirs))
+        case Shape.AGE:
+            return _outcome(compare_ages(ours, theirs))
         case Shape.SYMBOL:
             same = symbols_equal(ours.text, theirs.text)
             return Outcome.SAME if same else Outcome.DIFFERENT
@@ -109,6 +125,27 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
             return _compare_lists(
                 ours.names, theirs.names, across=across, person=person, all_of=person
             )
+
+
+def _outcome(outcome: quantities.Outcome) -> Outcome:
+    names = {
+        quantities.Outcome.AGREES: Outcome.SAME,
+        quantities.Outcome.DIFFERS: Outcome.DIFFERENT,
+    }
+    return names.get(outcome, Outcome.UNDECIDED)
+
+
+def _compare_shares(ours: Value, theirs: Value) -> quantities.Outcome:
+    results = {quantities.compare(a, b).outcome for a in ours.quantities for b in theirs.quantities}
+    if quantities.Outcome.AGREES in results:
+        return quantities.Outcome.AGREES
+    far = all(
+        _gap(a, b) is not None and abs(a.number - b.number) >= OTHER_SHARE
+        for a in ours.quantities
+        for b in theirs.quantities
+    )
+    differs = results == {quantities.Outcome.DIFFERS} and far
+    return quantities.Outcome.DIFFERS if differs else quantities.Outcome.INCOMPARABLE
 
 
 def _compare_lists(
@@ -178,7 +215,7 @@ def _gap(one: Quantity, other: Quantity) -> Decimal | None:
 
 
 def _compare_nationalities(ours: Value, theirs: Value) -> Outcome:
-    if ours.codes <= theirs.codes:
+    if all(any(covers(one, other) for other in theirs.codes) for one in ours.codes):
         return Outcome.SAME
     related = any(a == b or entwined(a, b) for a in ours.codes for b in theirs.codes)
     return Outcome.UNDECIDED if related or not theirs.complete else Outcome.DIFFERENT

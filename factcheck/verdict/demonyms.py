@@ -49,7 +49,10 @@ ES spanish spaniard | español | espanhol | स्पेनिश स्पे�
 ET ethiopian | etíope | etíope | इथियोपियाई
 FI finnish finn | finlandés | finlandês | फिनिश
 FR french frenchman frenchwoman | francés | francês | फ्रांसीसी फ्रेंच
-GB british briton english englishman scottish scot welsh | británico inglés escocés galés | britânico inglês escocês galês | ब्रिटिश अंग्रेज अंग्रेजी स्कॉटिश
+GB british briton | británico | britânico | ब्रिटिश
+GB-ENG english englishman englishwoman | inglés | inglês | अंग्रेज अंग्रेजी
+GB-SCT scottish scot scotsman | escocés | escocês | स्कॉटिश
+GB-WLS welsh welshman | galés | galês | वेल्श
 GE georgian | georgiano | georgiano | जॉर्जियाई
 GH ghanaian | ghanés | ganês | घानाई
 GR greek | griego | grego | यूनानी ग्रीक
@@ -231,4 +234,12 @@ def occupations() -> dict[str, str]:
 
 def entwined(one: str, other: str) -> bool:
     """Return whether two nationalities have often been taken for one another."""
-    return any(one in group and other in group for group in _ENTWINED)
+    if one[:3] == "GB-" and other[:3] == "GB-":
+        return False
+    one, other = one[:2], other[:2]
+    return one == other or any(one in group and other in group for group in _ENTWINED)
+
+
+def covers(claimed: str, stated: str) -> bool:
+    """Return whether who is of the stated nation is of the claimed: the English are British."""
+    return claimed == stated or stated.startswith(f"{claimed}-")

@@ -28,6 +28,14 @@ def read_claim(text: str, lang: Lang) -> tuple[Fact, ...]:
     return tuple(_distinct(facts))
 
 
+def read_aside(text: str, lang: Lang) -> tuple[Fact, ...]:
+    """Read the facts of a claim's aside; spans count over ``claim_text(text, lang).said``."""
+    lang = script(text, lang)
+    said = claim_text(text, lang).said
+    found = read_sentence(said, lang, sorted(all_templates())) if said else ()
+    return tuple(_distinct(fact for fact in found if fact.subject))
+
+
 def read_passage(
     text: str,
     lang: Lang,

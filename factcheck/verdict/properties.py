@@ -25,6 +25,19 @@ class Shape(StrEnum):
     SYMBOL = "symbol"
     DEMONYM = "demonym"
     WORK = "work"
+    FLAG = "flag"
+    SHARE = "share"
+    FAITH = "faith"
+    COUNTS = "counts"
+    AWARD = "award"
+    PERIOD = "period"
+    AGE = "age"
+    OFFSET = "offset"
+
+
+_NUMERICAL = frozenset(
+    {Shape.AMOUNT, Shape.COUNT, Shape.SHARE, Shape.FAITH, Shape.COUNTS, Shape.AGE}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +65,9 @@ class Property:
     @property
     def error(self) -> str:
         """The error type of a claim that gets this property wrong."""
-        if self.shape is Shape.DATE:
+        if self.shape in {Shape.DATE, Shape.PERIOD, Shape.OFFSET}:
             return "temporal"
-        if self.shape in {Shape.AMOUNT, Shape.COUNT}:
+        if self.shape in _NUMERICAL:
             return "numerical"
         return "relational" if self.name in {"borders", "orbits"} else "entity"
 
@@ -117,6 +130,23 @@ PROPERTIES = _table(
     _p("developer", Shape.PEOPLE, "the originator"),
     _p("orbits", Shape.NAME, "what it orbits"),
     _p("spouse", Shape.PEOPLE, "the spouse", "many"),
+    _p("sea_access", Shape.FLAG, "access to the sea"),
+    _p("coastline", Shape.AMOUNT, "the length of the coast"),
+    _p("land_borders", Shape.FLAG, "land borders"),
+    _p("forest", Shape.SHARE, "the share of forest"),
+    _p("urban", Shape.SHARE, "the share of people in cities"),
+    _p("religion", Shape.FAITH, "the share of a religion"),
+    _p("life_expectancy", Shape.AMOUNT, "the life expectancy", "drifting"),
+    _p("median_age", Shape.AMOUNT, "the median age", "drifting"),
+    _p("utc", Shape.OFFSET, "the time zone"),
+    _p("counts", Shape.COUNTS, "the number"),
+    _p("former_name", Shape.NAME, "the former name", "many"),
+    _p("mouth", Shape.NAME, "the mouth"),
+    _p("award", Shape.AWARD, "the prize"),
+    _p("reign", Shape.PERIOD, "the period"),
+    _p("age_at_death", Shape.AGE, "the age at death"),
+    _p("launched_date", Shape.DATE, "the date of launch"),
+    _p("opened_date", Shape.DATE, "the date of opening"),
 )
 #: A template may read two properties at once: "was born on … in …".
 READS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -132,6 +162,8 @@ class Value:
     names: tuple[str, ...] = ()
     codes: frozenset[str] = frozenset()
     quantities: tuple[Quantity, ...] = ()
+    #: What each of ``quantities`` is an amount of; of a prize, its name and field.
+    keys: tuple[frozenset[str], ...] = ()
     #: Whether the text gives all values of the property, so that one not among them is false.
     complete: bool = True
 

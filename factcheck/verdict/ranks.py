@@ -16,7 +16,7 @@ from factcheck.verdict.compare import Outcome, compare_names
 from factcheck.verdict.languages import language
 from factcheck.verdict.nouns import NOUNS
 from factcheck.verdict.places import other_names, region
-from factcheck.verdict.subjects import is_pronoun
+from factcheck.verdict.subjects import is_pronoun, is_relative
 from factcheck.verdict.templates import expand
 from factcheck.verdict.text import normal, plain, script, sentences
 from factcheck.verdict.triggers import Words, holds, required
@@ -67,6 +67,15 @@ class Rank:
     sentence: tuple[int, int] = (0, 0)
 
     @property
+    def criterion(self) -> str:
+        """What is ordered, in words: "By position from the Sun", "As the largest country"."""
+        if self.adjective == "from_sun":
+            return "By position from the Sun"
+        adjective = self.adjective.replace("_", " ")
+        kind = adjective if adjective.endswith(self.noun) else f"{adjective} {self.noun}"
+        return f"As the {kind}"
+
+    @property
     def order(self) -> tuple[str, str, str]:
         """What is ordered: only ranks of one order can be compared."""
         return self.adjective, self.noun, self.scope
@@ -108,6 +117,8 @@ def _ranks(text: str, lang: Lang, sentence: tuple[int, int], *, claim: bool) -> 
         scope = groups.get("scope") or groups.get("owner")
         if groups.get("S_SCOPE"):
             subject, scope = _parted(groups["S_SCOPE"])
+        if is_relative(subject):
+            continue  # what it stands for is not known
         if not subject or is_pronoun(subject, lang):
             if claim:
                 continue

@@ -13,7 +13,13 @@ from factcheck.names import fold
 from factcheck.verdict import polarity
 from factcheck.verdict.languages import language
 from factcheck.verdict.properties import PROPERTIES, READS, Fact, Property, Shape, Value
-from factcheck.verdict.subjects import begins_with_pronoun, is_pronoun, speaks_of
+from factcheck.verdict.subjects import (
+    begins_with_pronoun,
+    is_name,
+    is_pronoun,
+    is_relative,
+    speaks_of,
+)
 from factcheck.verdict.templates import Template, templates
 from factcheck.verdict.text import View
 from factcheck.verdict.values import Found, quantities_of, read_value, split_range
@@ -31,8 +37,14 @@ _SUBJECT_END = regex.compile(
     r"(?: (?:(?:of|de|del|da|do|das|dos|di|la|el|los|las|the|and|y|e|von|van|in|on|a|en|em|no|na) ){0,3}"
     r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'.-]*)*|\p{Ll}[\p{Ll}'-]*(?: \p{Ll}[\p{Ll}'-]*){0,2}(?=$|[,;.]))"
 )
+#: Properties of persons and events, whose subjects are names.
+_OF_NAMES = frozenset({Shape.AWARD, Shape.PERIOD})
+#: Whoever a lead gives dates for lived longer than this, in years; a shorter span is an office's.
+_SHORTEST_LIFE = 18
 #: How far before a match a doubt or negation still reaches it, in characters.
 _REACH = 40
+#: Doubts that only say how exact a quantity is, or that it is the end of a span.
+_OF_QUANTITY = regex.compile(r"nearly|almost|until|casi|hasta|quase|até|तक", regex.I)
 _NEXT = regex.compile(r" ([\p{Ll}]+)")
 _LIFE = regex.compile(r"\((?P<inner>[^()]{3,160})\)")
 _BORN = regex.compile(r"\b(?:born|b\.|nacid[oa]|nascid[oa]|n\.)|जन्म", regex.I)
@@ -90,10 +102,18 @@ def _shaken(
     fact: Fact, match: regex.Match[str], shaky: Iterable[tuple[int, int]], *, everywhere: bool
 ) -> bool:
     """Return whether a doubt or a stray negation reaches the fact."""
-    denied = match.span("neg") if "neg" in match.re.groupindex and match["neg"] else (-1, -1)
+    read = [match.span(name) for name in ("neg", "no", "past") if match.groupdict().get(name)]
+    if fact.value.quantities:
+        # "nearly two thirds", "until 1889" belong to the quantity
+        read += [
+            (a, b)
+            for a, b in shaky
+            if _OF_QUANTITY.fullmatch(match.string[a:b])
+            and any(a <= q.start <= b + 25 or q.start <= a <= q.end for q in fact.value.quantities)
+        ]
     first = 0 if everywhere else match.start() - _REACH
     last = match.end() if everywhere else max(end for _, end in fact.spans) + 5
-    return any(first <= a < last and not (denied[0] <= a < denied[1]) for a, _ in shaky)
+    return any(first <= a < last and not any(x <= a < y for x, y in read) for a, _ in shaky)
 
 
 def _facts(
@@ -101,6 +121,9 @@ def _facts(
 ) -> Iterator[Fact]:
     groups = match.re.groupindex
     negated = "neg" in groups and bool(match["neg"])
+    if prop.shape is Shape.FLAG:
+        yield from _flag(match, prop, source, claim=claim)
+        return
     if "VS" in groups:
         yield from _value_first(match, prop, negated=negated)
         return
@@ -122,8 +145,10 @@ def _facts(
     if "S" in groups:
         subject, subject_span = _subject(match, source, last=template.subject_last)
         pronoun = is_pronoun(subject, source.lang)
-        if not subject or (pronoun and claim):
+        if not subject or (pronoun and claim) or is_relative(subject):
             return
+        if claim and prop.shape in _OF_NAMES and source.lang != "hi" and not is_name(subject):
+            return  # "the first couple to win": not the subject
         subject = "" if pronoun else subject
     if prop.shape in {Shape.NAME, Shape.PEOPLE} and not template.value_last:
         spans = (match.span("V"),)
@@ -135,6 +160,25 @@ def _facts(
         negated=negated,
         spans=(*head, subject_span, *spans),
     )
+
+
+def _flag(
+    match: regex.Match[str], prop: Property, source: _Source, *, claim: bool
+) -> Iterator[Fact]:
+    """Read a property that holds or does not: what the template is, says which."""
+    groups = match.groupdict()
+    subject = ""
+    if "S" in groups:
+        subject, _ = _subject(match, source, last=False)
+        if not subject or (is_pronoun(subject, source.lang) and claim):
+            return
+        subject = "" if is_pronoun(subject, source.lang) else subject
+    holds = "yes" in groups
+    if groups.get("neg"):
+        holds = not holds
+    quote = match["yes"] if "yes" in groups else match["no"]
+    value = Value(text=quote, codes=frozenset({"yes" if holds else "no"}))
+    yield Fact(property=prop, subject=subject, value=value, spans=(match.span(),))
 
 
 def _value_first(match: regex.Match[str], prop: Property, *, negated: bool) -> Iterator[Fact]:
@@ -261,19 +305,35 @@ def read_life(whole: View, lang: Lang) -> Iterator[Fact]:
     died = bool(_DIED.search(inner)) and second is None
     if second is None and not died and not _BORN.search(inner):
         return
+    lived = second is None or _years(first, second) >= _SHORTEST_LIFE
     subject = whole.text[: match.start()].strip()
     subject = _LEAD.sub("", regex.split(r",| (?:was|is|fue|es|foi|é) ", subject)[0])
     ends = [("death_date", first)] if died else [("birth_date", first), ("event_start", first)]
+    if second is not None and lived:
+        both = Value(text=inner, quantities=(first, second))
+        yield Fact(
+            property=PROPERTIES["age_at_death"], subject=subject, value=both, spans=((0, 0),)
+        )
     if second is not None:
         ends += [("death_date", second), ("event_end", second)]
     # The date stands in the parenthesis, which the plain view leaves out: it covers no span there.
     for name, quantity in ends:
+        if not lived and not name.startswith("event"):
+            continue
         yield Fact(
             property=PROPERTIES[name],
             subject=subject,
             value=Value(text=quantity.quote, quantities=(quantity,)),
             spans=((0, 0),),
         )
+
+
+def _years(first: Quantity, second: Quantity) -> int:
+    return (
+        int(second.value[:4]) - int(first.value[:4])
+        if "-" not in (first.value[0], second.value[0])
+        else 99
+    )
 
 
 def as_written(fact: Fact, bare: View, text: str) -> Value:

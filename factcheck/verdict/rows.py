@@ -137,6 +137,10 @@ def _row_value(
     if prop.shape is Shape.LANGUAGE and "(official" in value:
         names = tuple(match[1].strip() for match in _OFFICIAL.finditer(value))
         return Value(text=", ".join(names), names=names) if names else None
+    if prop.shape is Shape.FLAG:
+        return _row_flag(value, quantities)
+    if prop.shape is Shape.AGE:
+        return None
     if prop.shape is Shape.DATE:
         dates = tuple(q for q in quantities if q.kind is QuantityKind.DATE)
         return Value(text=dates[0].quote, quantities=dates) if dates else None
@@ -151,6 +155,16 @@ def _row_value(
     at = text.find(found[0].text)
     stated = bare[at : at + len(found[0].text)]
     return replace(found[0], text=stated, complete=prop.name != "located_in")
+
+
+def _row_flag(value: str, quantities: tuple[Quantity, ...]) -> Value | None:
+    """Read "0 km (landlocked)", "none", "7,000 km"."""
+    if regex.search(r"\blandlocked", value) or fold(value) == "none":
+        return Value(text=value, codes=frozenset({"no"}))
+    lengths = [q for q in quantities if q.kind is QuantityKind.MEASURE]
+    if not lengths:
+        return None
+    return Value(text=value, codes=frozenset({"yes" if lengths[0].number else "no"}))
 
 
 def _row_names(bare: str, prop: Property) -> Iterator[str]:

@@ -12,17 +12,19 @@ from types import MappingProxyType
 
 from claims.model import Lang, QuantityKind
 from factcheck.model import Claim, Evidence, Stance
-from factcheck.names import element, territory
+from factcheck.names import element, fold, territory
 from factcheck.verdict import lexical, quantities
 from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.compare import Outcome, compare_values
-from factcheck.verdict.facts import read_claim, read_passage
+from factcheck.verdict.facts import read_aside, read_claim, read_passage
 from factcheck.verdict.findings import REST, WHOLE, Assessment, Finding
+from factcheck.verdict.languages import language
 from factcheck.verdict.nouns import noun
 from factcheck.verdict.places import region
+from factcheck.verdict.polarity import doubts, negations
 from factcheck.verdict.properties import Fact, Shape
 from factcheck.verdict.ranks import Rank, compare_subjects, read_ranks
-from factcheck.verdict.subjects import is_pronoun, names_of, same_subject
+from factcheck.verdict.subjects import is_pronoun, is_relative, names_of, page_is, same_subject
 from factcheck.verdict.text import plain, script, sentences
 from factcheck.verdict.values import quantities_of
 
@@ -39,6 +41,8 @@ REST_STATED = "rest_stated"
 _OF_TODAY = frozenset({"capital", "currency", "official_language", "population", "largest_city"})
 #: Properties whose sentences also look like those of the vague ones.
 _NARROW = frozenset({"capital", "largest_city", "highest_point"})
+#: Words of a claim beside its facts that another sentence of the same page may show.
+MOST_REST = 4
 _VAGUE = frozenset({"located_in", "nationality", "occupation", "event_date"})
 _ERRORS = {"other_quantity": "numerical", "denied": "negation", "opposite": "negation"}
 
@@ -66,13 +70,19 @@ def read(claim: Claim) -> ClaimReading:
     """Read a claim once, for all of its evidence."""
     lang = script(claim.text, claim.lang)
     text = claim_text(claim.text, lang)
-    facts = read_claim(claim.text, claim.lang)
-    ranks = read_ranks(claim.text, claim.lang, claim=True)
-    facts = tuple(_narrowed(facts, ranks))
-    spans = [span for fact in facts for span in fact.spans]
-    spans += [span for rank in ranks for span in rank.spans]
+    ranks = read_ranks(text.main, claim.lang, claim=True)
+    facts = tuple(_narrowed(read_claim(claim.text, claim.lang), ranks))
+    spans = _spans(facts, ranks)
     said = lexical.content(text.main, lang, without=spans)
-    rest = _worth_showing((*said, *lexical.content(text.aside, lang)), facts)
+    besides = read_ranks(text.said, claim.lang, claim=True) if text.said else ()
+    beside = tuple(_narrowed(read_aside(claim.text, claim.lang), besides))
+    if beside or besides:
+        start = len(text.subject)
+        left = lexical.content(text.said, lang, without=[(0, start), *_spans(beside, besides)])
+        facts, ranks = (*facts, *beside), (*ranks, *besides)
+    else:
+        left = lexical.content(text.aside, lang)
+    rest = _worth_showing((*said, *left), facts)
     dates = [q for q in quantities_of(text.main, lang) if q.kind is QuantityKind.DATE]
     dated = any(not any(a <= q.start < b for a, b in spans) for q in dates)
     return ClaimReading(
@@ -84,6 +94,13 @@ def read(claim: Claim) -> ClaimReading:
         rest=rest,
         dated=dated,
     )
+
+
+def _spans(facts: tuple[Fact, ...], ranks: tuple[Rank, ...]) -> list[tuple[int, int]]:
+    return [
+        *(span for fact in facts for span in fact.spans),
+        *(span for rank in ranks for span in rank.spans),
+    ]
 
 
 def _worth_showing(
@@ -119,7 +136,7 @@ def assess(reading: ClaimReading, evidence: Evidence) -> Assessment:
     findings = [*_by_facts(reading, evidence), *_by_ranks(reading, evidence)]
     if reading.lang == script(evidence.text, evidence.lang):
         findings += _by_words(reading, evidence)
-    if reading.rest and findings:
+    if reading.rest and (reading.facts or reading.ranks):
         findings += _of_rest(reading, evidence, findings)
     return Assessment(evidence=evidence, findings=tuple(findings))
 
@@ -239,28 +256,38 @@ def _by_ranks(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
             ):
                 continue
             agrees = (outcome is Outcome.SAME) != ours.negated
-            order = f"{ours.adjective.replace('_', ' ')} {ours.noun}"
             yield Finding(
                 part="rank",
                 stance=Stance.SUPPORTS if agrees else Stance.REFUTES,
                 rule=SAME_RANK if outcome is Outcome.SAME else OTHER_RANK,
-                detail=(
-                    f"In the order “{order}”, the claim puts {ours.subject} at place {ours.place};"
-                    f" the source has {stated} at place {theirs.place}."
-                ),
+                detail=_placed(ours, theirs, stated),
                 sentence=theirs.sentence,
                 typed=True,
                 error="" if agrees else ("negation" if ours.negated else "relational"),
                 correction="" if agrees or ours.negated or subject is Outcome.SAME else stated,
                 values=MappingProxyType(
                     {
-                        "order": order,
+                        "order": ours.criterion,
                         "claimed": f"{ours.subject}: {ours.place}",
                         "stated": f"{stated}: {theirs.place}",
                     }
                 ),
             )
             return
+
+
+def _placed(ours: Rank, theirs: Rank, stated: str) -> str:
+    """Say where a claim and a source put their subjects in an order."""
+    denied = "does not put" if ours.negated else "puts"
+    claimed = f"{ours.criterion}, the claim {denied} {ours.subject} {_ordinal(ours.place)}"
+    if fold(ours.subject) == fold(stated):
+        return f"{claimed}; the source puts it {_ordinal(theirs.place)}."
+    return f"{claimed}; the source puts {stated} {_ordinal(theirs.place)}."
+
+
+def _ordinal(place: int) -> str:
+    words = language("en").ordinals
+    return words[place - 1] if place <= len(words) else f"number {place}"
 
 
 def _by_words(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
@@ -310,24 +337,40 @@ def _unshown_amounts(reading: ClaimReading, sentence: str, lang: Lang) -> tuple[
 def _of_rest(
     reading: ClaimReading, evidence: Evidence, findings: list[Finding]
 ) -> Iterator[Finding]:
-    """Look in the deciding sentence for what the facts do not account for."""
-    for finding in findings:
-        if finding.stance is not Stance.SUPPORTS or finding.part == WHOLE:
-            continue
-        start, end = finding.sentence
+    """Look for what the facts do not account for.
+
+    It may stand in the deciding sentence, or in another of the subject's own page.
+    """
+    deciding = [f.sentence for f in findings if f.stance is Stance.SUPPORTS and f.part != WHOLE]
+    others: list[tuple[int, int]] = []
+    if len(reading.rest) <= MOST_REST and _own_page(reading, evidence):
+        others = [span for span in sentences(evidence.text) if span not in deciding]
+    title = " ".join(names_of(evidence)[:1])
+    for start, end in (*deciding, *others):
         sentence = plain(evidence.text[start:end], start).text
-        title = " ".join(names_of(evidence)[:1])
         rest = _unshown_amounts(reading, sentence, evidence.lang)
-        if not lexical.missing(rest, sentence, reading.lang, also=title):
-            quoted = ", ".join(word.text for word in reading.rest)
-            yield Finding(
-                part=REST,
-                stance=Stance.SUPPORTS,
-                rule=REST_STATED,
-                detail=f"The same sentence also has the rest of the claim: {quoted}.",
-                sentence=finding.sentence,
-            )
-            return
+        if lexical.missing(rest, sentence, reading.lang, also=title):
+            continue
+        lang = script(sentence, evidence.lang)
+        if (start, end) not in deciding and (negations(sentence, lang) or doubts(sentence, lang)):
+            continue
+        quoted = ", ".join(word.text for word in reading.rest)
+        where = "The same sentence" if (start, end) in deciding else "The page"
+        yield Finding(
+            part=REST,
+            stance=Stance.SUPPORTS,
+            rule=REST_STATED,
+            detail=f"{where} also has the rest of the claim: {quoted}.",
+            sentence=(start, end),
+        )
+        return
+
+
+def _own_page(reading: ClaimReading, evidence: Evidence) -> bool:
+    subjects = {fact.subject for fact in reading.facts} | {rank.subject for rank in reading.ranks}
+    return any(
+        page_is(subject, evidence, lang=reading.lang) is Outcome.SAME for subject in subjects
+    )
 
 
 __all__ = ["ClaimReading", "assess", "read"]

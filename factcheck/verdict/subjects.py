@@ -23,12 +23,18 @@ _NAMED = regex.compile(r"(?<=.)(?<![.:] )\b\p{Lu}\p{Ll}|^(?:\p{Lu}\S+ ){2}")
 _OPENING = 160
 #: … and among how many words one of its own must stand.
 _FIRST_WORDS = 4
+_RELATIVE = words_of("which who whom that que quien quienes cual quem qual जो जिसने")
 _PARTICLES = words_of("the of de da do del la el los las y e and von van का की के")
 
 
 def is_pronoun(subject: str, lang: Lang) -> bool:
     """Return whether a subject stands for another: "it", "la ciudad", "उनका"."""
     return fold(subject) in _pronouns(lang)
+
+
+def is_relative(subject: str) -> bool:
+    """Return whether a subject is a relative pronoun, which stands for a word before it."""
+    return fold(subject).split(" ")[-1] in _RELATIVE
 
 
 def begins_with_pronoun(sentence: str, lang: Lang) -> bool:

@@ -13,7 +13,9 @@ from claims.quantities import read_quantities
 from factcheck.names import fold
 from factcheck.verdict.currencies import currency
 from factcheck.verdict.demonyms import demonyms, occupations
+from factcheck.verdict.keyed import read_award, read_counts, read_faith, read_share
 from factcheck.verdict.languages import language
+from factcheck.verdict.periods import read_offset, read_period
 from factcheck.verdict.places import other_names, region
 from factcheck.verdict.properties import Property, Shape, Value
 
@@ -50,6 +52,7 @@ _KINDS = {
     Shape.DATE: frozenset({QuantityKind.DATE}),
     Shape.AMOUNT: _NUMBERS,
     Shape.COUNT: _NUMBERS,
+    Shape.AGE: _NUMBERS,
 }
 #: What stands before में without being a place: "in the family", a number.
 _NOT_PLACE = regex.compile(r"परिवार|घर|\p{N}|यहां")
@@ -84,6 +87,18 @@ def read_value(
     match prop.shape:
         case Shape.SYMBOL:
             return _symbol(text, start, end)
+        case Shape.SHARE:
+            return read_share(text, start, end, quantities)
+        case Shape.FAITH:
+            return read_faith(text, start, end, quantities)
+        case Shape.COUNTS:
+            return read_counts(text, start, end, quantities)
+        case Shape.AWARD:
+            return read_award(text, start, end, quantities)
+        case Shape.PERIOD:
+            return read_period(text, start, end, quantities)
+        case Shape.OFFSET:
+            return read_offset(text, start, end)
         case Shape.DEMONYM:
             return _demonym(text, start, end)
         case Shape.WORK:

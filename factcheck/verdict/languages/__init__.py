@@ -9,11 +9,12 @@ Letters match in either case; ``(?P<neg>...)`` marks a negation inside the templ
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 
 from claims.model import Lang
+from factcheck.verdict.topics import added
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +52,13 @@ class Language:
 @cache
 def language(lang: Lang) -> Language:
     """Return the tables of a language."""
-    tables: Language = import_module(f"{__name__}.{lang}").TABLES
-    return tables
+    own: Language = import_module(f"{__name__}.{lang}").TABLES
+    return replace(
+        own,
+        templates=added("TEMPLATES", lang, own.templates),
+        page_templates=added("PAGE_TEMPLATES", lang, own.page_templates),
+        labels=added("LABELS", lang, own.labels),
+    )
 
 
 def words(text: str) -> frozenset[str]:
