@@ -30,6 +30,11 @@ class Tally:
     resumed: int = 0
     labels: set[Label] = field(default_factory=set)
 
+    def __str__(self) -> str:
+        earlier = f", {self.resumed} of them from the earlier run" if self.resumed else ""
+        failed = f"; {self.failed} line(s) failed" if self.failed else ""
+        return f"{self.checked + self.resumed} answers{earlier}{failed}"
+
 
 def run(
     lines: Iterable[Line],

@@ -45,6 +45,7 @@ ORDER = {
         "testing",
         "reports",
         "batch",
+        "terminal",
         "cli",
         "__main__",
     ],
