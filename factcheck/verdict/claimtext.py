@@ -55,6 +55,11 @@ _NAME = regex.compile(
 )
 #: A name, with an article and a common noun at most: "El volcán Tajumulco".
 _NAMED = regex.compile(rf"(?:(?:The|El|La|Los|Las|O|A|Os|As) )?(?:\p{{Ll}}+ )?{_NAME.pattern}")
+#: A subject that tells what it is, with the name behind a comma.
+_DESCRIBES = regex.compile(
+    r"(?i)\b(?:\p{L}{3,}est|capital|most|más|mais|punto culminante|ponto culminante|maior|menor|mayor)\b"
+)
+_NAMED_LAST = regex.compile(rf"(?:(?:the|el|la|o|a) )?(?:\p{{Ll}}+ (?:d[aoe]l? )?)?{_NAME.pattern}")
 #: Words that go on with a clause about the subject: "which has a coast".
 _RELATIVE = regex.compile(r"(?:which|who|that|que|quien|a qual|o qual|जो) ")
 
@@ -85,8 +90,12 @@ def claim_text(text: str, lang: Lang) -> ClaimText:
     apposition = APPOSITION.search(main)
     if apposition is None:
         return _before(main, lang, bracketed)
-    rest = main[: apposition.start()] + main[apposition.end() :]
-    subject = main[: apposition.start()]
+    subject, aside = main[: apposition.start()], apposition["aside"]
+    if _DESCRIBES.search(subject) and _NAMED_LAST.fullmatch(aside):
+        # "Canada's highest mountain, Mount Logan, reaches …": the name is the subject
+        said = f"{subject} {_IS[lang].removesuffix(' a')} {aside}"
+        return ClaimText(f"{aside}{main[apposition.end() :]}", bracketed or subject, subject, said)
+    rest = subject + main[apposition.end() :]
     return ClaimText(
         rest,
         f"{apposition['aside']} {bracketed}".strip(),

@@ -93,6 +93,8 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
             return outcome if sure or outcome is Outcome.SAME else Outcome.UNDECIDED
         case Shape.FLAG | Shape.OFFSET:
             return Outcome.SAME if ours.codes == theirs.codes else Outcome.DIFFERENT
+        case Shape.OWNER:
+            return _compare_owners(ours.names[0], theirs.names, across=across)
         case Shape.SHARE:
             return _outcome(_compare_shares(ours, theirs))
         case Shape.FAITH | Shape.COUNTS:
@@ -125,6 +127,20 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
             return _compare_lists(
                 ours.names, theirs.names, across=across, person=person, all_of=person
             )
+
+
+def _compare_owners(ours: str, theirs: tuple[str, ...], *, across: bool) -> Outcome:
+    """Compare of what a city is the capital; a city may be that of a country and of a province."""
+    results = {compare_names(ours, name, across=across) for name in theirs}
+    if Outcome.SAME in results:
+        return Outcome.SAME
+    lands = {territory(name) is not None for name in (ours, *theirs)}
+    if lands == {True}:
+        return Outcome.DIFFERENT if len(theirs) == 1 else Outcome.UNDECIDED
+    likeness = max(similarity(normal(ours), normal(name)) for name in theirs)
+    provinces = territory(ours) is None and territory(theirs[0]) is None
+    unlike = likeness <= (OTHER_PERSON if across else OTHER_NAME)
+    return Outcome.DIFFERENT if provinces and unlike else Outcome.UNDECIDED
 
 
 def _outcome(outcome: quantities.Outcome) -> Outcome:

@@ -33,6 +33,7 @@ class Shape(StrEnum):
     PERIOD = "period"
     AGE = "age"
     OFFSET = "offset"
+    OWNER = "owner"
 
 
 _NUMERICAL = frozenset(
@@ -60,6 +61,8 @@ class Property:
     @property
     def part(self) -> str:
         """The part of a claim that it fills: "the largest city" may be read as a rank as well."""
+        if self.name == "capital_of":
+            return "capital"
         return "rank" if self.name in {"highest_point", "largest_city"} else self.name
 
     @property
@@ -130,6 +133,7 @@ PROPERTIES = _table(
     _p("developer", Shape.PEOPLE, "the originator"),
     _p("orbits", Shape.NAME, "what it orbits"),
     _p("spouse", Shape.PEOPLE, "the spouse", "many"),
+    _p("capital_of", Shape.OWNER, "of what it is the capital"),
     _p("sea_access", Shape.FLAG, "access to the sea"),
     _p("coastline", Shape.AMOUNT, "the length of the coast"),
     _p("land_borders", Shape.FLAG, "land borders"),

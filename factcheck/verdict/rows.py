@@ -14,7 +14,7 @@ from factcheck.verdict.languages import language
 from factcheck.verdict.properties import PROPERTIES, READS, Fact, Property, Shape, Value
 from factcheck.verdict.readings import as_written, read_life, read_sentence
 from factcheck.verdict.templates import all_templates
-from factcheck.verdict.text import normal, plain, script, view
+from factcheck.verdict.text import View, normal, plain, script, view
 from factcheck.verdict.values import quantities_of, read_value
 
 _DESCRIPTIONS = frozenset(
@@ -117,6 +117,27 @@ def read_row(text: str, lang: Lang) -> Iterator[Fact]:
                     row=True,
                 )
                 yield replace(fact, value=as_written(fact, bare, text))
+        if name == "highest_point":
+            yield from _its_height(bare, quantities, text)
+
+
+def _its_height(bare: View, quantities: tuple[Quantity, ...], text: str) -> Iterator[Fact]:
+    """Read "Mount Logan 5,959 m" as the height of Mount Logan."""
+    heights = [q for q in quantities if q.kind is QuantityKind.MEASURE and q.unit]
+    if not heights:
+        return
+    name = bare.text[: heights[-1].start].split(" on ")[0].split(", ")[0].strip(" .-")
+    value = Value(text=heights[-1].quote, quantities=(heights[-1],))
+    if name:
+        fact = Fact(
+            property=PROPERTIES["height"],
+            subject=name,
+            value=value,
+            spans=((0, 0),),
+            sentence=(0, len(text)),
+            row=True,
+        )
+        yield replace(fact, value=as_written(fact, bare, text))
 
 
 def _fits(prop: Property, label: str) -> bool:

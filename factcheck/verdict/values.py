@@ -10,7 +10,7 @@ import regex
 
 from claims.model import Lang, Quantity, QuantityKind
 from claims.quantities import read_quantities
-from factcheck.names import fold
+from factcheck.names import fold, territory
 from factcheck.verdict.currencies import currency
 from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.keyed import read_award, read_counts, read_faith, read_share
@@ -44,6 +44,12 @@ _NOT_NATIONALITY = regex.compile(
     r"[- ](?:language|football\b(?!er)|born|descent|origin|ocean|de nacimiento|de origen)|-speaking",
     regex.I,
 )
+#: Where the lands of which a city is the capital end.
+_OWNER_END = regex.compile(
+    r"[;]|, (?=\p{Ll})|,? \b(?:with|which|that|where|since|located|situated|que|con|com|desde|situad[oa]|ubicad[oa]|localizad[oa]|until|from|on the)\b"
+)
+#: A noun after the name of a country: "New Zealand mountaineer".
+_ATTRIBUTED = regex.compile(r" \p{Ll}{4,}")
 #: "leídas en español" is about the language.
 _OF_LANGUAGE = regex.compile(r"\b(?:en|em|in|into|al|del|do) $")
 _BORN = regex.compile(r"[- ](?:born|descent|origin)|de (?:origen|origem|nacimiento|nascimento)|मूल")
@@ -87,6 +93,8 @@ def read_value(
     match prop.shape:
         case Shape.SYMBOL:
             return _symbol(text, start, end)
+        case Shape.OWNER:
+            return _owner(text, start, end)
         case Shape.SHARE:
             return read_share(text, start, end, quantities)
         case Shape.FAITH:
@@ -167,7 +175,9 @@ def _demonym(text: str, start: int, end: int) -> Found | None:
     done = start
     for left, right in grams(text, start, end):
         word = text[left:right]
-        code = demonyms().get(fold(word.replace("-", " ")))
+        code = demonyms().get(fold(word.replace("-", " "))) or _attributive(
+            text, start, left, right
+        )
         if code is None or left < done or _OF_LANGUAGE.search(text, max(0, left - 8), left):
             continue
         done = right
@@ -183,6 +193,31 @@ def _demonym(text: str, start: int, end: int) -> Found | None:
         return None  # too far from the verb to be about the subject
     quote = text[spans[0][0] : spans[-1][1]]
     return Value(text=quote, codes=frozenset(codes), complete=not born), tuple(spans)
+
+
+def _owner(text: str, start: int, end: int) -> Found | None:
+    """Read of what a city is the capital; more than one land may be named."""
+    if _DEVANAGARI.search(text[start:end]):
+        name = text[start:end].strip()
+        return (Value(text=name, names=(name,)), ((start, end),)) if name else None
+    stop = _OWNER_END.search(text, start, end)
+    end = stop.start() if stop else end
+    runs = [match.span() for match in _RUN.finditer(text, start, end)]
+    spans = [span for span in runs if fold(text[slice(*span)]) not in demonyms()]
+    if not spans:
+        return None
+    names = tuple(text[a:b].rstrip(".,") for a, b in spans)
+    shown = (start, spans[0][1])
+    return Value(text=names[0], names=names), (shown, *spans[1:])
+
+
+def _attributive(text: str, start: int, left: int, right: int) -> str | None:
+    """Read "a New Zealand mountaineer", and "from New Zealand" where nothing else is said."""
+    if not text[left].isupper() or " " not in text[left:right] and left != start:
+        return None
+    noun = _ATTRIBUTED.match(text, right)
+    alone = left == start and right == len(text)
+    return territory(text[left:right]) if noun or alone else None
 
 
 def _work(text: str, start: int, end: int) -> Found | None:

@@ -16,6 +16,13 @@ _PT_AREA = r"d[aoe] (?:(?:superfície|território|área|solo)(?: total| terrestr
 
 TEMPLATES: _Table = {
     "en": {
+        "borders": (
+            r"{S} (?P<neg>(?:has|shares) no )(?:common |land )*(?:borders?|boundar(?:y|ies)|frontiers?) with {V}",
+            r"there is (?P<neg>no )(?:land )?border between {S} and {V}",
+        ),
+        "capital_of": (
+            r"{S} <is> the (?:[\p{L}-]+ )?capital(?: city)?(?: and [^,;]{1,40}?)? of {V}",
+        ),
         "sea_access": (
             r"{S} <is> (?:an? |the )?(?:[\p{L}-]+ ){0,3}?(?P<no>landlocked)",
             r"{S} (?:has|have|with) (?P<no>(?:no|neither an?) (?:[\p{L}-]+ ){0,2}?(?:coast|coastline|seacoast|access to (?:the|any) sea|sea access|outlet to the sea))",
@@ -75,6 +82,11 @@ TEMPLATES: _Table = {
         ),
     },
     "es": {
+        "borders": (
+            r"{S} (?P<neg>no )(?:tiene|comparte|posee) (?:ninguna )?(?:frontera|límite)s?(?: terrestres?)? con {V}",
+            r"{S} (?P<neg>no )limita con {V}",
+        ),
+        "capital_of": (r"{S} <is> (?:la )?capital(?: y [^,;]{1,40}?)? (?:de la|del|de) {V}",),
         "sea_access": (
             r"{S} (?:no tiene|carece de) (?P<no>(?:ninguna )?(?:salida al mar|acceso al mar|litoral|costas?))",
             r"{S} <is> (?:un |el )?(?:país |estado )?(?P<no>sin (?:salida al mar|acceso al mar|litoral|costas?))",
@@ -122,6 +134,11 @@ TEMPLATES: _Table = {
         "mouth": (r"{S} (?:desemboca|vierte sus aguas|termina) en {V}",),
     },
     "pt": {
+        "borders": (
+            r"{S} (?P<neg>não )(?:tem|possui|faz|compartilha) (?:nenhuma )?(?:fronteira|divisa)s?(?: terrestres?)? com {V}",
+            r"{S} (?:limita-se|se limita|confina) (?:por terra )?(?:apenas |somente )?com {V}",
+        ),
+        "capital_of": (r"{S} <is> (?:a )?capital(?: e [^,;]{1,40}?)? d[aoe]s? {V}",),
         "sea_access": (
             r"{S} (?P<no>não (?:tem|possui) (?:nenhum |nenhuma )?(?:saída para o mar|acesso ao mar|litoral|costas?))",
             r"{S} <is> (?:um |o )?(?:país |estado )?(?P<no>sem (?:saída para o mar|acesso ao mar|litoral|costas?))",
@@ -171,6 +188,7 @@ TEMPLATES: _Table = {
         "mouth": (r"{S} (?:deságua|desagua|desemboca|termina) (?:n[oa]|em) {V}",),
     },
     "hi": {
+        "capital_of": (r"{SV} की (?:[\p{L}\p{M}]+ )?राजधानी(?: और [^,]{1,60})? <hai>",),
         "sea_access": (
             r"{S} (?:एक )?(?:चारों (?:ओर|तरफ) )?(?:से )?(?P<no>(?:भूमि|जमीन|भू|स्थल) ?-?(?:से )?(?:घिरा|आबद्ध|बद्ध)|भू-?आबद्ध|भूमिबद्ध|स्थलरुद्ध|स्थलबद्ध)",
             r"{S} (?:के पास|की|का) (?:कोई )?(?:समुद्र तट|समुद्री तट|तट रेखा|समुद्र तक पहुंच|तटरेखा) (?P<no>नहीं) है",
@@ -214,6 +232,9 @@ TEMPLATES: _Table = {
 
 PAGE_TEMPLATES: _Table = {
     "en": {
+        "capital_of": (
+            r"(?:^|\bis |\bas )(?:the )?(?:[\p{L}-]+ )?capital(?: city)?(?:,? and [^,;]{1,40}?)? of {V}",
+        ),
         "sea_access": (r"(?P<no>\blandlocked)\b",),
         "counts": (
             r"(?:\bhas|consists of|comprises|composed of|divided into|made up of|formed by|contains|\bits|won|scored)(?P<V> .{3,110})",
@@ -229,6 +250,7 @@ PAGE_TEMPLATES: _Table = {
         "coastline": (r"coastline of {V}",),
     },
     "es": {
+        "capital_of": (r"(?:^|, |\bes )(?:la )?capital(?: y [^,;]{1,40}?)? (?:de la|del|de) {V}",),
         "sea_access": (r"(?P<no>sin (?:salida al mar|litoral|acceso al mar))",),
         "counts": (
             r"(?:\btiene|consta de|comprende|dividid[oa] en|divide en|compuest[oa] por|formad[oa] por|compone de|ganó|marcó|obtuvo|\bsus)(?P<V> .{3,110})",
@@ -240,6 +262,7 @@ PAGE_TEMPLATES: _Table = {
         "mouth": (r"(?:desemboca|desembocando|vierte sus aguas) en {V}",),
     },
     "pt": {
+        "capital_of": (r"(?:^|, |\bé )(?:a )?capital(?: e [^,;]{1,40}?)? d[aoe]s? {V}",),
         "sea_access": (r"(?P<no>sem (?:saída para o mar|litoral|acesso ao mar))",),
         "counts": (
             r"(?:\btem|consiste em|compreende|dividid[oa] em|compost[oa] por|formad[oa] por|ganhou|marcou|conquistou|\bseus|\bsuas)(?P<V> .{3,110})",
@@ -259,6 +282,7 @@ PAGE_TEMPLATES: _Table = {
 
 LABELS: _Table = {
     "en": {
+        "capital_of": ("capital of",),
         "sea_access": ("coastline", "geography - note"),
         "coastline": ("coastline", "length of the coastline", "coast length"),
         "land_borders": ("length of land borders", "border countries", "land boundaries total"),
@@ -273,6 +297,7 @@ LABELS: _Table = {
         "mouth": ("mouth", "mouth of the watercourse", "river mouth"),
     },
     "es": {
+        "capital_of": ("capital de",),
         "coastline": ("línea de costa", "costa", "litoral", "longitud de la costa", "costas"),
         "forest": ("bosques", "superficie forestal"),
         "urban": ("población urbana",),

@@ -12,6 +12,9 @@ _PRIZE = {
 
 TEMPLATES: _Table = {
     "en": {
+        "nationality": (
+            r"{S} (?:came|comes|was|is|hails|hailed)(?: originally)? from (?P<V>.{1,40})",
+        ),
         "award": (
             rf"{{S}} <did>(?:won|win|received?|was awarded|were awarded|got|earned|shared?|share in) {_PRIZE['en']}",
             rf"the {_PRIZE['en']} (?:was|went to|was awarded to|was given to|was won by) {{S}}$",
@@ -30,6 +33,7 @@ TEMPLATES: _Table = {
         "opened_date": (r"{S} (?:was inaugurated|was opened|opened|was unveiled)(?P<V> .{1,60})",),
     },
     "es": {
+        "nationality": (r"{S} (?:era|es|fue|venía|provenía) (?:originari[oa] )?de (?P<V>.{1,40})",),
         "award": (
             rf"{{S}} (?P<neg>no |nunca )?(?:ganó|recibió|obtuvo|compartió|fue galardonad[oa] con|fue premiad[oa] con|se llevó) {_PRIZE['es']}",
             rf"a {{S}} le (?:dieron|concedieron|otorgaron) {_PRIZE['es']}",
@@ -45,6 +49,7 @@ TEMPLATES: _Table = {
         "opened_date": (r"{S} (?:fue inaugurad[oa]|se inauguró|abrió)(?P<V> .{1,60})",),
     },
     "pt": {
+        "nationality": (r"{S} (?:era|é|veio|vinha) (?:originári[oa] )?d[aoe] (?P<V>.{1,40})",),
         "award": (
             rf"{{S}} (?P<neg>não |nunca )?(?:ganhou|recebeu|obteve|dividiu|compartilhou|foi agraciad[oa] com|foi premiad[oa] com|conquistou|levou) {_PRIZE['pt']}",
         ),
@@ -59,6 +64,9 @@ TEMPLATES: _Table = {
         "opened_date": (r"{S} (?:foi inaugurad[oa]|inaugurou-se|abriu)(?P<V> .{1,60})",),
     },
     "hi": {
+        "nationality": (
+            r"{S} (?P<V>[\p{L}\p{M} ]{2,30}?) (?:के|की) (?:रहने वाले|रहने वाली|निवासी) (?:थे|थी|हैं|है)",
+        ),
         "award": (
             r"{S} को (?P<V>.{0,90}?(?:पुरस्कार|नोबेल|पदक|भारत रत्न).{0,40}?) (?P<neg>नहीं )?(?:मिला|मिली|दिया गया|प्रदान किया गया|से सम्मानित)",
             r"{S} ने (?P<V>.{0,90}?(?:पुरस्कार|नोबेल|पदक|भारत रत्न).{0,40}?) (?P<neg>नहीं )?(?:जीता|जीती|प्राप्त|हासिल)",
