@@ -34,7 +34,7 @@ def judge(
     if entailment is not None and evidence:
         scored = entailment.score([(passage.text, claim.text) for passage in evidence])
         model = (entailment.name, scored)
-    verdict = combine(claim, assessments, parts, model=model)
+    verdict = combine(claim, assessments, parts, said=reading.said, model=model)
     marked = [_marked(assessment) for assessment in assessments]
     if scored:
         marked = [_scored(passage, one) for passage, one in zip(marked, scored, strict=True)]

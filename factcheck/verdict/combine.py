@@ -13,8 +13,9 @@ What it cannot see: whether two sources copied from a third in other words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from factcheck.model import Claim, Evidence, Label, Reason, Stance, Tier, Verdict
 from factcheck.names import tokens
@@ -51,6 +52,7 @@ def combine(
     assessments: Iterable[Assessment],
     parts: frozenset[str] = frozenset(),
     *,
+    said: Mapping[str, str] = MappingProxyType({}),
     model: tuple[str, Sequence[Scores]] | None = None,
 ) -> Verdict:
     """Weigh what the passages say of a claim.
@@ -59,6 +61,7 @@ def combine(
         claim: the claim.
         assessments: what each passage says of it.
         parts: the parts that must all be supported where no sentence supports the whole.
+        said: how to speak of each part to people.
         model: an entailment model's name and its scores, one for each assessment in order.
     """
     if not claim.checkworthy:
@@ -80,7 +83,7 @@ def combine(
     if verdict is None:
         verdict = _by_model(claim, pairs, model) if model else None
     if verdict is None:
-        verdict = _undecided(claim, _why_not(voices, strong, supporting, parts))
+        verdict = _undecided(claim, _why_not(voices, strong, supporting, parts, said))
     return verdict
 
 
@@ -177,7 +180,17 @@ def _confidence(voices: Sequence[_Voice]) -> float:
     return round(min(SURE, base + AGAIN * (len(sources) - 1)), 2)
 
 
+def _telling(voice: _Voice) -> tuple[int, int, int, int, str]:
+    """Order voices by how plainly they show a person the point; lower is better."""
+    assessment, finding = voice
+    tier, worded = _strength(voice)
+    start, end = finding.sentence
+    row = assessment.evidence.kind == "row"
+    return worded, tier, 0 if row and finding.typed else 1, end - start, assessment.evidence.id
+
+
 def _supports(claim: Claim, voices: list[_Voice]) -> Verdict:
+    voices = sorted(voices, key=_telling)
     return Verdict(
         claim_id=claim.id,
         label=Label.SUPPORTED,
@@ -188,7 +201,7 @@ def _supports(claim: Claim, voices: list[_Voice]) -> Verdict:
 
 
 def _refutes(claim: Claim, voices: list[_Voice]) -> Verdict:
-    ordered = sorted(voices, key=lambda voice: (_strength(voice), voice[0].evidence.id))
+    ordered = sorted(voices, key=lambda voice: (_strength(voice), _telling(voice)))
     first = ordered[0][1]
     return Verdict(
         claim_id=claim.id,
@@ -227,11 +240,13 @@ def _why_not(
     strong: list[_Voice],
     supporting: list[_Voice],
     parts: frozenset[str],
+    said: Mapping[str, str],
 ) -> tuple[Reason, ...]:
     if supporting:
-        missing = sorted(parts - {voice[1].part for voice in supporting})
-        detail = "A source states part of the claim; nothing that was read decides the rest" + (
-            f" ({', '.join(missing)})." if missing else "."
+        shown = {voice[1].part for voice in supporting}
+        missing = [said.get(part, part) for part in sorted(parts - shown)]
+        detail = "A source states part of the claim; nothing that was read decides " + (
+            f"{', '.join(missing)}." if missing else "the rest."
         )
         partly = Reason(rule=PARTLY_STATED, effect=Stance.NEUTRAL, detail=detail)
         neutral = (replace(reason, effect=Stance.NEUTRAL) for reason in _reasons(supporting))

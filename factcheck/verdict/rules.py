@@ -6,7 +6,7 @@ value, values that cannot be two names of one thing. All else is left undecided.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -64,6 +64,14 @@ class ClaimReading:
         """The parts of the claim that facts and ranks account for."""
         found = {fact.property.part for fact in self.facts}
         return frozenset(found | ({"rank"} if self.ranks else set()))
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """How to speak of each part to people."""
+        words = {fact.property.part: fact.property.phrase for fact in self.facts}
+        words |= {"rank": "the place in the order"} if self.ranks else {}
+        quoted = ", ".join(f"“{word.text}”" for word in self.rest)
+        return MappingProxyType({**words, REST: quoted})
 
 
 def read(claim: Claim) -> ClaimReading:
