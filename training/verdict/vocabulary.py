@@ -47,9 +47,10 @@ def texts(data: Path, work: Path, config: dict[str, Any]) -> Iterator[str]:
     for pair in pairs.read(work / "train.jsonl.xz"):
         yield pair.premise
         yield pair.claim
-    for settings in config["sets"] + config["measured"]:
-        for row in sets.rows(data / settings["path"]):
-            yield " ".join(value for value in row.values() if isinstance(value, str))
+    for settings in config["sets"]:
+        if settings["ships"]:
+            for row in sets.rows(data / settings["path"]):
+                yield " ".join(value for value in row.values() if isinstance(value, str))
     # Names in text: the most pieces of Hindi and Spanish that the sets above lack.
     for path in sorted((data / "spacy").rglob("*.xz")):
         if "noncommercial" not in path.parts:
