@@ -199,3 +199,32 @@ def test_hindi_and_portuguese_are_drawn_more_often_than_english():
     drawn = Counter(lang for _ in range(4000) for lang in languages(rng))
     assert min(drawn["hi"], drawn["pt"]) > drawn["en"]
     assert set(LANGS) == set(WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "He was an English physicist."),
+        ("en", "She was a Scottish botanist."),
+        ("es", "Fue una física inglesa."),
+    ],
+)
+def test_a_nationality_is_found_under_any_of_its_words(lang, text):
+    assert occupations.names_nation(text, "GB", lang)
+    assert not occupations.names_nation(text, "FR", lang)
+
+
+def test_a_passage_tells_a_nationality_and_an_occupation_in_any_words():
+    person = people.Person(
+        name="Ada",
+        nation="GB",
+        works=("physicist", "writer"),
+        born=1800,
+        died=1850,
+        she=True,
+        sentences=(),
+        descriptions=(),
+    )
+    assert "NW" == people._told(person, "en", "She was a Scottish author.")
+    assert "N" == people._told(person, "es", "Nació en una familia inglesa.")
+    assert "" == people._told(person, "en", "She travelled widely.")

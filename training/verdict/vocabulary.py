@@ -51,7 +51,11 @@ def texts(data: Path, work: Path, config: dict[str, Any]) -> Iterator[str]:
         if settings["ships"]:
             for row in sets.rows(data / settings["path"]):
                 yield " ".join(value for value in row.values() if isinstance(value, str))
-    # Names in text: the most pieces of Hindi and Spanish that the sets above lack.
+    yield from treebanks(data)
+
+
+def treebanks(data: Path) -> Iterator[str]:
+    """Yield words of the free treebanks and name lists: what the sets lack in Hindi and Spanish."""
     for path in sorted((data / "spacy").rglob("*.xz")):
         if "noncommercial" not in path.parts:
             with lzma.open(path, "rt", encoding="utf-8", errors="replace") as lines:

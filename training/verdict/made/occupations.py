@@ -6,6 +6,7 @@ what people write.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from factcheck.verdict import demonyms as tables
@@ -71,6 +72,24 @@ def nation(code: str, lang: str) -> Word:
 
 
 ES_NATION_OF = {word: code for code, row in _NATIONS.items() for word in row["es"]}
+
+
+def names_nation(text: str, code: str, lang: str) -> bool:
+    """Return whether a text holds any word for a country's people, or a part of it."""
+    found = [row[lang] for other, row in _NATIONS.items() if tables.covers(code, other)]
+    forms = {form for words in found for word in words for form in (word, _feminine(word))}
+    return _holds(text, forms)
+
+
+def names_occupation(text: str, name: str, lang: str) -> bool:
+    """Return whether a text holds any word for an occupation."""
+    return _holds(text, set(_OCCUPATIONS[name][lang]))
+
+
+def _holds(text: str, forms: set[str]) -> bool:
+    return bool(
+        re.search(rf"\b(?:{'|'.join(map(re.escape, sorted(forms)))})\b", text, re.IGNORECASE)
+    )
 
 
 def occupation(name: str, lang: str) -> Word:

@@ -262,7 +262,7 @@ class _Passage:
     def _described(self, rng: random.Random, lang: str) -> tuple[str, str, str]:
         del lang
         there, text = rng.choice(self.person.descriptions)
-        tells = "NW" if there == "en" else ""
+        tells = _told(self.person, there, text)
         if re.search(rf"\({self.person.born}[–-]{self.person.died}\)", text):
             tells += "BD"
         elif f"born {self.person.born}" in text:
@@ -280,12 +280,8 @@ class _Passage:
 
 def _told(person: Person, lang: str, text: str) -> str:
     """Return which facts of a person an English or Spanish sentence tells."""
-    nation = words.nation(person.nation, lang)
-    work = words.occupation(person.works[0], lang)
-    tells = ""
-    if re.search(rf"\b(?:{nation.he}|{nation.she})\b", text):
-        tells += "N"
-    if re.search(rf"\b(?:{work.he}|{work.she})\b", text):
+    tells = "N" if words.names_nation(text, person.nation, lang) else ""
+    if any(words.names_occupation(text, work, lang) for work in person.works):
         tells += "W"
     return tells
 
@@ -476,8 +472,6 @@ def _vague(person: Person, rng: random.Random, _others: list[Person]) -> Pair | 
         there, text = rng.choice(later)
         text = text if rng.random() < 0.5 else f"{person.name}. {text}"
         tells = "".join(c for c, y in (("B", person.born), ("D", person.died)) if str(y) in text)
-        if any(w.he in text for w in (words.occupation(p, there) for p in person.works)):
-            tells += "W"
     else:
         passage = _Passage(person, rng, language(rng))
         there, text, tells = passage.lang, passage.text, passage.tells
