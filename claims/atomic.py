@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
+from claims import hindi, romance
 from claims.languages import Language
 from claims.languages.base import words
 from claims.markdown import Span
@@ -71,6 +72,10 @@ def split(plain: str, language: Language, doc: Doc | None = None) -> list[Propos
     ['Nació en Lima.', 'Murió en París.']
     """
     offset = strip_frame(plain, language)
+    if language.code in {"es", "pt"}:
+        return _romance(plain, offset, language, doc)
+    if language.code == "hi" and hindi.is_devanagari(plain):
+        return _hindi(plain, offset, language)
     whole = (offset, len(plain))
     pieces = _at_breaks(plain, whole, language, doc)
     if len(pieces) > 1:
@@ -81,6 +86,22 @@ def split(plain: str, language: Language, doc: Doc | None = None) -> list[Propos
         said = clauses(doc, offset, language, cuts)
     else:
         said = _birth_and_death(plain, offset) or _at_verbs(plain, offset, language, cuts)
+    return sorted([*said, *life], key=lambda proposition: (proposition.start, proposition.end))
+
+
+def _romance(
+    plain: str, offset: int, language: Language, doc: Doc | None
+) -> list[Proposition]:
+    life, brackets = _life(plain, offset, language, doc)
+    said = romance.clauses(plain, offset, language, [brackets] if brackets else [])
+    return sorted([*said, *life], key=lambda proposition: (proposition.start, proposition.end))
+
+
+def _hindi(plain: str, offset: int, language: Language) -> list[Proposition]:
+    life, brackets = _life(plain, offset, language, None)
+    said = _birth_and_death(plain, offset) or hindi.clauses(
+        plain, offset, [brackets] if brackets else []
+    )
     return sorted([*said, *life], key=lambda proposition: (proposition.start, proposition.end))
 
 

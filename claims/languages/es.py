@@ -282,7 +282,7 @@ SPANISH = Language(
     connectors=words("de del la las los el da do von van"),
     born=("{name} nació en {date}.", "{name} nació el {date}."),
     died=("{name} murió en {date}.", "{name} murió el {date}."),
-    added_words=words("nació murió"),
+    added_words=words("nació murió tiene tienen"),
     examples=(
         Example(text="El río Ebro desemboca en el mar Mediterráneo.", kind=Kind.FACT),
         Example(text="Gabriela Mistral nació en Vicuña en 1889.", kind=Kind.FACT),

@@ -1,0 +1,190 @@
+"""Which words are finite verbs, in Spanish and Portuguese, where no parse tells.
+
+Third persons of frequent verbs of encyclopaedic prose, conjugated from their infinitives, the
+irregular ones of the languages' own lists, and endings that only verbs have. A form that is a noun
+too ("la cuenta", "y cuenta con") counts only before a word that nouns do not take.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from claims.languages import BY_CODE
+from claims.languages.base import words
+from claims.model import Lang
+
+__all__ = ["is_finite"]
+
+#: A colon gives the stem of the present, where it is another: "contar:cuent".
+_INFINITIVES = {
+    "es": """
+    abandonar abarcar abolir absorber acabar acoger acompañar adoptar adquirir:adquier afectar
+    agrupar albergar alcanzar almacenar alzar ampliar:amplí anunciar aparecer aportar aprobar:aprueb
+    aprender apoyar arrasar asesinar asumir atacar aterrizar atravesar:atravies aumentar avanzar
+    ayudar bajar bañar bautizar beber bombardear bordear brillar buscar calcular cambiar caminar
+    cantar capturar carecer casar causar cazar ceder celebrar centrar cerrar:cierr circular
+    clasificar coincidir colaborar colocar colonizar combinar comenzar:comienz comer compartir
+    competir:compit completar comprar comprender concentrar conectar confirmar congelar conmemorar
+    conocer conquistar conseguir:consigu conservar considerar consistir constar consumir contar:cuent
+    continuar:continú controlar convertir:conviert convocar coronar correr costar:cuest crear crecer
+    cruzar cubrir cultivar cumplir cursar datar debutar deber decidir declarar dedicar
+    defender:defiend definir dejar demostrar:demuestr denominar depender derivar derribar derrocar
+    derrotar desaparecer desarrollar desembarcar desembocar desempeñar desplazar despegar destacar
+    determinar difundir dirigir diseñar disputar distar dividir divorciar divulgar dominar durar
+    editar ejecutar ejercer elaborar elegir:elig elevar eliminar emigrar emitir empezar:empiez emplear
+    encabezar encarcelar encontrar:encuentr enfrentar enseñar entrar entregar enviar:enví escapar
+    escribir establecer estallar estrenar estudiar evitar evolucionar excavar exceder existir exigir
+    exiliar expandir explicar explorar explotar exportar expresar expulsar extender:extiend extinguir
+    fabricar fallecer favorecer figurar fijar filmar finalizar financiar firmar florecer formar
+    formular fracasar funcionar fundar fusionar ganar gastar generar girar gobernar:gobiern grabar
+    graduar:gradú habitar hablar hallar heredar hervir:hierv hundir identificar iluminar ilustrar
+    impartir importar impulsar inaugurar incorporar independizar indicar ingresar iniciar inspirar
+    instalar instaurar integrar intentar interpretar invadir inventar investigar jugar:jueg jurar
+    lanzar levantar liberar liderar limitar llamar llegar llenar llevar lograr luchar mandar marchar
+    matar medir:mid mejorar merecer mezclar migrar modificar mostrar:muestr mover:muev mudar nacer
+    nacionalizar navegar necesitar nombrar obligar ocupar ocurrir ofrecer operar orbitar ordenar
+    organizar otorgar padecer pagar participar pasar patentar perder:pierd permanecer permitir
+    pertenecer pesar pintar poseer practicar predominar preparar presentar presidir prestar prohibir
+    prolongar promover:promuev promulgar pronunciar proporcionar proteger provocar publicar quedar
+    quemar realizar rebelar rechazar recibir reclamar recoger reconocer recorrer recuperar
+    reemplazar reflejar reformar refugiar regir:rig regresar reinar relatar renovar:renuev renunciar
+    repartir representar residir resistir resolver:resuelv respirar responder resultar retirar
+    retornar retratar reunir:reún revelar rodear romper saber sacar saltar seguir:sigu separar
+    servir:sirv significar simbolizar situar:sitú sobrepasar sobrevivir soler:suel soportar sublevar
+    subir suceder sufrir sumar superar surgir tallar tardar terminar tocar tomar trabajar
+    transcurrir transformar transmitir transportar trasladar tratar triunfar ubicar unificar unir
+    usar utilizar vencer vender viajar vincular visitar vivir volar:vuel volver:vuelv votar
+    """,
+    "pt": """
+    abandonar abranger abrigar absorver abolir acabar acolher acompanhar adotar adquirir afetar
+    agrupar alcançar aliar ampliar anunciar aparecer apoiar aprender apresentar aprovar armazenar
+    arrecadar assassinar assinar assumir atacar atingir atravessar atuar aumentar avançar ajudar
+    banhar batizar beber bombardear brilhar buscar calcular caminhar cantar capturar casar causar
+    ceder celebrar centrar chamar chegar circular classificar cobrir coincidir colaborar colocar
+    colonizar combinar começar comemorar comer compartilhar competir completar comprar compreender
+    concentrar conectar confirmar congelar conhecer conquistar conservar considerar consistir constar
+    consumir contar continuar controlar converter convocar coroar correr costumar crescer criar cruzar
+    cultivar cumprir cursar custar datar debutar decidir declarar dedicar defender definir deixar
+    demonstrar depender derivar derrotar derrubar desaguar desaparecer desembarcar desempenhar
+    desenvolver desenhar destacar determinar dever difundir dirigir disputar distar dividir divorciar
+    divulgar dominar durar editar elaborar eleger elevar eliminar embarcar emigrar emitir empregar
+    encerrar encontrar enfrentar ensinar entrar entregar enviar escapar escrever esculpir estabelecer
+    estender estrear estudar evitar evoluir exceder exercer existir exigir exilar expandir explicar
+    explodir explorar exportar expressar expulsar extinguir fabricar falar falecer favorecer fechar
+    ferver ficar figurar filmar finalizar financiar florescer formar formular fornecer fracassar
+    funcionar fundar fundir ganhar gastar gerar girar governar gravar habitar herdar hospedar
+    identificar iluminar ilustrar impedir importar impulsionar inaugurar incorporar indicar ingressar
+    iniciar inspirar instalar instaurar integrar interpretar invadir inventar investigar jogar jurar
+    lançar levantar levar libertar liderar ligar limitar localizar lutar mandar marchar matar medir:med
+    melhorar merecer migrar misturar modificar morar morrer mostrar mover mudar nascer navegar
+    nomear obrigar ocorrer ocupar oferecer operar orbitar ordenar organizar pagar participar passar
+    patentear percorrer perder permanecer permitir pertencer pesar pintar possuir:possu pousar praticar
+    predominar preparar preservar presidir proclamar produzir:produz projetar proibir promover
+    promulgar proteger provocar publicar quebrar queimar realizar reagir receber rejeitar reconhecer
+    recuperar reformar refletir refugiar registrar reinar relatar reler renovar renunciar
+    representar residir resistir resolver respirar responder resultar retirar retornar retratar
+    reunir revelar rodear romper saber sediar seguir:segu separar servir:serv significar simbolizar
+    situar:situ sobreviver sofrer somar substituir:substitu suceder superar surgir terminar tocar
+    tomar tornar trabalhar transferir transformar transmitir transportar tratar triunfar unificar unir
+    usar utilizar vencer vender viajar virar visitar viver voar voltar votar
+    """,
+}
+_ENDINGS = {
+    "es": {
+        "ar": (("a", "an"), ("ó", "aron", "aba", "aban", "ará", "arán")),
+        "er": (("e", "en"), ("ió", "ieron", "ía", "ían", "erá", "erán")),
+        "ir": (("e", "en"), ("ió", "ieron", "ía", "ían", "irá", "irán")),
+    },
+    "pt": {
+        "ar": (("a", "am"), ("ou", "aram", "ava", "avam", "ará", "arão")),
+        "er": (("e", "em"), ("eu", "eram", "ia", "iam", "erá", "erão")),
+        "ir": (("e", "em"), ("iu", "iram", "ia", "iam", "irá", "irão")),
+    },
+}
+_IRREGULAR = {
+    "es": words(
+        """
+        estaban estuvieron habían hubo tenían tuvieron hacen hacía hacían van iba iban dan daba
+        dicen decía decían dijeron pudo pudieron podían quiere quiso quería ponen puso pusieron
+        vienen trae traen trajo supo produjeron condujo conduce redujo reduce mantienen mantuvieron
+        mantenía compuso compone componen compusieron propuso impuso expuso intervino interviene
+        muere mueren morían durmió duerme duermen pidió siguen siguieron sirvió sirven eligió
+        eligieron midió convirtió construye construyen construyeron incluyó incluía distribuye
+        destruye destruyeron huyó cayeron leyó creyó oyó poseyó influyó contribuye contribuyó cae
+        caen salen sale contienen contenía obtienen pertenecía sostiene sostuvo sostenía veía vio
+        vieron nieva llueve lee leen cree creen quedan quedó hacía actúa actuaba sustituyó
+        reconstruyó disminuye fluyen proceden provienen
+        """
+    ),
+    "pt": words(
+        """
+        estavam estiveram estiver haviam tinham fazem fazia faziam vão ia iam dão dava diz dizem dizia
+        disseram pôde puderam podia podiam quer quis queria puseram vêm vieram vinha traz trazem
+        trouxe soube conduz conduziu reduz reduziu produzem mantêm mantinha mantiveram compõe
+        compõem compunha compuseram propôs impôs expôs interveio dormiu dorme segue seguem serve
+        servem construiu constrói constroem contribui inclui distribui destrói cai caem sai saem
+        saía contêm continha obtém obtiveram pertencia sustenta sustentou via viu viram lê leem
+        crê passa possuem possui possuía substitui dispensa perde
+        """
+    ),
+}
+#: Nouns and adjectives with the endings of verbs, and small words that look like one.
+_NEVER = words(
+    """
+    parte para cerca nada entre sobre como antes contra bajo arte capital este norte oeste dominó
+    capó landó rococó sílaba traba guayaba haba barón museu europeu judeu ateu pneu plebeu seu meu
+    teu eu deu-se escrava oitava brava eslava clava sou estou vou ou grau pau partem partes
+    """
+)
+#: Forms that are nouns too; verbs only before these words.
+_NOUNS = words(
+    """
+    forma causa cuenta conta vale habla fala pesa nombre obra usa cura casa marca toma trata busca
+    ayuda compra visita pinta reina firma lucha pesca baja era vino marcha caza canta cobra sede
+    mata ajuda luta governa reforma consulta figura planta cria practica liga circula costa prueba
+    suma soma manda entrega paga junta vota voto separata data
+    """
+)
+_AFTER_VERB = words(
+    """
+    con com por parte un una um uma el la los las o a os as se su sus más mais hasta até desde
+    aproximadamente unos unas cerca al ao del entre cuatro dos tres
+    """
+)
+_ENDING = {
+    "es": regex.compile(r"\p{L}{2,20}(?:ó|aron|ieron|yeron|aban|ían|aba)"),
+    "pt": regex.compile(r"\p{L}{2,20}(?:ou|aram|eram|iram|avam|ava|eu|iu|íram)"),
+}
+_ENCLITIC = regex.compile(r"-(?:se|lo|la|los|las|lhe|lhes|o|a|os|as)$")
+
+
+def is_finite(word: str, following: str, code: Lang) -> bool:
+    """Tell whether a word, as it stands before another, is a verb of the third person.
+
+    Args:
+        word: The word, in lower case.
+        following: The next word, in lower case, or "".
+        code: "es" or "pt".
+
+    >>> is_finite("cuenta", "con", "es"), is_finite("cuenta", "y", "es")
+    (True, False)
+    """
+    bare = _ENCLITIC.sub("", word) if code == "pt" else word
+    if bare in _NEVER:
+        return False
+    if bare in _NOUNS:
+        return following in _AFTER_VERB
+    return bare in _forms(code) or _ENDING[code].fullmatch(bare) is not None
+
+
+@lru_cache(maxsize=4)
+def _forms(code: Lang) -> frozenset[str]:
+    forms: set[str] = set()
+    for entry in _INFINITIVES[code].split():
+        infinitive, _, stem = entry.partition(":")
+        present, others = _ENDINGS[code][infinitive[-2:]]
+        forms.update((stem or infinitive[:-2]) + ending for ending in present)
+        forms.update(infinitive[:-2] + ending for ending in others)
+    return frozenset(forms) | _IRREGULAR[code] | BY_CODE[code].verbs
