@@ -122,6 +122,13 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
             return _compare_lists(
                 ours.names, theirs.names, across=across, person=False, all_of=True
             )
+        case Shape.NAME | Shape.PEOPLE if stated.by_page:
+            known = any(
+                compare_names(one, other, across=across, person=True) is Outcome.SAME
+                for one in ours.names
+                for other in theirs.names
+            )
+            return Outcome.SAME if known and len(ours.names) == 1 else Outcome.UNDECIDED
         case Shape.NAME | Shape.PEOPLE:
             person = prop.shape is Shape.PEOPLE
             return _compare_lists(

@@ -8,11 +8,15 @@ from dataclasses import replace
 from claims.model import Lang
 from factcheck.names import fold
 from factcheck.verdict.claimtext import APPOSITION, claim_text
-from factcheck.verdict.properties import Fact
+from factcheck.verdict.properties import Fact, Shape
 from factcheck.verdict.readings import as_written, read_life, read_sentence
 from factcheck.verdict.rows import read_row
 from factcheck.verdict.templates import all_templates, templates_for
 from factcheck.verdict.text import plain, script, sentences, view
+
+
+#: A claim in the form of a row says no more than its label and value; these need a sentence.
+_UNSURE_IN_ROWS = frozenset({Shape.WORK, Shape.FLAG})
 
 
 def read_claim(text: str, lang: Lang) -> tuple[Fact, ...]:
@@ -22,6 +26,13 @@ def read_claim(text: str, lang: Lang) -> tuple[Fact, ...]:
     """
     lang = script(text, lang)
     main = claim_text(text, lang).main
+    row = [
+        replace(fact, spans=((0, len(main)),))
+        for fact in read_row(view(text).text, lang)
+        if fact.property.shape not in _UNSURE_IN_ROWS
+    ]
+    if any(fact.subject for fact in row):
+        return tuple(_distinct(fact for fact in row if fact.subject))
     found = read_sentence(main, lang, sorted(all_templates()))
     life = read_life(view(text), lang)
     facts = [fact for fact in (*found, *life) if fact.subject]

@@ -24,6 +24,7 @@ from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.languages import language
 from factcheck.verdict.nouns import noun
 from factcheck.verdict.quantities import compare
+from factcheck.verdict.synonyms import synonym
 from factcheck.verdict.text import normal
 from factcheck.verdict.values import quantities_of
 
@@ -124,7 +125,7 @@ def _stem(word: str) -> str:
 
 def concept(word: str) -> str | None:
     """Return what a word means in any of the four languages, where a table knows."""
-    return occupations().get(word) or demonyms().get(word) or noun(word)
+    return occupations().get(word) or demonyms().get(word) or noun(word) or synonym(word)
 
 
 def missing(words: Iterable[Word], text: str, lang: Lang, *, also: str = "") -> tuple[Word, ...]:
@@ -214,6 +215,9 @@ def _match(
         fitting = [w for w in free if _fits(word, w, theirs)]
         partner = next((w for w in fitting if w.folded == word.folded), None)
         partner = partner or next((w for w in fitting if alike(word.folded, w.folded)), None)
+        if partner is None and not word.name and (meant := synonym(word.folded)):
+            same = (w for w in fitting if synonym(w.folded) == meant and not w.name)
+            partner = next(same, None)
         if partner is not None:
             free.remove(partner)
             pairs.append((word, partner))

@@ -130,10 +130,11 @@ PROPERTIES = _table(
     _p("discoverer", Shape.PEOPLE, "the discoverer"),
     _p("inventor", Shape.PEOPLE, "the inventor"),
     _p("designer", Shape.PEOPLE, "the designer"),
+    _p("builder", Shape.PEOPLE, "the builder", "many"),
     _p("developer", Shape.PEOPLE, "the originator"),
     _p("orbits", Shape.NAME, "what it orbits"),
     _p("spouse", Shape.PEOPLE, "the spouse", "many"),
-    _p("capital_of", Shape.OWNER, "of what it is the capital"),
+    _p("capital_of", Shape.OWNER, "the land it is the capital of"),
     _p("sea_access", Shape.FLAG, "access to the sea"),
     _p("coastline", Shape.AMOUNT, "the length of the coast"),
     _p("land_borders", Shape.FLAG, "land borders"),
@@ -187,3 +188,5 @@ class Fact:
     spans: tuple[tuple[int, int], ...] = ()
     sentence: tuple[int, int] = (0, 0)
     row: bool = False
+    #: The value is the subject of the page: "the founder of …" on a person's page.
+    by_page: bool = False

@@ -36,6 +36,14 @@ _WORLD = frozenset(
         "विश्व",
         "पृथ्वी",
         "संसार",
+        "all",
+        "all elements",
+        "todos",
+        "todos los elementos",
+        "todos os elementos",
+        "universe",
+        "universo",
+        "ब्रह्मांड",
         "solar system",
         "sistema solar",
         "सौर मंडल",
@@ -48,6 +56,30 @@ _BY = r"(?: by (?P<by>(?:land |total |surface )?area|population|size|volume|disc
 _PEOPLED = frozenset({"population", "poblacion", "populacao"})
 #: Superlatives that mean one thing of some nouns: the tallest and the highest mountain.
 _SAME_BY_NOUN = {("largest", "river"): "largest river", ("largest", "mountain"): "highest"}
+#: Rows that say what a thing is: "Description: Highest mountain in the Americas".
+_NOTE = regex.compile(
+    r"(?:Description|Descripción|Descrição|विवरण|Geography - note): (?:note(?: \d)?: )?", regex.I
+)
+_IT_IS: dict[Lang, str] = {"en": "it is the ", "es": "es el ", "pt": "é o ", "hi": ""}
+#: Adjectives that narrow nothing.
+_NEUTRAL = frozenset(
+    "known living existing natural major main sovereign vivo viva conocido conhecido soberano existente"
+    " chemical quimico of all de todos".split()
+)
+#: By which measure things are ranked, before the scope in Hindi.
+_CRITERION = regex.compile(
+    r" ?(?:क्षेत्रफल|आबादी|जनसंख्या|आकार|विस्तार) (?:के (?:हिसाब|लिहाज|आधार) (?:से|पर)|की दृष्टि से|के मामले में|के अनुसार|में)(?: |$)"
+)
+_BY_PEOPLE = regex.compile(r"(?:आबादी|जनसंख्या) (?:के|की|में)")
+_NEAR = regex.compile(r"clos|near|inner|cerca|próxim|perto|निकट|नजदीक|पास")
+#: Places of the planets from the Sun.
+_OUTERMOST = 8
+#: Nouns that are ranked in the world where nothing else is said; the second, in claims.
+_UNSCOPED = frozenset({"planet", "ocean", "continent", "element"})
+_WORLDWIDE = frozenset(
+    "mountain river desert lake island animal rainforest waterfall volcano bird metal rodent fish"
+    " reptile".split()
+)
 _SCOPE_END = regex.compile(
     r"[,;:.]|\b(?:and|y|e|with|con|com|at|that|which|who|que|after|before|followed|by|above|is|was|es|é|having|since|both)\b"
 )
@@ -62,6 +94,8 @@ class Rank:
     noun: str
     place: int
     scope: str
+    #: What narrows the noun: "landlocked".
+    kind: str = ""
     negated: bool = False
     spans: tuple[tuple[int, int], ...] = ()
     sentence: tuple[int, int] = (0, 0)
@@ -72,19 +106,29 @@ class Rank:
         if self.adjective == "from_sun":
             return "By position from the Sun"
         adjective = self.adjective.replace("_", " ")
-        kind = adjective if adjective.endswith(self.noun) else f"{adjective} {self.noun}"
-        return f"As the {kind}"
+        noun = f"{self.kind} {self.noun}".strip()
+        return f"As the {adjective if adjective.endswith(noun) else f'{adjective} {noun}'}"
 
     @property
-    def order(self) -> tuple[str, str, str]:
+    def order(self) -> tuple[str, str, str, str]:
         """What is ordered: only ranks of one order can be compared."""
-        return self.adjective, self.noun, self.scope
+        return self.adjective, self.noun, self.kind, self.scope
 
 
-def read_ranks(text: str, lang: Lang, *, claim: bool) -> tuple[Rank, ...]:
-    """Read the ranks that a claim (``claim``) or the sentences of a passage state."""
+def read_ranks(text: str, lang: Lang, *, claim: bool, row: bool = False) -> tuple[Rank, ...]:
+    """Read the ranks that a claim (``claim``) or the sentences of a passage state.
+
+    Of rows only descriptions and notes are read.
+    """
     if claim:
         return tuple(_ranks(text, script(text, lang), (0, len(text)), claim=True))
+    note = _NOTE.match(text)
+    if row:
+        if note is None:
+            return ()
+        said = text[note.end() :].split(";")[0]
+        said = _IT_IS[script(said, lang)] + said[:1].lower() + said[1:]
+        return tuple(_ranks(said, script(said, lang), (0, len(text)), claim=False))
     return tuple(
         rank
         for start, end in sentences(text)
@@ -97,39 +141,53 @@ def read_ranks(text: str, lang: Lang, *, claim: bool) -> tuple[Rank, ...]:
 def _ranks(text: str, lang: Lang, sentence: tuple[int, int], *, claim: bool) -> Iterator[Rank]:
     bare = claim_text(text, lang).main if claim else plain(text).without(APPOSITION).text
     denials = [a for a, _ in (*polarity.negations(bare, lang), *polarity.doubts(bare, lang))]
-    lowered = bare.lower()
-    for source in language(lang).rank_templates:
-        if not holds(lowered, _required(source, lang)):
-            continue
-        pattern = _pattern(source, lang)
-        match = pattern.search(bare)
-        if match is None:
-            continue
+    for match in _matches(bare, lang, claim=claim):
         groups = match.groupdict()
         negated = bool(groups.get("neg"))
         span = match.span("neg") if negated else (-1, -1)
         reach = (0, len(bare)) if claim else (match.start() - 30, match.end())
         if any(reach[0] <= a < reach[1] and not span[0] <= a < span[1] for a in denials):
             continue
-        subject = (groups.get("S") or "").strip()
+        subject = _CRITERION.sub("", (groups.get("S") or "").strip())
         if groups.get("S_END"):
             subject = match["S_END"].strip(" .")
         scope = groups.get("scope") or groups.get("owner")
         if groups.get("S_SCOPE"):
-            subject, scope = _parted(groups["S_SCOPE"])
+            subject, scope = _parted(_CRITERION.sub(" ", groups["S_SCOPE"]).strip())
         if is_relative(subject):
             continue  # what it stands for is not known
         if not subject or is_pronoun(subject, lang):
             if claim:
                 continue
             subject = ""
-        rank = _rank(match, lang, subject, scope, negated=negated, sentence=sentence)
+        rank = _rank(match, lang, subject, scope, negated=negated, sentence=sentence, claim=claim)
         if rank is not None:
             yield rank
             if not claim:
                 yield from _elided(bare, lang, rank)
             return
 
+
+def _matches(bare: str, lang: Lang, *, claim: bool) -> Iterator[regex.Match[str]]:
+    """Yield what the templates of ranks match, in a passage also where the subject is left out."""
+    lowered = bare.lower()
+    for source in language(lang).rank_templates:
+        if not holds(lowered, _required(source, lang)):
+            continue
+        match = _pattern(source, lang).search(bare)
+        if match is None and not claim and source.startswith("{S} <was>"):
+            match = _pattern(source.replace("{S} <was>", _LEFT_OUT[lang], 1), lang).search(bare)
+        if match is not None:
+            yield match
+
+
+#: A sentence that goes on about its page's subject: "With 1.6 million, es la segunda …".
+_LEFT_OUT: dict[Lang, str] = {
+    "en": r"^it <was>",
+    "es": r"(?:^|(?<=, ))<was>",
+    "pt": r"(?:^|(?<=, ))<was>",
+    "hi": "",
+}
 
 #: "… and the largest in the Solar System": the noun is that of the rank before.
 _ELIDED: dict[Lang, str] = {
@@ -177,18 +235,23 @@ def _rank(
     *,
     negated: bool,
     sentence: tuple[int, int],
+    claim: bool,
 ) -> Rank | None:
     groups = match.groupdict()
     place = _ordinal(groups.get("ordinal"), lang)
     noun = _noun(groups["noun"])
+    kind = " ".join(w for w in fold(groups.get("kind") or "").split() if w not in _NEUTRAL)
     end = match.end()
     if groups.get("sun"):
         adjective, scope = "from_sun", "world"
+        if groups.get("edge"):
+            place = 1 if _NEAR.search(groups["edge"]) else _OUTERMOST
         if place is None:
             return None
     else:
         adjective = _adjective(groups["superlative"], lang)
-        if fold(groups.get("by") or "") in _PEOPLED:
+        peopled = fold(groups.get("by") or "") in _PEOPLED
+        if peopled or (lang == "hi" and _BY_PEOPLE.search(match.group())):
             adjective = "most_populous"
         adjective = _SAME_BY_NOUN.get((adjective, noun), adjective)
         if found and groups.get("scope") and match.end("scope") == match.end() and lang != "hi":
@@ -196,7 +259,7 @@ def _rank(
             found = found[: cut.start()].strip() if cut else found
             end = match.start("scope") + len(found)
         if found is None or not found.strip():
-            if noun not in {"planet", "ocean", "continent"}:
+            if noun not in (_UNSCOPED | _WORLDWIDE if claim else _UNSCOPED):
                 return None
             found = "world"
         scope = _scope(found)
@@ -206,6 +269,7 @@ def _rank(
         subject=regex.sub(r"^(?:The|the|El|La|el|la|O|A|o|a) ", "", subject),
         adjective=adjective,
         noun=noun,
+        kind=kind,
         place=place,
         scope=scope,
         negated=negated,
@@ -255,6 +319,7 @@ def _nouns() -> str:
 def _pattern(source: str, lang: Lang) -> regex.Pattern[str]:
     ends = source.endswith(("<scope>)?", "<scope>"))
     text = expand(source, lang).replace("<criterion>", _BY)
+    text = text.replace("<kind>", r"(?P<kind>(?: [\p{Ll}-]+){0,2}?)")
     text = text.replace("<scope_of>", r"(?P<owner>[^,;:]{2,40}?)'s? ")
     text = text.replace("<noun>", rf"(?P<noun>{_nouns()})(?![\p{{L}}\p{{M}}])")
     text = _slots(text, lang, r"(?P<scope>[^,;:]{2,60})" if ends else r"(?P<scope>[^,;:]{2,40}?)")

@@ -93,7 +93,7 @@ def read_sentence(
                 continue
             for prop_name in READS.get(name, (name,)):
                 prop = PROPERTIES[prop_name]
-                for fact in _facts(match, template, prop, source, claim=claim):
+                for fact in _facts(match, template, prop, source, page=page):
                     if not _shaken(fact, match, shaky, everywhere=claim):
                         yield fact
 
@@ -109,7 +109,9 @@ def _shaken(
             (a, b)
             for a, b in shaky
             if _OF_QUANTITY.fullmatch(match.string[a:b])
-            and any(a <= q.start <= b + 25 or q.start <= a <= q.end for q in fact.value.quantities)
+            and any(
+                a <= q.start <= b + 25 or q.start <= a <= q.end + 2 for q in fact.value.quantities
+            )
         ]
     first = 0 if everywhere else match.start() - _REACH
     last = match.end() if everywhere else max(end for _, end in fact.spans) + 5
@@ -117,8 +119,14 @@ def _shaken(
 
 
 def _facts(
-    match: regex.Match[str], template: Template, prop: Property, source: _Source, *, claim: bool
+    match: regex.Match[str],
+    template: Template,
+    prop: Property,
+    source: _Source,
+    *,
+    page: Sequence[str] | None,
 ) -> Iterator[Fact]:
+    claim = page is None
     groups = match.re.groupindex
     negated = "neg" in groups and bool(match["neg"])
     if prop.shape is Shape.FLAG:
@@ -129,6 +137,9 @@ def _facts(
         return
     if "SV" in groups:
         yield from _subject_first(match, prop, source, negated=negated)
+        return
+    if "V" not in groups:
+        yield from _by_page(match, template, prop, source, page)
         return
     found = source.value(prop, *match.span("V"), at_end=template.value_last)
     if found is None:
@@ -160,6 +171,21 @@ def _facts(
         negated=negated,
         spans=(*head, subject_span, *spans),
     )
+
+
+def _by_page(
+    match: regex.Match[str],
+    template: Template,
+    prop: Property,
+    source: _Source,
+    page: Sequence[str] | None,
+) -> Iterator[Fact]:
+    """Read "the founder of …" on a person's page: the value is whom the page is about."""
+    subject, span = _subject(match, source, last=template.subject_last)
+    if not subject or not page or is_pronoun(subject, source.lang):
+        return
+    value = Value(text=match.string[match.start() : span[1]], names=tuple(page), complete=False)
+    yield Fact(property=prop, subject=subject, value=value, spans=(match.span(),), by_page=True)
 
 
 def _flag(

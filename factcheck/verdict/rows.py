@@ -21,8 +21,9 @@ _DESCRIPTIONS = frozenset(
     fold(normal(label))
     for label in ("description", "descripción", "descrição", "विवरण", "short description")
 )
+#: In a view a dash is a hyphen; in the text of a source it is a long one.
 _ROW = regex.compile(
-    r"^(?:(?P<subject>[^:]{1,120}?) — )?(?P<label>[^:]{1,80}): (?P<value>.+)$", regex.S
+    r"^(?:(?P<subject>[^:]{1,120}?) [—–-] )?(?P<label>[^:]{1,80}): (?P<value>.+)$", regex.S
 )
 _SUBLABELS = frozenset(
     {
@@ -37,6 +38,8 @@ _SUBLABELS = frozenset(
         "total population",
     }
 )
+#: "Superficie (km²)": the unit, which the value then lacks.
+_UNIT_OF_LABEL = regex.compile(r"\s*\((?P<unit>[^()]{1,20})\)\s*$")
 _OFFICIAL = regex.compile(r"([^,;()]{2,40}?)(?: [\d.]+%)? \((?:[^()]{0,40}\b)?official")
 _DATE_LABEL = regex.compile(r"date|fecha|data|तिथि|तारीख")
 _PLACE_LABEL = regex.compile(r"place|lugar|local|स्थान")
@@ -79,7 +82,7 @@ def read_row(text: str, lang: Lang) -> Iterator[Fact]:
     match = _ROW.match(text)
     if match is None:
         return
-    label, value = _label(match["label"], match["value"])
+    label, value = _label(_UNIT_OF_LABEL.sub("", match["label"]), match["value"])
     subject = match["subject"] or ""
     sentence = (0, len(text))
     key = fold(normal(label))
@@ -99,6 +102,13 @@ def read_row(text: str, lang: Lang) -> Iterator[Fact]:
         return
     offset = len(text) - len(value)
     bare = plain(value, offset)
+    unit = _UNIT_OF_LABEL.search(match["label"])
+    if unit and regex.fullmatch(r"[\p{N}.,\s]+(?:\p{L}+)?", bare.text):
+        # a unit in the label is the value's
+        bare = View(
+            f"{bare.text} {unit['unit']}",
+            (*bare.origins, *[len(text) - 1] * (len(unit["unit"]) + 1)),
+        )
     tables = script(value, _language(key, lang))
     quantities = quantities_of(bare.text, tables)
     for name in sorted(names):

@@ -250,9 +250,10 @@ def _other_owner(claimed: Fact, stated: Fact, evidence: Evidence) -> Finding | N
 
 
 def _by_ranks(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
-    if not reading.ranks or evidence.kind == "row":
+    if not reading.ranks:
         return
-    for theirs in read_ranks(evidence.text, evidence.lang, claim=False):
+    row = evidence.kind == "row"
+    for theirs in read_ranks(evidence.text, evidence.lang, claim=False, row=row):
         for ours in reading.ranks:
             subject = same_subject(ours.subject, theirs.subject, evidence, lang=reading.lang)
             stated = theirs.subject or next(iter(names_of(evidence)), "")

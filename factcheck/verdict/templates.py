@@ -15,7 +15,8 @@ from factcheck.verdict.triggers import holds, required
 
 _START = r"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\bque ))"
 #: A comma inside a number ends nothing.
-_WITH_COMMAS = r"(?:[^,;]|(?<=\p{N}),(?=\p{N})){1,40}?"
+_NO_COMMAS = regex.compile(r"\[\^,;\](\{1,\d{2}\}\??)")
+_WITH_COMMAS = r"(?:[^,;]|(?<=\p{N}),(?=\p{N}))"
 _LOWER = r"[\p{Ll}-]+"
 
 
@@ -78,7 +79,7 @@ def _compile(source: str, lang: Lang, *, on_page: bool) -> Template:
         text = text.replace(slot, _START + group if at_start else group)
     text = text.replace("{VS}", _START + r"(?P<VS>[^,;:]{3,80}?)")
     text = text.replace("{SV}", _START + r"(?P<SV>[^;:]{3,140}?)")
-    text = text.replace("[^,;]{1,40}?", _WITH_COMMAS)
+    text = _NO_COMMAS.sub(lambda match: _WITH_COMMAS + match[1], text)
     text = text.replace("{S_NEAR}", r"(?P<S>\S+(?: \S+){0,3}?)")
     if text[0].isalpha() and not text.startswith(_START):
         text = r"\b" + text

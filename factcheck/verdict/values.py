@@ -48,6 +48,10 @@ _NOT_NATIONALITY = regex.compile(
 _OWNER_END = regex.compile(
     r"[;]|, (?=\p{Ll})|,? \b(?:with|which|that|where|since|located|situated|que|con|com|desde|situad[oa]|ubicad[oa]|localizad[oa]|until|from|on the)\b"
 )
+#: Countries whose names are Spanish or Portuguese adjectives in lower case.
+_LANDS_LIKE_PEOPLES = frozenset(
+    {"India", "China", "Argentina", "Índia", "Suíça", "Suiza", "Colombia"}
+)
 #: A noun after the name of a country: "New Zealand mountaineer".
 _ATTRIBUTED = regex.compile(r" \p{Ll}{4,}")
 #: "leídas en español" is about the language.
@@ -178,6 +182,8 @@ def _demonym(text: str, start: int, end: int) -> Found | None:
         code = demonyms().get(fold(word.replace("-", " "))) or _attributive(
             text, start, left, right
         )
+        if text[left].isupper() and word in _LANDS_LIKE_PEOPLES:
+            continue
         if code is None or left < done or _OF_LANGUAGE.search(text, max(0, left - 8), left):
             continue
         done = right

@@ -294,6 +294,10 @@ TABLES = Language(
         "heaviest": r"सबसे (?:भारी|भारा)",
         "hottest": r"सबसे (?:गर्म|गरम)",
         "coldest": r"सबसे (?:ठंडा|ठंडी)",
+        "lightest": r"सबसे (?:हल्का|हल्की)",
+        "most_abundant": r"(?:सबसे प्रचुर|सर्वाधिक प्रचुर)",
+        "brightest": r"सबसे (?:चमकीला|चमकदार)",
+        "densest": r"सबसे (?:घना|सघन)",
     },
     rank_templates=(
         r"{S_SCOPE} (?:का|की|के|में) (?:<ordinal> )?<superlative> <noun> <tha>",
@@ -301,6 +305,7 @@ TABLES = Language(
         r"(?:<scope> (?:का|की|के|में) )?(?:<ordinal> )?<superlative> <noun> {S_END} है",
         r"{S} (?:<sun> से )<ordinal>(?: निकटतम| सबसे निकट का| सबसे नजदीकी)? <noun> <tha>",
         r"<sun> से <ordinal> <noun> {S_END} है",
+        r"{S} <sun> (?:से|के) (?P<edge>सबसे (?:दूर|निकट|नजदीक|पास))(?: का| स्थित| वाला)? <noun> <tha>",
     ),
     ordinals=(
         "पहला|पहली|प्रथम",

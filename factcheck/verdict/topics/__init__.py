@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from claims.model import Lang
-from factcheck.verdict.topics import countries, lives
+from factcheck.verdict.topics import countries, lives, makers
 
 Tables = Mapping[Lang, Mapping[str, tuple[str, ...]]]
-_MODULES = (countries, lives)
+_MODULES = (countries, lives, makers)
 
 
 def added(kind: str, lang: Lang, own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

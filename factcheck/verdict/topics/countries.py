@@ -16,6 +16,10 @@ _PT_AREA = r"d[aoe] (?:(?:superfície|território|área|solo)(?: total| terrestr
 
 TEMPLATES: _Table = {
     "en": {
+        "independence": (
+            r"(?:the )?independence of {S} (?:came|was (?:declared|proclaimed|achieved|won|recognized)) (?P<V>.{1,60})",
+            r"{S} (?:separated|broke away|seceded) from [^,;]{3,30}? (?P<V>(?:in|on) .{1,40})",
+        ),
         "borders": (
             r"{S} (?P<neg>(?:has|shares) no )(?:common |land )*(?:borders?|boundar(?:y|ies)|frontiers?) with {V}",
             r"there is (?P<neg>no )(?:land )?border between {S} and {V}",
@@ -82,13 +86,17 @@ TEMPLATES: _Table = {
         ),
     },
     "es": {
+        "independence": (
+            r"la independencia (?:de|del) {S} (?:llegó|se produjo|fue|se declaró|se proclamó|data de|se logró) (?P<V>.{1,60})",
+            r"{S} se (?:separó|independizó)(?: de [^,;]{3,30}?)? (?P<V>(?:en|el) .{1,40})",
+        ),
         "borders": (
             r"{S} (?P<neg>no )(?:tiene|comparte|posee) (?:ninguna )?(?:frontera|límite)s?(?: terrestres?)? con {V}",
             r"{S} (?P<neg>no )limita con {V}",
         ),
         "capital_of": (r"{S} <is> (?:la )?capital(?: y [^,;]{1,40}?)? (?:de la|del|de) {V}",),
         "sea_access": (
-            r"{S} (?:no tiene|carece de) (?P<no>(?:ninguna )?(?:salida al mar|acceso al mar|litoral|costas?))",
+            r"{S} (?P<no>(?:no tiene|no posee|carece de) (?:ninguna )?(?:salida al mar|acceso al mar|litoral|costas?))",
             r"{S} <is> (?:un |el )?(?:país |estado )?(?P<no>sin (?:salida al mar|acceso al mar|litoral|costas?))",
             r"{S} <is> (?:un |el )?(?:país |estado )?(?P<no>mediterráneo sin litoral)",
             r"{S} tiene (?P<yes>(?:una )?(?:[\p{L}-]+ ){0,2}?(?:salida al mar|acceso al mar|litoral|costas?))",
@@ -134,6 +142,10 @@ TEMPLATES: _Table = {
         "mouth": (r"{S} (?:desemboca|vierte sus aguas|termina) en {V}",),
     },
     "pt": {
+        "independence": (
+            r"a independência d[oae] {S} (?:veio|ocorreu|aconteceu|foi|data de|deu-se) (?P<V>.{1,60})",
+            r"{S} (?:se separou|separou-se|tornou-se independente|se tornou independente)(?: d[aeo] [^,;]{3,30}?)? (?P<V>em .{1,40})",
+        ),
         "borders": (
             r"{S} (?P<neg>não )(?:tem|possui|faz|compartilha) (?:nenhuma )?(?:fronteira|divisa)s?(?: terrestres?)? com {V}",
             r"{S} (?:limita-se|se limita|confina) (?:por terra )?(?:apenas |somente )?com {V}",
@@ -188,9 +200,12 @@ TEMPLATES: _Table = {
         "mouth": (r"{S} (?:deságua|desagua|desemboca|termina) (?:n[oa]|em) {V}",),
     },
     "hi": {
+        "independence": (r"{S} की (?:स्वतंत्रता|आजादी) (?P<V>.{1,60}?) (?:में|को) (?:हुई|मिली|घोषित)",),
+        "founded_date": (r"{SV} (?:में|को) स्थापित <hua>",),
         "capital_of": (r"{SV} की (?:[\p{L}\p{M}]+ )?राजधानी(?: और [^,]{1,60})? <hai>",),
         "sea_access": (
             r"{S} (?:एक )?(?:चारों (?:ओर|तरफ) )?(?:से )?(?P<no>(?:भूमि|जमीन|भू|स्थल) ?-?(?:से )?(?:घिरा|आबद्ध|बद्ध)|भू-?आबद्ध|भूमिबद्ध|स्थलरुद्ध|स्थलबद्ध)",
+            r"{S} की सीमा (?P<no>समुद्र से नहीं) (?:लगती|मिलती)",
             r"{S} (?:के पास|की|का) (?:कोई )?(?:समुद्र तट|समुद्री तट|तट रेखा|समुद्र तक पहुंच|तटरेखा) (?P<no>नहीं) है",
             r"{S} (?:के पास|की|का) (?:[\p{L}\p{M}]+ ){0,3}?(?P<yes>समुद्र तट|समुद्री तट|तट रेखा|तटरेखा) है",
         ),
