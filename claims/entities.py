@@ -18,12 +18,14 @@ import regex
 
 from claims.languages import BY_CODE, Language
 from claims.languages.base import words
+from claims.languages.hi_words import CLOSERS, NAMES, SINGLE, fold, is_everyday
 from claims.model import Entity, EntityKind, Lang
+from claims.numerals import HINDI_NUMBERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Name", "find", "names_of"]
+__all__ = ["Name", "find", "is_country", "is_name_word", "is_single_name", "names_of"]
 
 #: Words of the longest name that is looked for.
 MAX_WORDS = 10
@@ -59,9 +61,11 @@ _TITLE = regex.compile(
     r"[\"“«‘](?P<title>[\p{Lu}\p{N}\p{Devanagari}][^\"”»’.!?।\n]{1,60})[\"”»’](?!\w)"
 )
 #: The word before "है" in "नदी समुद्र में गिरती है" is a verb.
-_PARTICIPLE = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ता|ती|ते|तीं)\s(?:है|हैं|था|थी|थे|थीं)\b")
+_PARTICIPLE = regex.compile(
+    r"[\p{L}\p{M}]{1,20}(?:ता|ती|ते|तीं)\s(?:है|हैं|था|थी|थे|थीं|रहा|रही|रहे|रहीं)\b"
+)
 #: After a number that belongs to the name: "Apollo 11 landed", not "Apollo 11 men".
-_ENDS_PHRASE = regex.compile(r"\s*(?:[.,;:)!?]|$)|\s(?:was|is|landed|fue|es|foi|é)\b")
+_ENDS_PHRASE = regex.compile(r"\s*(?:[.,;:)!?](?!\p{N})|$)|\s(?:was|is|landed|fue|es|foi|é)\b")
 _POSSESSIVE = regex.compile(r"['’]s?$")
 
 
@@ -133,7 +137,7 @@ def _runs(text: str, language: Language) -> Iterator[_Place]:
             yield from _close(text, run, language)
             run = []
         inside = bool(run) and _CAPITAL.match(token.group()) is None
-        if _is_name_word(token.group(), language) or (inside and _may_join(token, run, language)):
+        if is_name_word(token.group(), language) or (inside and _may_join(token, run, language)):
             run.append(token)
         elif run:
             yield from _close(text, run, language)
@@ -141,13 +145,16 @@ def _runs(text: str, language: Language) -> Iterator[_Place]:
     yield from _close(text, run, language)
 
 
-def _is_name_word(token: str, language: Language) -> bool:
+def is_name_word(token: str, language: Language) -> bool:
+    """Tell whether a word may be a name, or a part of one, by its looks and the word lists."""
     word = token.casefold().rstrip(".")
     if token[0].isdigit() or not (_DEVANAGARI.match(token) or _CAPITAL.match(token)):
         return False
     if word in language.titles:
         return True
     if word in language.function_words or word in language.verbs:
+        return False
+    if language.code == "hi" and (is_everyday(word) or fold(word) in _hindi_numbers()):
         return False
     if language.code == "en" and word in _calendar("en"):
         return False  # Spanish and Portuguese months have no capital, but Rio de Janeiro has
@@ -156,6 +163,8 @@ def _is_name_word(token: str, language: Language) -> bool:
 
 def _may_join(token: regex.Match[str], run: list[regex.Match[str]], language: Language) -> bool:
     """Tell whether a word without a capital goes on a name: "de", or the 11 of Apollo 11."""
+    if language.code == "hi" and fold(token.group()) in CLOSERS:
+        return True
     if token.group() in language.connectors:
         return _CAPITAL.match(run[0].group()) is not None
     return (
@@ -188,11 +197,19 @@ def _close(text: str, run: list[regex.Match[str]], language: Language) -> Iterat
 def _pieces(run: list[regex.Match[str]]) -> Iterator[list[regex.Match[str]]]:
     """Cut a run of Devanagari words at names of countries: "दिल्ली भारत" are two names."""
     piece: list[regex.Match[str]] = []
-    for token in run:
-        if _DEVANAGARI.match(token.group()) and token.group() in _countries("hi"):
-            yield from ([piece] if piece else [])
-            yield [token]
+    for i, token in enumerate(run):
+        word = token.group()
+        if not _DEVANAGARI.match(word):
+            piece.append(token)
+        elif fold(word) in CLOSERS:
+            yield [*piece, token]
             piece = []
+        elif is_single_name(word):
+            yield from ([piece] if piece else [])
+            piece = [token]
+            if i + 1 == len(run) or fold(run[i + 1].group()) not in CLOSERS:
+                yield piece
+                piece = []
         else:
             piece.append(token)
     yield from ([piece] if piece else [])
@@ -245,6 +262,31 @@ def _kind(text: str, start: int, end: int, language: Language) -> EntityKind:
     return EntityKind.OTHER
 
 
+def is_single_name(word: str) -> bool:
+    """Tell whether a Devanagari word is a name by itself: a country, a city, a planet."""
+    return fold(word) in SINGLE or fold(word) in _hindi_places()
+
+
+def is_country(name: str, language: Language) -> bool:
+    """Tell whether a name is a country's, in this language or in English."""
+    return name in _countries(language.code) or name in _countries("en")
+
+
+@lru_cache(maxsize=1)
+def _hindi_places() -> frozenset[str]:
+    from babel import Locale  # noqa: PLC0415
+
+    locale = Locale("hi")
+    names = (str(name) for name in locale.territories.values())
+    cities = (str(zone.get("city", "")) for zone in locale.time_zones.values())
+    return frozenset(fold(name) for name in (*names, *cities) if name and " " not in name)
+
+
+@lru_cache(maxsize=1)
+def _hindi_numbers() -> frozenset[str]:
+    return frozenset(map(fold, HINDI_NUMBERS))
+
+
 @lru_cache(maxsize=8)
 def _countries(code: Lang) -> frozenset[str]:
     from babel import Locale  # noqa: PLC0415 - late, as all that reads data
@@ -256,7 +298,8 @@ def _countries(code: Lang) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _long_countries(code: Lang) -> tuple[str, ...]:
     """Return the names of countries that are several words, longest first."""
-    return tuple(sorted((name for name in _countries(code) if " " in name), key=len, reverse=True))
+    names = (name for name in _countries(code) if " " in name)
+    return tuple(sorted((*names, *(NAMES if code == "hi" else ())), key=len, reverse=True))
 
 
 @lru_cache(maxsize=8)

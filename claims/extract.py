@@ -11,10 +11,12 @@ from claims import pipelines as spacy_pipelines
 from claims.atomic import split
 from claims.entities import Name, find, names_of
 from claims.fields import field_text, item_text, row_texts
+from claims.hindi import is_devanagari
+from claims.hindi_topics import refer, topic_of
 from claims.language import detect
 from claims.languages import BY_CODE, Language
 from claims.markdown import Span
-from claims.model import Claim, Kind, Lang, Layout
+from claims.model import Claim, EntityKind, Kind, Lang, Layout
 from claims.propositions import Proposition
 from claims.quantities import read_quantities
 from claims.segment import Located, locate
@@ -30,6 +32,8 @@ __all__ = ["extract", "read_claim"]
 MAX_CONTEXT = 300
 
 _FIELD_REASON = "It gives a value that a source can confirm or deny."
+#: What may name whom the next sentences are about: "Now to Japan."
+_NAMING = frozenset({Kind.OPINION, Kind.STRUCTURE, Kind.INSTRUCTION})
 #: What a part of a sentence may turn out to be, though the whole is a fact.
 _PARTS = frozenset({Kind.OPINION, Kind.ADVICE, Kind.PREDICTION, Kind.PERSONAL})
 
@@ -180,6 +184,14 @@ class _Reader:
                 # "Ada Lovelace was a writer:" names whom the list is about.
                 names = find(sentence.plain, language)
                 self.subject = subject_in(sentence.plain, language, names, doc, self.subject)
+            elif (
+                kind in _NAMING
+                and sentence.layout is not Layout.HEADING
+                and language.code == "hi"
+                and is_devanagari(sentence.plain)
+            ):
+                after = topic_of(sentence.plain, self.subject)
+                self.subject = self.subject if after and after.vague else after
 
     def _facts(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
         """Yield the propositions of a factual sentence."""
@@ -187,12 +199,23 @@ class _Reader:
         before = self.subject
         recognised = names_of(doc)
         offset = strip_frame(plain, language)
-        after = subject_in(plain[offset:], language, find(plain[offset:], language), doc, before)
+        hindi = language.code == "hi" and is_devanagari(plain)
+        if hindi:
+            after = before
+        else:
+            names = find(plain[offset:], language)
+            after = subject_in(plain[offset:], language, names, doc, before)
         propositions = split(plain, language, doc)
         for proposition in propositions:
-            resolved = resolve(proposition.text, language, after or before)
-            if after is before:
-                after = resolved.subject if resolved.clear else None
+            if hindi:
+                resolved = refer(proposition.text, after)
+                after = resolved.subject
+                person = after is not None and after.person and not after.plural
+                recognised = ((after.text, EntityKind.PERSON),) if after and person else ()
+            else:
+                resolved = resolve(proposition.text, language, after or before)
+                if after is before:
+                    after = resolved.subject if resolved.clear else None
             kind = Kind.FACT
             if len(propositions) > 1:
                 part = judge(resolved.text, language).kind

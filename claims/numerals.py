@@ -88,6 +88,10 @@ _HINDI_BELOW_100: Final = (
     "नब्बे", "इक्यानवे|इक्यानबे", "बानवे|बानबे", "तिरानवे|तिरानबे", "चौरानवे|चौरानबे", "पंचानवे|पचानवे|पंचानबे|पचानबे",
     "छियानवे|छियानबे", "सत्तानवे|सत्तानबे", "अट्ठानवे|अट्ठानबे|अंठानवे", "निन्यानवे|निन्यानबे",
 )
+#: Every spelling of Hindi's numbers below a hundred.
+HINDI_NUMBERS: Final = frozenset(
+    spelling for cell in _HINDI_BELOW_100 for spelling in cell.split("|")
+)
 _SMALL: Final = (
     (0, "zero", "cero", "zero"), (1, "one", "un|uno|una", "um|uma"), (2, "two", "dos", "dois|duas"),
     (3, "three", "tres", "três"), (4, "four", "cuatro", "quatro"), (5, "five", "cinco", "cinco"),

@@ -14,8 +14,8 @@ _SPACES = regex.compile(r"\s{1,50}")
 _SPACE_BEFORE_STOP = regex.compile(r"\s+(?=[,.;:!?।])")
 _COMMAS = regex.compile(r",\s?(?=[,.;:!?।])")
 _HANGING = " ,;:–—-("
-_CLOSERS = "\"'”’»)]"
-_STOPS = (".", "!", "?", "।", "॥", "…")
+#: A stop at the end, with a closing quote or an emoji behind it.
+_STOPPED = regex.compile(r"[.!?।॥…][\s\p{So}\ufe0f\u200d\"'”’»)\]]{0,20}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ def compose(pieces: Sequence[str]) -> str:
     """Join pieces of a sentence into one, with a capital and a full stop."""
     text = _SPACES.sub(" ", " ".join(pieces))
     text = _COMMAS.sub("", _SPACE_BEFORE_STOP.sub("", text)).strip(_HANGING)
-    if text and not text.rstrip(_CLOSERS).endswith(_STOPS):
+    if text and not _STOPPED.search(text):
         text += "।" if _DEVANAGARI.search(text) else "."
     # "iPhone" keeps its small letter.
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]

@@ -77,6 +77,10 @@ class Subject:
     gender: str = ""
     #: Whether another person was named beside it.
     rivals: bool = False
+    #: Whether the last sentence had a subject of its own that is no name.
+    vague: bool = False
+    #: What was spoken of before, the latest first.
+    earlier: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

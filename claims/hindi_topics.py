@@ -1,0 +1,378 @@
+"""Whom a Hindi sentence speaks of, and whom the pronouns of the next one mean.
+
+"उन्होंने", "उनका" and "वे" take the person named last, "इसका" and "यह" the thing; "वहाँ की" and
+"देश की" the country or place. Pronouns are read wherever they stand in the clause, for Hindi's
+order is free. Where nobody fits, the words stay and the claim says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from claims.entities import is_country, is_name_word
+from claims.hindi import (
+    PRONOUN_CASES,
+    Phrase,
+    agent_of,
+    first_name,
+    phrases,
+    trailing,
+    with_case,
+)
+from claims.languages import BY_CODE
+from claims.languages.base import words
+from claims.languages.hi_words import PROPERTIES, TYPES, fold
+from claims.standalone import Resolved, Subject
+
+__all__ = ["refer", "topic_of"]
+
+#: Topics further back than this are out of reach.
+REACH = 4
+
+_HINDI = BY_CODE["hi"]
+_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*")
+_GENITIVES = words("का की के")
+_LIFE = words("जन्म निधन मृत्यु देहांत देहावसान विवाह बचपन पिता माता पत्नी पति पुत्र पुत्री हत्या")
+_THINGS = words(
+    """
+    राजधानी मुद्रा जनसंख्या आबादी क्षेत्रफल सीमा सीमाएँ मुख्यालय स्थापना निर्माण लंबाई लम्बाई ऊँचाई
+    ऊंचाई चौड़ाई गहराई उद्गम व्यास द्रव्यमान संस्थापक उद्घाटन गठन राजभाषा घनत्व तापमान कक्षा त्रिज्या
+    """
+)
+_HONOURS = words("पुरस्कार सम्मान सम्मानित रत्न पदक उपाधि पद्मश्री पद्मभूषण पद्मविभूषण नोबेल ऑस्कर")
+_POLITE = words("थे थीं हैं रहे रहीं बने बनीं")
+_POLITE_PRONOUNS = words("वे ये उन्होंने इन्होंने उन्हें इन्हें उनका उनकी उनके इनका इनकी इनके उनमें इनमें उनसे इनसे")
+_HERE = words("वहाँ वहां यहाँ यहां")
+#: After "इसके" and "उसके" these speak of what was said, not of a name.
+_DISCOURSE = words("बाद अलावा अतिरिक्त साथ कारण बावजूद विपरीत पहले फलस्वरूप परिणामस्वरूप बजाय लिए तहत")
+_COPULAS = words("है हैं था थी थे थीं")
+_NEVER_NOUN = words("एक दुनिया विश्व भारत बहुत सबसे लगभग भी ही न नहीं अब पहले बाद")
+_WORKS = words("सम्मान पुरस्कार घटना बात प्रक्रिया नाम")
+_PLACES = words("शहर नगर राज्य देश द्वीप नदी झील पर्वत प्रांत क्षेत्र गाँव गांव ज़िला जिला ग्रह महाद्वीप")
+_COUNTRY = fold("देश")
+_OFFICES = _HINDI.person_nouns | words("संस्थापक निर्देशक अध्यक्ष शासक वास्तुकार कप्तान पिता माता पत्नी पति")
+_SAME = regex.compile(r"\s(?:भी\s)?(?:वही|यही)(?=\s(?:है|हैं|था|थी|थे|थीं)[\s।.]{0,3}$)")
+#: A text, whether it stands alone, and the topic that was written into it.
+_Written = tuple[str, bool, Subject | None]
+_DATE = regex.compile(r"\p{N}|सन्?$|ई\.?$")
+
+
+def topic_of(text: str, before: Subject | None) -> Subject | None:
+    """Return whom the next sentence's pronouns may mean, with those before it in ``earlier``.
+
+    Args:
+        text: A clause whose pronouns are resolved.
+        before: What was spoken of before it.
+
+    >>> topic_of("शिवाजी का राज्याभिषेक 1674 में हुआ।", None).text
+    'शिवाजी'
+    """
+    found = phrases(text)
+    if _speaks_of_pronoun(found):
+        return before
+    named = list(_topics(found, text))
+    if not named:
+        vague = not _is_existential(found)
+        return replace(before, vague=True) if before and vague else before
+    topic = before
+    for new in reversed(named):
+        topic = _push(new, topic)
+    return topic
+
+
+def refer(text: str, subject: Subject | None) -> Resolved:
+    """Write the name in place of the first pronoun, and tell whom the clause speaks of.
+
+    >>> refer("इसका मुहाना चौड़ा है।", Subject(text="सिंधु", person=False)).text
+    'सिंधु का मुहाना चौड़ा है।'
+    """
+    same = _SAME.search(text)
+    if same and subject and not subject.vague:
+        # "सबसे ठंडा ग्रह भी वही है"
+        written = f"{subject.text} {text[: same.start()]}{text[same.end() :]}"
+        return Resolved(text=written, subject=subject)
+    written, clear, meant = _resolved(text, subject)
+    after = topic_of(text, subject)
+    if meant is not None and after is subject:
+        after = _push(replace(meant, earlier=(), vague=False), subject)
+    return Resolved(text=written, clear=clear, subject=after)
+
+
+def _push(new: Subject, before: Subject | None) -> Subject:
+    earlier = (before, *before.earlier) if before else ()
+    for old in earlier:
+        if old.text == new.text or f" {old.text} ".find(f" {new.text} ") >= 0:
+            person = new.person if new.person is not None else old.person
+            new = replace(new, text=old.text, person=person)
+            break
+    rest = [replace(old, earlier=(), vague=False) for old in earlier if old.text != new.text]
+    country = next((old for old in rest[REACH:] if _country_topic(old)), None)
+    return replace(new, earlier=(*rest[:REACH], *([country] if country else ())))
+
+
+def _speaks_of_pronoun(found: Sequence[Phrase]) -> bool:
+    agent = agent_of(found)
+    own = agent is not None and agent.named
+    return any(
+        phrase.pronoun and ((i == 0 and not own) or PRONOUN_CASES[phrase.pronoun] in {"", "ने"})
+        for i, phrase in enumerate(found)
+    )
+
+
+def _is_existential(found: Sequence[Phrase]) -> bool:
+    """Tell whether "जापान में 47 प्रांत हैं" leaves the topic where it was."""
+    return bool(found) and found[0].case in {"में", "पर"}
+
+
+def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
+    """Yield whom a clause speaks of: its agent, its owner or its subject."""
+    said = [token.group() for token in _TOKEN.finditer(text)]
+    owner = _owner(found, text)
+    agent = agent_of(found)
+    name = trailing(agent, text) if agent else ""
+    if name:
+        collective = _is_thing(name) or is_country(name, _HINDI)
+        yield Subject(text=name, person=not collective)
+        fronted = found[0]
+        if fronted is not agent and fronted.case in {"को", ""} and fronted.named:
+            yield Subject(text=trailing(fronted, text), person=None if fronted.case else False)
+        elif owner and owner.text != name and owner.person is not True:
+            yield owner
+        return
+    if agent:
+        return
+    dative = next((p for p in found if p.case == "को" and p.named), None)
+    if dative and not any(not phrase.case and phrase.named for phrase in found[:1]):
+        person = True if not _HONOURS.isdisjoint(said) else _known(trailing(dative, text))
+        yield Subject(text=trailing(dative, text), person=person)
+        return
+    if owner:
+        yield owner
+        holder = _holder(found, text)
+        if holder and holder.text != owner.text:
+            yield holder
+        return
+    name = first_name(found, text) or ""
+    if name:
+        joined = any(joint in name.split() for joint in ("और", "तथा", "एवं"))
+        person = _known(name)
+        if person is None and not joined and _is_person(said, name):
+            person = True
+        yield Subject(text=name, person=person, plural=joined)
+
+
+def _owner(found: Sequence[Phrase], text: str) -> Subject | None:
+    """Return the X of "X का जन्म", or the whole of "१८५७ का विद्रोह"."""
+    at = 0
+    while at < len(found) and (
+        found[at].case not in {*_GENITIVES, "ने", ""} and not found[at].pronoun
+    ):
+        at += 1
+    if at + 1 >= len(found) or found[at].case not in _GENITIVES or found[at].pronoun:
+        return None
+    phrase, following = found[at], found[at + 1]
+    if first_name([phrase, following], text) and not following.named:
+        return None  # "पेरिस फ़्रांस की राजधानी है": the subject comes first
+    heads = [word for word in following.words if fold(word) in PROPERTIES]
+    if all(word[0].isdigit() for word in phrase.words) and fold(following.words[0]) in TYPES:
+        end = following.starts[0] + len(following.words[0])
+        return Subject(text=text[phrase.start : end], person=False)
+    name = trailing(phrase, text)
+    if not name:
+        return None
+    if not heads:
+        end = next((i for i, word in enumerate(following.words) if fold(word) in TYPES), None)
+        if end is not None and not following.named:
+            return None
+        if end is not None:  # "दिल्ली का लाल क़िला शाहजहाँ के आदेश पर बना"
+            stop = following.starts[end] + len(following.words[end])
+            return Subject(text=text[phrase.start : stop], person=False)
+    person = _known(name)
+    if person is None and heads:
+        person = True if heads[0] in _LIFE else False if heads[0] in _THINGS else None
+    return Subject(text=name, person=person, rivals=following.named)
+
+
+def _holder(found: Sequence[Phrase], text: str) -> Subject | None:
+    """Return the name after an office: "भारत के पहले प्रधानमंत्री नेहरू थे"."""
+    for phrase in found:
+        at = next((i for i, w in enumerate(phrase.words) if w in _OFFICES), None)
+        if at is not None and at + 1 < len(phrase.words) and phrase.case in {"", "ने"}:
+            name = trailing(phrase, text)
+            return Subject(text=name, person=True) if name else None
+    return None
+
+
+def _known(name: str) -> bool | None:
+    return False if _is_thing(name) or is_country(name, _HINDI) else None
+
+
+def _is_thing(name: str) -> bool:
+    return fold(name.rsplit(maxsplit=1)[-1]) in TYPES
+
+
+def _is_person(said: Sequence[str], name: str) -> bool:
+    polite = said[-1] in _POLITE and " और " not in name
+    return polite or not _HINDI.person_nouns.isdisjoint(said)
+
+
+def _resolved(text: str, subject: Subject | None) -> _Written:
+    """Return the text with its first pronoun written out, whether it stands alone, and whom for."""
+    found = phrases(text)
+    own = False
+    for i, phrase in enumerate(found):
+        token = phrase.words[0]
+        if phrase.pronoun:
+            return _pronoun(text, found, i, subject, own=own)
+        if token in _HERE:
+            return _there(text, phrase, subject, own=own)
+        if token in {"इस", "उस", "यह", "वह"} and len(phrase.words) > 1:
+            return _demonstrative(text, phrase, subject)
+        inside = _inner_demonstrative(phrase)
+        if inside:
+            return _demonstrative(text, inside, subject)
+        if fold(token) == _COUNTRY and (i == 0 or (i == 1 and _is_adjunct(found[0]))):
+            return _country(text, phrase, subject)
+        own = own or (phrase.named and not _is_adjunct(phrase))
+    return text, True, None
+
+
+def _is_adjunct(phrase: Phrase) -> bool:
+    """Tell whether a phrase says when, rather than whom."""
+    return phrase.case in {"में", "से", "तक"} or bool(_DATE.search(phrase.words[-1]))
+
+
+def _inner_demonstrative(phrase: Phrase) -> Phrase | None:
+    """Return "यह गायिका" inside "जन्मी यह गायिका"."""
+    at = next((i for i, word in enumerate(phrase.words) if word in {"यह", "इस", "उस"}), 0)
+    if not at:
+        return None
+    return replace(
+        phrase, words=phrase.words[at:], starts=phrase.starts[at:], start=phrase.starts[at]
+    )
+
+
+def _pronoun(
+    text: str, found: Sequence[Phrase], at: int, subject: Subject | None, *, own: bool
+) -> _Written:
+    phrase = found[at]
+    pronoun, case = phrase.pronoun, PRONOUN_CASES[phrase.pronoun]
+    following = found[at + 1].words if at + 1 < len(found) else phrase.words[1:]
+    if case and own and case not in {"ने", "को"}:
+        return text, True, None  # "पाकिस्तान का सबसे बड़ा शहर उसकी राजधानी है"
+    if case in _GENITIVES and following and following[0] in _DISCOURSE:
+        return text, True, None
+    if not case and len(phrase.words) > 1 and _is_determiner(phrase.words):
+        return _demonstrative(text, phrase, subject)
+    if case == "से" or (case == "में" and following and following[0] == "से"):
+        return text, False, None
+    if not case and _HINDI.expletive.search(text):
+        return text, True, None
+    topic = _meant(pronoun, text, subject)
+    if topic is None:
+        return text, False, None
+    end = phrase.start + len(pronoun)
+    return text[: phrase.start] + with_case(topic.text, case) + text[end:], True, topic
+
+
+def _meant(pronoun: str, text: str, subject: Subject | None) -> Subject | None:
+    """Return the topic that a pronoun means."""
+    if subject is None:
+        return None
+    polite = pronoun in _POLITE_PRONOUNS
+    said = set(_TOKEN.findall(text))
+    about_person = polite or not _HINDI.person_nouns.isdisjoint(said)
+    candidates = (subject, *subject.earlier)
+    if subject.vague and not polite:
+        return None
+    if polite:
+        plural = subject.plural and subject
+        return (
+            plural
+            or next((topic for topic in candidates if topic.person), None)
+            or (subject if subject.person is None and not subject.vague else None)
+        )
+    if pronoun in {"वह", "वो", "उसने", "उसे", "उसका", "उसकी", "उसके", "उसमें"}:
+        if subject.plural or (
+            about_person and subject.person is False and pronoun in {"वह", "वो", "उसने"}
+        ):
+            return None
+        return subject
+    if pronoun in {"यह", "इसने"} and about_person and subject.person is False:
+        return None
+    thing = next((topic for topic in candidates[:2] if topic.person is not True), None)
+    if thing is None or thing.plural or (thing.rivals and pronoun == "यह"):
+        return None
+    return thing
+
+
+def _there(text: str, phrase: Phrase, subject: Subject | None, *, own: bool) -> _Written:
+    """Write "नेपाल की" for "वहाँ की", "नेपाल में" for "वहाँ"."""
+    token = phrase.words[0]
+    place = next(
+        (topic for topic in _reachable(subject) if topic.person is False or _country_topic(topic)),
+        None,
+    )
+    if own or place is None or (subject and subject.vague):
+        return text, own, None
+    if len(phrase.words) == 1 and phrase.case:
+        return text[: phrase.start] + place.text + text[phrase.end :], True, place
+    end = phrase.start + len(token)
+    return text[: phrase.start] + with_case(place.text, "में") + text[end:], True, place
+
+
+def _reachable(subject: Subject | None) -> tuple[Subject, ...]:
+    return (subject, *subject.earlier) if subject else ()
+
+
+def _country_topic(topic: Subject) -> bool:
+    return is_country(topic.text, _HINDI)
+
+
+def _country(text: str, phrase: Phrase, subject: Subject | None) -> _Written:
+    """Write the country's name for "देश" at the start of a clause."""
+    following = phrase.words[1:2]
+    if following and following[0] in {*_COPULAS, "और", "तथा"}:
+        return text, True, None
+    country = next((topic for topic in _reachable(subject) if _country_topic(topic)), None)
+    if country is None:
+        return text, False, None
+    end = phrase.start + len(phrase.words[0])
+    return text[: phrase.start] + country.text + text[end:], True, country
+
+
+def _is_determiner(said: Sequence[str]) -> bool:
+    """Tell whether "यह" goes with the noun after it: "यह शहर बड़ा है", not "यह राजधानी है"."""
+    nouns = _PLACES | _WORKS | _HINDI.person_nouns | _HINDI.organisation_nouns
+    return (
+        said[0] in {"यह", "वह"}
+        and len(said) > 2
+        and said[1] in nouns
+        and said[2] not in _COPULAS
+        and not is_name_word(said[2], _HINDI)
+    )
+
+
+def _demonstrative(text: str, phrase: Phrase, subject: Subject | None) -> _Written:
+    """Write the name for "यह शहर", "इस देश", and beside it for "यह गायिका"."""
+    noun = phrase.words[1] if len(phrase.words) > 1 else ""
+    start, end = phrase.start, phrase.starts[1] + len(noun) if noun else phrase.end
+    if _is_personal(noun):
+        person = next((t for t in _reachable(subject) if t.person is not False), None)
+        if person is None or person.plural:
+            return text, False, None
+        return f"{text[:start]}{noun} {person.text}{text[end:]}", True, person
+    if noun in _PLACES:
+        country = fold(noun) == _COUNTRY
+        place = next((t for t in _reachable(subject)[:2] if t.person is not True), None)
+        fits = place is not None and not place.plural and _country_topic(place) == country
+        if fits and place is not None and not (subject and subject.vague):
+            return text[:start] + place.text + text[end:], True, place
+    return text, False, None
+
+
+def _is_personal(noun: str) -> bool:
+    return noun in _HINDI.person_nouns or noun in {"पार्श्वगायिका", "पार्श्वगायक", "बल्लेबाज़", "गेंदबाज़"}
