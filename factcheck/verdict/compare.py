@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache, lru_cache
 
 import regex
 
@@ -38,6 +39,38 @@ OTHER_MEASURE = Decimal("0.02")
 OTHER_SHARE = Decimal(5)
 
 
+#: Common nouns inside names.
+_GENERIC = """
+mountain: mount mt mountain monte montaña montanha mont peak pico cerro volcán volcan vulcão volcano पर्वत शिखर चोटी
+river: river río rio नदी
+lake: lake lago झील
+island: island isla ilha द्वीप
+empire: empire imperio império साम्राज्य
+sultanate: sultanate sultanato सल्तनत
+dynasty: dynasty dinastía dinastia वंश राजवंश
+kingdom: kingdom reino
+war: war guerra युद्ध
+battle: battle batalla batalha लडाई
+treaty: treaty tratado संधि
+sea: sea mar सागर
+ocean: ocean océano oceano महासागर
+wall: wall muro दीवार
+"""
+#: Of these, one side may leave the noun out.
+_LEFT_OUT = frozenset({"mountain"})
+_JOINTS = frozenset({"of", "the", "de", "del", "do", "da", "el", "la", "o", "a", "का", "की", "के"})
+#: Letters as Hindi spells them.
+_INITIALS = dict(
+    zip(
+        "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड".split(),
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        strict=True,
+    )
+)
+_INITIAL = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}])({'|'.join(sorted(_INITIALS, key=len, reverse=True))})(?:(\.)|(?=\p{{N}}))"
+)
+
 #: "the 1700s" is a decade or a century.
 _CENTURY = regex.compile(r"00'?s$")
 
@@ -53,7 +86,7 @@ class Outcome(StrEnum):
 def compare_names(one: str, other: str, *, across: bool, person: bool = False) -> Outcome:
     """Compare two names; ``across`` when they were written in different languages."""
     one, other = normal(one), normal(other)
-    if fold(one) == fold(other):
+    if fold(one) == fold(other) or _same_thing(one, other):
         return Outcome.SAME
     ours, theirs = _known(one), _known(other)
     if fold(other) in ours or fold(one) in theirs or ours & theirs:
@@ -74,6 +107,43 @@ def compare_names(one: str, other: str, *, across: bool, person: bool = False) -
         unlike = person and score <= OTHER_PERSON
         return Outcome.DIFFERENT if unlike else Outcome.UNDECIDED
     return Outcome.DIFFERENT if score <= OTHER_NAME else Outcome.UNDECIDED
+
+
+def _same_thing(one: str, other: str) -> bool:
+    """Compare names whose common noun is translated or left out.
+
+    मौर्य साम्राज्य is the Maurya Empire, "Teide" is "Pico de Teide", सी. वी. रमन is C. V. Raman.
+    """
+    left, right = _proper(one), _proper(other)
+    if not left[0] or not right[0] or (left[1] and right[1] and left[1] != right[1]):
+        return False
+    if not left[1] and not right[1] and left[0] == one and right[0] == other:
+        return False
+    if (left[1] | right[1]) - _LEFT_OUT and left[1] != right[1]:
+        return False
+    return fold(left[0]) == fold(right[0]) or similarity(left[0], right[0]) >= SAME_NAME
+
+
+@lru_cache(maxsize=4096)
+def _proper(name: str) -> tuple[str, frozenset[str]]:
+    """Part a name into its own words, initials in Latin letters, and its common nouns."""
+    words, kinds = [], set()
+    for word in _INITIAL.sub(lambda match: _INITIALS[match[1]] + (match[2] or ""), name).split():
+        kind = _generic().get(fold(word.strip(".,")))
+        if kind:
+            kinds.add(kind)
+        elif fold(word) not in _JOINTS:
+            words.append(word)
+    return " ".join(words), frozenset(kinds)
+
+
+@cache
+def _generic() -> dict[str, str]:
+    return {
+        fold(normal(form)): row.partition(": ")[0]
+        for row in _GENERIC.strip().splitlines()
+        for form in row.partition(": ")[2].split()
+    }
 
 
 def _known(name: str) -> frozenset[str]:

@@ -205,7 +205,7 @@ def _row_names(bare: str, prop: Property) -> Iterator[str]:
     for part in regex.split(pattern, bare):
         name = regex.sub(r"\s+-?[\d.,]+.*$", "", part).strip(" .")
         if prop.shape is Shape.NAME:
-            name = name.split(", ")[0]
+            name = name.split(", ")[0].split(" on ")[0]
         if name:
             yield name
 

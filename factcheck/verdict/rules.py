@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from claims.model import Lang, QuantityKind
-from factcheck.model import Claim, Evidence, Stance
+from factcheck.model import Bound, Claim, Evidence, Stance
 from factcheck.names import element, fold, territory
 from factcheck.verdict import lexical, quantities
 from factcheck.verdict.claimtext import claim_text
@@ -43,6 +43,10 @@ _OF_TODAY = frozenset({"capital", "currency", "official_language", "population",
 _NARROW = frozenset({"capital", "largest_city", "highest_point"})
 #: Words of a claim beside its facts that another sentence of the same page may show.
 MOST_REST = 4
+#: How a text says the bound of a quantity, where its reader leaves the words out.
+_BOUND_WORDS = frozenset(
+    fold(word) for word in "अधिक ज्यादा ज़्यादा कम more less least most más menos mais excess".split()
+)
 _VAGUE = frozenset({"located_in", "nationality", "occupation", "event_date"})
 _ERRORS = {"other_quantity": "numerical", "denied": "negation", "opposite": "negation"}
 
@@ -105,18 +109,30 @@ def read(claim: Claim) -> ClaimReading:
 
 
 def _spans(facts: tuple[Fact, ...], ranks: tuple[Rank, ...]) -> list[tuple[int, int]]:
-    return [
-        *(span for fact in facts for span in fact.spans),
-        *(span for rank in ranks for span in rank.spans),
-    ]
+    """Return what facts and ranks account for, pieces that touch each other as one."""
+    spans = sorted(span for one in facts for span in one.spans)
+    spans = sorted([*spans, *(span for one in ranks for span in one.spans)])
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _worth_showing(
     words: tuple[lexical.Word, ...], facts: tuple[Fact, ...]
 ) -> tuple[lexical.Word, ...]:
-    """Leave out that a known country is a country."""
+    """Leave out that a known country is a country, and how exact a quantity is."""
     land = any(territory(fact.subject) for fact in facts)
-    return tuple(word for word in words if not (land and noun(word.folded) == "country"))
+    bounded = any(q.bound is not Bound.EXACT for fact in facts for q in fact.value.quantities)
+    return tuple(
+        word
+        for word in words
+        if not (land and noun(word.folded) == "country")
+        and not (bounded and word.folded in _BOUND_WORDS)
+    )
 
 
 def _narrowed(facts: tuple[Fact, ...], ranks: tuple[Rank, ...]) -> Iterator[Fact]:
@@ -128,8 +144,11 @@ def _narrowed(facts: tuple[Fact, ...], ranks: tuple[Rank, ...]) -> Iterator[Fact
     subjects = {fact.subject for fact in plain_facts}
     narrow = bool(ranks) or any(fact.property.name in _NARROW for fact in plain_facts)
     dated = any(fact.property.shape is Shape.DATE for fact in plain_facts)
+    lengths = {fact.value.text for fact in facts if fact.property.name == "coastline"}
     for fact in facts:
         name = fact.property.name
+        if name == "length" and fact.value.text in lengths:
+            continue
         elsewhere = bool(subjects) and fact.subject not in subjects
         elsewhere |= any(fact.value.text in other.value.text for other in plain_facts)
         if name == "event_date" and dated:

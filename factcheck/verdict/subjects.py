@@ -19,6 +19,14 @@ from factcheck.verdict.text import normal, plain, sentences
 _DISAMBIGUATION = regex.compile(r"\s*[(（][^()]*[)）]$|, .*$")
 #: A capitalised word that does not begin the sentence, or two that do.
 _NAMED = regex.compile(r"(?<=.)(?<![.:] )\b\p{Lu}\p{Ll}|^(?:\p{Lu}\S+ ){2}")
+#: "Located in …, it was": the main clause is about the page's subject.
+_RESUMES = regex.compile(r", (?:it|he|she)(?: (?:was|is|has|had))? ?$", regex.I)
+_TITLES = regex.compile(
+    r"^(?:Dom|Don|Doña|Dona|Sir|King|Queen|Emperor|Empress|Pope|Saint|Dr\.?|President|Rei|Rainha|Rey|Reina|Papa"
+    r"|राजा|सम्राट|रानी|डॉ\.?|सर|संत|महाराजा) "
+)
+#: "Pedro II of Brazil": who has a number is known by the name before it.
+_OF_LAND = regex.compile(r"(?<= [IVX]{1,5}) (?:of|de|do|da|del) .*$")
 #: How far into a text without a title its subject may be named, in characters.
 _OPENING = 160
 #: … and among how many words one of its own must stand.
@@ -68,7 +76,7 @@ def page_is(subject: str, evidence: Evidence, *, lang: Lang) -> Outcome:
         return Outcome.SAME if _opens_with(subject, evidence.text) else Outcome.UNDECIDED
     across = lang != evidence.lang
     results = {compare_names(subject, name, across=across, person=True) for name in names}
-    if Outcome.SAME in results:
+    if Outcome.SAME in results or _numbered(subject, names):
         return Outcome.SAME
     ours = words(subject)
     for name in () if other_names(subject) else names:
@@ -78,6 +86,14 @@ def page_is(subject: str, evidence: Evidence, *, lang: Lang) -> Outcome:
         if ours and ours < theirs and len(theirs) <= 4 and set(last) & ours and len(last[0]) > 3:
             return Outcome.SAME
     return Outcome.DIFFERENT if results == {Outcome.DIFFERENT} else Outcome.UNDECIDED
+
+
+def _numbered(subject: str, names: Sequence[str]) -> bool:
+    """Return whether "Dom Pedro II" is one of the names, "Pedro II of Brazil"."""
+    bare = _TITLES.sub("", subject)
+    if not regex.search(r" [IVX]{1,5}$", bare):
+        return False
+    return any(fold(bare) == fold(_OF_LAND.sub("", _TITLES.sub("", name))) for name in names)
 
 
 def speaks_of(names: Sequence[str], sentence: str, before: int, lang: Lang) -> bool:
@@ -92,6 +108,8 @@ def speaks_of(names: Sequence[str], sentence: str, before: int, lang: Lang) -> b
     if any(
         words(name) <= first or (len(words(name)) > 1 and words(name) & first) for name in names
     ):
+        return True
+    if _RESUMES.search(head):
         return True
     return begins_with_pronoun(sentence, lang) or not _NAMED.search(head)
 

@@ -48,8 +48,8 @@ TEMPLATES: _Table = {
             r"(?:forests?|woodlands?) covers? (?P<V>[^,;]{1,40}?) of {S}",
         ),
         "urban": (
-            r"(?P<V>[^,;]{1,40}?) of (?:the )?(?:people|population|inhabitants|residents) (?:of|in) {S} (?:lives?|resides?) in (?:the )?(?:cit|town|urban)",
-            r"(?P<V>[^,;]{1,40}?) of {S}'s? (?:people|population|inhabitants|residents|citizens) (?:lives?|resides?|<is>) (?:in )?(?:the )?(?:cit|town|urban)",
+            r"(?P<V>[^,;]{1,40}?) of (?:the )?(?:people|population|inhabitants|residents) (?:of|in) {S} (?:lives?|resides?) in (?:the )?(?:cities|towns|urban areas|urban)",
+            r"(?P<V>[^,;]{1,40}?) of {S}'s? (?:people|population|inhabitants|residents|citizens) (?:lives?|resides?|<is>) (?:in )?(?:the )?(?:cities|towns|urban areas|urban)",
             r"(?P<V>[^,;]{1,40}?)(?: of)?(?: the| all)? {S} (?:lives?|resides?) in (?:the )?(?:cities|towns|urban areas)",
         ),
         "religion": (
@@ -86,6 +86,10 @@ TEMPLATES: _Table = {
         ),
     },
     "es": {
+        "official_language": (
+            r"{V} <is> (?:un |una |el |la )?(?:idioma|lengua) oficial (?:en|de|del) (?:la |el )?{S}",
+            r"{S} (?:también )?tiene (?:el |la )?{V} como (?:lengua|idioma) oficial",
+        ),
         "independence": (
             r"la independencia (?:de|del) {S} (?:llegó|se produjo|fue|se declaró|se proclamó|data de|se logró) (?P<V>.{1,60})",
             r"{S} se (?:separó|independizó)(?: de [^,;]{3,30}?)? (?P<V>(?:en|el) .{1,40})",
@@ -142,6 +146,10 @@ TEMPLATES: _Table = {
         "mouth": (r"{S} (?:desemboca|vierte sus aguas|termina) en {V}",),
     },
     "pt": {
+        "official_language": (
+            r"{V} <is> (?:um |uma |o |a )?(?:idioma|língua) oficial (?:em|n[oa]|d[oae]) {S}",
+            r"{S} (?:também )?tem (?:[oa] )?{V} como (?:língua|idioma) oficial",
+        ),
         "independence": (
             r"a independência d[oae] {S} (?:veio|ocorreu|aconteceu|foi|data de|deu-se) (?P<V>.{1,60})",
             r"{S} (?:se separou|separou-se|tornou-se independente|se tornou independente)(?: d[aeo] [^,;]{3,30}?)? (?P<V>em .{1,40})",
@@ -265,6 +273,7 @@ PAGE_TEMPLATES: _Table = {
         "coastline": (r"coastline of {V}",),
     },
     "es": {
+        "area": (r"superficie (?:estimada |total |aproximada )*(?:de|en) {V}",),
         "capital_of": (r"(?:^|, |\bes )(?:la )?capital(?: y [^,;]{1,40}?)? (?:de la|del|de) {V}",),
         "sea_access": (r"(?P<no>sin (?:salida al mar|litoral|acceso al mar))",),
         "counts": (

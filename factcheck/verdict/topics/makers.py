@@ -35,7 +35,7 @@ TEMPLATES: _Table = {
 PAGE_TEMPLATES: _Table = {
     "en": {
         "builder": (
-            r"(?:built|commissioned|constructed)(?: [\p{L}\p{N}, ]{0,30}?)? by (?:the )?(?:[\p{L}]+ ){0,3}?(?:emperor |king |queen |sultan |president |pharaoh )?{V}",
+            r"(?:built|commissioned|constructed)(?: [\p{L}\p{N}, ]{0,30}?)? by (?:the )?(?:[\p{L}]+ ){0,3}?(?:(?:emperor|king|queen|sultan|president|pharaoh),? )?{V}",
         ),
         "founder": (
             r"(?:founder|founding \p{L}+)(?: and [^,;]{1,40}?)? of (?:the )?{S}",
