@@ -18,14 +18,23 @@ import regex
 
 from claims.languages import BY_CODE, Language
 from claims.languages.base import words
-from claims.languages.hi_words import CLOSERS, NAMES, SINGLE, fold, is_everyday
+from claims.languages.hi_words import CLOSERS, COMPLETE, INSIDE, NAMES, SINGLE, fold, is_everyday
 from claims.model import Entity, EntityKind, Lang
 from claims.numerals import HINDI_NUMBERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Name", "find", "is_country", "is_name_word", "is_single_name", "names_of"]
+__all__ = [
+    "Name",
+    "ends_name",
+    "find",
+    "is_country",
+    "is_name_word",
+    "is_place",
+    "is_single_name",
+    "names_of",
+]
 
 #: Words of the longest name that is looked for.
 MAX_WORDS = 10
@@ -163,7 +172,7 @@ def is_name_word(token: str, language: Language) -> bool:
 
 def _may_join(token: regex.Match[str], run: list[regex.Match[str]], language: Language) -> bool:
     """Tell whether a word without a capital goes on a name: "de", or the 11 of Apollo 11."""
-    if language.code == "hi" and fold(token.group()) in CLOSERS:
+    if language.code == "hi" and fold(token.group()) in CLOSERS | INSIDE:
         return True
     if token.group() in language.connectors:
         return _CAPITAL.match(run[0].group()) is not None
@@ -176,7 +185,10 @@ def _may_join(token: regex.Match[str], run: list[regex.Match[str]], language: La
 
 def _close(text: str, run: list[regex.Match[str]], language: Language) -> Iterator[_Place]:
     """Yield the names in a run: without small words at its end, cut at names of countries."""
-    while run and run[-1].group() in language.connectors:
+    while run and (
+        run[-1].group() in language.connectors
+        or (language.code == "hi" and _hangs(run[-1].group(), language))
+    ):
         run = run[:-1]
     if run and _PARTICIPLE.match(text, run[-1].start()):
         run = run[:-1]
@@ -194,6 +206,12 @@ def _close(text: str, run: list[regex.Match[str]], language: Language) -> Iterat
             yield start, end, _kind(text, start, end, language)
 
 
+def _hangs(word: str, language: Language) -> bool:
+    """Tell whether a name cannot end so: with a title, or the "लाल" of "किरण लाल"."""
+    inner = fold(word) in INSIDE and not is_name_word(word, language)
+    return inner or word in language.titles
+
+
 def _pieces(run: list[regex.Match[str]]) -> Iterator[list[regex.Match[str]]]:
     """Cut a run of Devanagari words at names of countries: "दिल्ली भारत" are two names."""
     piece: list[regex.Match[str]] = []
@@ -207,7 +225,7 @@ def _pieces(run: list[regex.Match[str]]) -> Iterator[list[regex.Match[str]]]:
         elif is_single_name(word):
             yield from ([piece] if piece else [])
             piece = [token]
-            if i + 1 == len(run) or fold(run[i + 1].group()) not in CLOSERS:
+            if ends_name(word) and (i + 1 == len(run) or fold(run[i + 1].group()) not in CLOSERS):
                 yield piece
                 piece = []
         else:
@@ -264,7 +282,17 @@ def _kind(text: str, start: int, end: int, language: Language) -> EntityKind:
 
 def is_single_name(word: str) -> bool:
     """Tell whether a Devanagari word is a name by itself: a country, a city, a planet."""
-    return fold(word) in SINGLE or fold(word) in _hindi_places()
+    return fold(word) in SINGLE or fold(word) in _hindi_territories() or fold(word) in _cities()
+
+
+def ends_name(word: str) -> bool:
+    """Tell whether no name goes on after a word: "मैसूर पैलेस" is one, "भारत हिंद" are two."""
+    return fold(word) in COMPLETE or fold(word) in _hindi_territories()
+
+
+def is_place(name: str) -> bool:
+    """Tell whether a Devanagari name is a country, a state or a well-known city."""
+    return is_single_name(name) and fold(name) not in COMPLETE
 
 
 def is_country(name: str, language: Language) -> bool:
@@ -273,13 +301,19 @@ def is_country(name: str, language: Language) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _hindi_places() -> frozenset[str]:
+def _hindi_territories() -> frozenset[str]:
     from babel import Locale  # noqa: PLC0415
 
-    locale = Locale("hi")
-    names = (str(name) for name in locale.territories.values())
-    cities = (str(zone.get("city", "")) for zone in locale.time_zones.values())
-    return frozenset(fold(name) for name in (*names, *cities) if name and " " not in name)
+    names = map(str, Locale("hi").territories.values())
+    return frozenset(fold(name) for name in names if " " not in name)
+
+
+@lru_cache(maxsize=1)
+def _cities() -> frozenset[str]:
+    from babel import Locale  # noqa: PLC0415
+
+    names = (str(zone.get("city") or "") for zone in Locale("hi").time_zones.values())
+    return frozenset(fold(name) for name in names if name and " " not in name)
 
 
 @lru_cache(maxsize=1)

@@ -12,13 +12,14 @@ from claims.atomic import split
 from claims.entities import Name, find, names_of
 from claims.fields import field_text, item_text, row_texts
 from claims.hindi import is_devanagari
-from claims.hindi_topics import refer, topic_of
+from claims.hindi_topics import refer, topic_name, topic_of
 from claims.language import detect
 from claims.languages import BY_CODE, Language
 from claims.markdown import Span
-from claims.model import Claim, EntityKind, Kind, Lang, Layout
+from claims.model import Claim, Kind, Lang, Layout
 from claims.propositions import Proposition
 from claims.quantities import read_quantities
+from claims.romance_topics import refer as refer_romance
 from claims.segment import Located, locate
 from claims.standalone import UNCLEAR, Subject, heading_subject, resolve, subject_in
 from claims.worthiness import REASONS, has_predicate, judge, strip_frame
@@ -34,6 +35,8 @@ MAX_CONTEXT = 300
 _FIELD_REASON = "It gives a value that a source can confirm or deny."
 #: What may name whom the next sentences are about: "Now to Japan."
 _NAMING = frozenset({Kind.OPINION, Kind.STRUCTURE, Kind.INSTRUCTION})
+#: Languages without a parse that are read by `claims.romance`.
+_ROMANCE = frozenset({"es", "pt"})
 #: What a part of a sentence may turn out to be, though the whole is a fact.
 _PARTS = frozenset({Kind.OPINION, Kind.ADVICE, Kind.PREDICTION, Kind.PERSONAL})
 
@@ -184,6 +187,11 @@ class _Reader:
                 # "Ada Lovelace was a writer:" names whom the list is about.
                 names = find(sentence.plain, language)
                 self.subject = subject_in(sentence.plain, language, names, doc, self.subject)
+            elif kind is Kind.OPINION and language.code in _ROMANCE:
+                offset = strip_frame(sentence.plain, language)
+                self.subject = refer_romance(
+                    sentence.plain[offset:], self.subject, language
+                ).subject
             elif (
                 kind in _NAMING
                 and sentence.layout is not Layout.HEADING
@@ -200,7 +208,8 @@ class _Reader:
         recognised = names_of(doc)
         offset = strip_frame(plain, language)
         hindi = language.code == "hi" and is_devanagari(plain)
-        if hindi:
+        romance = language.code in _ROMANCE
+        if hindi or romance:
             after = before
         else:
             names = find(plain[offset:], language)
@@ -210,8 +219,10 @@ class _Reader:
             if hindi:
                 resolved = refer(proposition.text, after)
                 after = resolved.subject
-                person = after is not None and after.person and not after.plural
-                recognised = ((after.text, EntityKind.PERSON),) if after and person else ()
+                recognised = topic_name(after)
+            elif romance:
+                resolved = refer_romance(proposition.text, after, language)
+                after = after if proposition.aside else resolved.subject
             else:
                 resolved = resolve(proposition.text, language, after or before)
                 if after is before:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
-from claims.entities import is_name_word, is_single_name
+from claims.entities import ends_name, is_name_word, is_single_name
 from claims.languages import BY_CODE
 from claims.languages.base import words
-from claims.languages.hi_words import PROPERTIES, TYPES, fold, is_everyday
+from claims.languages.hi_words import INSIDE, PROPERTIES, TYPES, fold, is_everyday
 from claims.markdown import Span
 from claims.propositions import Proposition, compose, without
 
@@ -47,7 +48,7 @@ _ERGATIVE = words(
     किया की किए कीं दिया दी दिए दीं लिखा लिखी लिखे लिखीं बनाया बनाई बनाए बनाईं बनवाया बनवाई बनवाए
     करवाया करवाई जीता जीती जीते जीतीं खोजा खोजी खोजे पाया पाई पाए रखा रखी रखे लड़ा लड़ी लड़े पढ़ा पढ़ी
     सीखा सीखी छोड़ा छोड़ी चुना चुनी जोड़ा जोड़ी बसाया बसाई हराया मारा निभाई निभाया गाया गाए कमाया कमाई
-    अपनाया अपनाई चलाया चलाई उठाया उठाई बताया बताई माना मानी देखा देखी सँभाला संभाला संभाली
+    अपनाया अपनाई चलाया चलाई उठाया उठाई बताया बताई माना मानी देखा देखी सँभाला सँभाली संभाला संभाली संभाले
     """
 )
 _MOVED = words("आया आई आए चला चली चले निकला निकली निकले पहुँचा पहुँची पहुँचे पहुंचा पहुंचे लौटा लौटी लौटे")
@@ -92,6 +93,7 @@ PRONOUN_CASES = {
     },
     "इसे": "को", "उसे": "को", "इन्हें": "को", "उन्हें": "को", "इन्होंने": "ने", "उन्होंने": "ने",
 }  # fmt: skip
+_AGENTS = words("उसने इसने उन्होंने इन्होंने जिसने जिन्होंने")
 _DEMONSTRATIVES = words("इस उस इन उन यहाँ यहां वहाँ वहां देश")
 _APPROXIMATE = words("लगभग करीब क़रीब तकरीबन औसतन कुल एक सबसे बहुत काफ़ी काफी")
 _SHARES = words("प्रतिशत फ़ीसदी फीसदी लोग लोगों आबादी हिस्सा भाग")
@@ -175,9 +177,7 @@ def phrases(text: str) -> list[Phrase]:
             close(PRONOUN_CASES[word])
         elif run and word in _POSTPOSITIONS and not _is_verb_form(word, after, run):
             close("के " + after if word == "के" and after in _RELATIONS else word)
-        elif not run and found and found[-1].case == "के " + word:
-            continue
-        elif not run and word in _BRINGS_ALONG:
+        elif not run and found and found[-1].case == "के " + word or not run and word in _BRINGS_ALONG:
             continue
         else:
             run.append(token)
@@ -198,14 +198,16 @@ def _is_name(word: str) -> bool:
 
 def _names(phrase: Phrase) -> list[bool]:
     """Tell of each word whether it may be a name; the "बहती" of "बहती है" is a verb."""
-    said = phrase.words
-    return [
-        _is_name(word)
-        and not (
-            _HABITUAL.fullmatch(word) and (said[i + 1 : i + 2] or ("है",))[0] in _FINITE | {"हुआ"}
-        )
-        for i, word in enumerate(said)
-    ]
+    said = (*phrase.words, "")
+    found: list[bool] = []
+    for word, after in pairwise(said):
+        name = _is_name(word)
+        if word in _HINDI.titles or (fold(word) in INSIDE and found[-1:] == [True]):
+            name = bool(after) and _is_name(after) and after not in _HINDI.titles
+        elif name and _HABITUAL.fullmatch(word):
+            name = bool(after) and after not in _FINITE
+        found.append(name)
+    return found
 
 
 def trailing(phrase: Phrase, text: str) -> str:
@@ -219,7 +221,7 @@ def trailing(phrase: Phrase, text: str) -> str:
     first = last - 1
     while first and (
         names[first - 1]
-        and not is_single_name(phrase.words[first - 1])
+        and not ends_name(phrase.words[first - 1])
         and not is_single_name(phrase.words[first])
     ):
         first -= 1
@@ -254,7 +256,7 @@ def clauses(plain: str, offset: int, cuts: Sequence[Span] = ()) -> list[Proposit
         stop = joint.start() if joint else len(plain)
         if joint and (any(a <= stop < b for a, b in inner) or not _ends(plain[start:stop])):
             if joint["which"] and not which:
-                return whole  # "X, जो ... है, ..." goes on after the relative clause
+                return _around(plain, offset, joint) or whole
             continue
         if not _ends(plain[start:stop]):
             return whole
@@ -278,12 +280,37 @@ def _stand_alone(
     if len(clause.split()) < MIN_CLAUSE:
         return None
     before = said[-1].text
+    contrast = _AND.isdisjoint(plain[said[-1].end : start].split())
     if which:
         return _relative(clause.strip(), which, before)
     whose = _whose(clause, before)
-    if whose is None:
+    if whose is None or (whose and contrast and not _opens_alike(clause)):
         return None
     return compose([whose, clause])
+
+
+def _around(plain: str, offset: int, joint: regex.Match[str]) -> list[Proposition]:
+    """Split "X, जो भारत में है, लंबा है"; [] when it is not so simple."""
+    at = plain.find(",", joint.end())
+    left, relative, rest = plain[offset : joint.start()], plain[joint.end() : at], plain[at + 1 :]
+    found = phrases(left)
+    simple = (
+        at > 0
+        and found
+        and not found[-1].case
+        and _ends(relative)
+        and _ends(rest)
+        and _JOINT.search(rest) is None
+    )
+    name = trailing(found[-1], left) if simple else ""
+    if not name:
+        return []
+    case = _WHICH[joint["which"]]
+    said = relative[len(joint["which"]) :]
+    return [
+        Proposition(text=compose([left, rest]), start=offset, end=len(plain)),
+        Proposition(text=compose([with_case(name, case), said]), start=joint.end(), end=at),
+    ]
 
 
 def _ends(clause: str) -> bool:
@@ -295,7 +322,7 @@ def _ends(clause: str) -> bool:
         return False
     last, before = tokens[-1], tokens[-2]
     if last == "की":
-        return "ने" in tokens or any(word.endswith("ने") for word in tokens if word in PRONOUN_CASES)
+        return any(word == "ने" or word in _AGENTS for word in tokens)
     if last in {"है", "हैं"} and "या" in tokens:
         return False
     negated = before in {"नहीं", "न"} and _HABITUAL.fullmatch(last) is not None
@@ -309,6 +336,12 @@ def _enclosed(plain: str) -> list[Span]:
         pattern = rf"{regex.escape(first)}[^{regex.escape(last)}]{{1,400}}{regex.escape(last)}"
         spans += [match.span() for match in regex.finditer(pattern, plain)]
     return spans
+
+
+def _opens_alike(clause: str) -> bool:
+    """Tell whether a clause after "but" opens with a number or a time, and so with no subject."""
+    first = clause.split(maxsplit=1)[0]
+    return first in _APPROXIMATE or first[0].isdigit() or first in {"बाद", "फिर", "केवल", "सन्"}
 
 
 def _relative(clause: str, which: str, before: str) -> str | None:
@@ -357,6 +390,8 @@ def _whose(clause: str, before: str) -> str | None:
         if leading(found[at], clause):
             return ""
         at += 1
+    if found[at].pronoun:
+        return ""
     if found[at].case == "को":
         if not found[at].named:
             at += 1  # "15 अगस्त को"
@@ -545,7 +580,7 @@ def _end_of_name(said: Sequence[str], names: Sequence[bool], first: int) -> int:
     last = first
     while last < len(said) and names[last]:
         last += 1
-        if is_single_name(said[last - 1]) or (last < len(said) and is_single_name(said[last])):
+        if ends_name(said[last - 1]) or (last < len(said) and is_single_name(said[last])):
             break
     if first < last < len(said) and fold(said[last]) in TYPES:
         after = said[last + 1 : last + 2]

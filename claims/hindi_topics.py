@@ -12,12 +12,13 @@ from dataclasses import replace
 
 import regex
 
-from claims.entities import is_country, is_name_word
+from claims.entities import Name, is_country, is_name_word, is_place, is_single_name
 from claims.hindi import (
     PRONOUN_CASES,
     Phrase,
     agent_of,
     first_name,
+    leading,
     phrases,
     trailing,
     with_case,
@@ -25,9 +26,10 @@ from claims.hindi import (
 from claims.languages import BY_CODE
 from claims.languages.base import words
 from claims.languages.hi_words import PROPERTIES, TYPES, fold
+from claims.model import EntityKind
 from claims.standalone import Resolved, Subject
 
-__all__ = ["refer", "topic_of"]
+__all__ = ["refer", "topic_name", "topic_of"]
 
 #: Topics further back than this are out of reach.
 REACH = 4
@@ -57,6 +59,7 @@ _OFFICES = _HINDI.person_nouns | words("संस्थापक निर्द
 _SAME = regex.compile(r"\s(?:भी\s)?(?:वही|यही)(?=\s(?:है|हैं|था|थी|थे|थीं)[\s।.]{0,3}$)")
 #: A text, whether it stands alone, and the topic that was written into it.
 _Written = tuple[str, bool, Subject | None]
+_AFTERWARDS = regex.compile(rf"(?:इस|उस)के\s(?:{'|'.join(sorted(_DISCOURSE))}),?\s")
 _DATE = regex.compile(r"\p{N}|सन्?$|ई\.?$")
 
 
@@ -70,6 +73,8 @@ def topic_of(text: str, before: Subject | None) -> Subject | None:
     >>> topic_of("शिवाजी का राज्याभिषेक 1674 में हुआ।", None).text
     'शिवाजी'
     """
+    opening = _AFTERWARDS.match(text)
+    text = text[opening.end() :] if opening else text
     found = phrases(text)
     if _speaks_of_pronoun(found):
         return before
@@ -96,9 +101,18 @@ def refer(text: str, subject: Subject | None) -> Resolved:
         return Resolved(text=written, subject=subject)
     written, clear, meant = _resolved(text, subject)
     after = topic_of(text, subject)
-    if meant is not None and after is subject:
+    if meant is not None and after is not None and (after is subject or after.vague):
         after = _push(replace(meant, earlier=(), vague=False), subject)
     return Resolved(text=written, clear=clear, subject=after)
+
+
+def topic_name(topic: Subject | None) -> tuple[Name, ...]:
+    """Return a topic as a sure name, for claims where it stands before another name."""
+    if topic is None or topic.plural:
+        return ()
+    if topic.person:
+        return ((topic.text, EntityKind.PERSON),)
+    return ((topic.text, EntityKind.PLACE),) if is_place(topic.text) else ()
 
 
 def _push(new: Subject, before: Subject | None) -> Subject:
@@ -137,7 +151,10 @@ def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
         collective = _is_thing(name) or is_country(name, _HINDI)
         yield Subject(text=name, person=not collective)
         fronted = found[0]
-        if fronted is not agent and fronted.case in {"को", ""} and fronted.named:
+        inside = leading(agent, text) if agent else ""
+        if inside and inside != name:
+            yield Subject(text=inside, person=_known(inside))
+        elif fronted is not agent and fronted.case in {"को", ""} and fronted.named:
             yield Subject(text=trailing(fronted, text), person=None if fronted.case else False)
         elif owner and owner.text != name and owner.person is not True:
             yield owner
@@ -161,6 +178,8 @@ def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
         person = _known(name)
         if person is None and not joined and _is_person(said, name):
             person = True
+        elif person is None and not _HINDI.place_nouns.isdisjoint(said):
+            person = False
         yield Subject(text=name, person=person, plural=joined)
 
 
@@ -228,7 +247,10 @@ def _resolved(text: str, subject: Subject | None) -> _Written:
         if phrase.pronoun:
             return _pronoun(text, found, i, subject, own=own)
         if token in _HERE:
-            return _there(text, phrase, subject, own=own)
+            written = _there(text, phrase, subject, own=own)
+            if written[1] or not any(later.pronoun for later in found[i + 1 :]):
+                return written
+            continue
         if token in {"इस", "उस", "यह", "वह"} and len(phrase.words) > 1:
             return _demonstrative(text, phrase, subject)
         inside = _inner_demonstrative(phrase)
@@ -313,7 +335,11 @@ def _there(text: str, phrase: Phrase, subject: Subject | None, *, own: bool) -> 
     """Write "नेपाल की" for "वहाँ की", "नेपाल में" for "वहाँ"."""
     token = phrase.words[0]
     place = next(
-        (topic for topic in _reachable(subject) if topic.person is False or _country_topic(topic)),
+        (
+            topic
+            for topic in _reachable(subject)
+            if topic.person is False or is_single_name(topic.text)
+        ),
         None,
     )
     if own or place is None or (subject and subject.vague):
@@ -364,7 +390,7 @@ def _demonstrative(text: str, phrase: Phrase, subject: Subject | None) -> _Writt
         person = next((t for t in _reachable(subject) if t.person is not False), None)
         if person is None or person.plural:
             return text, False, None
-        return f"{text[:start]}{noun} {person.text}{text[end:]}", True, person
+        return f"{text[:start]}{noun} {person.text}{text[end:]}", True, replace(person, person=True)
     if noun in _PLACES:
         country = fold(noun) == _COUNTRY
         place = next((t for t in _reachable(subject)[:2] if t.person is not True), None)
