@@ -20,7 +20,7 @@ from claims.languages.base import words
 from claims.markdown import Projection, Span, blocks, project
 from claims.model import Lang, Layout, Sentence
 
-__all__ = ["Located", "locate", "segment"]
+__all__ = ["Located", "locate", "segment", "sentence_spans"]
 
 #: A line that ends sooner than this and is followed by a capital was broken on purpose.
 WRAPPED_LINE = 50
@@ -29,8 +29,9 @@ _ENDS_LINE = regex.compile(r"[.!?।॥:;…]['\"”’»)\]*_]{0,3}$")
 _STARTS_ITEM = regex.compile(r"(?:\d{1,3}[.)]|[-*+•])\s?\S|[\p{L}\p{M} ]{2,40}:\s")
 _NUMBER = regex.compile(r"\p{N}|[IVXLC]{1,7}\b")
 _ERA = regex.compile(r"(?:\b[ad]\.\s?C|UU)\.$")
-# sentencex never ends a sentence after one letter, or after "EE. UU.".
-_AFTER_INITIAL = regex.compile(r"(?<=[\s.]\p{Lu}\.|UU\.)\s+(?=\p{Lu})")
+# sentencex never ends a sentence after one letter, after "EE. UU.", or after the sea ("mar.", which
+# it takes for March).
+_AFTER_INITIAL = regex.compile(r"(?<=[\s.]\p{Lu}\.|UU\.|\smar\.)\s+(?=\p{Lu})")
 _LAST_WORD = regex.compile(r"[^\s(«“\"'\[]{1,20}$")
 _NEXT_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _ENUMERATOR = regex.compile(r"\s*(?:\d{1,3}|\p{L})[.)]\s*$")
@@ -69,6 +70,19 @@ def segment(text: str, *, lang: Lang | None = None) -> tuple[Sentence, ...]:
     ['Oslo', 'Oslo is old.', 'It has a port.']
     """
     return tuple(located.sentence for located in locate(text, lang=lang or detect(text)))
+
+
+def sentence_spans(text: str, lang: Lang) -> Iterator[Span]:
+    """Yield the spans of the sentences of plain text, such as a page's, without space around them.
+
+    >>> list(sentence_spans("It rains. Dr. Mora stays in.", "en"))
+    [(0, 9), (10, 28)]
+    """
+    for start, end in _boundaries(text, BY_CODE[lang]):
+        part = text[start:end]
+        first, last = len(part) - len(part.lstrip()), len(part.rstrip())
+        if first < last:
+            yield start + first, start + last
 
 
 def locate(text: str, *, lang: Lang) -> Iterator[Located]:

@@ -555,7 +555,7 @@ def main() -> NoReturn:
     terminal.speak_utf8()
     debugging = os.environ.get("FACTCHECK_DEBUG") == "1"
     try:
-        app()
+        app(prog_name="factcheck")
     except FactcheckError as error:
         if debugging:
             raise

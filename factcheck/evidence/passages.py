@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.model import Block, Claim, Document, Evidence, Lang, content_id, text_digest
+from claims.segment import sentence_spans
+from factcheck.model import Block, Claim, Document, Evidence, content_id, text_digest
 
 #: A table cell or sentence longer than this is cut; no claim needs more to be decided.
 MAX_SENTENCE = 1_000
@@ -66,7 +67,10 @@ def cut(document: Document) -> Iterator[Candidate]:
     position = 0
     for block in document.blocks:
         if block.kind == "prose":
-            spans = list(sentence_spans(block.text, document.lang))
+            spans = [
+                (start, min(end, start + MAX_SENTENCE))
+                for start, end in sentence_spans(block.text, document.lang)
+            ]
         else:
             spans = [(0, min(len(block.text), MAX_SENTENCE))] if block.text.strip() else []
         for number, (start, end) in enumerate(spans):
@@ -80,17 +84,3 @@ def cut(document: Document) -> Iterator[Candidate]:
                 position=position,
             )
             position += 1
-
-
-def sentence_spans(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
-    """Yield the span of each sentence of plain text, without the space around it."""
-    from sentencex import segment  # noqa: PLC0415 - 4 MB of compiled rules
-
-    at = 0
-    for piece in segment(lang, text):
-        start = text.index(piece, at)
-        at = start + len(piece)
-        stripped = piece.strip()
-        if stripped:
-            start += piece.index(stripped)
-            yield start, start + min(len(stripped), MAX_SENTENCE)

@@ -66,28 +66,37 @@ class _Asked:
     names: tuple[frozenset[str], ...]
     numbers: frozenset[str]
     properties: frozenset[str]
+    #: The sounds of each subject of which the claim states a property.
+    subjects: tuple[frozenset[str], ...]
 
     @classmethod
     def of(cls, claim: Claim) -> _Asked:
+        stated = facts.read_claim(claim.text, claim.lang)
         spelt = [entity.text for entity in claim.entities] or list(_words(claim.text, claim.lang))
         return cls(
             words=_words(claim.text, claim.lang),
             names=tuple(sounds for name in spelt if (sounds := _sounds(name))),
             numbers=_numbers(claim.text),
-            properties=frozenset(
-                fact.property.name for fact in facts.read_claim(claim.text, claim.lang)
+            properties=frozenset(fact.property.name for fact in stated),
+            subjects=tuple(
+                sounds
+                for subject in dict.fromkeys(fact.subject for fact in stated)
+                if (sounds := _sounds(subject))
             ),
         )
 
 
 def _score(asked: _Asked, candidate: Candidate, words: float, page: frozenset[str]) -> float:
     present = _sounds(candidate.quote) | page
+    states = _states(candidate, asked.properties)
     named = [len(name & present) / len(name) for name in asked.names]
+    if states and any(subject <= page for subject in asked.subjects):
+        named = [1.0]  # the claim may name a wrong value, which no true row would have
     numbers = asked.numbers & _numbers(candidate.quote)
     return (
         WEIGHT_WORDS * words
         + WEIGHT_NAMES * (sum(named) / len(named) if named else 0.0)
-        + WEIGHT_PROPERTY * _states(candidate, asked.properties)
+        + WEIGHT_PROPERTY * states
         + WEIGHT_NUMBERS * (len(numbers) / len(asked.numbers) if asked.numbers else 0.0)
         + WEIGHT_PLACE * _HALF_PLACE / (_HALF_PLACE + candidate.position)
     )

@@ -116,3 +116,9 @@ def test_each_sentence_of_an_answer_has_its_own_language():
 
 def test_the_language_is_detected_when_it_is_not_given():
     assert {s.lang for s in segment("El río es largo. La ciudad es grande.")} == {"es"}
+
+
+def test_the_sea_is_no_month():
+    """sentencex takes "mar." for March in Spanish."""
+    text = "Hierve a nivel del mar. Ada nació en 1815."
+    assert [s.plain for s in segment(text, lang="es")] == text.replace(". ", ".|").split("|")
