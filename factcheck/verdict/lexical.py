@@ -183,6 +183,8 @@ def _conclude(
     if not unmatched and not different:
         # "the largest state" is not "the largest state east of the river".
         narrowed = _EXTREME.search(claim) and share < _EXTREME_SHARE
+        # "rises in the east and sets in the west" says nothing of what sets in the east.
+        narrowed = narrowed or any(_opposed(word, pairs, theirs, lang) for word, _ in pairs)
         return NEUTRAL if narrowed else Reading(Stance.SUPPORTS, "same_words")
     if len(different) == 1 and not unmatched and share >= _REFUTING_SHARE:
         return Reading(Stance.REFUTES, "other_quantity", *different[0])

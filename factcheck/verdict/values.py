@@ -233,6 +233,8 @@ def _work(text: str, start: int, end: int) -> Found | None:
     done = start
     for left, right in grams(text, start, end):
         job = occupations().get(fold(text[left:right]))
+        if text[left].isupper() and left > start:
+            continue  # "Lana Del Rey" is no king
         if job is not None and left >= done:
             found.setdefault(job, (left, right))
             done = right
@@ -366,7 +368,7 @@ def _names(
         if joint is None or not many:
             break
         cursor = joint.end()
-    if many and spans and all(fold(text[a:b]) in demonyms() for a, b in spans):
+    if many and spans and any(_describes(text, a, b) for a, b in spans):
         return None  # "by American author …": whoever it is, that is not the name
     if not spans:
         if at_end:
@@ -374,6 +376,14 @@ def _names(
         return _bounded(text, start, end, lang, many=many)
     quote = text[spans[0][0] : spans[-1][1]]
     return Value(text=quote, names=tuple(text[a:b].rstrip(".,") for a, b in spans)), tuple(spans)
+
+
+def _describes(text: str, start: int, end: int) -> bool:
+    """Return whether a run is no name: "American author …", "English Grime artist …"."""
+    run = text[start:end]
+    if fold(run) in demonyms():
+        return True
+    return fold(run.split()[0]) in demonyms() and bool(_ATTRIBUTED.match(text, end))
 
 
 def _split(text: str, start: int, end: int, *, many: bool) -> list[tuple[int, int]]:
