@@ -215,13 +215,13 @@ class _Reader:
             names = find(plain[offset:], language)
             after = subject_in(plain[offset:], language, names, doc, before)
         propositions = split(plain, language, doc)
-        for proposition in propositions:
+        for i, proposition in enumerate(propositions):
             if hindi:
                 resolved = refer(proposition.text, after)
                 after = resolved.subject
                 recognised = topic_name(after)
             elif romance:
-                resolved = refer_romance(proposition.text, after, language)
+                resolved = refer_romance(proposition.text, after, language, goes_on=i > 0)
                 after = after if proposition.aside else resolved.subject
             else:
                 resolved = resolve(proposition.text, language, after or before)

@@ -20,11 +20,15 @@ _STOPPED = regex.compile(r"[.!?।॥…][\s\p{So}\ufe0f\u200d\"'”’»)\]]{0,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposition:
-    """``text`` says it alone; ``start`` and ``end`` are the clause in the plain sentence."""
+    """``text`` says it alone; ``start`` and ``end`` are the clause in the plain sentence.
+
+    ``aside`` tells that it was inserted into a clause, which goes on about its own subject.
+    """
 
     text: str
     start: int
     end: int
+    aside: bool = False
 
 
 def compose(pieces: Sequence[str]) -> str:

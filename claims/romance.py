@@ -10,7 +10,7 @@ in quotes or brackets.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import regex
@@ -148,6 +148,7 @@ _SURROUNDED = words(
     "hay há existe existem existen vive vivem viven circula circulan circulam está están "
     "estão nace nacen nasce nascem fica ficam desemboca deságua habitan habitam"
 )
+_POSSESSIVES = words("su sus seu sua seus suas")
 _CONJUNCTIONS = words("y e o u ou ni nem")
 _PLURAL = regex.compile(
     r"(?:los|las|os|as|unos|unas|sus|seus|suas)\s|.{1,60}\s(?:y|e)\s\p{Lu}", regex.IGNORECASE
@@ -246,19 +247,19 @@ def _read(plain: str, offset: int, language: Language) -> list[_Token]:
                 and (text[0].islower() or opens)
                 and language.code in {"es", "pt"}
                 and is_finite(low, following, language.code)
-                and _may_follow(low, previous),
+                and _may_follow(low, previous, language.code),
             )
         )
         before = word.end()
     return tokens
 
 
-def _may_follow(low: str, previous: str) -> bool:
+def _may_follow(low: str, previous: str, code: str) -> bool:
     """Tell whether a verb may stand behind a word: "la publicó", but "la conquista", "de forma"."""
     if previous in _ARTICLES:
         is_noun = low.endswith(("a", "o")) and not low.endswith(("aba", "ava", "ía", "ia"))
         return previous in _CLITICS and not is_noun and low not in {"era", "será"}
-    return previous not in _PREPOSITIONS
+    return previous not in _PREPOSITIONS or (previous == "no" and code == "es")
 
 
 def _clauses(plain: str, offset: int, language: Language) -> list[Clause]:
@@ -283,7 +284,10 @@ def _skip_opening(plain: str, offset: int, language: Language) -> int:
         found = pattern.match(plain, offset)
         if found is None or found.end() >= len(plain):
             continue
-        if pattern is _TOPIC and any(t.finite for t in _read(found.group(), 0, language)):
+        if pattern is _TOPIC and (
+            any(t.finite for t in _read(found.group(), 0, language))
+            or not any(t.finite for t in _read(plain, found.end(), language))
+        ):
             continue
         offset = found.end()
     return offset
@@ -505,18 +509,14 @@ def _after_lead(tokens: Sequence[_Token]) -> int:
     if tokens[0].low in _ARTICLES and not (second[:1].isdigit() or second in {"los", "las"}):
         return 0
     for i, token in enumerate(tokens[1:MAX_INSERTED], 1):
-        if token.finite and not _behind_relative(tokens, i):
-            return (
-                _before_verb(tokens, i)
-                if tokens[0].low in {"en", "em"} and _dated(tokens[:i])
-                else 0
-            )
         if "," in token.gap:
-            following = _begins(tokens, i, after_comma=True)
-            subordinate = tokens[i].low in _LEAD_WORDS and tokens[i].low not in _ARTICLES
-            if following is None and subordinate:
-                continue
-            return i
+            if _main_verb(tokens, i) or not (
+                token.low in _LEAD_WORDS - _ARTICLES and token.text[0].islower()
+            ):
+                return i
+        elif token.finite and not _behind_relative(tokens, i):
+            alone = tokens[0].low in {"en", "em"} and _dated(tokens[:i])
+            return _before_verb(tokens, i) if alone else 0
     return 0
 
 
@@ -563,7 +563,7 @@ def _with_subject(
     last = verb
     while last > at and tokens[last - 1].low in _BEFORE_VERB - _ARTICLES | _CLITICS:
         last -= 1
-    if verb - at == 1 and tokens[at].text[0].isupper() and tokens[at].low not in _CLITICS:
+    if verb - at == 1 and tokens[at].text[0].isupper() and tokens[at].low not in _BEFORE_VERB:
         last = verb
     phrase = tokens[at:last]
     last_end = phrase[-1].end if phrase else whole.body
@@ -621,7 +621,8 @@ def _statements(
             if replaces:  # "A capital, Brasília, foi": Brasília was
                 removed.append((clause.body, first))
                 removed.append((last, last + 1))
-                sides[-1] = _made(text, clause.body, last)
+                owned = _is_owned(subject)
+                sides[-1] = replace(_made(text, clause.body, last), aside=not owned)
             else:
                 removed.append((clause.subject_end, last + 1))
     tail = _tail(plain, clause, owner, verb, language)
@@ -633,12 +634,18 @@ def _statements(
     if clause.shared and regex.match(r"\p{L}+,\s", plain[clause.start : clause.end]):
         shown[-1:] = [f"{shown[-1]},"] if shown[-1] else []
     text = compose([*shown, *without(plain, clause.start, clause.end, removed)])
-    yield Proposition(text=text, start=clause.start, end=clause.end)
+    of_owner = bool(sides) and _is_owned(subject or "")
+    yield Proposition(text=text, start=clause.start, end=clause.end, aside=of_owner)
     yield from sides
 
 
+def _is_owned(subject: str) -> bool:
+    """Tell whether a subject opens with "su": the owner stays whom the text is about."""
+    return subject.partition(" ")[0].casefold() in _POSSESSIVES
+
+
 def _made(text: str, start: int, end: int) -> Proposition:
-    return Proposition(text=compose([text]), start=start, end=end)
+    return Proposition(text=compose([text]), start=start, end=end, aside=True)
 
 
 def _copula(subject: str, verb: str, language: Language, *, past: bool = False) -> str:

@@ -79,6 +79,8 @@ class Subject:
     rivals: bool = False
     #: Whether the last sentence had a subject of its own that is no name.
     vague: bool = False
+    #: What it was called: "país", "escritor".
+    nouns: frozenset[str] = frozenset()
     #: What was spoken of before, the latest first.
     earlier: tuple[Subject, ...] = ()
 

@@ -44,11 +44,11 @@ def last(text, lang):
             "En 1945, Gabriela Mistral ganó el Nobel.",
         ),
         ("es", "El Ebro es un río. Él cruza Zaragoza.", "El Ebro cruza Zaragoza."),
-        ("es", "El Ebro es un río. Su cauce es ancho.", "El Ebro — su cauce es ancho."),
+        ("es", "El Ebro es un río. Su cauce es ancho.", "El cauce del Ebro es ancho."),
         ("es", "Quito es alta. Se encuentra en los Andes.", "Quito se encuentra en los Andes."),
         ("pt", "Brasília é nova. Foi inaugurada em 1960.", "Brasília foi inaugurada em 1960."),
         ("pt", "O Amazonas é longo. Ele nasce nos Andes.", "O Amazonas nasce nos Andes."),
-        ("pt", "Lima é grande. Sua baía é larga.", "Lima — sua baía é larga."),
+        ("pt", "Lima é grande. Sua baía é larga.", "A baía de Lima é larga."),
         (
             "hi",
             "महात्मा गांधी का जन्म 1869 में हुआ। उन्होंने इंग्लैंड में पढ़ाई की।",
