@@ -164,6 +164,8 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
         case Shape.FLAG | Shape.OFFSET:
             return Outcome.SAME if ours.codes == theirs.codes else Outcome.DIFFERENT
         case Shape.OWNER:
+            if compare_names(ours.names[0], claimed.subject, across=False) is Outcome.SAME:
+                return Outcome.UNDECIDED  # a province that bears its capital's name
             return _compare_owners(ours.names[0], theirs.names, across=across)
         case Shape.SHARE:
             return _outcome(_compare_shares(ours, theirs))

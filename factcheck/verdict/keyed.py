@@ -110,6 +110,11 @@ _MOST = regex.compile(
 )
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*")
 _NUMERIC = frozenset({QuantityKind.NUMBER, QuantityKind.MEASURE})
+#: What a prize is called besides its name.
+_PRIZE = regex.compile(
+    r"\b(?:memorial )?(?:prizes?|awards?|medals?|premios?|prêmios?|prémios?|medallas?|medalhas?)\b|पुरस्कार|पदक",
+    regex.I,
+)
 #: Adjectives between a number and what it counts: "four main islands".
 _BETWEEN = 2
 _PAIR = regex.compile(r"(?P<key>[^,;:()%]{3,60}?) (?P<share>[\d.]+)%")
@@ -258,7 +263,7 @@ def read_award(text: str, start: int, end: int, found: Sequence[Quantity]) -> Fo
     dates = [q for q in found if q.kind is QuantityKind.DATE and not q.value_to]
     dates = [q for q in dates if left - 70 <= q.start <= right + 60]
     dates.sort(key=lambda q: left - q.end if q.end <= left else q.start - right)
-    spans = [(left, right)]
+    spans = [(left, right), *(match.span() for match in _PRIZE.finditer(text, start, end))]
     keys = [prize]
     if near:
         keys.append(frozenset().union(*(key for *_, key in near[:2] if key == near[0][2])))

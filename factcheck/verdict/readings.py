@@ -37,6 +37,8 @@ _SUBJECT_END = regex.compile(
     r"(?: (?:(?:of|de|del|da|do|das|dos|di|la|el|los|las|the|and|y|e|von|van|in|on|a|en|em|no|na) ){0,3}"
     r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'.-]*)*|\p{Ll}[\p{Ll}'-]*(?: \p{Ll}[\p{Ll}'-]*){0,2}(?=$|[,;.]))"
 )
+#: "the Mughal Empire in South Asia"
+_WITHIN = regex.compile(r" (?:in|en|em|on) ")
 #: Properties of persons and events, whose subjects are names.
 _OF_NAMES = frozenset({Shape.AWARD, Shape.PERIOD})
 #: Whoever a lead gives dates for lived longer than this, in years; a shorter span is an office's.
@@ -185,7 +187,11 @@ def _by_page(
     if not subject or not page or is_pronoun(subject, source.lang):
         return
     value = Value(text=match.string[match.start() : span[1]], names=tuple(page), complete=False)
-    yield Fact(property=prop, subject=subject, value=value, spans=(match.span(),), by_page=True)
+    fact = Fact(property=prop, subject=subject, value=value, spans=(match.span(),), by_page=True)
+    yield fact
+    within = _WITHIN.search(subject)
+    if within:
+        yield replace(fact, subject=subject[: within.start()])
 
 
 def _flag(

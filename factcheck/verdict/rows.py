@@ -109,7 +109,7 @@ def read_row(text: str, lang: Lang) -> Iterator[Fact]:
             f"{bare.text} {unit['unit']}",
             (*bare.origins, *[len(text) - 1] * (len(unit["unit"]) + 1)),
         )
-    tables = script(value, _language(key, lang))
+    tables = script(bare.text, _language(key, lang))
     quantities = quantities_of(bare.text, tables)
     for name in sorted(names):
         for prop_name in READS.get(name, (name,)):

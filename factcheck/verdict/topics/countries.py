@@ -14,6 +14,12 @@ _ES_AREA = (
 )
 _PT_AREA = r"d[aoe] (?:(?:superfície|território|área|solo)(?: total| terrestre)? d[aoe]s? )?{S}"
 
+_SHARE = (
+    r"(?P<V>[^,;]{0,40}?(?:%|per ?cent|por ciento|por cento|half|thirds?|quarters?|fifths?|mitad|metade"
+    r"|tercios?|tercera parte|terços?|cuartos?|cuarta parte|quartos?|quintos?|most|mayoría|maioria"
+    r"|mayor parte|maior parte))"
+)
+
 TEMPLATES: _Table = {
     "en": {
         "independence": (
@@ -44,13 +50,17 @@ TEMPLATES: _Table = {
             r"{S} (?P<no>(?:borders|shares a (?:land )?border with) no other (?:country|state|nation))",
         ),
         "forest": (
-            rf"(?P<V>[^,;]{{1,40}}?) {_EN_AREA} <is> (?:covered (?:by|in|with) (?:[\p{{L}}-]+ )?(?:forests?|woodlands?|trees|jungle)|forested|forest)",
+            _SHARE
+            + rf" {_EN_AREA} <is> (?:covered (?:by|in|with) (?:[\p{{L}}-]+ )?(?:forests?|woodlands?|trees|jungle)|forested|forest)",
             r"(?:forests?|woodlands?) covers? (?P<V>[^,;]{1,40}?) of {S}",
         ),
         "urban": (
-            r"(?P<V>[^,;]{1,40}?) of (?:the )?(?:people|population|inhabitants|residents) (?:of|in) {S} (?:lives?|resides?) in (?:the )?(?:cities|towns|urban areas|urban)",
-            r"(?P<V>[^,;]{1,40}?) of {S}'s? (?:people|population|inhabitants|residents|citizens) (?:lives?|resides?|<is>) (?:in )?(?:the )?(?:cities|towns|urban areas|urban)",
-            r"(?P<V>[^,;]{1,40}?)(?: of)?(?: the| all)? {S} (?:lives?|resides?) in (?:the )?(?:cities|towns|urban areas)",
+            _SHARE
+            + r" of (?:the )?(?:people|population|inhabitants|residents) (?:of|in) {S} (?:lives?|resides?) in (?:the )?(?:cities|towns|urban areas|urban)",
+            _SHARE
+            + r" of {S}'s? (?:people|population|inhabitants|residents|citizens) (?:lives?|resides?|<is>) (?:in )?(?:the )?(?:cities|towns|urban areas|urban)",
+            _SHARE
+            + r"(?: of)?(?: the| all)? {S} (?:lives?|resides?) in (?:the )?(?:cities|towns|urban areas)",
         ),
         "religion": (
             r"(?=(?P<V>.{3,120}))[^,;]{1,40}? of (?:the )?(?:people|population|inhabitants|residents) (?:of|in) {S} (?:<is>|identify as|identifies as|practi[cs]e|follow|profess) [^,;]{3,40}",
@@ -115,12 +125,15 @@ TEMPLATES: _Table = {
             r"{S} (?P<no>no (?:limita|tiene fronteras?) con ning[uú]n (?:otro )?(?:país|estado))",
         ),
         "forest": (
-            rf"(?P<V>[^,;]{{1,40}}?) {_ES_AREA} (?:está|es|son) (?:cubiert[oa] (?:de|por) (?:bosques?|selvas?)|bosques?|boscos[oa])",
+            _SHARE
+            + rf" {_ES_AREA} (?:está|es|son) (?:cubiert[oa] (?:de|por) (?:bosques?|selvas?)|bosques?|boscos[oa])",
             r"los bosques (?:cubren|ocupan) (?P<V>[^,;]{1,40}?) (?:de|del) {S}",
         ),
         "urban": (
-            r"(?P<V>[^,;]{1,40}?) (?:de|del) (?:la población|los habitantes|la gente) (?:de|del) {S} vive en (?:las |los )?(?:ciudades|zonas urbanas|áreas urbanas|centros urbanos)",
-            r"(?P<V>[^,;]{1,40}?) de los {S} vive[n]? en (?:las |los )?(?:ciudades|zonas urbanas|áreas urbanas)",
+            _SHARE
+            + r" (?:de|del) (?:la población|los habitantes|la gente) (?:de|del) {S} vive en (?:las |los )?(?:ciudades|zonas urbanas|áreas urbanas|centros urbanos)",
+            _SHARE
+            + r" de los {S} vive[n]? en (?:las |los )?(?:ciudades|zonas urbanas|áreas urbanas)",
             r"la población urbana de {S} <is> (?:del |de )?{V}",
         ),
         "religion": (
@@ -175,12 +188,14 @@ TEMPLATES: _Table = {
             r"{S} (?P<no>não faz fronteira com nenhum (?:outro )?(?:país|estado))",
         ),
         "forest": (
-            rf"(?P<V>[^,;]{{1,40}}?) {_PT_AREA} (?:está|é|são) (?:cobert[oa] (?:de|por) (?:florestas?|matas?)|florestas?)",
+            _SHARE
+            + rf" {_PT_AREA} (?:está|é|são) (?:cobert[oa] (?:de|por) (?:florestas?|matas?)|florestas?)",
             r"as florestas (?:cobrem|ocupam) (?P<V>[^,;]{1,40}?) d[oae] {S}",
         ),
         "urban": (
-            r"(?P<V>[^,;]{1,40}?) d[aoe]s? (?:população|habitantes|pessoas|gente) d[oae] {S} vivem? em (?:cidades|áreas urbanas|zonas urbanas|centros urbanos)",
-            r"(?P<V>[^,;]{1,40}?) d[oa]s {S} vivem? (?:em|nas) (?:cidades|áreas urbanas|zonas urbanas)",
+            _SHARE
+            + r" d[aoe]s? (?:população|habitantes|pessoas|gente) d[oae] {S} vivem? em (?:cidades|áreas urbanas|zonas urbanas|centros urbanos)",
+            _SHARE + r" d[oa]s {S} vivem? (?:em|nas) (?:cidades|áreas urbanas|zonas urbanas)",
             r"a população urbana d[oae] {S} <is> (?:de )?{V}",
         ),
         "religion": (
