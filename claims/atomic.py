@@ -8,6 +8,7 @@ life dates in brackets. Everywhere the rule is: when in doubt, leave the sentenc
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 import regex
@@ -46,7 +47,10 @@ _AND = {
 }
 #: Between two statements that are set side by side.
 _BREAK = {
-    "en": regex.compile(r";\s|,\s(?:while|whereas)\s"),
+    "en": regex.compile(
+        r";\s|,\s(?:while|whereas|although|though|but)\s"
+        r"|,\sso\s(?=(?:you|don['’]t|be|save|make|bring|take|plan|keep|allow)\s)"
+    ),
     "es": regex.compile(r";\s|,\smientras\sque\s"),
     "pt": regex.compile(r";\s|,\s(?:enquanto|ao\spasso\sque)\s"),
     "hi": regex.compile(r";\s|,?\sजबकि\s"),
@@ -79,7 +83,7 @@ def split(plain: str, language: Language, doc: Doc | None = None) -> list[Propos
     whole = (offset, len(plain))
     pieces = _at_breaks(plain, whole, language, doc)
     if len(pieces) > 1:
-        return [_proposition(plain, start, end) for start, end in pieces]
+        return [part for piece in pieces for part in _piece(plain, piece, language, doc)]
     life, brackets = _life(plain, offset, language, doc)
     cuts = [brackets] if brackets else []
     if doc is not None and language.code == "en":
@@ -89,9 +93,7 @@ def split(plain: str, language: Language, doc: Doc | None = None) -> list[Propos
     return sorted([*said, *life], key=lambda proposition: (proposition.start, proposition.end))
 
 
-def _romance(
-    plain: str, offset: int, language: Language, doc: Doc | None
-) -> list[Proposition]:
+def _romance(plain: str, offset: int, language: Language, doc: Doc | None) -> list[Proposition]:
     life, brackets = _life(plain, offset, language, doc)
     said = romance.clauses(plain, offset, language, [brackets] if brackets else [])
     return sorted([*said, *life], key=lambda proposition: (proposition.start, proposition.end))
@@ -126,8 +128,25 @@ def _at_breaks(plain: str, whole: Span, language: Language, doc: Doc | None) -> 
     return spans if complete else [whole]
 
 
+def _piece(plain: str, span: Span, language: Language, doc: Doc | None) -> list[Proposition]:
+    """Split a side of a contrast further, where it was parsed."""
+    part = doc.char_span(*span, alignment_mode="contract") if doc is not None else None
+    if part is None or language.code != "en":
+        return [_proposition(plain, *span)]
+    shift = part.start_char
+    return [
+        replace(found, start=found.start + shift, end=found.end + shift)
+        for found in clauses(part.as_doc(), 0, language)
+    ]
+
+
 def _has_verb(plain: str, span: Span, language: Language, doc: Doc | None) -> bool:
     part = doc.char_span(*span, alignment_mode="contract") if doc is not None else None
+    if part is not None and plain[: span[0]].rstrip().endswith((" but", " so")):
+        # "..., but has a port" shares its subject
+        named = any(token.dep_ in {"nsubj", "nsubjpass", "expl"} for token in part)
+        if not named and not plain[: span[0]].rstrip().endswith(" so"):
+            return False
     return has_predicate(plain[slice(*span)], language, part.as_doc() if part else None)
 
 

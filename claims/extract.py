@@ -21,7 +21,15 @@ from claims.propositions import Proposition
 from claims.quantities import read_quantities
 from claims.romance_topics import refer as refer_romance
 from claims.segment import Located, locate
-from claims.standalone import UNCLEAR, Subject, heading_subject, resolve, subject_in
+from claims.standalone import (
+    UNCLEAR,
+    Subject,
+    country_in,
+    heading_subject,
+    in_country,
+    resolve,
+    subject_in,
+)
 from claims.worthiness import REASONS, has_predicate, judge, strip_frame
 
 if TYPE_CHECKING:
@@ -130,6 +138,8 @@ class _Reader:
     layout: Layout = Layout.PROSE
     headings: tuple[str, ...] = ()
     previous: str = ""
+    #: The country spoken of last: "the country", "there".
+    country: str = ""
     #: Whether a story has begun, which lasts to the next heading.
     story: bool = False
 
@@ -153,6 +163,7 @@ class _Reader:
             self.subject = self.above = heading_subject(
                 self.headings, self.text, BY_CODE[place.sentence.lang]
             )
+            self.country = country_in(self.subject, BY_CODE[place.sentence.lang])
             self.story, self.previous = False, ""
         elif place.block != self.block and layout is Layout.LIST_ITEM:
             if self.layout is not Layout.LIST_ITEM:
@@ -192,6 +203,10 @@ class _Reader:
                 self.subject = refer_romance(
                     sentence.plain[offset:], self.subject, language
                 ).subject
+            elif kind in _NAMING and doc is not None and language.code == "en":
+                places = {ent.text for ent in doc.ents if ent.label_ == "GPE"}
+                if len(places) == 1:
+                    self.country = country_in(Subject(text=places.pop()), language) or self.country
             elif (
                 kind in _NAMING
                 and sentence.layout is not Layout.HEADING
@@ -224,7 +239,8 @@ class _Reader:
                 resolved = refer_romance(proposition.text, after, language, goes_on=i > 0)
                 after = after if proposition.aside else resolved.subject
             else:
-                resolved = resolve(proposition.text, language, after or before)
+                written = in_country(proposition.text, language, self.country)
+                resolved = resolve(written, language, after or before)
                 if after is before:
                     after = resolved.subject if resolved.clear else None
             kind = Kind.FACT
@@ -247,6 +263,7 @@ class _Reader:
         known = (*recognised, *self.names)
         self.names = tuple(name for name in known if after and name[0] in after.text)[:3]
         self.subject = after
+        self.country = country_in(after, language) or self.country
 
     def _written(self, place: Located, language: Language) -> str:
         """Write out a fragment that is a field of something, or an item of an announced list."""

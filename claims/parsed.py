@@ -7,11 +7,11 @@ negation over both parts, "designed and built X", adjuncts whose reach is not cl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.languages import Language
+from claims.languages import BY_CODE, Language
 from claims.languages.base import words
 from claims.markdown import Span
 from claims.propositions import Proposition, compose, without
@@ -37,6 +37,8 @@ _ACTIVE = words(
 )
 _OBJECTS = frozenset({"dobj", "attr", "ccomp", "xcomp", "acomp", "oprd", "dative"})
 _JOINTS = frozenset({"and", "but", ",", ";"})
+#: Participles of what still holds: "Located in the Alps, Davos is".
+_LASTING = words("located situated nestled surrounded bordered based known home divided covered")
 _ARTICLES = frozenset({"a", "an", "the"})
 _QUOTES = frozenset('"“”«»')
 
@@ -58,15 +60,12 @@ def clauses(
     for token in doc:
         if token.idx < offset:
             continue
-        if token.dep_ == "relcl":
-            side = _relative(token)
-        elif token.dep_ == "appos":
-            side = _apposition(token)
-        else:
-            continue
+        read = _SIDES.get(token.dep_)
+        side = read(token) if read else None
         if side and not any(first < side.end and side.start < last for first, last in cuts):
             sides.append(side)
-            cuts.append(_with_commas(plain, side.start, side.end))
+            first, last = _with_commas(plain, side.start, side.end)
+            cuts.append((max(first, offset) if side.start == offset else first, last))
     main = _coordination(doc, offset, cuts, language)
     if not main:
         whole = compose(without(plain, offset, len(plain), cuts))
@@ -115,7 +114,7 @@ def _coordination(doc: Doc, offset: int, cuts: list[Span], language: Language) -
     plain = doc.text
     begin, end = noun_phrase(subject)
     lead = plain[offset:begin].strip()
-    if lead and not any(char.isdigit() for char in lead):
+    if lead and subject.pos_ != "PROPN" and not any(char.isdigit() for char in lead):
         return []  # "In Brazil, ..." reaches over all that follows
     starts = [offset, *(verb.left_edge.idx for verb in verbs[1:])]
     ends = [*(_before_joint(verb.left_edge) for verb in verbs[1:]), len(plain.rstrip())]
@@ -219,7 +218,7 @@ def _relative(verb: Token) -> Proposition | None:
     pronoun = verb.left_edge
     doc = verb.doc
     if not (
-        head.pos_ == "PROPN"
+        _is_definite(head)
         and pronoun.lower_ in {"who", "which"}
         and pronoun.dep_ in _SUBJECTS
         and pronoun.head == verb
@@ -235,6 +234,19 @@ def _relative(verb: Token) -> Proposition | None:
     return Proposition(text=text, start=start, end=stop)
 
 
+def _is_definite(head: Token) -> bool:
+    """Tell whether a noun names one thing: "Oslo", "the US dollar", but not "a novel"."""
+    if head.pos_ == "PROPN":
+        return True
+    children = list(head.children)
+    return (
+        head.pos_ == "NOUN"
+        and head.dep_ in {"dobj", "attr", "nsubj", "nsubjpass"}
+        and any(child.dep_ == "det" and child.lower_ == "the" for child in children)
+        and any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in children)
+    )
+
+
 def _apposition(noun: Token) -> Proposition | None:
     """Read ", the capital of Brazil," as a statement about the name before it."""
     head = noun.head
@@ -248,7 +260,8 @@ def _apposition(noun: Token) -> Proposition | None:
         and size <= MAX_APPOSITION
         and _closes(noun.right_edge)
         and head.tag_ != "NNPS"
-        and not any(child.dep_ in {"conj", "cc"} for child in (*head.children, *noun.children))
+        and not any(child.dep_ in {"conj", "cc"} for child in head.children)
+        and (noun.right_edge.dep_ != "conj" or _are_roles(noun))
         and head.dep_ != "conj"
     ):
         return None
@@ -262,6 +275,77 @@ def _apposition(noun: Token) -> Proposition | None:
     said = "was" if past else "is"
     text = compose([doc.text[begin:end], said, doc.text[start:stop]])
     return Proposition(text=text, start=start, end=stop)
+
+
+def _participle(verb: Token) -> Proposition | None:
+    """Read "Founded in 1919, the Bauhaus moved" as "The Bauhaus was founded in 1919"."""
+    doc = verb.doc
+    subject = subject_of(doc)
+    last = verb.right_edge
+    if (
+        verb.tag_ != "VBN"
+        or verb.left_edge != verb
+        or subject is None
+        or subject.pos_ != "PROPN"
+        or verb.i > subject.left_edge.i
+        or last.i + 2 != subject.left_edge.i
+        or doc[last.i + 1].text != ","
+        or not any(child.dep_ in {"prep", "agent", "npadvmod"} for child in verb.children)
+    ):
+        return None
+    root = subject.head
+    past = verb.lower_ not in _LASTING or root.tag_ == "VBD"
+    many = subject.tag_ == "NNPS" or any(child.dep_ == "conj" for child in subject.children)
+    form = ("were" if many else "was") if past else ("are" if many else "is")
+    begin, end = noun_phrase(subject)
+    stop = last.idx + len(last)
+    said = verb.lower_ + doc.text[verb.idx + len(verb) : stop]
+    return Proposition(text=compose([doc.text[begin:end], form, said]), start=verb.idx, end=stop)
+
+
+def _possession(prep: Token) -> Proposition | None:
+    """Read ", with about 500 rooms" at the end as "The palace has about 500 rooms"."""
+    doc = prep.doc
+    root = root_of(doc)
+    subject = subject_of(doc)
+    last = prep.right_edge
+    if (
+        prep.lower_ != "with"
+        or prep.head != root
+        or doc[prep.i - 1].text != ","
+        or subject is None
+        or subject.pos_ != "PROPN"
+        or any(not token.is_punct for token in doc[last.i + 1 :])
+        or not any(token.like_num for token in prep.subtree)
+        or any(token.dep_ in {"pcomp", "acl", "advcl"} for token in prep.subtree)
+    ):
+        return None
+    past = root.tag_ == "VBD" or any(child.tag_ == "VBD" for child in root.children)
+    many = subject.tag_ == "NNPS" or any(child.dep_ == "conj" for child in subject.children)
+    form = "had" if past else "have" if many else "has"
+    begin, end = noun_phrase(subject)
+    stop = _stop(last)
+    said = doc.text[prep.idx + len(prep) : stop]
+    return Proposition(text=compose([doc.text[begin:end], form, said]), start=prep.idx, end=stop)
+
+
+_SIDES: Mapping[str, Callable[[Token], Proposition | None]] = {
+    "relcl": _relative,
+    "appos": _apposition,
+    "advcl": _participle,
+    "prep": _possession,
+}
+
+
+def _are_roles(noun: Token) -> bool:
+    """Tell whether "a chemist and crystallographer" are both what one person is."""
+    joined = [child for child in noun.children if child.dep_ == "conj"]
+    singular = {"NN", "NNP"}
+    return (
+        noun.lemma_ in BY_CODE["en"].person_nouns
+        and all(child.tag_ in singular and not child.ent_type_ for child in joined)
+        and noun.head.dep_ in _SUBJECTS
+    )
 
 
 def _closes(last: Token) -> bool:

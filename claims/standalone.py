@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from claims.entities import find
+from claims.entities import find, is_country
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.model import Entity, EntityKind
@@ -23,7 +23,16 @@ from claims.parsed import is_numeral, noun_phrase, subject_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["UNCLEAR", "Resolved", "Subject", "heading_subject", "resolve", "subject_in"]
+__all__ = [
+    "UNCLEAR",
+    "Resolved",
+    "Subject",
+    "country_in",
+    "heading_subject",
+    "in_country",
+    "resolve",
+    "subject_in",
+]
 
 #: Words of the longest subject that is taken for a name.
 MAX_SUBJECT = 9
@@ -44,6 +53,8 @@ _DEFINITE = regex.compile(
 )
 #: What is inserted after a name: "Lyon (antes Lugdunum), ubicada al sur, es".
 _INSERTED = regex.compile(r"\s?\([^()]{1,80}\)|,\s\p{Ll}[^,]{2,80},(?=\s|$)")
+_OWNED = regex.compile(r"['’]s?(?=\s|$)")
+_THE = regex.compile(r"^[Tt]he\s")
 _SHORT = regex.compile(r"(?P<pronoun>he|she|it)['’]s")
 _HAS = regex.compile(r"\s(?:been|had|got)\b")
 _CLITICS = words("no não se ya já también também")
@@ -112,7 +123,7 @@ def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
         person = _asks_person(pronoun, text, language)
         if subject is None or not _fits(pronoun, subject, person=person):
             return Resolved(text=text, clear=False)
-        name = subject.text if at == 0 else _inside(subject.text)
+        name = _opening(subject.text) if at == 0 else _inside(subject.text)
         after = pronoun.after
         if short:  # "It's" is "it is" or "it has"
             after = " has" if _HAS.match(text, found.end()) else " is"
@@ -158,6 +169,57 @@ def subject_in(
     if language.code == "hi":
         return _hindi_subject(plain, entities)
     return _listed_subject(plain, offset, language) or _only(entities)
+
+
+#: "The country's highest point", "of the country", but not "the country with the most lakes".
+_COUNTRY = regex.compile(
+    r"(?<!\w)the\scountry(?=['’]s\s|[.,;]|\s(?!(?:of|that|which|who|with|where|whose)\s))",
+    regex.IGNORECASE,
+)
+#: "Forty million people live there", but neither "there is" nor "out there".
+_THERE = regex.compile(
+    r"(?<!\b(?:out|over|up|down|from|and))\sthere"
+    r"(?!['’]|\w|\s(?:is|are|was|were|has|have|had|exists?|will|may|might|can|could|remains?)\s)"
+)
+_OF_COUNTRY = regex.compile(
+    r"its\s(?:capital|population|currency|area|flag|government|official\slanguage|"
+    r"(?:largest|biggest|second-largest)\scity|highest\s(?:mountain|peak|point)|people|economy)\s",
+    regex.IGNORECASE,
+)
+
+
+def in_country(text: str, language: Language, country: str) -> str:
+    """Write the country's name for "the country", "there" and "its capital" in English.
+
+    >>> from claims.languages import BY_CODE
+    >>> in_country("The country has 47 prefectures.", BY_CODE["en"], "Japan")
+    'Japan has 47 prefectures.'
+    """
+    if language.code != "en" or not country:
+        return text
+    named = (entity.text for entity in find(text, language))
+    if any(is_country(name, language) for name in named):
+        return text
+    own = _OF_COUNTRY.match(text)
+    if own:
+        return f"{_opening(country)}'s{text[len('its') :]}"
+    found = _COUNTRY.search(text)
+    if found:
+        name = _opening(country) if found.start() == 0 else country
+        return text[: found.start()] + name + text[found.end() :]
+    found = _THERE.search(text)
+    return f"{text[: found.start()]} in {country}{text[found.end() :]}" if found else text
+
+
+def country_in(subject: Subject | None, language: Language) -> str:
+    """Return the country that is a subject, or owns it: "Canada's land border"; else ""."""
+    if subject is None:
+        return ""
+    name = _OWNED.split(subject.text, maxsplit=1)[0]
+    bare = _THE.sub("", name)
+    if not is_country(bare, language):
+        return ""
+    return f"the {bare}" if bare != name else bare
 
 
 def _after_lead(text: str, language: Language) -> int:
@@ -282,7 +344,7 @@ def _named_again(text: str, at: int, language: Language, subject: Subject | None
         and following is not None
         and following.group().casefold() in language.verbs
     )
-    written = subject.text if at == 0 else _inside(subject.text)
+    written = _opening(subject.text) if at == 0 else _inside(subject.text)
     return f"{text[:at]}{written} {text[found.end() :]}" if again else ""
 
 
@@ -342,6 +404,11 @@ def _stands_behind(text: str, at: int, language: Language) -> bool:
         and (reflexive or verb.group().casefold() in _SUBJECT_BEHIND)
         and _GOES_ON.match(text, verb.end()) is None
     )
+
+
+def _opening(name: str) -> str:
+    """Write a name at the start of a sentence: "the Bauhaus" gets its capital."""
+    return name[:1].upper() + name[1:] if name.startswith("the ") else name
 
 
 def _inside(name: str) -> str:

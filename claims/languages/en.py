@@ -106,6 +106,9 @@ ENGLISH = Language(
         r"(?:based\son|according\sto)\smy\s(?:knowledge|information|training(?:\sdata)?),\s",
         r"as\sof\smy\s[^,.]{1,60},\s",
         r"did\syou\sknow\sthat\s",
+        r"(?:a\s(?:quick\s|brief\s|final\s)?(?:word|note)\s(?:on|about)\s[^:.,]{1,40}|"
+        r"(?:as\sfor|speaking\sof)\s[^:.,]{1,40}|fun\sfact|quick\sfact)[:,]\s",
+        r"contrary\sto\s(?:what\s[^,.]{3,40}|popular\sbelief|common\sbelief),\s",
     ),
     belief=starts(
         r"(?:(?:personally|honestly),?\s)?(?:i|we)\s(?:(?:really|strongly|firmly|personally)\s)?(?:think|believe|feel|guess)"
@@ -189,6 +192,8 @@ ENGLISH = Language(
         r"(?:seeing|visiting|reading|watching|it))",
         r"(?:is|are|was|were)\s(?:very\s|quite\s|really\s|so\s|also\s)?(?:good|bad|great|nice|important|easy|"
         r"difficult|hard|useful|interesting|exciting|perfect|special|unique)\s?[.!]?$",
+        r"makes?\s(?:[^\s.]{1,20}\s){1,4}(?:easy|easier|simple|simpler|convenient|ideal|perfect|pleasant|"
+        r"comfortable|attractive|popular)",
         r"highly\s(?:respected|regarded)|looks?\s(?:great|good|nice)|deserves?",
     ),
     hedge=starts(
