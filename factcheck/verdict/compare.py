@@ -6,10 +6,11 @@ nothing (Varsovia is Warsaw), so one of the two must be known to CLDR or to our 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 import regex
 
@@ -62,7 +63,34 @@ _JOINTS = frozenset({"of", "the", "de", "del", "do", "da", "el", "la", "o", "a",
 #: Letters as Hindi spells them.
 _INITIALS = dict(
     zip(
-        "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड".split(),
+        [
+            "ए",
+            "बी",
+            "सी",
+            "डी",
+            "ई",
+            "एफ",
+            "जी",
+            "एच",
+            "आई",
+            "जे",
+            "के",
+            "एल",
+            "एम",
+            "एन",
+            "ओ",
+            "पी",
+            "क्यू",
+            "आर",
+            "एस",
+            "टी",
+            "यू",
+            "वी",
+            "डब्ल्यू",
+            "एक्स",
+            "वाई",
+            "जेड",
+        ],
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         strict=True,
     )
@@ -155,6 +183,8 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
     """Compare what a claim and a passage say of one property of one subject."""
     ours, theirs = claimed.value, stated.value
     prop = claimed.property
+    if prop.shape in _OF_VALUES:
+        return _outcome(_OF_VALUES[prop.shape](ours, theirs))
     match prop.shape:
         case Shape.DATE | Shape.AMOUNT | Shape.COUNT:
             outcome = _compare_quantities(prop, ours.quantities, theirs.quantities)
@@ -163,20 +193,6 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
             return outcome if sure or outcome is Outcome.SAME else Outcome.UNDECIDED
         case Shape.FLAG | Shape.OFFSET:
             return Outcome.SAME if ours.codes == theirs.codes else Outcome.DIFFERENT
-        case Shape.OWNER:
-            if compare_names(ours.names[0], claimed.subject, across=False) is Outcome.SAME:
-                return Outcome.UNDECIDED  # a province that bears its capital's name
-            return _compare_owners(ours.names[0], theirs.names, across=across)
-        case Shape.SHARE:
-            return _outcome(_compare_shares(ours, theirs))
-        case Shape.FAITH | Shape.COUNTS:
-            return _outcome(compare_keyed(ours, theirs))
-        case Shape.AWARD:
-            return _outcome(compare_awards(ours, theirs))
-        case Shape.PERIOD:
-            return _outcome(compare_periods(ours, theirs))
-        case Shape.AGE:
-            return _outcome(compare_ages(ours, theirs))
         case Shape.SYMBOL:
             same = symbols_equal(ours.text, theirs.text)
             return Outcome.SAME if same else Outcome.DIFFERENT
@@ -190,22 +206,26 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
             return _compare_places(ours, theirs, across=across)
         case Shape.CURRENCY:
             return _compare_currencies(ours, theirs)
-        case Shape.LANGUAGE:
-            return _compare_lists(
-                ours.names, theirs.names, across=across, person=False, all_of=True
-            )
-        case Shape.NAME | Shape.PEOPLE if stated.by_page:
-            known = any(
-                compare_names(one, other, across=across, person=True) is Outcome.SAME
-                for one in ours.names
-                for other in theirs.names
-            )
-            return Outcome.SAME if known and len(ours.names) == 1 else Outcome.UNDECIDED
-        case Shape.NAME | Shape.PEOPLE:
-            person = prop.shape is Shape.PEOPLE
-            return _compare_lists(
-                ours.names, theirs.names, across=across, person=person, all_of=person
-            )
+        case _:
+            return _compare_named(claimed, stated, across=across)
+
+
+def _compare_named(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
+    """Compare values that are names."""
+    ours, theirs = claimed.value.names, stated.value.names
+    shape = claimed.property.shape
+    if shape is Shape.OWNER:
+        if compare_names(ours[0], claimed.subject, across=False) is Outcome.SAME:
+            return Outcome.UNDECIDED  # a province that bears its capital's name
+        return _compare_owners(ours[0], theirs, across=across)
+    if shape is Shape.LANGUAGE:
+        return _compare_lists(ours, theirs, across=across, person=False, all_of=True)
+    if stated.by_page:
+        results = {compare_names(ours[0], name, across=across, person=True) for name in theirs}
+        known = len(ours) == 1 and Outcome.SAME in results
+        return Outcome.SAME if known else Outcome.UNDECIDED
+    person = shape is Shape.PEOPLE
+    return _compare_lists(ours, theirs, across=across, person=person, all_of=person)
 
 
 def _compare_owners(ours: str, theirs: tuple[str, ...], *, across: bool) -> Outcome:
@@ -241,6 +261,18 @@ def _compare_shares(ours: Value, theirs: Value) -> quantities.Outcome:
     )
     differs = results == {quantities.Outcome.DIFFERS} and far
     return quantities.Outcome.DIFFERS if differs else quantities.Outcome.INCOMPARABLE
+
+
+_OF_VALUES: Mapping[Shape, Callable[[Value, Value], quantities.Outcome]] = MappingProxyType(
+    {
+        Shape.SHARE: _compare_shares,
+        Shape.FAITH: compare_keyed,
+        Shape.COUNTS: compare_keyed,
+        Shape.AWARD: compare_awards,
+        Shape.PERIOD: compare_periods,
+        Shape.AGE: compare_ages,
+    }
+)
 
 
 def _compare_lists(

@@ -14,7 +14,6 @@ from factcheck.verdict.rows import read_row
 from factcheck.verdict.templates import all_templates, templates_for
 from factcheck.verdict.text import plain, script, sentences, view
 
-
 #: A claim in the form of a row says no more than its label and value; these need a sentence.
 _UNSURE_IN_ROWS = frozenset({Shape.WORK, Shape.FLAG})
 

@@ -258,7 +258,7 @@ def read_award(text: str, start: int, end: int, found: Sequence[Quantity]) -> Fo
     left, right, prize = prizes[0]
     after = regex.compile(r"[;]").search(text, right, end)
     stop = min(after.start() if after else end, right + 70)
-    fields = [word for word in _words(text, max(start, left - 40), stop, _FIELDS)]
+    fields = list(_words(text, max(start, left - 40), stop, _FIELDS))
     near = [f for f in fields if f[0] >= right] or fields
     dates = [q for q in found if q.kind is QuantityKind.DATE and not q.value_to]
     dates = [q for q in dates if left - 70 <= q.start <= right + 60]

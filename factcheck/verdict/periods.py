@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import regex
 
@@ -36,7 +37,7 @@ def read_period(text: str, start: int, end: int, found: Sequence[Quantity]) -> F
     for date in dates:
         if is_span(date):
             return Value(text=date.quote, quantities=(date,)), ((date.start, date.end),)
-    for first, last in zip(dates, dates[1:], strict=False):
+    for first, last in pairwise(dates):
         between = text[first.end : last.start]
         if len(between) <= _FARTHEST and _TILL.search(between) and first.value < last.value:
             whole = replace(

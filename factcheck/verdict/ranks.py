@@ -63,8 +63,27 @@ _NOTE = regex.compile(
 _IT_IS: dict[Lang, str] = {"en": "it is the ", "es": "es el ", "pt": "é o ", "hi": ""}
 #: Adjectives that narrow nothing.
 _NEUTRAL = frozenset(
-    "known living existing natural major main sovereign vivo viva conocido conhecido soberano existente"
-    " chemical quimico of all de todos".split()
+    [
+        "known",
+        "living",
+        "existing",
+        "natural",
+        "major",
+        "main",
+        "sovereign",
+        "vivo",
+        "viva",
+        "conocido",
+        "conhecido",
+        "soberano",
+        "existente",
+        "chemical",
+        "quimico",
+        "of",
+        "all",
+        "de",
+        "todos",
+    ]
 )
 #: By which measure things are ranked, before the scope in Hindi.
 _CRITERION = regex.compile(
@@ -77,8 +96,22 @@ _OUTERMOST = 8
 #: Nouns that are ranked in the world where nothing else is said; the second, in claims.
 _UNSCOPED = frozenset({"planet", "ocean", "continent", "element"})
 _WORLDWIDE = frozenset(
-    "mountain river desert lake island animal rainforest waterfall volcano bird metal rodent fish"
-    " reptile".split()
+    [
+        "mountain",
+        "river",
+        "desert",
+        "lake",
+        "island",
+        "animal",
+        "rainforest",
+        "waterfall",
+        "volcano",
+        "bird",
+        "metal",
+        "rodent",
+        "fish",
+        "reptile",
+    ]
 )
 _SCOPE_END = regex.compile(
     r"[,;:.]|\b(?:and|y|e|with|con|com|at|that|which|who|que|after|before|followed|by|above|is|was|es|é|having|since|both)\b"
@@ -126,7 +159,7 @@ def read_ranks(text: str, lang: Lang, *, claim: bool, row: bool = False) -> tupl
     if row:
         if note is None:
             return ()
-        said = text[note.end() :].split(";")[0]
+        said = text[note.end() :].partition(";")[0]
         said = _IT_IS[script(said, lang)] + said[:1].lower() + said[1:]
         return tuple(_ranks(said, script(said, lang), (0, len(text)), claim=False))
     return tuple(
@@ -191,7 +224,7 @@ _LEFT_OUT: dict[Lang, str] = {
 
 #: "… and the largest in the Solar System": the noun is that of the rank before.
 _ELIDED: dict[Lang, str] = {
-    "en": r" and (?:is )?(?:also )?the (?:<ordinal>[- ])?<superlative> (?:in|of|on) <scope>",
+    "en": r" and (?:is )?(?:also )?the (?:<ordinal>[- ])?<superlative>(?P<by> by population)?(?: (?:in|of|on) <scope>|(?=$|[,;]))",
     "es": r" y (?:es )?(?:también )?(?:el|la) (?:<ordinal> )?<superlative> (?:en|del?|de la) <scope>",
     "pt": r" e (?:é )?(?:também )?[oa] (?:<ordinal> )?<superlative> (?:em|d[oae]|n[oa]) <scope>",
     "hi": r" और <scope> (?:का|की|के|में) (?:<ordinal> )?<superlative>",
@@ -202,13 +235,14 @@ def _elided(text: str, lang: Lang, before: Rank) -> Iterator[Rank]:
     match = _elision(lang).search(text)
     if match is None:
         return
-    cut = _SCOPE_END.search(match["scope"]) if lang != "hi" else None
-    scope = match["scope"][: cut.start()].strip() if cut else match["scope"]
+    scope = match["scope"]
+    cut = _SCOPE_END.search(scope) if scope and lang != "hi" else None
+    peopled = bool(match.groupdict().get("by"))
     yield replace(
         before,
-        adjective=_adjective(match["superlative"], lang),
+        adjective="most_populous" if peopled else _adjective(match["superlative"], lang),
         place=_ordinal(match["ordinal"], lang) or 1,
-        scope=_scope(scope),
+        scope=_scope(scope[: cut.start()].strip() if cut else scope) if scope else before.scope,
     )
 
 

@@ -128,21 +128,33 @@ def _facts(
     *,
     page: Sequence[str] | None,
 ) -> Iterator[Fact]:
+    """Read what a match says, by the slots that its template has."""
     claim = page is None
     groups = match.re.groupindex
     negated = "neg" in groups and bool(match["neg"])
     if prop.shape is Shape.FLAG:
         yield from _flag(match, prop, source, claim=claim)
-        return
-    if "VS" in groups:
+    elif "VS" in groups:
         yield from _value_first(match, prop, negated=negated)
-        return
-    if "SV" in groups:
+    elif "SV" in groups:
         yield from _subject_first(match, prop, source, negated=negated)
-        return
-    if "V" not in groups:
+    elif "V" not in groups:
         yield from _by_page(match, template, prop, source, page)
-        return
+    else:
+        yield from _slots(match, template, prop, source, claim=claim, negated=negated)
+
+
+def _slots(
+    match: regex.Match[str],
+    template: Template,
+    prop: Property,
+    source: _Source,
+    *,
+    claim: bool,
+    negated: bool,
+) -> Iterator[Fact]:
+    """Read a value, and a subject where the template names one."""
+    groups = match.re.groupindex
     found = source.value(prop, *match.span("V"), at_end=template.value_last)
     if found is None:
         return

@@ -40,6 +40,7 @@ _SUBLABELS = frozenset(
 )
 #: "Superficie (km²)": the unit, which the value then lacks.
 _UNIT_OF_LABEL = regex.compile(r"\s*\((?P<unit>[^()]{1,20})\)\s*$")
+_BARE_NUMBER = regex.compile(r"[\p{N}.,\s]+\p{L}*")
 _OFFICIAL = regex.compile(r"([^,;()]{2,40}?)(?: [\d.]+%)? \((?:[^()]{0,40}\b)?official")
 _DATE_LABEL = regex.compile(r"date|fecha|data|तिथि|तारीख")
 _PLACE_LABEL = regex.compile(r"place|lugar|local|स्थान")
@@ -100,15 +101,7 @@ def read_row(text: str, lang: Lang) -> Iterator[Fact]:
         return
     if not names:
         return
-    offset = len(text) - len(value)
-    bare = plain(value, offset)
-    unit = _UNIT_OF_LABEL.search(match["label"])
-    if unit and regex.fullmatch(r"[\p{N}.,\s]+(?:\p{L}+)?", bare.text):
-        # a unit in the label is the value's
-        bare = View(
-            f"{bare.text} {unit['unit']}",
-            (*bare.origins, *[len(text) - 1] * (len(unit["unit"]) + 1)),
-        )
+    bare = _with_unit(plain(value, len(text) - len(value)), match["label"], len(text) - 1)
     tables = script(bare.text, _language(key, lang))
     quantities = quantities_of(bare.text, tables)
     for name in sorted(names):
@@ -129,6 +122,15 @@ def read_row(text: str, lang: Lang) -> Iterator[Fact]:
                 yield replace(fact, value=as_written(fact, bare, text))
         if name == "highest_point":
             yield from _its_height(bare, quantities, text)
+
+
+def _with_unit(bare: View, label: str, last: int) -> View:
+    """Give a bare number the unit that stands in its label: "Superficie (km²): 110.860"."""
+    unit = _UNIT_OF_LABEL.search(label)
+    if unit is None or not _BARE_NUMBER.fullmatch(bare.text):
+        return bare
+    added = f" {unit['unit']}"
+    return View(bare.text + added, (*bare.origins, *[last] * len(added)))
 
 
 def _its_height(bare: View, quantities: tuple[Quantity, ...], text: str) -> Iterator[Fact]:

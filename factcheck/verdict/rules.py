@@ -24,7 +24,7 @@ from factcheck.verdict.places import region
 from factcheck.verdict.polarity import doubts, negations
 from factcheck.verdict.properties import Fact, Shape
 from factcheck.verdict.ranks import Rank, compare_subjects, read_ranks
-from factcheck.verdict.subjects import is_pronoun, is_relative, names_of, page_is, same_subject
+from factcheck.verdict.subjects import is_pronoun, names_of, page_is, same_subject
 from factcheck.verdict.text import plain, script, sentences
 from factcheck.verdict.values import quantities_of
 
@@ -45,7 +45,21 @@ _NARROW = frozenset({"capital", "largest_city", "highest_point"})
 MOST_REST = 4
 #: How a text says the bound of a quantity, where its reader leaves the words out.
 _BOUND_WORDS = frozenset(
-    fold(word) for word in "अधिक ज्यादा ज़्यादा कम more less least most más menos mais excess".split()
+    fold(word)
+    for word in [
+        "अधिक",
+        "ज्यादा",
+        "ज़्यादा",
+        "कम",
+        "more",
+        "less",
+        "least",
+        "most",
+        "más",
+        "menos",
+        "mais",
+        "excess",
+    ]
 )
 _VAGUE = frozenset({"located_in", "nationality", "occupation", "event_date"})
 _ERRORS = {"other_quantity": "numerical", "denied": "negation", "opposite": "negation"}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 
 import regex
 
@@ -92,39 +93,17 @@ def read_value(
     ``at_end`` says that nothing bounds the value on its right, so that its own words must.
     Returns the value and the spans of the text that it accounts for, or None.
     """
-    if prop.shape in _KINDS:
-        return _quantity(start, end, quantities, _KINDS[prop.shape])
-    match prop.shape:
-        case Shape.SYMBOL:
-            return _symbol(text, start, end)
-        case Shape.OWNER:
-            return _owner(text, start, end)
-        case Shape.SHARE:
-            return read_share(text, start, end, quantities)
-        case Shape.FAITH:
-            return read_faith(text, start, end, quantities)
-        case Shape.COUNTS:
-            return read_counts(text, start, end, quantities)
-        case Shape.AWARD:
-            return read_award(text, start, end, quantities)
-        case Shape.PERIOD:
-            return read_period(text, start, end, quantities)
-        case Shape.OFFSET:
-            return read_offset(text, start, end)
-        case Shape.DEMONYM:
-            return _demonym(text, start, end)
-        case Shape.WORK:
-            return _work(text, start, end)
-        case Shape.LANDS:
-            return _lands(text, start, end)
-        case Shape.PLACE:
-            return _place(text, start, end, quantities)
-        case Shape.CURRENCY:
-            return _currency(text, start, end)
-        case Shape.LANGUAGE:
-            return _language(text, start, end, lang)
-        case Shape.NAME | Shape.PEOPLE:
-            return _names(text, start, end, lang, many=prop.shape is Shape.PEOPLE, at_end=at_end)
+    shape = prop.shape
+    if shape in _KINDS:
+        return _quantity(start, end, quantities, _KINDS[shape])
+    if shape in _OF_AMOUNTS:
+        return _OF_AMOUNTS[shape](text, start, end, quantities)
+    if shape in _OF_TEXT:
+        return _OF_TEXT[shape](text, start, end)
+    if shape is Shape.LANGUAGE:
+        return _language(text, start, end, lang)
+    if shape in {Shape.NAME, Shape.PEOPLE}:
+        return _names(text, start, end, lang, many=shape is Shape.PEOPLE, at_end=at_end)
     return None
 
 
@@ -219,7 +198,7 @@ def _owner(text: str, start: int, end: int) -> Found | None:
 
 def _attributive(text: str, start: int, left: int, right: int) -> str | None:
     """Read "a New Zealand mountaineer", and "from New Zealand" where nothing else is said."""
-    if not text[left].isupper() or " " not in text[left:right] and left != start:
+    if not text[left].isupper() or (" " not in text[left:right] and left != start):
         return None
     noun = _ATTRIBUTED.match(text, right)
     alone = left == start and right == len(text)
@@ -416,3 +395,28 @@ def split_range(quantity: Quantity) -> tuple[Quantity, Quantity | None]:
     if not quantity.value_to:
         return quantity, None
     return replace(quantity, value_to=""), replace(quantity, value=quantity.value_to, value_to="")
+
+
+_OF_AMOUNTS: Mapping[Shape, Callable[[str, int, int, Sequence[Quantity]], Found | None]] = (
+    MappingProxyType(
+        {
+            Shape.SHARE: read_share,
+            Shape.FAITH: read_faith,
+            Shape.COUNTS: read_counts,
+            Shape.AWARD: read_award,
+            Shape.PERIOD: read_period,
+            Shape.PLACE: _place,
+        }
+    )
+)
+_OF_TEXT: Mapping[Shape, Callable[[str, int, int], Found | None]] = MappingProxyType(
+    {
+        Shape.SYMBOL: _symbol,
+        Shape.DEMONYM: _demonym,
+        Shape.WORK: _work,
+        Shape.LANDS: _lands,
+        Shape.CURRENCY: _currency,
+        Shape.OWNER: _owner,
+        Shape.OFFSET: read_offset,
+    }
+)

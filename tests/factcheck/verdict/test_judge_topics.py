@@ -18,10 +18,11 @@ def _evidence(make_evidence, key):
 
 
 @pytest.mark.parametrize(
-    ("lang", "claim", "passage", "true"),
-    [(lang, *case) for lang, cases in DECIDED.items() for case in cases],
+    ("lang", "case"),
+    [(lang, case) for lang, cases in DECIDED.items() for case in cases],
 )
-def test_a_statement_on_a_topic_is_decided(make_claim, make_evidence, lang, claim, passage, true):
+def test_a_statement_on_a_topic_is_decided(make_claim, make_evidence, lang, case):
+    claim, passage, true = case
     verdict, _ = judge(make_claim(claim, lang), [_evidence(make_evidence, passage)])
 
     assert (Label.SUPPORTED if true else Label.REFUTED) == verdict.label, verdict.reasons
