@@ -9,6 +9,7 @@ in quotes or brackets.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -41,7 +42,7 @@ _CONTRAST_TAIL = {"mientras": ("que",), "sendo": ("que",), "ao": ("passo", "que"
 #: What stands between a subject and its verb, or before a verb without subject.
 _BEFORE_VERB = words(
     """
-    no não se lo la los las le les o a os as lhe lhes me te nos también también también luego después
+    no não se lo la los las le les o a os as lhe lhes me te nos también también também luego después
     posteriormente finalmente depois ya já aún ainda nunca siempre sempre solo sólo só apenas
     actualmente atualmente hoy hoje jamás jamais casi quase además além todavía entonces então
     sempre sin embargo mais
@@ -149,6 +150,8 @@ _SURROUNDED = words(
     "estão nace nacen nasce nascem fica ficam desemboca deságua habitan habitam"
 )
 _POSSESSIVES = words("su sus seu sua seus suas")
+#: Endings of past tenses, where a noun might end the same way.
+_PAST = ("aba", "ava", "ía", "ia", "uso", "uvo", "ujo", "izo", "ijo")
 _CONJUNCTIONS = words("y e o u ou ni nem")
 _PLURAL = regex.compile(
     r"(?:los|las|os|as|unos|unas|sus|seus|suas)\s|.{1,60}\s(?:y|e)\s\p{Lu}", regex.IGNORECASE
@@ -223,7 +226,7 @@ def first_clause(plain: str, offset: int, language: Language) -> Clause:
 
 
 def _read(plain: str, offset: int, language: Language) -> list[_Token]:
-    masks = [found.span() for found in _ENCLOSED.finditer(plain, offset)]
+    masks = [found.span() for found in _ENCLOSED.finditer(plain, offset)][::-1]
     found = list(_WORD.finditer(plain, offset))
     tokens: list[_Token] = []
     before = offset
@@ -233,7 +236,9 @@ def _read(plain: str, offset: int, language: Language) -> list[_Token]:
         following = found[i + 1].group().casefold() if i + 1 < len(found) else ""
         gap = plain[before : word.start()]
         previous = tokens[-1].low if tokens and gap == " " else ""
-        masked = any(first <= word.start() < last for first, last in masks)
+        while masks and masks[-1][1] <= word.start():
+            masks.pop()
+        masked = bool(masks) and masks[-1][0] <= word.start()
         opens = not tokens or ":" in gap
         tokens.append(
             _Token(
@@ -257,7 +262,8 @@ def _read(plain: str, offset: int, language: Language) -> list[_Token]:
 def _may_follow(low: str, previous: str, code: str) -> bool:
     """Tell whether a verb may stand behind a word: "la publicó", but "la conquista", "de forma"."""
     if previous in _ARTICLES:
-        is_noun = low.endswith(("a", "o")) and not low.endswith(("aba", "ava", "ía", "ia"))
+        noun_like = ("a", "o") if code == "es" else ("a", "o", "e")
+        is_noun = low.endswith(noun_like) and not low.endswith(_PAST)
         return previous in _CLITICS and not is_noun and low not in {"era", "será"}
     return previous not in _PREPOSITIONS or (previous == "no" and code == "es")
 
@@ -272,8 +278,9 @@ def _clauses(plain: str, offset: int, language: Language) -> list[Clause]:
         spans.append((start, end, shared))
         start, shared = begin, kind == "verb"
     spans.append((start, len(plain), shared))
+    starts = [token.start for token in tokens]
     return [
-        _clause(plain, [t for t in tokens if a <= t.start < b], (a, b), shared)
+        _clause(plain, tokens[bisect_left(starts, a) : bisect_left(starts, b)], (a, b), shared)
         for a, b, shared in spans
     ]
 
@@ -718,6 +725,12 @@ def _names(inserted: str) -> bool:
     return bool(parts) and len(parts) <= 9 and any(part[0].isupper() for part in parts[:2])
 
 
+def _bare_name(text: str) -> bool:
+    """Tell whether a text is a name and no more: "el Pico de Orizaba", not "la capital de Perú"."""
+    parts = [part for part in text.split() if part.casefold() not in _ARTICLES]
+    return bool(parts) and parts[0][0].isupper() and _names(text)
+
+
 def _describes(inserted: str, low: str, language: Language) -> bool:
     """Tell whether an insertion behind a name says what it is: "capital do Amazonas"."""
     article = low in words("el la los las un una o a os as um uma uno")
@@ -740,10 +753,10 @@ def _tail(
     first, _, rest = tail.partition(" ")
     low = first.casefold()
     cut = (comma, comma + 2 + len(tail))
-    name = _last_name(plain[clause.verb[0] : comma])
+    name = _last_name(plain[clause.verb[1] : comma])
     made = ""
     if (found := _WITH.fullmatch(tail)) and verb in _COPULAS:
-        who = head if _names(head) and "," not in head else owner
+        who = head if "," not in head and _bare_name(head) else owner
         if who:
             has = "tiene" if language.code == "es" else "tem"
             made = f"{who} {has} {found['what']}"

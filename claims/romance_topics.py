@@ -66,7 +66,7 @@ _OFFICES = words(
 _MORE_PERSONS = words(
     """
     piloto artista cineasta estadista navegante conquistador conquistadora libertador libertadora
-    cantautor bailarín bailarina tenista nadador nadadora explorador exploradora dictador ditador
+    cantautor cantautora bailarín bailarina tenista nadador nadadora explorador exploradora dictador ditador
     dirigente escritor escritora romancista contista ensayista ensaísta jugador jogador jogadora
     muralista arquitecto arquitecta arquiteto arquiteta navegador navegadora aviador aviadora
     activista ativista guitarrista pianista violinista religioso religiosa monarca
@@ -108,7 +108,7 @@ _OF_THE_COUNTRY = regex.compile(
 )
 _IN_THE_COUNTRY = regex.compile(r"(?<!\w)(?:en\s(?:el|este|ese)|no|neste|nesse)\spaís(?!\w)")
 _THE_COUNTRY = regex.compile(r"(?<=\s)(?:el|o)\spaís(?!\w)")
-_THERE = regex.compile(r"(?:allí|allá|ahí|ali|lá)(?=\s)", regex.IGNORECASE)
+_THERE = words("allí allá ahí ali lá")
 _SHARE = regex.compile(r"(?:de\s(?:ellos|ellas)|deles|delas)(?!\w)")
 _OF_HIM = regex.compile(r"(?<!\w)(?:dele|dela|de\sél|de\sella)(?!\w)")
 #: "X es la capital." leaves the country out.
@@ -233,7 +233,7 @@ def _opening(
         return _write(text, at, found.end(), whom.text), _to_front(whom, subject)
     if found and word in _POSSESSIVES:
         return _possessive(text, clause, found, subject, language)
-    if found and _THERE.fullmatch(word):
+    if found and word in _THERE:
         place = _latest(subject, _is_place)
         if place is None:
             return None
@@ -249,11 +249,11 @@ def _opening(
             return None
         objective = _OBJECT.match(text, at)
         maker = _latest(subject, lambda topic: topic.person is True)
-        if objective and maker is not None:
+        if objective:
             # "La publicó en 1967": the work that was spoken of, by its author.
             gender = "f" if objective.group().strip().casefold() in {"la", "a"} else "m"
             work = _latest(subject, lambda topic: topic.person is False and topic.gender == gender)
-            if work is None:
+            if work is None or maker is None:
                 return None
             verb = text[slice(*clause.verb)]
             written = f"{text[:at]}{maker.text} {verb} {work.text}{text[clause.verb[1] :]}"

@@ -61,7 +61,7 @@ _INFINITIVES = {
     abandonar abranger abrigar absorver abolir acabar acolher acompanhar adotar adquirir afetar
     agrupar alcançar aliar ampliar anunciar aparecer apoiar aprender apresentar aprovar armazenar
     arrecadar assassinar assinar assumir atacar atingir atravessar atuar aumentar avançar ajudar
-    banhar batizar beber bombardear brilhar buscar calcular caminhar cantar capturar casar causar
+    banhar batizar beber bombardear brilhar buscar calcular caminhar cantar capturar casar causar cavar
     ceder celebrar centrar chamar chegar circular classificar cobrir coincidir colaborar colocar
     colonizar combinar começar comemorar comer compartilhar competir completar comprar compreender
     concentrar conectar confirmar congelar conhecer conquistar conservar considerar consistir constar
@@ -144,7 +144,7 @@ _NOUNS = words(
     forma causa cuenta conta vale habla fala pesa nombre obra usa cura casa marca toma trata busca
     ayuda compra visita pinta reina firma lucha pesca baja era vino marcha caza canta cobra sede
     mata ajuda luta governa reforma consulta figura planta cria practica liga circula costa prueba
-    suma soma manda entrega paga junta vota voto separata data
+    cobre suma soma manda entrega paga junta vota voto separata data
     """
 )
 _AFTER_VERB = words(
