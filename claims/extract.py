@@ -25,6 +25,7 @@ from claims.standalone import (
     UNCLEAR,
     Subject,
     country_in,
+    heading_name,
     heading_subject,
     in_country,
     resolve,
@@ -46,7 +47,7 @@ _NAMING = frozenset({Kind.OPINION, Kind.STRUCTURE, Kind.INSTRUCTION})
 #: Languages without a parse that are read by `claims.romance`.
 _ROMANCE = frozenset({"es", "pt"})
 #: What a part of a sentence may turn out to be, though the whole is a fact.
-_PARTS = frozenset({Kind.OPINION, Kind.ADVICE, Kind.PREDICTION, Kind.PERSONAL})
+_PARTS = frozenset({Kind.OPINION, Kind.ADVICE, Kind.INSTRUCTION, Kind.PREDICTION, Kind.PERSONAL})
 
 
 def extract(
@@ -270,7 +271,7 @@ class _Reader:
         sentence = place.sentence
         if sentence.layout is Layout.HEADING or sentence.layout is Layout.CODE:
             return ""
-        owner = sentence.headings[-1] if sentence.headings else ""
+        owner = heading_name(sentence.headings[-1]) if sentence.headings else ""
         if not owner and self.subject is not None:
             owner = self.subject.text
         field = field_text(sentence.plain, owner, language)

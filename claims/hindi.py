@@ -177,7 +177,9 @@ def phrases(text: str) -> list[Phrase]:
             close(PRONOUN_CASES[word])
         elif run and word in _POSTPOSITIONS and not _is_verb_form(word, after, run):
             close("के " + after if word == "के" and after in _RELATIONS else word)
-        elif not run and found and found[-1].case == "के " + word or not run and word in _BRINGS_ALONG:
+        elif (
+            not run and found and found[-1].case == "के " + word or not run and word in _BRINGS_ALONG
+        ):
             continue
         else:
             run.append(token)
@@ -451,7 +453,8 @@ def _owner_then_property(found: Sequence[Phrase]) -> bool | None:
     if len(found) < 2 or found[0].case not in _GENITIVES:
         return None
     following = found[1]
-    at = next((i for i, word in enumerate(following.words) if fold(word) in PROPERTIES), None)
+    heads = PROPERTIES | TYPES
+    at = next((i for i, word in enumerate(following.words) if fold(word) in heads), None)
     if at is None:
         return None if following.case else False
     after = [word for word in following.words[at + 1 :] if word not in _FINITE]

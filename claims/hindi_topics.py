@@ -46,6 +46,8 @@ _THINGS = words(
 )
 _HONOURS = words("पुरस्कार सम्मान सम्मानित रत्न पदक उपाधि पद्मश्री पद्मभूषण पद्मविभूषण नोबेल ऑस्कर")
 _POLITE = words("थे थीं हैं रहे रहीं बने बनीं")
+#: Verbs that nobody is spoken of with who is called "उन्होंने" next.
+_PLAIN = words("है था थी हुआ हुई बना बनी गया गई रहा रही")
 _POLITE_PRONOUNS = words("वे ये उन्होंने इन्होंने उन्हें इन्हें उनका उनकी उनके इनका इनकी इनके उनमें इनमें उनसे इनसे")
 _HERE = words("वहाँ वहां यहाँ यहां")
 #: After "इसके" and "उसके" these speak of what was said, not of a name.
@@ -178,7 +180,7 @@ def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
         person = _known(name)
         if person is None and not joined and _is_person(said, name):
             person = True
-        elif person is None and not _HINDI.place_nouns.isdisjoint(said):
+        elif person is None and (said[-1] in _PLAIN or not _HINDI.place_nouns.isdisjoint(said)):
             person = False
         yield Subject(text=name, person=person, plural=joined)
 
@@ -193,7 +195,8 @@ def _owner(found: Sequence[Phrase], text: str) -> Subject | None:
     if at + 1 >= len(found) or found[at].case not in _GENITIVES or found[at].pronoun:
         return None
     phrase, following = found[at], found[at + 1]
-    if first_name([phrase, following], text) and not following.named:
+    life = following.words[0] in _LIFE
+    if not life and not following.named and first_name([phrase, following], text):
         return None  # "पेरिस फ़्रांस की राजधानी है": the subject comes first
     heads = [word for word in following.words if fold(word) in PROPERTIES]
     if all(word[0].isdigit() for word in phrase.words) and fold(following.words[0]) in TYPES:

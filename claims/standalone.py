@@ -421,9 +421,26 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+#: What a heading adds to a name: "Japan in brief", "जापान: एक नज़र में".
+_ABOUT = regex.compile(
+    r"(?:\s(?:in\s(?:brief|short|numbers|a\snutshell)|at\sa\sglance|overview|facts|profile)"
+    r"|\s?[:：–—-]?\s(?:एक\sनज़र\sमें|संक्षेप\sमें))$",
+    regex.IGNORECASE,
+)
+
+
+def heading_name(heading: str) -> str:
+    """Return the name in a heading that is about one thing: "Japan" of "Japan in brief".
+
+    >>> heading_name("Japan in brief")
+    'Japan'
+    """
+    return _ABOUT.sub("", heading.strip())
+
+
 def heading_subject(headings: Sequence[str], text: str, language: Language) -> Subject | None:
     """Return the innermost heading that is a name: a country, or one that the text uses too."""
-    for heading in reversed(headings):
+    for heading in map(heading_name, reversed(headings)):
         entities = find(heading, language)
         whole = len(entities) == 1 and entities[0].text == heading
         if whole and (entities[0].kind is EntityKind.PLACE or text.count(heading) > 1):

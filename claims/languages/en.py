@@ -147,7 +147,7 @@ ENGLISH = Language(
         r"enter|fill|find|follow|get|give|go|heat|install|keep|leave|let|look|make|mix|open|place|"
         r"plug|pour|prepare|press|preheat|put|read|remove|rinse|run|save|select|serve|set|spread|"
         r"start|stir|stop|take|turn|type|use|visit|wait|wash|write)",
-        r"(?:add|apply|ask|avoid|bake|boil|buy|call|check|choose|click|combine|compare|connect|"
+        r"(?:add|apply|ask|avoid|bake|boil|bring|buy|call|check|choose|click|combine|compare|connect|"
         r"consult|copy|cut|delete|determine|don(?:'|’)t|download|drain|drink|eat|ensure|enter|fill|"
         r"follow|get|go|heat|install|keep|look|make\ssure|mix|open|pour|prepare|press|preheat|put|"
         r"read|remember|remove|rinse|run|save|select|seek|serve|shortlist|spread|start\sby|stir|"
