@@ -168,6 +168,7 @@ SPANISH = Language(
         starts(r"considera|considere|conviene"),
     ),
     opinion=contains(
+        r"es\s(?:normal|natural|comprensible)\s(?:que|sentir\w*)",
         r"para\smí|sorprendentes?|apasionantes?|para\smuchos",
         r"en\smi\s(?:opinión|experiencia)|a\smi\s(?:juicio|parecer|modo\sde\sver)",
         r"(?:me|nos)\s(?:gusta|encanta|parece|fascina)|(?:prefiero|adoro|odio)",
@@ -237,6 +238,10 @@ SPANISH = Language(
     ),
     structure=either(
         starts(
+            r"est[ae]\s(?:guía|lista|resumen|tabla|artículo|texto|ficha|respuesta)\s",
+            r"(?:resumir|explicar|contar|describir|hablar\sde)\s[^.:]{3,80}\s(?:es|resulta|no\ses)\s"
+            r"(?:difícil|fácil|imposible|complicado|sencillo|posible)",
+            r"[^.:·]{3,60}\s·\s[^.:·]{3,60}\s·\s[^.:]{3,60}$",
             r"(?:aquí|estos?|estas?|los\ssiguientes|las\ssiguientes|a\scontinuación)\b[^.]{0,160}:",
             r"(?:aquí\s(?:tienes?|tiene|están|hay|te|le)|a\scontinuación,?\s(?:se|te|le|presento|"
             r"encontrar|algunos|algunas))",

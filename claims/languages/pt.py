@@ -121,6 +121,7 @@ PORTUGUESE = Language(
     ),
     belief=starts(r"(?:eu\s)?(?:acho|acredito|penso|considero|suponho)\sque"),
     greeting=starts(
+        r"se\s(?:quiser|preferir|desejar)(?:,|\s)[^.]{0,40}(?:\seu\s|\sposso|detalh|explic|ajud)",
         r"(?:olá|oi|bom\sdia|boa\s(?:tarde|noite)|saudações)",
         r"(?:obrigad[oa]|muito\sobrigad[oa]|de\snada|por\snada|com\s(?:muito\s)?prazer|disponha)",
         r"(?:claro(?:\sque\ssim)?|com\scerteza|perfeito|certo|beleza)\s?[!.]?\s?$",
@@ -165,6 +166,7 @@ PORTUGUESE = Language(
         starts(r"considere|convém"),
     ),
     opinion=contains(
+        r"é\s(?:normal|natural|compreensível)\s(?:que|sentir\w*)",
         r"para\smim|surpreendentes?|apaixonantes?|para\smuitos|dispensa\sapresentações",
         r"na\sminha\s(?:opinião|visão|experiência)|a\smeu\sver",
         r"(?:eu\s)?(?:gosto|adoro|prefiro|amo|odeio)|me\sparece",
@@ -233,6 +235,11 @@ PORTUGUESE = Language(
     ),
     structure=either(
         starts(
+            r"est[ae]\s(?:guia|lista|resumo|tabela|artigo|texto|ficha|resposta)\s",
+            r"(?:resumir|explicar|contar|descrever|falar\sde)\s[^.:]{3,80}\s(?:é|não\sé)\s"
+            r"(?:difícil|fácil|impossível|complicado|simples|possível)",
+            r"dá\spara\s(?:contar|dizer|falar|resumir|aprender)\s",
+            r"[^.:·]{3,60}\s·\s[^.:·]{3,60}\s·\s[^.:]{3,60}$",
             r"(?:aqui|este?s|estas?|os\sseguintes|as\sseguintes|a\sseguir|abaixo|seguem?)\b"
             r"[^.]{0,160}:",
             r"(?:aqui\s(?:está|estão|vão|tem|vai)|a\sseguir,?\s(?:apresento|estão|você|alguns|"
