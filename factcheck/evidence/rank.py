@@ -25,12 +25,16 @@ from factcheck import names
 from factcheck.evidence.passages import Candidate
 from factcheck.model import Claim, Document, Lang
 from factcheck.verdict import facts
+from factcheck.verdict.places import other_names
 
 WEIGHT_WORDS = 0.35
 WEIGHT_NAMES = 0.25
 WEIGHT_PROPERTY = 0.25
 WEIGHT_NUMBERS = 0.10
 WEIGHT_PLACE = 0.05
+
+#: What the words of a passage count at least where its own page states what the claim is about.
+OWN_WORDS = 0.6
 
 #: BM25's usual constants.
 _K1 = 1.2
@@ -62,12 +66,12 @@ class _Asked:
     """What of the claim the ranking looks at."""
 
     words: tuple[str, ...]
-    #: The sounds of each word of each name.
-    names: tuple[frozenset[str], ...]
+    #: The sounds of each word of each name, in each of the ways it is known: Brasil, Brazil.
+    names: tuple[tuple[frozenset[str], ...], ...]
     numbers: frozenset[str]
     properties: frozenset[str]
     #: The sounds of each subject of which the claim states a property.
-    subjects: tuple[frozenset[str], ...]
+    subjects: tuple[tuple[frozenset[str], ...], ...]
 
     @classmethod
     def of(cls, claim: Claim) -> _Asked:
@@ -75,13 +79,13 @@ class _Asked:
         spelt = [entity.text for entity in claim.entities] or list(_words(claim.text, claim.lang))
         return cls(
             words=_words(claim.text, claim.lang),
-            names=tuple(sounds for name in spelt if (sounds := _sounds(name))),
+            names=tuple(known for name in spelt if (known := _known(name))),
             numbers=_numbers(claim.text),
             properties=frozenset(fact.property.name for fact in stated),
             subjects=tuple(
-                sounds
+                known
                 for subject in dict.fromkeys(fact.subject for fact in stated)
-                if (sounds := _sounds(subject))
+                if (known := _known(subject))
             ),
         )
 
@@ -89,9 +93,10 @@ class _Asked:
 def _score(asked: _Asked, candidate: Candidate, words: float, page: frozenset[str]) -> float:
     present = _sounds(candidate.quote) | page
     states = _states(candidate, asked.properties)
-    named = [len(name & present) / len(name) for name in asked.names]
-    if states and any(subject <= page for subject in asked.subjects):
-        named = [1.0]  # the claim may name a wrong value, which no true row would have
+    named = [max(len(way & present) / len(way) for way in name) for name in asked.names]
+    if states and any(way <= page for subject in asked.subjects for way in subject):
+        # The claim may name a wrong value, which no true row has, or be in another language.
+        named, words = [1.0], max(words, OWN_WORDS)
     numbers = asked.numbers & _numbers(candidate.quote)
     return (
         WEIGHT_WORDS * words
@@ -149,6 +154,13 @@ def _words(text: str, lang: Lang) -> tuple[str, ...]:
 def _sounds(text: str) -> frozenset[str]:
     """Return the consonants of each word: where Devanagari and Latin spellings of a name meet."""
     return frozenset(sound for sound in names.skeleton(text).split() if len(sound) > 1)
+
+
+@lru_cache(maxsize=20_000)
+def _known(name: str) -> tuple[frozenset[str], ...]:
+    """Return the sounds of a name and of what else the same place or thing is called."""
+    ways = (_sounds(name), *map(_sounds, sorted(other_names(name))))
+    return tuple(dict.fromkeys(way for way in ways if way))
 
 
 def _spoken(candidate: Candidate) -> tuple[str, ...]:
