@@ -100,6 +100,8 @@ _ASIDE = regex.compile(
     r"aliás|por\stanto|portanto|asimismo|em\sgeral|en\sgeneral),(?=\s)",
     regex.IGNORECASE,
 )
+#: What a writer adds: ", algo que se nota en cada paseo".
+_COMMENT = regex.compile(r",\salgo\sque\s[^,.;:]{3,100}(?=\.?$)")
 #: "Already" as a turn to the next topic: "Já o Chile", "Ya en el siglo XX".
 _TURN = regex.compile(
     r"(?:já|ya)\s(?=(?:o|a|os|as|el|la|los|las|en|no|na|em)\s|\p{Lu})|y\s(?=de\s\p{L}+:)",
@@ -144,6 +146,8 @@ _STATIVE = words(
     possui limita alberga abriga ocupa
     """
 )
+_LIFE = words("nació murió falleció nasceu morreu faleceu")
+_DATED = regex.compile(r"(?:en|em|el|a)\s[^,;]{0,40}?\p{N}{3,4}")
 _COPULAS = words("es son é são era eram eran fue foi fueron foram")
 _SURROUNDED = words(
     "hay há existe existem existen vive vivem viven circula circulan circulam está están "
@@ -617,6 +621,7 @@ def _statements(
         *cuts,
         *((f.start(), f.end()) for f in _ASIDE.finditer(plain, clause.start, clause.end)),
     ]
+    removed += [found.span() for found in _COMMENT.finditer(plain, clause.start, clause.end)]
     sides: list[Proposition] = []
     verb = plain[slice(*clause.verb)].casefold() if clause.verb else ""
     subject = clause.subject
@@ -681,7 +686,7 @@ def _aside(inserted: str, subject: str, verb: str, language: Language) -> tuple[
         return f"{subject} {rest}", False
     if besides := _BESIDES.fullmatch(inserted):
         return f"{subject} {_copula(subject, verb, language)} {besides['what']}", False
-    if "," in inserted and not _PARTICIPLE.match(first):
+    if ", " in inserted and not _PARTICIPLE.match(first):
         return "", False
     if found := _WITH.fullmatch(inserted):
         return f"{subject} {has} {found['what']}", False
@@ -760,6 +765,8 @@ def _tail(
         if who:
             has = "tiene" if language.code == "es" else "tem"
             made = f"{who} {has} {found['what']}"
+    elif verb in _LIFE and owner and _PLACE.fullmatch(tail) and _DATED.fullmatch(head):
+        made = f"{owner} {plain[slice(*clause.verb)]} {tail}"
     elif name and low in _OWNING_RELATIVES:
         made = _owned(_OWNING_RELATIVES[low], rest, name, language)
     elif name and low in _RELATIVES and is_finite_at(rest, language):

@@ -109,7 +109,8 @@ _OF_THE_COUNTRY = regex.compile(
 _IN_THE_COUNTRY = regex.compile(r"(?<!\w)(?:en\s(?:el|este|ese)|no|neste|nesse)\spaís(?!\w)")
 _THE_COUNTRY = regex.compile(r"(?<=\s)(?:el|o)\spaís(?!\w)")
 _THERE = words("allí allá ahí ali lá")
-_SHARE = regex.compile(r"(?:de\s(?:ellos|ellas)|deles|delas)(?!\w)")
+_SHARE = regex.compile(r"(?<=%\s)(?:de\s(?:ellos|ellas)|deles|delas)(?!\w)")
+_INHABITANTS = regex.compile(r"(?<!\w)habitantes(?!\w)")
 _OF_HIM = regex.compile(r"(?<!\w)(?:dele|dela|de\sél|de\sella)(?!\w)")
 #: "X es la capital." leaves the country out.
 _IS_CAPITAL = regex.compile(
@@ -204,6 +205,8 @@ def refer(
     written, about = opened
     if about is None:
         about = _named(text, clause, subject, language, goes_on=goes_on)
+    if about is not None and _INHABITANTS.search(text):
+        about = replace(about, nouns=about.nouns | {"habitantes"})
     return Resolved(text=_inside(written, subject, language), subject=about)
 
 
@@ -559,6 +562,9 @@ def _inside(text: str, subject: Subject | None, language: Language) -> str:
             text = f"{text[:-1]} {of(country.text, language)}."
         if not _OWN_COMPLEMENT.search(text[:2]):
             text = _THE_COUNTRY.sub(lambda _: _lowered(country.text, 1), text)
+    if subject is not None and "habitantes" in subject.nouns:
+        of_whom = "de los habitantes" if language.code == "es" else "dos habitantes"
+        text = _SHARE.sub(f"{of_whom} {of(subject.text, language)}", text, count=1)
     if subject is not None and not subject.vague and _bare(subject.text) not in text:
         text = _OF_HIM.sub(lambda _: of(subject.text, language), text, count=1)
     return text
