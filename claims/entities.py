@@ -61,6 +61,7 @@ _KINDS = {
 }
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.\-&](?=[\p{L}\p{M}\p{N}]))*\.?")
 _CAPITAL = regex.compile(r"[\p{Lu}\p{Lt}]|\p{L}\p{Lu}")
+_LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 _ARTICLE = regex.compile(r"^[Tt]he\s")
 _ROMAN = regex.compile(r"[IVXLC]{1,7}")
@@ -69,6 +70,17 @@ _LATIN_ARTICLES = words("the el la los las o a os as")
 _TITLE = regex.compile(
     r"[\"“«‘](?P<title>[\p{Lu}\p{N}\p{Devanagari}][^\"”»’.!?।\n]{1,60})[\"”»’](?!\w)"
 )
+#: What names a work in Spanish and Portuguese: "publicó Cien años de soledad en".
+_WORK = regex.compile(
+    r"(?<!\w)(?:publicó|escribió|publicou|escreveu|(?:novela|libro|obra|película|canción|cuento|poema|"
+    r"romance|livro|filme|canção|conto)(?:\s[^.;:,]{1,60}?\s(?:es|é|fue|foi))?)\s"
+    r"(?P<title>(?-i:\p{Lu})[\p{L}\p{M}]*(?:\s(?!(?:en|em|no|na|nos|nas|con|com|por|para|como|cuando|"
+    r"quando|durante|es|é|fue|foi|que|hacia|sobre|entre|desde)\s)[\p{L}\p{M}]+){1,7})(?=[.,;]|\s(?:en|em|no|"
+    r"na|con|com|por|fue|foi|es|é)\s)"
+)
+#: Saint Martin is a country, José de San Martín is none.
+_SAINT = regex.compile(r"\p{Lu}[\p{L}\p{M}]+\sde\s(?:San|São)\s[\p{L}\p{M} ]+$")
+_LOWER_WORD = regex.compile(r"(?<=\s)\p{Ll}{3,}(?=\s|$)")
 #: The word before "है" in "नदी समुद्र में गिरती है" is a verb.
 _PARTICIPLE = regex.compile(
     r"[\p{L}\p{M}]{1,20}(?:ता|ती|ते|तीं)\s(?:है|हैं|था|थी|थे|थीं|रहा|रही|रहे|रहीं)\b"
@@ -92,15 +104,26 @@ def find(text: str, language: Language, known: Iterable[Name] = ()) -> tuple[Ent
     countries = ((name, EntityKind.PLACE) for name in _long_countries(language.code))
     candidates = (
         _titles(text),
+        _works(text, language),
         _occurrences(text, known),
         _occurrences(text, countries),
         _runs(text, language),
     )
-    for start, end, kind in itertools.chain(*candidates):
-        if not any(taken[start:end]):
+    for first, end, kind in itertools.chain(*candidates):
+        start = first
+        while language.code == "hi" and start < end and (taken[start] or text[start] == " "):
+            start += 1  # "पेरिस" is known, "सीन" stands beside it
+        if start < end and not any(taken[start:end]) and not _inside_saint(text, start, end):
             taken[start:end] = [True] * (end - start)
             found.append(Entity(text=text[start:end], start=start, end=end, kind=kind))
     return tuple(sorted(found, key=lambda entity: entity.start))
+
+
+def _inside_saint(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is the end of another, such as of "José de San Martín"."""
+    return text.startswith(("San ", "São "), start) and bool(
+        _SAINT.search(text, max(0, start - NEAR), end)
+    )
 
 
 def names_of(doc: Doc | None) -> tuple[Name, ...]:
@@ -127,12 +150,22 @@ def _titles(text: str) -> Iterator[_Place]:
         yield *quoted.span("title"), EntityKind.WORK
 
 
+def _works(text: str, language: Language) -> Iterator[_Place]:
+    """Yield titles in which only the first word has a capital."""
+    if language.code not in {"es", "pt"}:
+        return
+    for found in _WORK.finditer(text):
+        last = found["title"].rpartition(" ")[2].casefold()
+        if _LOWER_WORD.search(found["title"]) and last not in language.function_words:
+            yield *found.span("title"), EntityKind.WORK
+
+
 def _occurrences(text: str, known: Iterable[Name]) -> Iterator[_Place]:
     for name, kind in known:
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
-            if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            if not _LETTER.match(text[at - 1 : at]) and not _LETTER.match(text, end):
                 yield at, end, kind
             at = text.find(name, end)
 
@@ -235,8 +268,8 @@ def _pieces(run: list[regex.Match[str]]) -> Iterator[list[regex.Match[str]]]:
 
 def _is_key(text: str, run: list[regex.Match[str]]) -> bool:
     """Tell whether a run is the Capital of "Brazil — Capital: Brasília"."""
-    owned = text.find("— ", 0, min(FAR, run[0].start())) >= 0
-    return owned and text.startswith(":", run[-1].end())
+    owned = text.find("— ", 0, min(FAR, run[0].start()))
+    return owned >= 0 and text.find(":", owned, run[-1].end() + FAR) >= run[-1].end()
 
 
 def _is_mere_capital(text: str, run: list[regex.Match[str]], language: Language) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from claims import extract
 from claims.atomic import split
+from claims.entities import find
 from claims.languages import BY_CODE
 from claims.standalone import UNCLEAR
 
@@ -481,3 +482,23 @@ def test_a_clause_is_quoted_where_it_stands(code):
 def test_a_long_sentence_is_read_in_linear_time():
     text = "El río nace en la sierra y " * 400 + "muere en el mar."
     assert len(split(text, BY_CODE["es"])) > 100
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("es", "Bioy publicó La invención perdida en 1940.", ["Bioy", "La invención perdida"]),
+        (
+            "es",
+            "La novela de Ana Ruiz es Once cartas de amor.",
+            ["Ana Ruiz", "Once cartas de amor"],
+        ),
+        ("es", "José de San Martín cruzó los Andes.", ["José de San Martín", "Andes"]),
+        ("es", "Cuba — Punto más alto: el Turquino", ["Cuba", "Turquino"]),
+        ("es", "Isabel escribió a Fernando.", ["Isabel", "Fernando"]),
+        ("pt", "Rachel publicou As três irmãs em 1939.", ["Rachel", "As três irmãs"]),
+        ("pt", "O livro de Jorge Luz é Mar da tarde.", ["Jorge Luz", "Mar da tarde"]),
+    ],
+)
+def test_titles_and_whole_names_are_found_and_keys_are_not(code, text, expected):
+    assert expected == [entity.text for entity in find(text, BY_CODE[code])]
