@@ -10,7 +10,7 @@ in quotes or brackets.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -156,6 +156,14 @@ _SURROUNDED = words(
 _POSSESSIVES = words("su sus seu sua seus suas")
 #: Endings of past tenses, where a noun might end the same way.
 _PAST = ("aba", "ava", "ía", "ia", "uso", "uvo", "ujo", "izo", "ijo")
+#: "is", "was", "has", "stands" of a language, for one and for several.
+_TIED = {
+    ("es", False): ("es", "fue", "tiene", "está"),
+    ("es", True): ("son", "fueron", "tienen", "están"),
+    ("pt", False): ("é", "foi", "tem", "está"),
+    ("pt", True): ("são", "foram", "têm", "estão"),
+}
+_PASTS = ("ó", "ou", "eu", "iu", "aron", "aram", "fue", "foi", "era", "ía", "ava", "aba")
 _CONJUNCTIONS = words("y e o u ou ni nem")
 _PLURAL = regex.compile(
     r"(?:los|las|os|as|unos|unas|sus|seus|suas)\s|.{1,60}\s(?:y|e)\s\p{Lu}", regex.IGNORECASE
@@ -213,7 +221,9 @@ def clauses(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -
             subject, place = owner, _place_lead(plain[clause.start : clause.body])
             if clause.inserted and owner and _is_renaming(plain, clause, language):
                 subject = plain[slice(*clause.inserted)]
-        said.extend(_statements(plain, clause, owner, lead, language, cuts))
+        said.extend(
+            _statements(plain, clause, owner=owner, lead=lead, language=language, cuts=cuts)
+        )
     return said
 
 
@@ -278,13 +288,15 @@ def _clauses(plain: str, offset: int, language: Language) -> list[Clause]:
     tokens = _read(plain, offset, language)
     spans: list[tuple[int, int, bool]] = []
     start, shared = offset, False
-    for end, begin, kind in _joints(plain, tokens):
+    for end, begin, kind in _joints(tokens):
         spans.append((start, end, shared))
         start, shared = begin, kind == "verb"
     spans.append((start, len(plain), shared))
     starts = [token.start for token in tokens]
     return [
-        _clause(plain, tokens[bisect_left(starts, a) : bisect_left(starts, b)], (a, b), shared)
+        _clause(
+            plain, tokens[bisect_left(starts, a) : bisect_left(starts, b)], (a, b), shared=shared
+        )
         for a, b, shared in spans
     ]
 
@@ -304,11 +316,9 @@ def _skip_opening(plain: str, offset: int, language: Language) -> int:
     return offset
 
 
-def _joints(
-    plain: str, tokens: Sequence[_Token]
-) -> Iterator[tuple[int, int, Literal["verb", "subject"]]]:
+def _joints(tokens: Sequence[_Token]) -> Iterator[tuple[int, int, Literal["verb", "subject"]]]:
     """Yield where a clause ends, where the next begins, and whether it has its own subject."""
-    if not tokens or tokens[0].low in _OPENING_TIES and not _is_reflexive(tokens):
+    if not tokens or (tokens[0].low in _OPENING_TIES and not _is_reflexive(tokens)):
         return
     state = _Open()
     candidates = []
@@ -473,7 +483,7 @@ def _comes_behind_comma(tokens: Sequence[_Token], verb: int) -> bool:
     )
 
 
-def _clause(plain: str, tokens: Sequence[_Token], span: Span, shared: bool) -> Clause:
+def _clause(plain: str, tokens: Sequence[_Token], span: Span, *, shared: bool) -> Clause:
     """Find the lead, the subject, what is inserted behind it and the main verb."""
     start, end = span
     at = 0
@@ -611,6 +621,7 @@ def _place_lead(lead: str) -> str:
 def _statements(
     plain: str,
     clause: Clause,
+    *,
     owner: str | None,
     lead: str,
     language: Language,
@@ -660,59 +671,59 @@ def _made(text: str, start: int, end: int) -> Proposition:
     return Proposition(text=compose([text]), start=start, end=end, aside=True)
 
 
-def _copula(subject: str, verb: str, language: Language, *, past: bool = False) -> str:
+def _forms(subject: str, language: Language) -> dict[str, str]:
+    """Return the small verbs that tie an insertion to its subject, in the subject's number."""
     plural = _PLURAL.match(subject) is not None
-    if past:
-        return (
-            ("fueron" if plural else "fue")
-            if language.code == "es"
-            else ("foram" if plural else "foi")
-        )
-    return ("son" if plural else "es") if language.code == "es" else ("são" if plural else "é")
+    forms = _TIED[language.code, plural]
+    return dict(zip(("is", "was", "has", "stands"), forms, strict=True))
 
 
 def _aside(inserted: str, subject: str, verb: str, language: Language) -> tuple[str, bool]:
     """Write what is inserted as a statement; and tell whether it is the name of the subject."""
-    spanish = language.code == "es"
-    plural = _PLURAL.match(subject) is not None
+    forms = _forms(subject, language)
     first, _, rest = inserted.partition(" ")
     low = first.casefold()
-    has = ("tienen" if plural else "tiene") if spanish else ("têm" if plural else "tem")
-    stands = ("están" if plural else "está") if spanish else ("estão" if plural else "está")
-    named = regex.search(r"\p{Lu}", subject[1:]) is not None or (
-        subject[:1].isupper() and subject.partition(" ")[0].casefold() not in _DETERMINERS
-    )
     if low in _RELATIVES and " de " not in subject and is_finite_at(rest, language):
         return f"{subject} {rest}", False
     if besides := _BESIDES.fullmatch(inserted):
-        return f"{subject} {_copula(subject, verb, language)} {besides['what']}", False
+        return f"{subject} {forms['is']} {besides['what']}", False
     if ", " in inserted and not _PARTICIPLE.match(first):
         return "", False
-    if found := _WITH.fullmatch(inserted):
-        return f"{subject} {has} {found['what']}", False
-    if _OF.fullmatch(inserted):
-        return f"{subject} {_copula(subject, verb, language)} {inserted}", False
+    if measure := _measured(inserted, forms):
+        return f"{subject} {measure}", False
     if verb in _STATIVE and (_AT.fullmatch(inserted) or _PLACE.fullmatch(inserted)):
         person = not language.person_nouns.isdisjoint(subject.casefold().split())
-        return ("" if person else f"{subject} {stands} {inserted}"), False
-    if found := _BORN.fullmatch(inserted):
-        born = "nació" if spanish else "nasceu"
-        return f"{subject} {born} {found['where']}", False
-    if _KNOWN.fullmatch(inserted):
-        return f"{subject} {_copula(subject, verb, language)} {inserted}", False
-    if _LOCATED.fullmatch(low) and rest:
-        return f"{subject} {stands} {inserted}", False
-    if _PARTICIPLE.fullmatch(low) and rest:
-        return f"{subject} {_copula(subject, verb, language, past=True)} {inserted}", False
+        return ("" if person else f"{subject} {forms['stands']} {inserted}"), False
+    if happened := _happened(inserted, forms, language):
+        return f"{subject} {happened}", False
+    named = regex.search(r"\p{Lu}", subject[1:]) is not None or (
+        subject[:1].isupper() and subject.partition(" ")[0].casefold() not in _DETERMINERS
+    )
     if not named and _names(inserted):
-        return f"{subject} {_copula(subject, verb, language)} {inserted}", True
-    person = low in language.person_nouns
+        return f"{subject} {forms['is']} {inserted}", True
     if named and _describes(inserted, low, language):
-        past = person and verb.endswith(
-            ("ó", "ou", "eu", "iu", "aron", "aram", "fue", "foi", "era", "ía", "ava", "aba")
-        )
-        return f"{subject} {_copula(subject, verb, language, past=past)} {inserted}", False
+        past = low in language.person_nouns and verb.endswith(_PASTS)
+        return f"{subject} {forms['was' if past else 'is']} {inserted}", False
     return "", False
+
+
+def _measured(inserted: str, forms: Mapping[str, str]) -> str:
+    """Write "tiene 4220 metros" for "con 4220 metros", "es de 5 km" for "de 5 km"; or ""."""
+    if found := _WITH.fullmatch(inserted):
+        return f"{forms['has']} {found['what']}"
+    return f"{forms['is']} {inserted}" if _OF.fullmatch(inserted) else ""
+
+
+def _happened(inserted: str, forms: Mapping[str, str], language: Language) -> str:
+    """Write a participle as a verb: "nació en Lima", "fue fundada en 1535"; or ""."""
+    if found := _BORN.fullmatch(inserted):
+        return f"{'nació' if language.code == 'es' else 'nasceu'} {found['where']}"
+    if _KNOWN.fullmatch(inserted):
+        return f"{forms['is']} {inserted}"
+    first, _, rest = inserted.partition(" ")
+    if rest and _LOCATED.fullmatch(first.casefold()):
+        return f"{forms['stands']} {inserted}"
+    return f"{forms['was']} {inserted}" if rest and _PARTICIPLE.fullmatch(first.casefold()) else ""
 
 
 def is_finite_at(rest: str, language: Language) -> bool:
@@ -740,7 +751,7 @@ def _describes(inserted: str, low: str, language: Language) -> bool:
     """Tell whether an insertion behind a name says what it is: "capital do Amazonas"."""
     article = low in words("el la los las un una o a os as um uma uno")
     noun = low[:1].isalpha() and inserted[0].islower() and low not in language.function_words
-    adverb = low.endswith("mente") or low.endswith(("ando", "endo", "indo"))
+    adverb = low.endswith(("mente", "ando", "endo", "indo"))
     return (article or noun) and not adverb and low not in _LEAD_WORDS - _ARTICLES
 
 

@@ -9,6 +9,7 @@ text and the small words that tie them in.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import regex
@@ -220,20 +221,8 @@ def _opening(
     at = clause.body
     found = _WORD.match(text, at)
     word = found.group().casefold() if found else ""
-    if fronted := _FRONTED.match(text, at):
-        gender = _PRONOUNS[fronted["pronoun"]][0]
-        whom = _fitting(subject, gender=gender, plural=False)
-        if whom is None:
-            return None
-        roles = fronted["roles"][:1].lower() + fronted["roles"][1:]
-        return f"{text[:at]}{whom.text}, {roles}, {text[fronted.end() :]}", _to_front(whom, subject)
-    if found and word in _PRONOUNS:
-        gender, plural = _PRONOUNS[word]
-        whom = _fitting(subject, gender=gender, plural=plural)
-        if whom is None:
-            return None
-        whom = replace(whom, gender=whom.gender or gender)
-        return _write(text, at, found.end(), whom.text), _to_front(whom, subject)
+    if word in _PRONOUNS or _FRONTED.match(text, at):
+        return _pronoun(text, at, subject)
     if found and word in _POSSESSIVES:
         return _possessive(text, clause, found, subject, language)
     if found and word in _THERE:
@@ -244,27 +233,51 @@ def _opening(
     if word in _NEUTERS:
         return None
     if clause.subject == "":
-        if clause.verb is None:
-            return text, subject
-        if _has_subject_behind(text, clause):
-            return text, subject
-        if subject is None or subject.vague or _stands_behind(text, clause):
-            return None
-        objective = _OBJECT.match(text, at)
-        maker = _latest(subject, lambda topic: topic.person is True)
-        if objective:
-            # "La publicó en 1967": the work that was spoken of, by its author.
-            gender = "f" if objective.group().strip().casefold() in {"la", "a"} else "m"
-            work = _latest(subject, lambda topic: topic.person is False and topic.gender == gender)
-            if work is None or maker is None:
-                return None
-            verb = text[slice(*clause.verb)]
-            written = f"{text[:at]}{maker.text} {verb} {work.text}{text[clause.verb[1] :]}"
-            return written, _to_front(maker, subject)
-        return f"{text[:at]}{_lowered(subject.text, at)} {_lower_first(text[at:])}", subject
+        return _without_subject(text, clause, subject)
     if word in _DETERMINERS | _DEMONSTRATIVES:
         return _description(text, clause, subject, language)
     return text, None
+
+
+def _pronoun(text: str, at: int, subject: Subject | None) -> tuple[str, Subject | None] | None:
+    """Write a name for "ele", also behind roles: "Poeta e contista, ele fundou"."""
+    fronted = _FRONTED.match(text, at)
+    found = fronted or _WORD.match(text, at)
+    if found is None:
+        return None
+    gender, plural = _PRONOUNS[(fronted["pronoun"] if fronted else found.group()).casefold()]
+    whom = _fitting(subject, gender=gender, plural=plural)
+    if whom is None:
+        return None
+    whom = replace(whom, gender=whom.gender or gender)
+    if fronted is None:
+        return _write(text, at, found.end(), whom.text), _to_front(whom, subject)
+    roles = _lower_first(fronted["roles"])
+    written = f"{text[:at]}{whom.text}, {roles}, {text[fronted.end() :]}"
+    return written, _to_front(whom, subject)
+
+
+def _without_subject(
+    text: str, clause: Clause, subject: Subject | None
+) -> tuple[str, Subject | None] | None:
+    """Write the subject before a verb that opens a statement."""
+    if clause.verb is None or _has_subject_behind(text, clause):
+        return text, subject
+    if subject is None or subject.vague or _stands_behind(text, clause):
+        return None
+    at = clause.body
+    objective = _OBJECT.match(text, at)
+    if objective is None:
+        return f"{text[:at]}{_lowered(subject.text, at)} {_lower_first(text[at:])}", subject
+    # "La publicó en 1967": the work that was spoken of, by its author.
+    gender = "f" if objective.group().strip().casefold() in {"la", "a"} else "m"
+    maker = _latest(subject, lambda topic: topic.person is True)
+    work = _latest(subject, lambda topic: topic.person is False and topic.gender == gender)
+    if work is None or maker is None:
+        return None
+    verb = text[slice(*clause.verb)]
+    written = f"{text[:at]}{maker.text} {verb} {work.text}{text[clause.verb[1] :]}"
+    return written, _to_front(maker, subject)
 
 
 def _possessive(
@@ -311,7 +324,7 @@ def _description(
     whom = _described(noun, subject, language)
     own = _OWN_COMPLEMENT.search(f"{phrase} ") is not None
     if whom is not None and not own:
-        if len(parts) == 2:  # noqa: PLR2004 - an article and a noun
+        if len(parts) == 2:
             name = whom.text
         elif whom.person is not False and noun in _persons(language):
             name = f"{phrase} {_bare(whom.text)}"
@@ -333,7 +346,7 @@ def _head(phrase: str) -> str:
     """Return the noun of a phrase without article: "cidade" of "segunda maior cidade"."""
     for word in _WORD.findall(phrase):
         if word.casefold() not in _ADJECTIVES:
-            return word.casefold()
+            return str(word.casefold())
     return ""
 
 
@@ -401,7 +414,7 @@ def _names_place(subject: Subject) -> bool:
     return subject.person is not True and _CAPITAL.search(subject.text, 1) is not None
 
 
-def _latest(subject: Subject | None, fits) -> Subject | None:  # type: ignore[no-untyped-def]
+def _latest(subject: Subject | None, fits: Callable[[Subject], bool]) -> Subject | None:
     """Return the latest topic that fits."""
     topics = () if subject is None else (subject, *subject.earlier)
     return next((topic for topic in topics if fits(topic)), None)
@@ -462,7 +475,7 @@ def _named(
 
 def _called(text: str, clause: Clause, phrase: str) -> frozenset[str]:
     """Return the nouns that a topic is called by: in its name, and behind the copula."""
-    nouns = {w.casefold() for w in _WORD.findall(phrase) if w[0].islower() or w in {"Ciudad"}}
+    nouns = {w.casefold() for w in _WORD.findall(phrase) if w[0].islower() or w == "Ciudad"}
     nouns |= {w.casefold() for w in phrase.split()[:2]}
     if clause.verb and text[slice(*clause.verb)].casefold() in words("es é fue foi era son são"):
         behind = _WORD.findall(text, pos=clause.verb[1], endpos=clause.verb[1] + 60)[:5]
@@ -478,7 +491,7 @@ def _is_plural(phrase: str) -> bool | None:
     if regex.match(r"(?:los|las|os|as)\s", phrase, regex.IGNORECASE):
         return True
     if regex.search(r"\s(?:y|e)\s(?:el\s|la\s|o\s|a\s)?\p{Lu}", phrase):
-        return None if len(phrase.split()) <= 5 and phrase[0].isupper() else True  # noqa: PLR2004
+        return None if len(phrase.split()) <= 5 and phrase[0].isupper() else True
     return False
 
 
