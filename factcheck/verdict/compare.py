@@ -217,7 +217,8 @@ def _compare_named(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
     if shape is Shape.OWNER:
         if compare_names(ours[0], claimed.subject, across=False) is Outcome.SAME:
             return Outcome.UNDECIDED  # a province that bears its capital's name
-        return _compare_owners(ours[0], theirs, across=across)
+        # "The capital of New South Wales, Australia": what follows is where the first lies.
+        return _compare_owners(ours[0], theirs[0], across=across)
     if shape is Shape.LANGUAGE:
         return _compare_lists(ours, theirs, across=across, person=False, all_of=True)
     if stated.by_page:
@@ -228,18 +229,16 @@ def _compare_named(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
     return _compare_lists(ours, theirs, across=across, person=person, all_of=person)
 
 
-def _compare_owners(ours: str, theirs: tuple[str, ...], *, across: bool) -> Outcome:
+def _compare_owners(ours: str, theirs: str, *, across: bool) -> Outcome:
     """Compare of what a city is the capital; a city may be that of a country and of a province."""
-    results = {compare_names(ours, name, across=across) for name in theirs}
-    if Outcome.SAME in results:
+    if compare_names(ours, theirs, across=across) is Outcome.SAME:
         return Outcome.SAME
-    lands = {territory(name) is not None for name in (ours, *theirs)}
-    if lands == {True}:
-        return Outcome.DIFFERENT if len(theirs) == 1 else Outcome.UNDECIDED
-    likeness = max(similarity(normal(ours), normal(name)) for name in theirs)
-    provinces = territory(ours) is None and territory(theirs[0]) is None
+    countries = {territory(name) is not None for name in (ours, theirs)}
+    if countries == {True}:
+        return Outcome.DIFFERENT
+    likeness = similarity(normal(ours), normal(theirs))
     unlike = likeness <= (OTHER_PERSON if across else OTHER_NAME)
-    return Outcome.DIFFERENT if provinces and unlike else Outcome.UNDECIDED
+    return Outcome.DIFFERENT if countries == {False} and unlike else Outcome.UNDECIDED
 
 
 def _outcome(outcome: quantities.Outcome) -> Outcome:
