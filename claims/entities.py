@@ -10,7 +10,7 @@ CLDR's names of countries split such runs and are sure places.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ import regex
 from claims.languages import BY_CODE, Language
 from claims.languages.base import words
 from claims.languages.hi_words import CLOSERS, COMPLETE, INSIDE, NAMES, SINGLE, fold, is_everyday
+from claims.markdown import Span
 from claims.model import Entity, EntityKind, Lang
 from claims.numerals import HINDI_NUMBERS
 
@@ -109,10 +110,8 @@ def find(text: str, language: Language, known: Iterable[Name] = ()) -> tuple[Ent
         _occurrences(text, countries),
         _runs(text, language),
     )
-    for first, end, kind in itertools.chain(*candidates):
-        start = first
-        while language.code == "hi" and start < end and (taken[start] or text[start] == " "):
-            start += 1  # "पेरिस" is known, "सीन" stands beside it
+    for first, last, kind in itertools.chain(*candidates):
+        start, end = _free(text, taken, first, last) if language.code == "hi" else (first, last)
         if start < end and not any(taken[start:end]) and not _inside_saint(text, start, end):
             taken[start:end] = [True] * (end - start)
             found.append(Entity(text=text[start:end], start=start, end=end, kind=kind))
@@ -124,6 +123,15 @@ def _inside_saint(text: str, start: int, end: int) -> bool:
     return text.startswith(("San ", "São "), start) and bool(
         _SAINT.search(text, max(0, start - NEAR), end)
     )
+
+
+def _free(text: str, taken: Sequence[bool], start: int, end: int) -> Span:
+    """Return what is left of a run beside a known name: "सीन" of "पेरिस सीन"."""
+    while start < end and (taken[start] or text[start] == " "):
+        start += 1
+    while start < end and (taken[end - 1] or text[end - 1] == " "):
+        end -= 1
+    return start, end
 
 
 def names_of(doc: Doc | None) -> tuple[Name, ...]:

@@ -46,12 +46,14 @@ _RECEIVED = words("मिला मिली मिले मिलीं")
 _ERGATIVE = words(
     """
     किया की किए कीं दिया दी दिए दीं लिखा लिखी लिखे लिखीं बनाया बनाई बनाए बनाईं बनवाया बनवाई बनवाए
-    करवाया करवाई जीता जीती जीते जीतीं खोजा खोजी खोजे पाया पाई पाए रखा रखी रखे लड़ा लड़ी लड़े पढ़ा पढ़ी
+    करवाया करवाई जीता जीती जीते जीतीं खोजा खोजी खोजे पाया पाई पाए रखा रखी रखे भेजा भेजी भेजे लड़ा लड़ी लड़े पढ़ा पढ़ी
     सीखा सीखी छोड़ा छोड़ी चुना चुनी जोड़ा जोड़ी बसाया बसाई हराया मारा निभाई निभाया गाया गाए कमाया कमाई
     अपनाया अपनाई चलाया चलाई उठाया उठाई बताया बताई माना मानी देखा देखी सँभाला सँभाली संभाला संभाली संभाले
     """
 )
-_MOVED = words("आया आई आए चला चली चले निकला निकली निकले पहुँचा पहुँची पहुँचे पहुंचा पहुंचे लौटा लौटी लौटे")
+_MOVED = words(
+    "आया आई आए चला चली चले चढ़ा चढ़ी चढ़े छपा छपी छपे खुला खुली खुले बसा बसी बसे बढ़ा बढ़ी गिरा गिरी निकला निकली निकले पहुँचा पहुँची पहुँचे पहुंचा पहुंचे लौटा लौटी लौटे"
+)
 #: Words that end a clause. "लिए" is left out: it is mostly "for".
 _FINITE = (
     _COPULAS | _BECAME | _RECEIVED | _ERGATIVE | _MOVED | words("हूँ हो कहलाता कहलाती कहलाते कहलाया")
@@ -168,18 +170,13 @@ def phrases(text: str) -> list[Phrase]:
         after = tokens[i + 1].group() if i + 1 < len(tokens) else ""
         if run and "," in text[run[-1].end() : token.start()]:
             close("")
-        if PRONOUN_CASES.get(word) and not run:
-            run.append(token)
-            close(PRONOUN_CASES[word])
-        elif PRONOUN_CASES.get(word):
+        if PRONOUN_CASES.get(word):
             close("")
             run.append(token)
             close(PRONOUN_CASES[word])
         elif run and word in _POSTPOSITIONS and not _is_verb_form(word, after, run):
             close("के " + after if word == "के" and after in _RELATIONS else word)
-        elif (
-            not run and found and found[-1].case == "के " + word or not run and word in _BRINGS_ALONG
-        ):
+        elif not run and (word in _BRINGS_ALONG or (found and found[-1].case == f"के {word}")):
             continue
         else:
             run.append(token)
@@ -262,7 +259,10 @@ def clauses(plain: str, offset: int, cuts: Sequence[Span] = ()) -> list[Proposit
             continue
         if not _ends(plain[start:stop]):
             return whole
-        text = _stand_alone(plain, start, stop, which, said, cuts)
+        clause = "".join(without(plain, start, stop, cuts))
+        text: str | None = compose([clause])
+        if said:
+            text = _stand_alone(clause, which, plain[said[-1].end : start], said[-1].text)
         if text is None:
             return whole
         said.append(Proposition(text=text, start=start, end=stop))
@@ -271,21 +271,25 @@ def clauses(plain: str, offset: int, cuts: Sequence[Span] = ()) -> list[Proposit
     return said
 
 
-def _stand_alone(
-    plain: str, start: int, stop: int, which: str, said: Sequence[Proposition], cuts: Sequence[Span]
-) -> str | None:
-    """Write a clause with the subject that it borrows; None where that is not clear."""
-    pieces = without(plain, start, stop, cuts)
-    if not said:
-        return compose(pieces)
-    clause = "".join(pieces)
+def _stand_alone(clause: str, which: str, joint: str, before: str) -> str | None:
+    """Write a clause with the subject that it borrows; None where that is not clear.
+
+    Args:
+        clause: What follows "और", "लेकिन" or a relative pronoun.
+        which: That pronoun, or "".
+        joint: The words between the clauses.
+        before: The clause before, as it was written.
+    """
     if len(clause.split()) < MIN_CLAUSE:
         return None
-    before = said[-1].text
-    contrast = _AND.isdisjoint(plain[said[-1].end : start].split())
     if which:
         return _relative(clause.strip(), which, before)
+    opening, _, rest = clause.strip().partition(" ")
+    if opening in _WHICH:  # "..., जिनका जन्म 476 में हुआ और जिन्होंने"
+        name = _subject(before, _WHICH[opening])
+        return compose([name, rest]) if name else None
     whose = _whose(clause, before)
+    contrast = _AND.isdisjoint(joint.split())
     if whose is None or (whose and contrast and not _opens_alike(clause)):
         return None
     return compose([whose, clause])
@@ -377,46 +381,59 @@ def _antecedent(before: str) -> str | None:
 def _whose(clause: str, before: str) -> str | None:
     """Return the subject that a clause borrows, "" when it has its own, None when unclear."""
     found = phrases(clause)
-    if not found:
-        return None
-    opening = found[0].words[0]
-    if opening in PRONOUN_CASES or opening in _DEMONSTRATIVES or agent_of(found):
-        return ""
-    if "वही" in clause.split() or _belongs(found):
-        return ""
+    if not found or _has_subject(found, clause):
+        return "" if found else None
     verb = _verb(clause)
-    if verb[-1] in _ERGATIVE and _PASSIVE.isdisjoint(verb) and _owner_then_property(found) is None:
+    if _case_for(verb) == "ने" and _owner_then_property(found) is None:
         return _subject(before, "ने")
     at = 0
     while at < len(found) - 1 and found[at].case and found[at].case not in {*_GENITIVES, "को"}:
-        if leading(found[at], clause):
-            return ""
         at += 1
-    if found[at].pronoun:
-        return ""
+    if found[at].case == "को" and found[at].named:
+        return "" if not {*_RECEIVED, *_PASSIVE}.isdisjoint(verb) else None
     if found[at].case == "को":
-        if not found[at].named:
-            at += 1  # "15 अगस्त को"
-        else:
-            return "" if not _RECEIVED.isdisjoint(verb) or not _PASSIVE.isdisjoint(verb) else None
-    rest = found[at:]
+        at += 1  # "15 अगस्त को"
+    return _of_predicate(found[at:], verb, before, after_adjunct=at > 0)
+
+
+def _has_subject(found: Sequence[Phrase], clause: str) -> bool:
+    """Tell whether a clause surely has a subject of its own."""
+    opening = found[0].words[0]
+    if opening in PRONOUN_CASES or opening in _DEMONSTRATIVES or agent_of(found):
+        return True
+    if "वही" in clause.split() or _belongs(found):
+        return True
+    for phrase in found[:-1]:
+        if phrase.pronoun:
+            return True
+        if not phrase.case or phrase.case in {*_GENITIVES, "को"}:
+            return False
+        if leading(phrase, clause):
+            return True
+    return bool(found[-1].pronoun)
+
+
+def _of_predicate(
+    rest: Sequence[Phrase], verb: Sequence[str], before: str, *, after_adjunct: bool
+) -> str | None:
+    """Return the subject of a clause by what it says: "लगभग 900 मीटर लंबी है" has none itself."""
+    borrowed = _subject(before, _case_for(verb))
     own = _owner_then_property(rest)
     if own is not None:
-        return "" if own else _subject(before, _case_for(verb))
-    first = rest[0].words if rest else ()
-    content = [word for word in first if word not in verb]
+        return "" if own else borrowed
+    content = [word for word in (rest[0].words if rest else ()) if word not in verb]
     if not content:
-        return _subject(before, _case_for(verb))
+        return borrowed
     if not _SHARES.isdisjoint(word for phrase in rest for word in phrase.words):
         return None
     if _is_name(content[0]):
         return _named(rest, content, verb, before)
     if content[0] in _MASCULINE | _FEMININE and len(content) > 1:
         return _owned(before, "की" if content[0] in _FEMININE else "का")
-    if content[0] in _APPROXIMATE or content[0][0].isdigit() or is_everyday(content[0]) or at:
-        subject_inside = len(rest) > 1 and not rest[0].case and content[0] not in _APPROXIMATE
-        return None if subject_inside else _subject(before, _case_for(verb))
-    return _subject(before, _case_for(verb)) if not _is_noun(content) else None
+    counts = content[0] in _APPROXIMATE
+    if counts or content[0][0].isdigit() or is_everyday(content[0]) or after_adjunct:
+        return borrowed if counts or len(rest) == 1 or rest[0].case else None
+    return None if _is_noun(content) else borrowed
 
 
 def _belongs(found: Sequence[Phrase]) -> bool:
@@ -512,8 +529,8 @@ def _subject(before: str, case: str) -> str | None:
     found = phrases(before)
     agent = agent_of(found)
     if agent is not None:
-        name = _NOMINATIVE.get(agent.pronoun) or trailing(agent, before)
-        return with_case(name, case) if name else None
+        doer = _NOMINATIVE.get(agent.pronoun) or trailing(agent, before)
+        return with_case(doer, case) if doer else None
     pronoun = next((p.pronoun for p in found if p.pronoun and not PRONOUN_CASES[p.pronoun]), "")
     if pronoun:
         return with_case(pronoun, case)

@@ -25,7 +25,7 @@ from claims.hindi import (
 )
 from claims.languages import BY_CODE
 from claims.languages.base import words
-from claims.languages.hi_words import PROPERTIES, TYPES, fold
+from claims.languages.hi_words import PROPERTIES, TYPES, fold, is_everyday
 from claims.model import EntityKind
 from claims.standalone import Resolved, Subject
 
@@ -44,6 +44,7 @@ _THINGS = words(
     ऊंचाई चौड़ाई गहराई उद्गम व्यास द्रव्यमान संस्थापक उद्घाटन गठन राजभाषा घनत्व तापमान कक्षा त्रिज्या
     """
 )
+_AND = words("और तथा एवं")
 _HONOURS = words("पुरस्कार सम्मान सम्मानित रत्न पदक उपाधि पद्मश्री पद्मभूषण पद्मविभूषण नोबेल ऑस्कर")
 _POLITE = words("थे थीं हैं रहे रहीं बने बनीं")
 #: Verbs that nobody is spoken of with who is called "उन्होंने" next.
@@ -140,34 +141,23 @@ def _speaks_of_pronoun(found: Sequence[Phrase]) -> bool:
 
 def _is_existential(found: Sequence[Phrase]) -> bool:
     """Tell whether "जापान में 47 प्रांत हैं" leaves the topic where it was."""
-    return bool(found) and found[0].case in {"में", "पर"}
+    return bool(found) and found[0].case in {"में", "पर"} and not _DATE.search(found[0].words[-1])
 
 
 def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
     """Yield whom a clause speaks of: its agent, its owner or its subject."""
-    said = [token.group() for token in _TOKEN.finditer(text)]
-    owner = _owner(found, text)
     agent = agent_of(found)
-    name = trailing(agent, text) if agent else ""
-    if name:
-        collective = _is_thing(name) or is_country(name, _HINDI)
-        yield Subject(text=name, person=not collective)
-        fronted = found[0]
-        inside = leading(agent, text) if agent else ""
-        if inside and inside != name:
-            yield Subject(text=inside, person=_known(inside))
-        elif fronted is not agent and fronted.case in {"को", ""} and fronted.named:
-            yield Subject(text=trailing(fronted, text), person=None if fronted.case else False)
-        elif owner and owner.text != name and owner.person is not True:
-            yield owner
+    if agent is not None:
+        yield from _agent_and_object(found, agent, text)
         return
-    if agent:
-        return
+    said = [token.group() for token in _TOKEN.finditer(text)]
     dative = next((p for p in found if p.case == "को" and p.named), None)
-    if dative and not any(not phrase.case and phrase.named for phrase in found[:1]):
-        person = True if not _HONOURS.isdisjoint(said) else _known(trailing(dative, text))
-        yield Subject(text=trailing(dative, text), person=person)
+    if dative and not (found[0].named and not found[0].case):
+        name = trailing(dative, text)
+        honoured = not _HONOURS.isdisjoint(said)
+        yield Subject(text=name, person=True if honoured else _known(name))
         return
+    owner = _owner(found, text)
     if owner:
         yield owner
         holder = _holder(found, text)
@@ -175,14 +165,28 @@ def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
             yield holder
         return
     name = first_name(found, text) or ""
-    if name:
-        joined = any(joint in name.split() for joint in ("और", "तथा", "एवं"))
-        person = _known(name)
-        if person is None and not joined and _is_person(said, name):
-            person = True
-        elif person is None and (said[-1] in _PLAIN or not _HINDI.place_nouns.isdisjoint(said)):
-            person = False
+    inside = leading(found[0], text) if found else ""
+    if name and not (_is_existential(found) and said[-1] in _COPULAS and not inside):
+        joined = not _AND.isdisjoint(name.split())
+        person = None if joined else _is_person(said, name)
         yield Subject(text=name, person=person, plural=joined)
+
+
+def _agent_and_object(found: Sequence[Phrase], agent: Phrase, text: str) -> Iterator[Subject]:
+    """Yield the name with "ने", and what stands before it: "ताजमहल शाहजहाँ ने बनवाया"."""
+    name = trailing(agent, text)
+    if not name:
+        return
+    others = [p for p in found if p.case == "को" and p.named and p is not found[0]]
+    rivals = any(not is_place(trailing(other, text)) for other in others)
+    yield Subject(text=name, person=_known(name) is None, rivals=rivals)
+    inside, fronted, owner = leading(agent, text), found[0], _owner(found, text)
+    if inside and inside != name:
+        yield Subject(text=inside, person=_known(inside))
+    elif fronted is not agent and fronted.case in {"को", ""} and fronted.named:
+        yield Subject(text=trailing(fronted, text), person=None if fronted.case else False)
+    elif owner and owner.text != name and owner.person is not True:
+        yield owner
 
 
 def _owner(found: Sequence[Phrase], text: str) -> Subject | None:
@@ -203,19 +207,21 @@ def _owner(found: Sequence[Phrase], text: str) -> Subject | None:
         end = following.starts[0] + len(following.words[0])
         return Subject(text=text[phrase.start : end], person=False)
     name = trailing(phrase, text)
+    if not name and heads and len(phrase.words) == 1 and is_everyday(phrase.words[0]):
+        # "सोने का परमाणु क्रमांक": it is inflected, and fits "इसका", but not "यह".
+        return Subject(text=phrase.words[0], person=False, rivals=True)
     if not name:
         return None
-    if not heads:
-        end = next((i for i, word in enumerate(following.words) if fold(word) in TYPES), None)
-        if end is not None and not following.named:
-            return None
-        if end is not None:  # "दिल्ली का लाल क़िला शाहजहाँ के आदेश पर बना"
-            stop = following.starts[end] + len(following.words[end])
-            return Subject(text=text[phrase.start : stop], person=False)
+    closing = [i for i, word in enumerate(following.words) if fold(word) in TYPES]
+    if not heads and closing:
+        # "दिल्ली का लाल क़िला शाहजहाँ के आदेश पर बना"
+        stop = following.starts[closing[0]] + len(following.words[closing[0]])
+        whole = Subject(text=text[phrase.start : stop], person=False)
+        return whole if following.named else None
     person = _known(name)
     if person is None and heads:
         person = True if heads[0] in _LIFE else False if heads[0] in _THINGS else None
-    return Subject(text=name, person=person, rivals=following.named)
+    return Subject(text=name, person=person, rivals=following.named and not person)
 
 
 def _holder(found: Sequence[Phrase], text: str) -> Subject | None:
@@ -236,9 +242,13 @@ def _is_thing(name: str) -> bool:
     return fold(name.rsplit(maxsplit=1)[-1]) in TYPES
 
 
-def _is_person(said: Sequence[str], name: str) -> bool:
-    polite = said[-1] in _POLITE and " और " not in name
-    return polite or not _HINDI.person_nouns.isdisjoint(said)
+def _is_person(said: Sequence[str], name: str) -> bool | None:
+    """Tell by the words of a clause whether its subject is a person; None if they do not tell."""
+    if _known(name) is False:
+        return False
+    if said[-1] in _POLITE or not _HINDI.person_nouns.isdisjoint(said):
+        return True
+    return False if said[-1] in _PLAIN or not _HINDI.place_nouns.isdisjoint(said) else None
 
 
 def _resolved(text: str, subject: Subject | None) -> _Written:
@@ -286,9 +296,10 @@ def _pronoun(
     phrase = found[at]
     pronoun, case = phrase.pronoun, PRONOUN_CASES[phrase.pronoun]
     following = found[at + 1].words if at + 1 < len(found) else phrase.words[1:]
-    if case and own and case not in {"ने", "को"}:
+    named_first = at == 1 and found[0].named and not found[0].case  # "वियना उसकी राजधानी है"
+    if case and own and case not in {"ने", "को"} and not named_first:
         return text, True, None  # "पाकिस्तान का सबसे बड़ा शहर उसकी राजधानी है"
-    if case in _GENITIVES and following and following[0] in _DISCOURSE:
+    if pronoun in {"इसके", "उसके"} and following and following[0] in _DISCOURSE:
         return text, True, None
     if not case and len(phrase.words) > 1 and _is_determiner(phrase.words):
         return _demonstrative(text, phrase, subject)
@@ -297,7 +308,7 @@ def _pronoun(
     if not case and _HINDI.expletive.search(text):
         return text, True, None
     topic = _meant(pronoun, text, subject)
-    if topic is None:
+    if topic is None or (topic.rivals and not case):
         return text, False, None
     end = phrase.start + len(pronoun)
     return text[: phrase.start] + with_case(topic.text, case) + text[end:], True, topic
@@ -313,6 +324,8 @@ def _meant(pronoun: str, text: str, subject: Subject | None) -> Subject | None:
     candidates = (subject, *subject.earlier)
     if subject.vague and not polite:
         return None
+    if polite and subject.person and subject.rivals:
+        return None  # "गांधी ने नेहरू को पत्र लिखा। उन्होंने"
     if polite:
         plural = subject.plural and subject
         return (
@@ -329,9 +342,7 @@ def _meant(pronoun: str, text: str, subject: Subject | None) -> Subject | None:
     if pronoun in {"यह", "इसने"} and about_person and subject.person is False:
         return None
     thing = next((topic for topic in candidates[:2] if topic.person is not True), None)
-    if thing is None or thing.plural or (thing.rivals and pronoun == "यह"):
-        return None
-    return thing
+    return None if thing is None or thing.plural else thing
 
 
 def _there(text: str, phrase: Phrase, subject: Subject | None, *, own: bool) -> _Written:

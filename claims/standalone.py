@@ -195,20 +195,17 @@ def in_country(text: str, language: Language, country: str) -> str:
     >>> in_country("The country has 47 prefectures.", BY_CODE["en"], "Japan")
     'Japan has 47 prefectures.'
     """
-    if language.code != "en" or not country:
-        return text
-    named = (entity.text for entity in find(text, language))
-    if any(is_country(name, language) for name in named):
-        return text
     own = _OF_COUNTRY.match(text)
-    if own:
-        return f"{_opening(country)}'s{text[len('its') :]}"
-    found = _COUNTRY.search(text)
-    if found:
-        name = _opening(country) if found.start() == 0 else country
-        return text[: found.start()] + name + text[found.end() :]
-    found = _THERE.search(text)
-    return f"{text[: found.start()]} in {country}{text[found.end() :]}" if found else text
+    named = own or _COUNTRY.search(text)
+    found = named or _THERE.search(text)
+    if language.code != "en" or not country or found is None:
+        return text
+    if any(is_country(entity.text, language) for entity in find(text, language)):
+        return text
+    first, last = (0, len("its")) if own else found.span()
+    name = _opening(country) if first == 0 else country
+    written = f"{name}'s" if own else name if named else f" in {name}"
+    return text[:first] + written + text[last:]
 
 
 def country_in(subject: Subject | None, language: Language) -> str:
