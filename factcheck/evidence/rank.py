@@ -153,7 +153,18 @@ def _words(text: str, lang: Lang) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _sounds(text: str) -> frozenset[str]:
     """Return the consonants of each word: where Devanagari and Latin spellings of a name meet."""
-    return frozenset(sound for sound in names.skeleton(text).split() if len(sound) > 1)
+    return frozenset(
+        sound
+        for word in names.tokens(text)
+        for sound in _word_sounds(word).split()
+        if len(sound) > 1
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _word_sounds(word: str) -> str:
+    # Pages share most of their words, so each is sounded once.
+    return names.skeleton(word)
 
 
 @lru_cache(maxsize=20_000)
