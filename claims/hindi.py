@@ -23,6 +23,8 @@ from claims.propositions import Proposition, compose, without
 
 __all__ = ["PRONOUN_CASES", "Phrase", "agent_of", "clauses", "is_devanagari", "phrases", "trailing"]
 
+#: Characters of the longest sentence that is split.
+MAX_SENTENCE = 2_000
 #: A clause has at least so many words, and a repeated subject at most.
 MIN_CLAUSE, MAX_SUBJECT = 2, 10
 
@@ -246,6 +248,8 @@ def clauses(plain: str, offset: int, cuts: Sequence[Span] = ()) -> list[Proposit
             text=compose(without(plain, offset, len(plain), cuts)), start=offset, end=len(plain)
         )
     ]
+    if len(plain) > MAX_SENTENCE:
+        return whole
     if not _TIES.isdisjoint(token.group() for token in _TOKEN.finditer(plain, offset)):
         return whole
     said: list[Proposition] = []

@@ -43,6 +43,8 @@ _CLOSING_MARKS = regex.compile(
 )
 #: Abbreviations that may also end a sentence; then a function word follows.
 _MAY_END = words("etc etc. a.c d.c c ee.uu uu u.s u.k jr sr al a.m p.m b.c a.d inc ltd st km ई.पू")
+#: What never begins a Hindi sentence; "पर" may, as "but".
+_POSTPOSITIONS = words("का की के को ने में से तक")
 _PARTICLES = words("de del da do dos das di van von la los las")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
@@ -194,8 +196,8 @@ def _goes_on(before: str, after: str, language: Language) -> bool:
         # "J. De la Cruz" is a name, "44 a. C. La ciudad" are two sentences.
         next_word in _PARTICLES and not _ERA.search(head)
     )
-    if next_word in language.verbs and language.code == "hi":
-        return True  # "280 मी. है": no Hindi sentence begins with its verb
+    if language.code == "hi" and (next_word in language.verbs or next_word in _POSTPOSITIONS):
+        return True  # "280 मी. है", "1900 ई.पू. में": no Hindi sentence begins so
     if word in language.before_number and _NUMBER.match(following):
         return True
     if word in language.abbreviations:

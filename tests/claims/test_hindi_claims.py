@@ -238,3 +238,34 @@ def test_each_part_stands_at_its_clause():
     text = "नील नदी लंबी है और भूमध्य सागर में गिरती है।"
     quotes = [claim.quote for claim in extract(text, lang="hi")]
     assert ["नील नदी लंबी है", "भूमध्य सागर में गिरती है।"] == quotes
+
+
+def test_a_sentence_goes_on_after_the_stop_of_an_era():
+    text = "हड़प्पा सभ्यता 1900 ई.पू. में समाप्त हुई।"
+    assert [text] == said(text)
+
+
+def test_a_relative_pronoun_after_and_means_the_same_person():
+    text = "आर्यभट एक गणितज्ञ थे, जिनका जन्म 476 में हुआ था और जिन्होंने आर्यभटीय लिखी।"
+    expected = ["आर्यभट एक गणितज्ञ थे।", "आर्यभट का जन्म 476 में हुआ था।", "आर्यभट ने आर्यभटीय लिखी।"]
+    assert expected == said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ऑस्ट्रिया यूरोप में है। वियना उसकी राजधानी है।", "वियना ऑस्ट्रिया की राजधानी है।"),
+        ("सोने का परमाणु क्रमांक 79 है। इसका प्रतीक Au है।", "सोने का प्रतीक Au है।"),
+        ("सोने का परमाणु क्रमांक 79 है। यह पीली धातु है।", "यह पीली धातु है।"),
+        ("गांधी ने 1915 में नेहरू को पत्र लिखा। उन्होंने जवाब दिया।", "उन्होंने जवाब दिया।"),
+        ("दूध में कैल्शियम होता है। यह सफ़ेद होता है।", "यह सफ़ेद होता है।"),
+        ("भगत सिंह को 1931 में फाँसी हुई। उनके साथ राजगुरु थे।", "भगत सिंह के साथ राजगुरु थे।"),
+    ],
+)
+def test_a_name_is_written_only_where_it_surely_is_meant(text, expected):
+    assert expected == extract(text, lang="hi")[-1].text
+
+
+def test_a_sentence_that_is_too_long_to_read_stays_whole():
+    text = "नील लंबी है और " * 3_000 + "समुद्र में गिरती है।"
+    assert 1 == len(said(text))
