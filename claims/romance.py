@@ -685,6 +685,8 @@ def _aside(inserted: str, subject: str, verb: str, language: Language) -> tuple[
     low = first.casefold()
     if low in _RELATIVES and " de " not in subject and is_finite_at(rest, language):
         return f"{subject} {rest}", False
+    if low in _OWNING_RELATIVES:
+        return _owned(_OWNING_RELATIVES[low], rest, subject, language), False
     if besides := _BESIDES.fullmatch(inserted):
         return f"{subject} {forms['is']} {besides['what']}", False
     if ", " in inserted and not _PARTICIPLE.match(first):

@@ -39,6 +39,11 @@ _PRONOUNS = {
     "eles": ("m", True),
     "elas": ("f", True),
 }
+#: The gender that an article tells.
+_GENDERS = {
+    **dict.fromkeys(("el", "los", "o", "os"), "m"),
+    **dict.fromkeys(("la", "las", "a", "as"), "f"),
+}
 _POSSESSIVES = {
     "seu": "o",
     "sua": "a",
@@ -86,6 +91,17 @@ _OF_PLACES = words(
     altitud altitude costa ciudad cidade punto ponto pico montaña montanha río rio esperanza
     esperança expectativa pib religión religião densidad densidade volcán vulcão lago isla ilha
     """
+)
+#: Of these a place has many, and one only that is the highest or largest.
+_MANY = words(
+    "ciudad cidade punto ponto pico montaña montanha río rio volcán vulcão lago isla ilha costa"
+)
+_RANKED = regex.compile(
+    r"(?<!\w)(?:más|mais|mayor|maior|menor|principal|culminante)(?!\w)", regex.IGNORECASE
+)
+#: What places with people have, and mountains have not.
+_OF_PEOPLES = words(
+    "población população economía economia pib esperanza esperança expectativa densidad densidade"
 )
 #: Before the noun of a relational phrase: "la mayor ciudad", "a segunda maior cidade".
 _ADJECTIVES = words(
@@ -334,7 +350,8 @@ def _description(
     if demonstrative:
         return None
     owner = _owner(noun, subject, place=True)
-    if noun in _OF_COUNTRIES | _OF_PLACES and owner is not None and not own:
+    ranked = noun not in _MANY or _RANKED.search(phrase) is not None
+    if noun in _OF_COUNTRIES | _OF_PLACES and owner is not None and not own and ranked:
         if _bare(owner.text) in text or not _QUALIFIED.fullmatch(phrase):
             return text, subject
         written = f"{text[:end]} {of(owner.text, language)}{text[end:]}"
@@ -407,6 +424,11 @@ def _owner(noun: str, subject: Subject | None, *, place: bool = False) -> Subjec
         return found if found is subject or (found and not _names_place(subject)) else None
     if noun in _OF_PLACES and subject.person is True:
         return _latest(subject, _is_place)
+    if noun in _OF_PEOPLES:
+        if _is_place(subject):
+            return subject
+        places = [topic for topic in subject.earlier if _is_place(topic)]
+        return places[0] if len(places) == 1 else None
     return None if subject.vague else subject
 
 
@@ -454,7 +476,8 @@ def _named(
     if not named and (first not in _DETERMINERS or goes_on):
         return subject
     person: bool | None = None
-    if named and (called & _persons(language) or verb in _PERSON_VERBS):
+    land = is_country(_bare(phrase), language)
+    if named and not land and (called & _persons(language) or verb in _PERSON_VERBS):
         person = True
     if first in _DETERMINERS and capital is not None and capital.start() <= len(first) + 1:
         person = person if called & _persons(language) else None  # "El Salvador", "O Brasil"
@@ -462,6 +485,7 @@ def _named(
         text=phrase,
         person=person,
         plural=_is_plural(phrase),
+        gender=_GENDERS.get(first, ""),
         nouns=called,
         vague=False,
     )

@@ -23,7 +23,7 @@ _INFINITIVES = {
     abandonar abarcar abolir absorber acabar acoger acompañar adoptar adquirir:adquier afectar
     agrupar albergar alcanzar almacenar alzar ampliar:amplí anunciar aparecer aportar aprobar:aprueb
     aprender apoyar arrasar asesinar asumir atacar aterrizar atravesar:atravies aumentar avanzar
-    ayudar bajar bañar bautizar beber bombardear bordear brillar buscar calcular cambiar caminar
+    ayudar bajar bañar bautizar beber bombardear bombear bordear brillar buscar calcular cambiar caminar
     cantar capturar carecer casar causar cazar ceder celebrar centrar cerrar:cierr circular
     clasificar coincidir colaborar colocar colonizar combinar comenzar:comienz comer compartir
     competir:compit completar comprar comprender concentrar conectar confirmar congelar conmemorar
@@ -42,7 +42,7 @@ _INFINITIVES = {
     graduar:gradú habitar hablar hallar heredar hervir:hierv hundir identificar iluminar ilustrar
     impartir importar impulsar inaugurar incorporar independizar indicar ingresar iniciar inspirar
     instalar instaurar integrar intentar interpretar invadir inventar investigar jugar:jueg jurar
-    lanzar levantar liberar liderar limitar llamar llegar llenar llevar lograr luchar mandar marchar
+    lanzar latir levantar liberar liderar limitar llamar llegar llenar llevar lograr luchar mandar marchar
     matar medir:mid mejorar merecer mezclar migrar modificar mostrar:muestr mover:muev mudar nacer
     nacionalizar navegar necesitar nombrar obligar ocupar ocurrir ofrecer operar orbitar ordenar
     organizar otorgar padecer pagar participar pasar patentar perder:pierd permanecer permitir
@@ -61,7 +61,7 @@ _INFINITIVES = {
     abandonar abranger abrigar absorver abolir acabar acolher acompanhar adotar adquirir afetar
     agrupar alcançar aliar ampliar anunciar aparecer apoiar aprender apresentar aprovar armazenar
     arrecadar assassinar assinar assumir atacar atingir atravessar atuar aumentar avançar ajudar
-    banhar batizar beber bombardear brilhar buscar calcular caminhar cantar capturar casar causar cavar
+    banhar batizar beber bater bombardear bombear:bombei brilhar buscar calcular caminhar cantar capturar casar causar cavar
     ceder celebrar centrar chamar chegar circular classificar cobrir coincidir colaborar colocar
     colonizar combinar começar comemorar comer compartilhar competir completar comprar compreender
     concentrar conectar confirmar congelar conhecer conquistar conservar considerar consistir constar

@@ -281,6 +281,27 @@ WHOLE = [
     ("pt", "Se a chuva cai e o rio sobe, a cidade alaga."),
 ]
 RESOLVED = [
+    (
+        "es",
+        "Ghana ganó la copa en 1982. El jugador marcó dos goles.",
+        "El jugador marcó dos goles.",
+    ),
+    ("es", "Chile es largo. La ciudad tiene un puerto.", "La ciudad tiene un puerto."),
+    (
+        "es",
+        "Chile es largo. Alrededor del 60 % de ellos vota.",
+        "Alrededor del 60 % de ellos vota.",
+    ),
+    (
+        "es",
+        "Chile tiene 19 millones de habitantes. El 90 % de ellos vive en ciudades.",
+        "El 90 % de los habitantes de Chile vive en ciudades.",
+    ),
+    (
+        "pt",
+        "O Chile tem 19 milhões de habitantes. Quase 90% deles moram em cidades.",
+        "Quase 90% dos habitantes do Chile moram em cidades.",
+    ),
     ("es", "Bolivia está en Sudamérica. Su capital es Sucre.", "La capital de Bolivia es Sucre."),
     (
         "es",
@@ -432,6 +453,11 @@ RESOLVED = [
     ),
 ]
 UNRESOLVED = [
+    (
+        "pt",
+        "O Nepal tem lagos. Catmandu é a capital. O Everest é alto. Sua população é de 30 milhões.",
+    ),
+    ("es", "La novela salió en 1990. Él vive en Lima."),
     ("es", "Es grande y tiene puerto."),
     ("pt", "Jornalista e tradutora, ela viveu no Rio de Janeiro."),
     (
