@@ -35,6 +35,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.,-]*(?<![.,'’-])
 _ENCLOSED = regex.compile(r"\([^()]{1,200}\)|«[^«»]{1,200}»|“[^“”]{1,200}”|\"[^\"]{1,200}\"")
 _DIGIT = regex.compile(r"\p{N}")
 _CLOSERS = tuple("\"”»)'’")
+_BRACKETS = regex.compile(r"\s?\([^()]{1,200}\)")
 _AND = words("y e")
 _CONTRASTS = words("pero mas porém aunque mientras enquanto embora sendo ao")
 #: Words that a contrast consists of, after its first.
@@ -218,7 +219,8 @@ def clauses(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -
         if clause.shared:
             owner, lead = subject, place
         else:
-            subject, place = owner, _place_lead(plain[clause.start : clause.body])
+            bare = _BRACKETS.sub("", owner) if owner else owner
+            subject, place = bare, _place_lead(plain[clause.start : clause.body])
             if clause.inserted and owner and _is_renaming(plain, clause, language):
                 subject = plain[slice(*clause.inserted)]
         said.extend(
@@ -247,6 +249,7 @@ def _read(plain: str, offset: int, language: Language) -> list[_Token]:
     for i, word in enumerate(found):
         text = word.group()
         low = text.casefold()
+        opens_name = i + 1 < len(found) and found[i + 1].group()[0].isupper()
         following = found[i + 1].group().casefold() if i + 1 < len(found) else ""
         gap = plain[before : word.start()]
         previous = tokens[-1].low if tokens and gap == " " else ""
@@ -265,6 +268,7 @@ def _read(plain: str, offset: int, language: Language) -> list[_Token]:
                 not masked
                 and (text[0].islower() or opens)
                 and language.code in {"es", "pt"}
+                and not (low in language.connectors and opens_name)
                 and is_finite(low, following, language.code)
                 and _may_follow(low, previous, language.code),
             )
@@ -293,12 +297,17 @@ def _clauses(plain: str, offset: int, language: Language) -> list[Clause]:
         start, shared = begin, kind == "verb"
     spans.append((start, len(plain), shared))
     starts = [token.start for token in tokens]
-    return [
-        _clause(
-            plain, tokens[bisect_left(starts, a) : bisect_left(starts, b)], (a, b), shared=shared
-        )
-        for a, b, shared in spans
-    ]
+    read: list[Clause] = []
+    owner: str | None = None
+    for first, last, shares in spans:
+        part = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
+        clause = _clause(plain, part, (first, last), shared=shares)
+        if shares and owner is None and read:  # it is not sure whose verb this is
+            read[-1] = replace(read[-1], end=last)
+            continue
+        owner = owner if shares else clause.subject
+        read.append(clause)
+    return read
 
 
 def _skip_opening(plain: str, offset: int, language: Language) -> int:

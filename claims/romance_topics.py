@@ -135,6 +135,10 @@ _IS_CAPITAL = regex.compile(
     r"\s(?:ciudad|cidade)|(?:segunda\s|tercera\s)?ciudad\smás\s\p{L}+|cidade\smais\s\p{L}+|"
     r"(?:segunda|tercera)\smás\s\p{L}+))(?=\.$)"
 )
+#: "Fue Bell quien patentó el teléfono."
+_CLEFT = regex.compile(
+    r"(?:Fue|Foi)\s(?P<name>\p{Lu}[\p{L}\p{M}\s.'’-]{1,60})\s(?:quien|quem)\s(?P<rest>\p{Ll}.{3,300})",
+)
 _FRONTED = regex.compile(
     r"(?P<roles>[\p{L}\p{M}][^.;:()]{2,120}?),\s(?P<pronoun>ele|ela|él|ella)\s(?=\p{Ll})"
 )
@@ -213,7 +217,9 @@ def refer(
     >>> refer("Su capital es Lima.", Subject(text="Perú"), BY_CODE["es"]).text
     'La capital de Perú es Lima.'
     """
-    if language.expletive.search(text):
+    if cleft := _CLEFT.fullmatch(text):
+        text = f"{cleft['name']} {cleft['rest']}"
+    elif language.expletive.search(text):
         return Resolved(text=_inside(text, subject, language), subject=subject)
     clause = first_clause(text, 0, language)
     opened = _opening(text, clause, subject, language)

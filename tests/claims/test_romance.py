@@ -247,6 +247,8 @@ SPLIT = [
     ),
 ]
 WHOLE = [
+    ("es", "Cuba, Haití y Jamaica comparten el mar y exportan azúcar."),
+    ("pt", "Cuba, Haiti e Jamaica compartilham o mar e exportam açúcar."),
     ("es", "La frontera pasa entre Perú y Bolivia."),
     ("es", "El Ministerio de Agricultura y Pesca publica datos."),
     ("es", "Ramón y Cajal fue un médico español."),
@@ -281,6 +283,8 @@ WHOLE = [
     ("pt", "Se a chuva cai e o rio sobe, a cidade alaga."),
 ]
 RESOLVED = [
+    ("es", "Fue Ana Mir quien ideó el mapa en 1876.", "Ana Mir ideó el mapa en 1876."),
+    ("pt", "Foi Ana Mira quem criou o mapa em 1876.", "Ana Mira criou o mapa em 1876."),
     (
         "es",
         "Ghana ganó la copa en 1982. El jugador marcó dos goles.",
