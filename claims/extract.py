@@ -12,7 +12,7 @@ from claims.atomic import split
 from claims.entities import Name, find, names_of
 from claims.fields import field_text, item_text, row_texts
 from claims.hindi import is_devanagari
-from claims.hindi_topics import refer, topic_name, topic_of
+from claims.hindi_topics import refer, topic_names, topic_of
 from claims.language import detect
 from claims.languages import BY_CODE, Language
 from claims.markdown import Span
@@ -235,7 +235,7 @@ class _Reader:
             if hindi:
                 resolved = refer(proposition.text, after)
                 after = resolved.subject
-                recognised = topic_name(after)
+                recognised = topic_names(after)
             elif romance:
                 resolved = refer_romance(proposition.text, after, language, goes_on=i > 0)
                 after = after if proposition.aside else resolved.subject

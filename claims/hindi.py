@@ -49,12 +49,12 @@ _ERGATIVE = words(
     """
     किया की किए कीं दिया दी दिए दीं लिखा लिखी लिखे लिखीं बनाया बनाई बनाए बनाईं बनवाया बनवाई बनवाए
     करवाया करवाई जीता जीती जीते जीतीं खोजा खोजी खोजे पाया पाई पाए रखा रखी रखे भेजा भेजी भेजे लड़ा लड़ी लड़े पढ़ा पढ़ी
-    सीखा सीखी छोड़ा छोड़ी चुना चुनी जोड़ा जोड़ी बसाया बसाई हराया मारा निभाई निभाया गाया गाए कमाया कमाई
+    सीखा सीखी छोड़ा छोड़ी चुना चुनी जोड़ा जोड़ी बसाया बसाई बसाए हराया मारा निभाई निभाया गाया गाए कमाया कमाई
     अपनाया अपनाई चलाया चलाई उठाया उठाई बताया बताई माना मानी देखा देखी सँभाला सँभाली संभाला संभाली संभाले
     """
 )
 _MOVED = words(
-    "आया आई आए चला चली चले चढ़ा चढ़ी चढ़े छपा छपी छपे खुला खुली खुले बसा बसी बसे बढ़ा बढ़ी गिरा गिरी निकला निकली निकले पहुँचा पहुँची पहुँचे पहुंचा पहुंचे लौटा लौटी लौटे"
+    "आया आई आए चला चली चले बैठा बैठी बैठे चढ़ा चढ़ी चढ़े छपा छपी छपे खुला खुली खुले बसा बसी बसे बढ़ा बढ़ी गिरा गिरी निकला निकली निकले पहुँचा पहुँची पहुँचे पहुंचा पहुंचे लौटा लौटी लौटे"
 )
 #: Words that end a clause. "लिए" is left out: it is mostly "for".
 _FINITE = (
@@ -559,7 +559,7 @@ def first_name(found: Sequence[Phrase], text: str) -> str | None:
     for i, phrase in enumerate(found):
         if phrase.pronoun:
             return None
-        name = leading(phrase, text, copular=_is_copular(found[i:]))
+        name = leading(phrase, text, copular=is_copular(found[i:]))
         if name:
             return name
         if phrase.case in _GENITIVES:
@@ -571,7 +571,7 @@ def first_name(found: Sequence[Phrase], text: str) -> str | None:
     return None
 
 
-def _is_copular(found: Sequence[Phrase]) -> bool:
+def is_copular(found: Sequence[Phrase]) -> bool:
     """Tell whether "A B की नदी है" has no subject but in "A B"."""
     return (
         len(found) == 2

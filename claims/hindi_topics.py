@@ -18,6 +18,7 @@ from claims.hindi import (
     Phrase,
     agent_of,
     first_name,
+    is_copular,
     leading,
     phrases,
     trailing,
@@ -29,7 +30,7 @@ from claims.languages.hi_words import PROPERTIES, TYPES, fold, is_everyday
 from claims.model import EntityKind
 from claims.standalone import Resolved, Subject
 
-__all__ = ["refer", "topic_name", "topic_of"]
+__all__ = ["refer", "topic_names", "topic_of"]
 
 #: Topics further back than this are out of reach.
 REACH = 4
@@ -109,13 +110,15 @@ def refer(text: str, subject: Subject | None) -> Resolved:
     return Resolved(text=written, clear=clear, subject=after)
 
 
-def topic_name(topic: Subject | None) -> tuple[Name, ...]:
-    """Return a topic as a sure name, for claims where it stands before another name."""
-    if topic is None or topic.plural:
-        return ()
-    if topic.person:
-        return ((topic.text, EntityKind.PERSON),)
-    return ((topic.text, EntityKind.PLACE),) if is_place(topic.text) else ()
+def topic_names(topic: Subject | None) -> tuple[Name, ...]:
+    """Return what was spoken of as sure names, for claims where it stands beside another name."""
+    found = []
+    for known in _reachable(topic):
+        if known.person and not known.plural:
+            found.append((known.text, EntityKind.PERSON))
+        elif is_place(known.text):
+            found.append((known.text, EntityKind.PLACE))
+    return tuple(sorted(found, key=lambda name: -len(name[0])))
 
 
 def _push(new: Subject, before: Subject | None) -> Subject:
@@ -210,8 +213,8 @@ def _owner(found: Sequence[Phrase], text: str) -> Subject | None:
     if not name and heads and len(phrase.words) == 1 and is_everyday(phrase.words[0]):
         # "सोने का परमाणु क्रमांक": it is inflected, and fits "इसका", but not "यह".
         return Subject(text=phrase.words[0], person=False, rivals=True)
-    if not name:
-        return None
+    if not name or (len(name.split()) > 1 and not life and is_copular(found[at:])):
+        return None  # "इंदिरा गांधी जवाहरलाल नेहरू की बेटी थीं": no telling where one name ends
     closing = [i for i, word in enumerate(following.words) if fold(word) in TYPES]
     if not heads and closing:
         # "दिल्ली का लाल क़िला शाहजहाँ के आदेश पर बना"
@@ -342,7 +345,9 @@ def _meant(pronoun: str, text: str, subject: Subject | None) -> Subject | None:
     if pronoun in {"यह", "इसने"} and about_person and subject.person is False:
         return None
     thing = next((topic for topic in candidates[:2] if topic.person is not True), None)
-    return None if thing is None or thing.plural else thing
+    # "गुरु दत्त की फ़िल्म प्यासा": two things it may be.
+    unsure = thing is None or thing.plural or (thing.person is None and thing.rivals)
+    return None if unsure else thing
 
 
 def _there(text: str, phrase: Phrase, subject: Subject | None, *, own: bool) -> _Written:

@@ -34,11 +34,11 @@ def fold(word: str) -> str:
 def is_everyday(word: str) -> bool:
     """Tell whether a word is a noun, adjective, participle or adverb of everyday life."""
     folded = fold(word)
-    return folded in EVERYDAY or (len(folded) > 3 and folded.endswith(_INFINITIVE))
+    return folded in EVERYDAY or (len(folded) > 3 and folded.endswith(_ENDINGS))
 
 
-#: "पाने", "बनाने": infinitives in the oblique, which no common name ends like.
-_INFINITIVE = ("ाने", "करने", "रहने", "होने", "बनने", "लिखने", "लड़ने", "बसने", "जीतने", "चलने")
+#: "पाने", "बनाने", "नौवें": infinitives and ordinals, which no common name ends like.
+_ENDINGS = ("वां", "वीं", "वें", "ाने", "करने", "रहने", "होने", "बनने", "लिखने", "लड़ने", "बसने", "जीतने", "चलने")
 
 #: What a thing has: "X की राजधानी Y है" speaks of X.
 PROPERTIES = frozenset(
