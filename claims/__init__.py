@@ -5,11 +5,15 @@
 ['Oslo is the capital of Norway.', 'Hope this helps!']
 """
 
-from claims.extract import extract, read_claim
-from claims.language import UnsupportedLanguageError, detect
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from claims.model import Claim, Entity, EntityKind, Kind, Lang, Layout, Quantity, Sentence
-from claims.pipelines import MissingPipelineError
-from claims.segment import segment
+
+if TYPE_CHECKING:
+    from claims.extraction import extract, read_claim
+    from claims.language import UnsupportedLanguageError, detect
+    from claims.pipelines import MissingPipelineError
 
 __all__ = [
     "Claim",
@@ -25,5 +29,21 @@ __all__ = [
     "detect",
     "extract",
     "read_claim",
-    "segment",
 ]
+
+
+# `claims.model` alone must stay cheap: every command line start imports it.
+_LATE = {
+    "MissingPipelineError": "claims.pipelines",
+    "UnsupportedLanguageError": "claims.language",
+    "detect": "claims.language",
+    "extract": "claims.extraction",
+    "read_claim": "claims.extraction",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what reads text when it is first asked for."""
+    if name in _LATE:
+        return getattr(import_module(_LATE[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

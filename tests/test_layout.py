@@ -33,7 +33,7 @@ ORDER = {
         "standalone",
         "romance_topics",
         "hindi_topics",
-        "extract",
+        "extraction",
     ],
     "factcheck": [
         "errors",

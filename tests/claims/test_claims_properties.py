@@ -4,7 +4,8 @@ import regex
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claims import extract, segment
+from claims import extract
+from claims.segment import segment
 from claims.languages import BY_CODE
 from claims.model import LANGUAGES
 
