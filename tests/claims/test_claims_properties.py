@@ -5,9 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims import extract
-from claims.segment import segment
 from claims.languages import BY_CODE
 from claims.model import LANGUAGES
+from claims.segment import segment
 
 MARKS = [
     *("# ", "## ", " **", "**", "*", "_", "`", "```\n", "\n", "\n\n", "- ", "1. ", "> ", "• "),
