@@ -6,7 +6,6 @@ A gold line needs its ``quote`` only; ``start`` and ``end`` are found here, in t
 prompts live in batch.jsonl: write one there after adding an answer.
 """
 
-
 from __future__ import annotations
 
 import json
