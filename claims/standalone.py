@@ -1,9 +1,12 @@
-"""A proposition to a claim that stands alone: whom "he", "its" or a missing subject speaks of.
+"""A proposition to a claim that stands alone: whom "he", "its" or "the tower" speaks of.
 
 A pronoun at the start of a clause takes the subject that was named last, when that fits: one
-name, a person for "he", no person for "it", more than one for "they". Spanish and Portuguese
-leave subjects out; a clause that begins with its verb takes the same name. When it is not clear
-who is meant, the words stay and the claim says so. Nothing is added but a name of the text.
+name, a person for "he", no person for "it", more than one for "they". When it is not clear who is
+meant, the words stay and the claim says so. Nothing is added but a name of the text.
+
+Pronouns are resolved here in English; `claims.romance_topics` and `claims.hindi_topics` resolve
+theirs, and share the types. What a sentence that announces a list is about ("Ada Lovelace was a
+writer:") is told here for every language.
 """
 
 from __future__ import annotations
@@ -60,22 +63,6 @@ _HAS = regex.compile(r"\s(?:been|had|got)\b")
 _CLITICS = words("no não se ya já también também")
 #: "La publicó": pronouns that look like articles.
 _OBJECTS = words("la lo las los le les o a os as lhe lhes")
-#: After these the missing subject is not behind the verb: "Se encuentra en", "Nació el 3 de mayo".
-_GOES_ON = regex.compile(
-    r"\s(?:en|em|no|na|nos|nas|a|de|do|da|con|com|por|como|desde|entre|hasta|até|sobre|durante|"
-    r"el\s\p{N}|aos|ao|al|hace|há|cerca|aproximadamente|junto)(?!\w)",
-    regex.IGNORECASE,
-)
-_REFLEXIVE = regex.compile(r"(?:no\s|não\s)?se\s", regex.IGNORECASE)
-#: Verbs whose subject often stands behind them: "Comenzó la guerra".
-_SUBJECT_BEHIND = words(
-    """
-    comenzó empezó empieza terminó acabó ocurrió ocurre sucedió llegó llegaron cayó murió murieron
-    nació nacieron vive viven vivieron surgió pasó quedó entró salió nace participaron
-    começou começa terminou acabou ocorreu ocorre aconteceu chegou chegaram caiu morreu morreram
-    nasceu nasceram viveram surgiu passou ficou entrou saiu nasce fica ficam
-    """
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +93,12 @@ class Resolved:
 
 
 def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
-    """Write the subject in place of a pronoun at the start, or where a verb misses one.
+    """Write the subject in place of a pronoun at the start, or of its own noun said again.
+
+    Args:
+        text: An English proposition; one in Hindi in Latin letters has no pronoun that is known.
+        language: Its language.
+        subject: What was named last.
 
     >>> from claims.languages import BY_CODE
     >>> resolve("Its mouth is in Romania.", BY_CODE["en"], Subject(text="The Danube")).text
@@ -119,9 +111,8 @@ def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
     word = found.group().casefold() if found else ""
     short = _SHORT.fullmatch(word)
     pronoun = language.pronouns.get(short["pronoun"] if short else word)
-    if found and pronoun and not _is_determiner(text, found.end(), language):
-        person = _asks_person(pronoun, text, language)
-        if subject is None or not _fits(pronoun, subject, person=person):
+    if found and pronoun:
+        if subject is None or not _fits(pronoun, subject):
             return Resolved(text=text, clear=False)
         name = _opening(subject.text) if at == 0 else _inside(subject.text)
         after = pronoun.after
@@ -133,13 +124,8 @@ def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
     named = _named_again(text, at, language, subject)
     if named:
         return Resolved(text=named, subject=subject)
-    if word in language.demonstratives or pronoun:
+    if word in language.demonstratives:
         return Resolved(text=text, clear=False)
-    if language.code in {"es", "pt"} and _misses_subject(text, at, language):
-        if subject is None or _stands_behind(text, at, language):
-            return Resolved(text=text, clear=False)
-        name = subject.text if at == 0 else _inside(subject.text)
-        return Resolved(text=f"{text[:at]}{name} {_lower(text[at:])}", subject=subject)
     return Resolved(text=text)
 
 
@@ -345,62 +331,27 @@ def _named_again(text: str, at: int, language: Language, subject: Subject | None
     return f"{text[:at]}{written} {text[found.end() :]}" if again else ""
 
 
-def _fits(pronoun: Pronoun, subject: Subject, *, person: bool | None) -> bool:
+def _fits(pronoun: Pronoun, subject: Subject) -> bool:
     told_apart = bool(subject.gender) and subject.gender == pronoun.gender
     return (
-        (person is None or subject.person in {None, person})
+        (pronoun.person is None or subject.person in {None, pronoun.person})
         and (pronoun.plural is None or subject.plural in {None, pronoun.plural})
         and (not pronoun.gender or subject.gender in {"", pronoun.gender})
-        and (not subject.rivals or person is False or told_apart)
-    )
-
-
-def _asks_person(pronoun: Pronoun, text: str, language: Language) -> bool | None:
-    """Tell whether a pronoun stands for a person: "वह राष्ट्रपति रहे" does, "इसके राष्ट्रपति" may not."""
-    if pronoun.person is None and language.code == "hi" and pronoun.after in {"", " ने"}:
-        return True if not language.person_nouns.isdisjoint(_WORD.findall(text)) else None
-    return pronoun.person
-
-
-def _is_determiner(text: str, end: int, language: Language) -> bool:
-    """Tell whether "यह" goes with the noun after it: "यह शहर बड़ा है", not "यह राजधानी है"."""
-    if language.code != "hi":
-        return False
-    after = [word.casefold() for word in _WORD.findall(text, pos=end, endpos=end + 80)[:2]]
-    nouns = language.place_nouns | language.organisation_nouns | language.person_nouns
-    pronoun = _WORD.findall(text, endpos=end)[-1]
-    return (
-        pronoun in {"यह", "वह", "ये", "वे"}
-        and len(after) == 2
-        and after[0] in nouns
-        and after[1] not in language.verbs
+        and (not subject.rivals or pronoun.person is False or told_apart)
     )
 
 
 def _misses_subject(text: str, at: int, language: Language) -> bool:
     """Tell whether a clause begins with its verb, in a language that may leave subjects out."""
-    return language.code in {"es", "pt"} and _verb_at(text, at, language) is not None
-
-
-def _verb_at(text: str, at: int, language: Language) -> regex.Match[str] | None:
+    if language.code not in {"es", "pt"}:
+        return False
     for found in _WORD.finditer(text, at):
         word = found.group().casefold().removesuffix("-se")
         if word in language.verbs:
-            return found
+            return True
         if word not in _CLITICS and word not in _OBJECTS:
-            return None
-    return None
-
-
-def _stands_behind(text: str, at: int, language: Language) -> bool:
-    """Tell whether the subject may stand behind the verb."""
-    verb = _verb_at(text, at, language)
-    reflexive = _REFLEXIVE.match(text, at) is not None
-    return (
-        verb is not None
-        and (reflexive or verb.group().casefold() in _SUBJECT_BEHIND)
-        and _GOES_ON.match(text, verb.end()) is None
-    )
+            return False
+    return False
 
 
 def _opening(name: str) -> str:
@@ -412,10 +363,6 @@ def _inside(name: str) -> str:
     """Write a name inside a sentence: "The Danube" loses its capital article."""
     first, _, rest = name.partition(" ")
     return f"{first.lower()} {rest}" if rest and first.casefold() in _ARTICLES else name
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 #: What a heading adds to a name: "Japan in brief", "जापान: एक नज़र में".

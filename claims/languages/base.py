@@ -51,8 +51,8 @@ class Example:
 class Pronoun:
     """A word that stands for a name, and what to write after the name in its place.
 
-    ``after`` is ``"'s"`` for "his", " ने" for "उन्होंने". ``person`` is False for "it", and None
-    where the word says nothing of it; so with ``plural``. ``gender`` is "m", "f" or "".
+    ``after`` is ``"'s"`` for "his". ``person`` is False for "it", and None where the word says
+    nothing of it; so with ``plural``. ``gender`` is "m", "f" or "".
     """
 
     after: str = ""
@@ -66,7 +66,6 @@ class Language:
     """A language, as the stages of claim extraction see it."""
 
     code: Lang
-    name: str
     #: Words with no content of their own: articles, prepositions, conjunctions, auxiliaries.
     function_words: frozenset[str]
     #: Words after whose full stop a sentence goes on, without that stop ("dr", "p. ej").
@@ -77,9 +76,8 @@ class Language:
     verbs: frozenset[str]
     #: Endings of finite verbs, for words that the list does not have.
     verb_ending: Phrases
+    #: With what they stand for, where `claims.standalone` resolves them.
     pronouns: Mapping[str, Pronoun]
-    #: "This", "these": a subject that is not a name.
-    demonstratives: frozenset[str]
     #: "It is known that", "There is": a subject that stands for nothing.
     expletive: Phrases
     #: Adjuncts before a subject: "In 1921, ".
@@ -104,10 +102,6 @@ class Language:
     structure: Phrases
     #: "You asked about".
     rephrased: Phrases
-    #: Words that make a sentence unsafe to split: conditions, causes, comparisons.
-    ties: frozenset[str]
-    #: Words of negation.
-    negations: frozenset[str]
     #: Occupations: the subject beside them is a person.
     person_nouns: frozenset[str]
     #: Words in a name that say its kind: "River", "Universidad".
@@ -120,6 +114,10 @@ class Language:
     #: What life dates are written out with: for a year, for a day.
     born: tuple[str, str]
     died: tuple[str, str]
+    #: "This", "these": a subject that is not a name; for `claims.standalone`.
+    demonstratives: frozenset[str] = frozenset()
+    #: Words that make a sentence unsafe to split (conditions, causes), for `claims.parsed`.
+    ties: frozenset[str] = frozenset()
     #: Lower-case words inside names: "de", "of".
     connectors: frozenset[str] = frozenset()
     #: Words of everyday life that are no names, for scripts without capital letters.
@@ -157,3 +155,8 @@ def either(*phrases: Phrases) -> Phrases:
 def table(pronouns: dict[str, Pronoun]) -> Mapping[str, Pronoun]:
     """Make a read-only table of pronouns."""
     return MappingProxyType(pronouns)
+
+
+def pronoun_words(text: str) -> Mapping[str, Pronoun]:
+    """Make a table of pronouns of which only the words are known."""
+    return table(dict.fromkeys(text.casefold().split(), Pronoun()))

@@ -30,7 +30,6 @@ _VERBS = words(
 
 ENGLISH = Language(
     code="en",
-    name="English",
     function_words=words(
         """
         a an the this that these those it its he him his she her hers they them their theirs we us
@@ -278,7 +277,6 @@ ENGLISH = Language(
         whether provided lest
         """
     ),
-    negations=words("not no never n't neither nor without none nobody nothing cannot hardly"),
     person_nouns=words(
         """
         actor actress artist astronaut athlete author biologist botanist businessman chemist

@@ -5,19 +5,17 @@ from __future__ import annotations
 from claims.languages.base import (
     Example,
     Language,
-    Pronoun,
     contains,
     either,
     ends,
+    pronoun_words,
     starts,
-    table,
     words,
 )
 from claims.model import Kind
 
 SPANISH = Language(
     code="es",
-    name="Spanish",
     function_words=words(
         """
         el la los las lo un una unos unas al del de en a ante bajo con contra desde durante entre
@@ -73,17 +71,7 @@ SPANISH = Language(
         """
     ),
     verb_ending=contains(r"[\p{L}]{2,20}(?:ó|aron|ieron|aba|aban|ían|ará|arán|erá|erán|irá|irán)"),
-    pronouns=table(
-        {
-            "él": Pronoun(person=True, plural=False, gender="m"),
-            "ella": Pronoun(plural=False, gender="f"),
-            "ellos": Pronoun(plural=True, gender="m"),
-            "ellas": Pronoun(plural=True, gender="f"),
-            "su": Pronoun(after=" — su"),
-            "sus": Pronoun(after=" — sus"),
-        }
-    ),
-    demonstratives=words("este esta estos estas esto ese esa esos esas eso aquel aquella dicho"),
+    pronouns=pronoun_words("él ella ellos ellas su sus"),
     expletive=starts(
         r"hay|había|hubo|habrá|existen?|hace\s",
         r"(?:es|fue|era)\s(?:\p{L}+\s){0,2}(?:que|donde|cuando|quien)",
@@ -258,10 +246,6 @@ SPANISH = Language(
         r"(?:quieres|querías|quiere|desea|deseas)\ssaber",
         r"(?:tu|su)\s(?:pregunta|consulta|solicitud)|la\spregunta\s(?:es|trata)",
     ),
-    ties=words(
-        "si porque pues aunque mientras cuando donde ya puesto según como sino para que quien cuyo"
-    ),
-    negations=words("no nunca jamás ni tampoco ningún ninguna ninguno nada nadie sin"),
     person_nouns=words(
         """
         abogado abogada actor actriz artista astrónomo atleta autor autora bióloga biólogo cantante

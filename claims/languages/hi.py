@@ -5,19 +5,17 @@ from __future__ import annotations
 from claims.languages.base import (
     Example,
     Language,
-    Pronoun,
     contains,
     either,
     ends,
+    pronoun_words,
     starts,
-    table,
     words,
 )
 from claims.model import Kind
 
 HINDI = Language(
     code="hi",
-    name="Hindi",
     function_words=words(
         """
         का की के को ने से में पर तक है हैं था थे थी थीं हो होता होती होते हुआ हुई हुए रहा रही रहे गया
@@ -58,38 +56,12 @@ HINDI = Language(
         """
     ),
     verb_ending=contains(r"\p{L}[\p{L}\p{M}]{1,20}(?:एगा|एगी|ेगा|ेगी|ेंगे|ाएगा|ाएगी|येगा)"),
-    pronouns=table(
-        {
-            "वह": Pronoun(plural=False),
-            "वो": Pronoun(),
-            "वे": Pronoun(),
-            "यह": Pronoun(plural=False),
-            "ये": Pronoun(),
-            "उसने": Pronoun(after=" ने", plural=False),
-            "इसने": Pronoun(after=" ने", plural=False),
-            "उन्होंने": Pronoun(after=" ने"),
-            "इन्होंने": Pronoun(after=" ने"),
-            "उसे": Pronoun(after=" को", plural=False),
-            "इसे": Pronoun(after=" को", plural=False),
-            "उन्हें": Pronoun(after=" को"),
-            "इन्हें": Pronoun(after=" को"),
-            "उसका": Pronoun(after=" का", plural=False),
-            "उसकी": Pronoun(after=" की", plural=False),
-            "उसके": Pronoun(after=" के", plural=False),
-            "इसका": Pronoun(after=" का", plural=False),
-            "इसकी": Pronoun(after=" की", plural=False),
-            "इसके": Pronoun(after=" के", plural=False),
-            "उनका": Pronoun(after=" का"),
-            "उनकी": Pronoun(after=" की"),
-            "उनके": Pronoun(after=" के"),
-            "इनका": Pronoun(after=" का"),
-            "इनकी": Pronoun(after=" की"),
-            "इनके": Pronoun(after=" के"),
-            "उसमें": Pronoun(after=" में", plural=False),
-            "इसमें": Pronoun(after=" में", plural=False),
-        }
+    pronouns=pronoun_words(
+        """
+        वह वो वे यह ये उसने इसने उन्होंने इन्होंने उसे इसे उन्हें इन्हें उसका उसकी उसके इसका इसकी
+        इसके उनका उनकी उनके इनका इनकी इनके उसमें इसमें
+        """
     ),
-    demonstratives=words("इस उस इन उन यहाँ यहां वहाँ वहां"),
     expletive=starts(
         r"यह\s(?:ध्यान|कहा|माना|सच|स्पष्ट|ज्ञात|महत्वपूर्ण|आवश्यक|संभव|देखा|बताया|जानना)",
     ),
@@ -207,8 +179,6 @@ HINDI = Language(
         r"(?:आपने|आप)\s[^।]{0,150}(?:पूछा|पूछ\sरहे|पूछी|जानना\sचाहते|जानना\sचाहा)",
         r"आपका\s(?:सवाल|प्रश्न)|आपके\s(?:सवाल|प्रश्न)",
     ),
-    ties=words("यदि अगर क्योंकि इसलिए जब तब कि ताकि जबकि चूंकि चूँकि जो जिस जिसने जिसका तो जिन्होंने"),
-    negations=words("नहीं न ना मत बिना कभी कोई"),
     person_nouns=words(
         """
         अभिनेता अभिनेत्री कलाकार खगोलशास्त्री लेखक लेखिका कवि कवयित्री वैज्ञानिक संगीतकार गायक

@@ -5,19 +5,17 @@ from __future__ import annotations
 from claims.languages.base import (
     Example,
     Language,
-    Pronoun,
     contains,
     either,
     ends,
+    pronoun_words,
     starts,
-    table,
     words,
 )
 from claims.model import Kind
 
 PORTUGUESE = Language(
     code="pt",
-    name="Portuguese",
     function_words=words(
         """
         o a os as um uma uns umas ao aos à às do da dos das no na nos nas num numa pelo pela pelos
@@ -74,19 +72,7 @@ PORTUGUESE = Language(
     verb_ending=contains(
         r"[\p{L}]{2,20}(?:ou|eu|iu|aram|eram|iram|avam|ará|arão|erá|erão|irá|irão)"
     ),
-    pronouns=table(
-        {
-            "ele": Pronoun(plural=False, gender="m"),
-            "ela": Pronoun(plural=False, gender="f"),
-            "eles": Pronoun(plural=True, gender="m"),
-            "elas": Pronoun(plural=True, gender="f"),
-            "seu": Pronoun(after=" — seu"),
-            "sua": Pronoun(after=" — sua"),
-            "seus": Pronoun(after=" — seus"),
-            "suas": Pronoun(after=" — suas"),
-        }
-    ),
-    demonstratives=words("este esta estes estas isto esse essa esses essas isso aquele aquela"),
+    pronouns=pronoun_words("ele ela eles elas seu sua seus suas"),
     expletive=starts(
         r"há|havia|houve|haverá|existem?|faz\s",
         r"(?:é|foi|era)\s(?:\p{L}+\s){0,2}(?:que|onde|quando|quem)",
@@ -256,10 +242,6 @@ PORTUGUESE = Language(
         r"você\s(?:perguntou|pergunta|quer\ssaber|queria\ssaber|pediu|gostaria\sde\ssaber)",
         r"(?:sua|a\ssua)\s(?:pergunta|dúvida|solicitação)|a\spergunta\s(?:é|trata)",
     ),
-    ties=words(
-        "se porque pois embora enquanto quando onde já conforme segundo como para que quem cujo"
-    ),
-    negations=words("não nunca jamais nem tampouco nenhum nenhuma nada ninguém sem"),
     person_nouns=words(
         """
         advogado advogada ator atriz artista astrônomo atleta autor autora biólogo bióloga cantor

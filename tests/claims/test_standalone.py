@@ -94,15 +94,31 @@ def test_when_it_is_not_clear_the_words_stay_and_the_claim_says_so(lang, text):
         ("en", "It is known that bees dance."),
         ("en", "It was in 1921 that she won."),
         ("en", "There are 50 states in the union."),
-        ("es", "Hay 33 países en la región."),
-        ("es", "Se sabe que las abejas bailan."),
-        ("pt", "Há 26 estados no país."),
     ],
 )
 def test_words_that_stand_for_nothing_are_left_alone(lang, text):
     subject = Subject(text="The Danube")
     resolved = resolve(text, BY_CODE[lang], subject)
     assert (text, True) == (resolved.text, resolved.clear)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Bogotá es grande. Hay 33 países en la región."),
+        ("es", "Bogotá es grande. Se sabe que las abejas bailan."),
+        ("pt", "Lima é grande. Há 26 estados na região."),
+    ],
+)
+def test_a_verb_without_subject_takes_no_name(lang, text):
+    claim = last(text, lang)
+    assert text.endswith(f" {claim.text}")
+    assert UNCLEAR not in claim.reason
+
+
+def test_hindi_in_latin_letters_passes_as_it_is():
+    text = "Dilli ek shahar hai. Iski aabadi badi hai aur yah Yamuna par hai."
+    assert text == " ".join(claim.text for claim in extract(text, lang="hi"))
 
 
 def test_a_heading_that_is_a_country_is_the_first_subject():
