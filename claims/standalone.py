@@ -360,9 +360,8 @@ def _opening(name: str) -> str:
 
 
 def _inside(name: str) -> str:
-    """Write a name inside a sentence: "The Danube" loses its capital article."""
-    first, _, rest = name.partition(" ")
-    return f"{first.lower()} {rest}" if rest and first.casefold() in _ARTICLES else name
+    """Write an English name inside a sentence: "The Danube" loses its capital, "Los Angeles" not."""
+    return f"the {name[4:]}" if name.startswith("The ") else name
 
 
 #: What a heading adds to a name: "Japan in brief", "जापान: एक नज़र में".

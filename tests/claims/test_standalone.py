@@ -138,3 +138,8 @@ def test_a_list_item_starts_from_the_subject_above_the_list():
 def test_a_pronoun_of_the_other_gender_is_not_the_same_person():
     text = "Ada Lovelace was a writer. She wrote notes. He died in 1852."
     assert UNCLEAR in last(text, "en").reason
+
+
+def test_a_name_keeps_its_foreign_article_inside_a_sentence():
+    text = "Los Angeles is in California. In 1850, it became a city."
+    assert [c.text for c in extract(text, lang="en")][-1] == "In 1850, Los Angeles became a city."

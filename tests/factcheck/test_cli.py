@@ -404,7 +404,11 @@ def test_a_batch_that_is_ended_goes_on_where_it_stopped(run, built, write, tmp_p
     assert run("batch", "--offline", "-q", source, "-o", whole).returncode == 1
     command = [sys.executable, "-m", "factcheck", "batch", "--offline", "-q", "-j", "1"]
     process = subprocess.Popen(
-        [*command, source, "-o", out], env=environment(built), stderr=subprocess.PIPE
+        [*command, source, "-o", out],
+        env=environment(built),
+        stderr=subprocess.PIPE,
+        # A shell's background job starts with Ctrl-C ignored, and so would its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads
     )
     deadline = time.monotonic() + 30
     while not (out.exists() and out.stat().st_size) and time.monotonic() < deadline:
