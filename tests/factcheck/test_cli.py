@@ -434,6 +434,17 @@ def test_rejudging_gives_the_same_report(run, report):
     assert done.stdout == report.read_text(encoding="utf-8")
 
 
+def test_the_output_of_a_batch_is_rejudged_but_for_the_lines_that_failed(run, write, tmp_path):
+    lines = [{"text": TRUE}, {"text": ""}, {"text": FALSE}]
+    source = write("in.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+    out = tmp_path / "out.jsonl"
+    assert run("batch", "--offline", source, "-o", out).returncode == 3
+    first, _, third = out.read_text(encoding="utf-8").splitlines()
+    done = run("rejudge", out)
+    assert done.stdout.splitlines() == [first, third]
+    assert "out.jsonl:2: holds an error" in done.stderr
+
+
 def test_explain_shows_each_step_of_one_claim(run, report):
     done = run("explain", report, "2")
     assert "refuted" in done.stdout
