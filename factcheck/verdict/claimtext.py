@@ -80,8 +80,9 @@ class ClaimText:
 def claim_text(text: str, lang: Lang) -> ClaimText:
     """Split a claim into what is said and what is said by the way.
 
-    >>> claim_text("K2, in the Karakoram, is 8,611 m high.", "en")
-    ClaimText(main='K2 is 8,611 m high', aside='in the Karakoram', subject='K2', said='K2 is in the Karakoram')
+    >>> found = claim_text("Aconcagua, in the Andes, is 6,962 m high.", "en")
+    >>> found.main, found.said
+    ('Aconcagua is 6,962 m high', 'Aconcagua is in the Andes')
     """
     main = plain(text).text
     bracketed = " ".join(match[1] for match in _BRACKETS.finditer(view(text).text))
