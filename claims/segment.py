@@ -2,9 +2,9 @@
 
 sentencex finds the boundaries inside a block, for all four languages, in linear time and with
 offsets; what it does not know of (Portuguese and Hindi abbreviations, initials, "44 a.C.") is
-joined again by the word lists of the language. pysbd was measured beside it: it splits after
-"Sr.", "p. ej." and "Founded c. 1200", keeps Hindi sentences that end with a full stop together,
-has no Portuguese, and takes a hundred times as long.
+joined again by the word lists of the language. pysbd was tried beside it: it splits after "Sr.",
+"p. ej." and "Founded c. 1200", keeps Hindi sentences that end with a full stop together, has no
+Portuguese, and is much slower.
 """
 
 from __future__ import annotations

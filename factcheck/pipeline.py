@@ -23,7 +23,6 @@ from factcheck.model import (
     Claim,
     Evidence,
     Flag,
-    Label,
     MadeWith,
     Report,
     Response,
@@ -246,9 +245,3 @@ def require_answer(report: Report) -> None:
         + (f" ({'; '.join(reasons)})" if reasons else ""),
         hint="see: factcheck sources --probe",
     )
-
-
-def summary(report: Report) -> dict[Label, int]:
-    """Count the verdicts by label, in the order of `Label`."""
-    counts = Counter(verdict.label for verdict in report.verdicts)
-    return {label: counts[label] for label in Label}

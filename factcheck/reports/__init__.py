@@ -1,14 +1,13 @@
-"""Report -> text; no network, no models. `FORMATS` names what ``-f`` takes."""
+"""Report -> text; no network, no models. `Format` names what ``-f`` takes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import Literal
 
 from factcheck.model import Report
 
 Format = Literal["table", "json", "jsonl", "markdown"]
-FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 def render(

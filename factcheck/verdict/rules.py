@@ -34,7 +34,6 @@ OTHER_VALUE = "other_value"
 OTHER_OWNER = "other_owner"
 SAME_RANK = "same_rank"
 OTHER_RANK = "other_rank"
-OTHER_SUBJECT = "other_subject"
 REST_STATED = "rest_stated"
 
 #: Properties whose value in the past says nothing of today's.

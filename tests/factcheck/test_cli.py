@@ -196,7 +196,7 @@ def test_control_characters_of_the_text_do_not_reach_the_terminal(run):
 def test_a_narrow_terminal_gets_paragraphs(run):
     wide = run("--offline", "-", stdin=FALSE, COLUMNS="120").stdout
     narrow = run("--offline", "-", stdin=FALSE, COLUMNS="40").stdout
-    assert max(map(len, narrow.splitlines())) <= 120
+    assert max(map(len, narrow.splitlines())) <= 40
     assert "Evidence and reason" in wide
     assert "Evidence and reason" not in narrow
 

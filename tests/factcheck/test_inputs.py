@@ -51,7 +51,7 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path):
         inputs.read_bytes(tmp_path, BytesIO())
 
 
-@pytest.mark.parametrize("text", ["", " \n\t", "\u200b" * 0 + "\n"])
+@pytest.mark.parametrize("text", ["", " \n\t", "\r\n"])
 def test_an_empty_text_is_refused(text):
     with pytest.raises(InputError, match="empty"):
         inputs.response(text, where="a.txt")
