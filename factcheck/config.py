@@ -76,12 +76,24 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Verifier:
+    """Who reads passages beside the rules: ``rules`` is nobody."""
+
+    kind: str = "rules"
+    #: A file, a folder, a hub's name or a server's name for the model; the shipped one has none.
+    model: str = ""
+    base_url: str = ""
+    #: The key itself, read from the environment variable that the settings name; never written.
+    key: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that ``sources.yaml`` says."""
 
     sources: tuple[SourceEntry, ...]
     network: NetworkSettings
-    verifier: str = "rules"
+    verifier: Verifier = field(default_factory=Verifier)
     #: Installed spaCy pipelines by language, in place of those that ship.
     pipelines: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cache_megabytes: int = 1024
@@ -287,7 +299,7 @@ def _settings(
         network=NetworkSettings(
             **network, contact=environ.get("FACTCHECK_CONTACT", raw["contact"])
         ),
-        verifier=raw["verifier"],
+        verifier=Verifier(kind=raw["verifier"]),
         pipelines=MappingProxyType(dict(pipelines)),
         cache_megabytes=cache["max_megabytes"],
         passages=evidence["passages"],

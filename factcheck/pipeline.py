@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from claims import extract, read_claim
-from factcheck.config import Settings
+from factcheck.config import Settings, Verifier
 from factcheck.errors import InputError, UnfinishedError
 from factcheck.evidence.passages import cut
 from factcheck.evidence.rank import rank
@@ -191,7 +191,7 @@ def could_look(report: Report) -> bool:
     return not checkable or any(status.state in {"found", "empty"} for status in asked)
 
 
-def rejudge(report: Report, *, verifier: str = "rules") -> Report:
+def rejudge(report: Report, *, verifier: Verifier) -> Report:
     """Judge the stored evidence again: no network, no cache, the same verdicts.
 
     Raises:

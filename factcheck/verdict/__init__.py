@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 from factcheck.model import Claim, Evidence, Label, Stance, Verdict
 from factcheck.verdict.combine import combine
-from factcheck.verdict.entailment import Entailment, Scores, load
+from factcheck.verdict.entailment import Entailment, Scores, TextPair, load
 from factcheck.verdict.findings import REST, Assessment, Finding
 from factcheck.verdict.rules import assess, read
 
-__all__ = ["Entailment", "Scores", "judge", "load", "scores"]
+__all__ = ["Entailment", "Scores", "TextPair", "judge", "load", "scores"]
 
 
 def judge(
@@ -32,7 +32,17 @@ def judge(
     model = None
     scored: Sequence[Scores] = ()
     if entailment is not None and evidence:
-        scored = entailment.score([(passage.text, claim.text) for passage in evidence])
+        scored = entailment.score(
+            [
+                TextPair(
+                    passage=passage.text,
+                    claim=claim.text,
+                    passage_lang=passage.lang,
+                    claim_lang=claim.lang,
+                )
+                for passage in evidence
+            ]
+        )
         model = (entailment.name, scored)
     verdict = combine(claim, assessments, parts, said=reading.said, model=model)
     marked = [_marked(assessment) for assessment in assessments]

@@ -19,7 +19,7 @@ from types import MappingProxyType
 
 from factcheck.model import Claim, Evidence, Label, Reason, Stance, Tier, Verdict
 from factcheck.names import tokens
-from factcheck.verdict.entailment import Scores
+from factcheck.verdict.entailment.model import Scores
 from factcheck.verdict.findings import WHOLE, Assessment, Finding
 
 # Confidence: heuristics that order verdicts by how surely they were read, not probabilities. They

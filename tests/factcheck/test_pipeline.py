@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck import wire
-from factcheck.config import Policy, load
+from factcheck.config import Policy, Verifier, load
 from factcheck.errors import InputError, UnfinishedError
 from factcheck.http import Cache, Http
 from factcheck.inputs import pair_lines, response
@@ -126,14 +126,14 @@ def test_decisive_verdicts_cite_evidence_that_is_in_the_report(report):
 
 
 def test_rejudging_changes_nothing_and_needs_no_sources(report):
-    again = rejudge(wire.read_report(wire.page(report), "report.json"))
+    again = rejudge(wire.read_report(wire.page(report), "report.json"), verifier=Verifier())
     assert wire.page(report) == wire.page(again)
 
 
 def test_rejudging_asks_for_the_verifier_that_judged(report):
     by_model = replace(report, made_with=replace(report.made_with, verifier="some-model"))
     with pytest.raises(InputError, match="some-model"):
-        rejudge(by_model)
+        rejudge(by_model, verifier=Verifier())
 
 
 def test_made_with_names_versions_and_settings(report):

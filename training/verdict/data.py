@@ -26,8 +26,10 @@ from training.verdict.made import (
     country_pairs,
     elements,
     football,
+    longer,
     people,
     ranks,
+    tables,
     texts,
     works,
 )
@@ -39,7 +41,7 @@ logger = logging.getLogger(__name__)
 #: One subject in so many is kept out of training.
 HELD_OUT = 20
 #: Longer pairs teach little here and cost much.
-MOST_CHARACTERS = 640
+MOST_CHARACTERS = 900
 
 
 def made(data: Path, seed: int) -> dict[str, Iterator[Pair]]:
@@ -69,6 +71,7 @@ def made(data: Path, seed: int) -> dict[str, Iterator[Pair]]:
         "paragraphs": texts.paragraph_pairs(
             texts.paragraphs(data / "labelled" / "xquad"), rng("paragraphs")
         ),
+        "tables": tables.pairs(data / "nli", rng("tables")),
         "leads": texts.lead_pairs(texts.leads(leads), rng("leads")),
     }
 
@@ -108,8 +111,11 @@ def build(data: Path, work: Path, config: dict[str, Any]) -> None:
             continue
         rows = list(sets.pairs(data, settings))
         rng.shuffle(rows)
-        for pair in islice(unique(rows, seen, banned), settings["most"]):
-            (held_out if is_held_out(pair) else training).append(pair)
+        kept = list(islice(unique(rows, seen, banned), settings["most"]))
+        learned = [pair for pair in kept if not is_held_out(pair)]
+        held_out += [pair for pair in kept if is_held_out(pair)]
+        training += longer.among_others(learned, settings.get("among_others", 0), rng)
+        training += learned * (settings.get("times", 1) - 1)
         logger.info("%s: %d", settings["name"], len(training))
     for kind, stream in made(data, config["seed"]).items():
         wanted = config["made"][kind]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.config import Verifier
 from factcheck.model import Claim, Evidence, Kind, Label, Stance, Tier, content_id
 from factcheck.verdict import Scores, judge, load, scores
 from factcheck.verdict.combine import combine
@@ -214,7 +215,8 @@ class _Model:
 
     def score(self, pairs):
         return [
-            Scores(supported=s, refuted=r, not_enough_evidence=1 - s - r) for s, r in self._rows
+            Scores(supported=s, refuted=r, not_enough_evidence=1 - s - r, bar=0.9)
+            for s, r in self._rows
         ]
 
 
@@ -251,7 +253,7 @@ def test_what_is_not_worth_checking_is_not_checked(make_claim, make_evidence):
 
 
 def test_the_rules_are_no_model():
-    assert load("rules") is None
+    assert load(Verifier(kind="rules")) is None
 
 
 def test_judge_gives_one_verdict_in_every_order(make_claim, make_evidence):
