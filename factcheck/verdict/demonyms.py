@@ -12,7 +12,7 @@ from factcheck.names import fold
 from factcheck.verdict.text import normal
 
 #: ISO 3166 code: English | Spanish | Portuguese | Hindi; ``_`` is a space inside a name.
-_DEMONYMS = """
+DEMONYMS = """
 AF afghan | afgano | afegão | अफगान अफगानी
 AL albanian | albanés | albanês | अल्बानियाई
 AM armenian | armenio | armênio | आर्मेनियाई अर्मेनियाई
@@ -127,7 +127,7 @@ ZW zimbabwean | zimbabuense | zimbabuano | जिम्बाब्वेया�
 """
 
 #: A class of work: English | Spanish | Portuguese | Hindi.
-_OCCUPATIONS = """
+OCCUPATIONS = """
 physicist | físico física | físico física | भौतिकशास्त्री भौतिकविज्ञानी भौतिक_विज्ञानी भौतिक_शास्त्री
 chemist | químico química | químico química | रसायनज्ञ रसायनशास्त्री रसायन_विज्ञानी
 mathematician | matemático matemática | matemático matemática | गणितज्ञ
@@ -221,13 +221,13 @@ def _read(table: str, *, keyed: bool) -> dict[str, str]:
 @cache
 def demonyms() -> dict[str, str]:
     """Return folded demonym -> ISO 3166 code."""
-    return _read(_DEMONYMS, keyed=True)
+    return _read(DEMONYMS, keyed=True)
 
 
 @cache
 def occupations() -> dict[str, str]:
     """Return folded occupation -> its class, named in English."""
-    table = _read(_OCCUPATIONS, keyed=False)
+    table = _read(OCCUPATIONS, keyed=False)
     table.update({word + "s": name for word, name in tuple(table.items()) if word.isascii()})
     return table
 

@@ -37,4 +37,4 @@ def _surrounded(pair: Pair, pairs: list[Pair], rng: random.Random) -> Pair:
     # The order is drawn, so the deciding passage may stand anywhere; what is too long is left out.
     while sum(map(len, short)) > 2 * LONG and len(short) > 1:
         short.remove(next(text for text in reversed(short) if text != pair.premise))
-    return replace(pair, premise=" ".join(short), set=pair.set)
+    return replace(pair, premise=" ".join(short))

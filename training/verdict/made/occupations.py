@@ -46,9 +46,8 @@ def _table(text: str, *, keyed: bool) -> dict[str, dict[str, tuple[str, ...]]]:
     return table
 
 
-# The tables are private to the product's reader of claims; here they are written from instead.
-_NATIONS = _table(tables._DEMONYMS, keyed=True)  # noqa: SLF001
-_OCCUPATIONS = _table(tables._OCCUPATIONS, keyed=False)  # noqa: SLF001
+_NATIONS = _table(tables.DEMONYMS, keyed=True)
+_OCCUPATIONS = _table(tables.OCCUPATIONS, keyed=False)
 
 NATIONS = tuple(_NATIONS)
 OCCUPATIONS = tuple(name for name in _OCCUPATIONS if name not in {"emperor", "king", "queen"})
