@@ -1,0 +1,1 @@
+"""How the spaCy pipelines that ship were made: one command a language, a card each."""

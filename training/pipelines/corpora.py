@@ -1,0 +1,114 @@
+"""Converts what a language's file lists into spaCy's binary corpora."""
+
+from __future__ import annotations
+
+import logging
+import lzma
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from training.pipelines import conllu, names
+from training.pipelines.sentences import Sentence, document, groups, varied
+from training.pipelines.settings import Settings, Source
+
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
+
+logger = logging.getLogger(__name__)
+
+#: Sentences of a document, at most: few in training, where a single one must stay whole too.
+MOST, MOST_MEASURED = 5, 8
+#: The two models, trained one by one.
+MODELS = ("syntax", "names")
+SEED = 20261122
+#: Ends the name of a test whose headings run on into the next sentence.
+RUNNING = "-running"
+
+
+def sentences(source: Source, data: Path, settings: Settings) -> Iterator[Sentence]:
+    """Read the sentences of a source, without those it does not take."""
+    tags = None
+    if source.names and source.names != "classes":
+        tags = list(names.tags(_lines(data / source.names)))
+    lines = _lines(data / source.path)
+    if source.is_treebank:
+        read = conllu.read(
+            lines,
+            layers=source.layers,
+            subtypes=settings.subtypes,
+            names=tags,
+            classes=source.names == "classes",
+        )
+    else:
+        read = names.read(lines, kinds=source.kinds, cased=source.cased)
+    for number, sentence in enumerate(read):
+        if number % 10 in source.tenths:
+            yield sentence
+
+
+def convert(settings: Settings, data: Path, folder: Path, most: int | None = None) -> Counter[str]:
+    """Write ``MODEL-train.spacy``, ``MODEL-dev.spacy`` and two files a test.
+
+    Args:
+        settings: The language's.
+        data: The folder of the sets.
+        folder: Where to write.
+        most: Sentences of a source, for trials.
+
+    Returns:
+        The number of sentences by file.
+    """
+    import spacy  # noqa: PLC0415 - takes a second to import
+
+    vocab = spacy.blank(settings.lang).vocab
+    folder.mkdir(parents=True, exist_ok=True)
+    counts: Counter[str] = Counter()
+    for use in ("train", "dev"):
+        documents: dict[str, list[list[Sentence]]] = {model: [] for model in MODELS}
+        for source in settings.of(use):
+            taken = list(sentences(source, data, settings))[:most]
+            for model in MODELS:
+                fit = [sentence for sentence in taken if _teaches(sentence, model)]
+                counts[f"{model}-{use}"] += len(fit)
+                documents[model] += _grouped(fit, settings.lang, training=use == "train")
+        for model, grouped in documents.items():
+            _write(folder / f"{model}-{use}.spacy", grouped, vocab)
+    for source in settings.of("test", "compare"):
+        taken = [s for s in sentences(source, data, settings) if _measures(s, source)][:most]
+        counts[source.slug] += len(taken)
+        for name, apart in ((source.slug, True), (f"{source.slug}{RUNNING}", False)):
+            _write(folder / f"{name}.spacy", groups(taken, most=MOST_MEASURED, apart=apart), vocab)
+    logger.info("%s", dict(counts))
+    return counts
+
+
+def _grouped(taken: list[Sentence], lang: str, *, training: bool) -> list[list[Sentence]]:
+    if not training:
+        return list(groups(taken, most=MOST_MEASURED, apart=True))
+    chance = random.Random(SEED)
+    return list(groups(varied(taken, lang=lang, chance=chance), most=MOST, chance=chance))
+
+
+def _teaches(sentence: Sentence, model: str) -> bool:
+    if model == "names":
+        return sentence.names is not None and any(tag is not None for tag in sentence.names)
+    return sentence.heads is not None or sentence.pos is not None
+
+
+def _measures(sentence: Sentence, source: Source) -> bool:
+    """Tell whether a test takes a sentence: one of names takes none with a name of unknown kind."""
+    return not source.whole or None not in (sentence.names or ())
+
+
+def _lines(path: Path) -> Iterator[str]:
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        yield from file
+
+
+def _write(path: Path, grouped: Iterable[list[Sentence]], vocab: Vocab) -> None:
+    from spacy.tokens import DocBin  # noqa: PLC0415 - see above
+
+    DocBin(docs=(document(vocab, group) for group in grouped)).to_disk(path)

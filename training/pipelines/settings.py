@@ -1,0 +1,109 @@
+"""What a language's file says: which data, under which licence, for what; how long to train."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from training.pipelines.conllu import LAYERS
+
+HERE = Path(__file__).parent
+#: Licences under which what is learned from a set may ship. All others are only measured on.
+FREE = frozenset({"CC0", "CC BY 4.0", "CC BY-SA 3.0", "CC BY-SA 4.0"})
+#: ``compare`` is a test on a set that may not ship, or is made in another manner.
+USES = ("train", "dev", "test", "compare")
+_LEARNED = frozenset({"train", "dev"})
+
+
+class LicenceError(ValueError):
+    """A set would be learned from, or used to choose a model, that may not ship."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file and what is taken from it.
+
+    ``tenths`` are the sentences taken, by the last digit of their number. ``names`` is a file of BIO
+    tags for a treebank's words, with the licence ``names_licence``, or "classes" for those in its tags.
+    """
+
+    use: str
+    title: str
+    path: str
+    licence: str
+    tenths: tuple[int, ...] = tuple(range(10))
+    layers: frozenset[str] = LAYERS
+    names: str = ""
+    names_licence: str = ""
+    kinds: Mapping[str, str | None] = field(default_factory=lambda: MappingProxyType({}))
+    cased: bool = True
+    whole: bool = False
+
+    def __post_init__(self) -> None:
+        if self.use not in USES:
+            raise ValueError(f"{self.path}: use {self.use!r} is none of {', '.join(USES)}")
+        if self.use not in _LEARNED:
+            return
+        pairs = [(self.path, self.licence)]
+        if self.names and self.names != "classes":
+            pairs.append((self.names, self.names_licence))
+        for path, licence in pairs:
+            if "noncommercial" in PurePosixPath(path).parts or licence not in FREE:
+                raise LicenceError(f"{path} ({licence or 'no licence'}) is not for training")
+
+    @property
+    def is_treebank(self) -> bool:
+        """Whether it is a treebank and not only names."""
+        return ".conllu" in self.path
+
+    @property
+    def slug(self) -> str:
+        """The title as a file's name."""
+        return "-".join(self.title.lower().split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that is particular to a language.
+
+    ``steps`` are the updates of each model; ``subtypes`` the relations kept with their subtype.
+    """
+
+    lang: str
+    sources: tuple[Source, ...]
+    subtypes: frozenset[str] = frozenset()
+    steps: Mapping[str, int]
+    limits: tuple[str, ...] = ()
+
+    def of(self, *uses: str) -> Iterator[Source]:
+        """Yield the sources of these uses."""
+        return (source for source in self.sources if source.use in uses)
+
+
+def load(lang: str, folder: Path = HERE) -> Settings:
+    """Read a language's file.
+
+    Raises:
+        LicenceError: when it would train on what may not ship.
+    """
+    raw: dict[str, Any] = yaml.safe_load((folder / f"{lang}.yaml").read_text("utf-8"))
+    return Settings(
+        lang=raw["lang"],
+        sources=tuple(_source(entry) for entry in raw["sources"]),
+        subtypes=frozenset(raw.get("subtypes", ())),
+        steps=MappingProxyType(raw["steps"]),
+        limits=tuple(raw.get("limits", ())),
+    )
+
+
+def _source(entry: dict[str, Any]) -> Source:
+    if "tenths" in entry:
+        entry["tenths"] = tuple(entry["tenths"])
+    if "layers" in entry:
+        entry["layers"] = frozenset(entry["layers"])
+    return Source(**entry)
