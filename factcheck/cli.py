@@ -28,7 +28,7 @@ from factcheck.reports import Format
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
-    from factcheck.http import Cache
+    from factcheck.http import Cache, Http
     from factcheck.model import Label, Report, Response
     from factcheck.pipeline import Checker
 
@@ -129,6 +129,14 @@ class Common:
         from factcheck.http import Cache
 
         return Cache(cache_folder() / "http", max_bytes=self.settings().cache_megabytes * 1_000_000)
+
+    def http(self, settings: Settings) -> Http:
+        """Return the client of a run that asks no sources."""
+        from factcheck.http import Http
+
+        return Http(
+            settings.network, cache=self.cache(), offline=self.offline, refresh=self.refresh
+        )
 
     def checker(self, settings: Settings) -> Checker:
         """Open the sources."""
@@ -334,9 +342,12 @@ def verify(
     from factcheck import inputs, pipeline, wire
     from factcheck.verdict.entailment import load
 
-    entailment = load(common.settings().verifier)
+    settings = common.settings()
+    http = common.http(settings)
+    entailment = load(settings.verifier, http)
     failed = 0
     with (
+        http,
         terminal.open_lines(pairs) as lines,
         terminal.open_output(output, append=False) as write,
         terminal.progress("pairs", quiet=common.quiet) as advance,

@@ -80,11 +80,19 @@ class Verifier:
     """Who reads passages beside the rules: ``rules`` is nobody."""
 
     kind: str = "rules"
-    #: A file, a folder, a hub's name or a server's name for the model; the shipped one has none.
+    #: A folder, a hub's name or a server's name for the model; the shipped one has none.
     model: str = ""
     base_url: str = ""
-    #: The key itself, read from the environment variable that the settings name; never written.
+    #: The environment variable that holds the key; empty where none is needed.
+    key_env: str = ""
+    #: The key itself, read from that variable; never written.
     key: str = field(default="", repr=False)
+
+    @property
+    def deciding(self) -> Mapping[str, str]:
+        """What can change a verdict: no key, no address, no folder of this machine."""
+        local = self.kind == "onnx" or self.model.startswith((".", "/", "~"))
+        return {"kind": self.kind, "model": Path(self.model).name if local else self.model}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,10 +157,10 @@ _COMMON: Mapping[str, type | tuple[type, ...]] = MappingProxyType(
         "key_env": str,
     }
 )
-_SECTIONS: Mapping[str, type] = MappingProxyType(
+_SECTIONS: Mapping[str, type | tuple[type, ...]] = MappingProxyType(
     {
         "contact": str,
-        "verifier": str,
+        "verifier": (str, dict),
         "pipelines": dict,
         "network": dict,
         "cache": dict,
@@ -160,8 +168,22 @@ _SECTIONS: Mapping[str, type] = MappingProxyType(
         "sources": dict,
     }
 )
+_EXAMPLES = {
+    "onnx": "verifier: {kind: onnx, model: FOLDER}",
+    "hf": "verifier: {kind: hf, model: FOLDER or a hub's name}",
+    "openai": 'verifier: {kind: openai, base_url: "http://127.0.0.1:8080/v1", model: NAME}',
+}
 _TYPE_NAMES = {bool: "true or false", int: "a whole number", list: "a list", str: "text"}
-VERIFIERS = ("rules",)
+#: The kinds of verifier, with the keys that each must have.
+VERIFIERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "rules": (),
+        "shipped": (),
+        "onnx": ("model",),
+        "hf": ("model",),
+        "openai": ("base_url", "model"),
+    }
+)
 
 
 def cache_folder(environ: Mapping[str, str] = os.environ) -> Path:
@@ -240,7 +262,12 @@ def _typed(value: Any, kind: type | tuple[type, ...], key: str, where: str) -> A
     # True is an int to Python, but `pages: true` is a mistake.
     if isinstance(value, wanted) and (bool in wanted or not isinstance(value, bool)):
         return value
-    name = "a number" if len(wanted) > 1 else _TYPE_NAMES.get(wanted[0], "keys and values")
+    if float in wanted:
+        name = "a number"
+    elif len(wanted) > 1:
+        name = "a word, or keys and values"
+    else:
+        name = _TYPE_NAMES.get(wanted[0], "keys and values")
     raise SettingsError(f"{where}: '{key}' must be {name}, not {value!r}")
 
 
@@ -262,11 +289,9 @@ def _settings(
     for key, value in raw.items():
         if key not in _SECTIONS:
             raise _unknown("key", key, _SECTIONS, where)
-        _typed(
-            {} if value is None else value, dict if value is None else _SECTIONS[key], key, where
-        )
-    if raw["verifier"] not in VERIFIERS:
-        raise _unknown("verifier", raw["verifier"], VERIFIERS, where)
+        empty = value is None and _SECTIONS[key] is dict
+        _typed({} if empty else value, _SECTIONS[key], key, where)
+    verifier = _verifier(raw["verifier"], where, environ)
     pipelines = raw["pipelines"] or {}
     for lang in pipelines:
         if lang not in LANGUAGES:
@@ -281,7 +306,7 @@ def _settings(
         for name, body in (raw["sources"] or {}).items()
     ]
     deciding = {
-        "verifier": raw["verifier"],
+        "verifier": verifier.deciding,
         "pipelines": pipelines,
         "evidence": evidence,
         "sources": {
@@ -299,11 +324,40 @@ def _settings(
         network=NetworkSettings(
             **network, contact=environ.get("FACTCHECK_CONTACT", raw["contact"])
         ),
-        verifier=Verifier(kind=raw["verifier"]),
+        verifier=verifier,
         pipelines=MappingProxyType(dict(pipelines)),
         cache_megabytes=cache["max_megabytes"],
         passages=evidence["passages"],
         digest=hashlib.sha256(json.dumps(deciding, sort_keys=True).encode()).hexdigest(),
+    )
+
+
+def _verifier(raw: Any, where: str, environ: Mapping[str, str]) -> Verifier:
+    """Read ``verifier``: a kind alone, or a kind with what it needs."""
+    here = f"{where}: verifier"
+    if isinstance(raw, str):
+        raw = {"kind": raw}
+    if "kind" not in raw:
+        raise SettingsError(f"{here}: 'kind' is missing", hint=f"one of: {', '.join(VERIFIERS)}")
+    kind = raw["kind"]
+    if not isinstance(kind, str) or kind not in VERIFIERS:
+        raise _unknown("verifier", kind, VERIFIERS, where)
+    needed = VERIFIERS[kind]
+    known = {"kind", *needed, *(("key_env",) if kind == "openai" else ())}
+    for key, value in raw.items():
+        if key not in known:
+            raise _unknown("key", key, known, f"{here} of kind {kind!r}")
+        _typed(value, str, f"verifier.{key}", where)
+    for key in needed:
+        if not raw.get(key):
+            raise SettingsError(f"{here}: kind {kind!r} needs {key!r}", hint=_EXAMPLES[kind])
+    key_env = raw.get("key_env", "")
+    return Verifier(
+        kind=kind,
+        model=raw.get("model", ""),
+        base_url=raw.get("base_url", "").rstrip("/"),
+        key_env=key_env,
+        key=environ.get(key_env, "").strip() if key_env else "",
     )
 
 

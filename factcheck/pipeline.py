@@ -68,7 +68,7 @@ class Checker:
         self._settings = settings
         self._reading = Lock()
         self._searcher = Searcher(self.sources, passages=settings.passages)
-        self._entailment = load_entailment(settings.verifier)
+        self._entailment = load_entailment(settings.verifier, self.http)
 
     def __enter__(self) -> Self:
         return self

@@ -47,9 +47,14 @@ class CacheStats:
 
 
 def cache_key(
-    url: str, *, method: str = "GET", locale: str = "", headers: Mapping[str, str] | None = None
+    url: str,
+    *,
+    method: str = "GET",
+    locale: str = "",
+    headers: Mapping[str, str] | None = None,
+    body: bytes | None = None,
 ) -> str:
-    """Digest what was asked: method, URL, parameters in any order, locale, plain headers.
+    """Digest what was asked: method, URL, parameters in any order, locale, plain headers, body.
 
     Secrets are no argument, so they cannot come into a key.
     """
@@ -64,6 +69,8 @@ def cache_key(
         locale,
         sorted((name.lower(), value) for name, value in (headers or {}).items()),
     ]
+    if body is not None:
+        asked.append(hashlib.sha256(body).hexdigest())
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -9,7 +10,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from factcheck.config import NetworkSettings, Policy
@@ -113,13 +114,15 @@ class Http:
         secrets: Mapping[str, str],
         locale: str = "",
         page: bool = False,
+        body: bytes | None = None,
         valid: Valid | None = None,
     ) -> Answer:
         """Answer with any status from the cache or the network; `SourceHttp.get` describes it.
 
         Threads that ask the same at the same time share one exchange.
         """
-        key = cache_key(url, locale=locale, headers=headers)
+        method = "GET" if body is None else "POST"
+        key = cache_key(url, method=method, locale=locale, headers=headers, body=body)
         if (kept := self._kept(key, policy.ttl)) is not None:
             return kept
         if self._offline:
@@ -133,6 +136,7 @@ class Http:
             headers={**headers, **({"Accept-Language": locale} if locale else {})},
             secrets=secrets,
             allowed=lambda hop: self._check_robots(hop, policy) if page else None,
+            body=body,
         )
 
         def ask() -> Answer:
@@ -250,9 +254,45 @@ class SourceHttp:
         )
         if 200 <= answer.status < 300 or answer.status == 404:
             return answer
-        raise BadAnswer(
-            f"{answer.host}: answered {answer.status}", hint=_HINTS.get(answer.status, "")
+        raise _refused(answer)
+
+    def post_json(
+        self,
+        url: str,
+        asked: Mapping[str, Any],
+        *,
+        secrets: Mapping[str, str] | None = None,
+        valid: Valid | None = None,
+    ) -> Answer:
+        """Ask an API that takes its question as JSON; the same question again answers from the cache.
+
+        It must change nothing at the host: it may be sent again after a fault. It is sent to no
+        other address than this, so a redirect is an error, and so is a 404.
+
+        Args:
+            url: http or https.
+            asked: sent as JSON, and part of the cache key.
+            secrets: as for `get`.
+            valid: as for `get`.
+
+        Raises:
+            SourceError: as for `get`.
+        """
+        answer = self._http.fetch(
+            _with_params(url, {}),
+            self.policy,
+            headers={"Content-Type": "application/json"},
+            secrets=_sendable(secrets or {}),
+            body=json.dumps(asked, sort_keys=True).encode(),
+            valid=valid,
         )
+        if 200 <= answer.status < 300:
+            return answer
+        raise _refused(answer)
+
+
+def _refused(answer: Answer) -> BadAnswer:
+    return BadAnswer(f"{answer.host}: answered {answer.status}", hint=_HINTS.get(answer.status, ""))
 
 
 def _with_params(url: str, params: Mapping[str, str]) -> str:

@@ -71,6 +71,7 @@ class Exchange:
         headers: sent to every host on the way.
         secrets: sent to the first host alone.
         allowed: raises where robots.txt forbids an address; called for each hop.
+        body: what to POST; without one it is a GET.
     """
 
     def __init__(
@@ -81,18 +82,20 @@ class Exchange:
         headers: Mapping[str, str],
         secrets: Mapping[str, str],
         allowed: Callable[[str], None],
+        body: bytes | None = None,
     ) -> None:
         self._network = network
         self._policy = policy
         self._headers = headers
         self._secrets = secrets
         self._allowed = allowed
+        self._content = body
         #: A moment of the monotonic clock, set with the first turn: the time in the queue of our
         #: own threads is not the host's.
         self._deadline: float | None = None
 
     def follow(self, url: str) -> Answer:
-        """Ask, following at most `MAX_REDIRECTS` redirects.
+        """Ask, following at most `MAX_REDIRECTS` redirects; what is POSTed goes to no other address.
 
         Raises:
             factcheck.errors.SourceError: there is no answer, or none that may be read.
@@ -103,7 +106,7 @@ class Exchange:
             self._allowed(url)
             answer = self._attempts(url, self._secrets if _origin(url) == home else {})
             location = answer.headers.get("location", "")
-            if answer.status not in _REDIRECTS or not location:
+            if answer.status not in _REDIRECTS or not location or self._content is not None:
                 return answer
             try:
                 url = urljoin(url, location)
@@ -147,6 +150,7 @@ class Exchange:
             response = self._network.sender.send(
                 url,
                 {**self._headers, **secrets},
+                body=self._content,
                 private=self._policy.private,
                 connect=connect,
                 deadline=deadline,

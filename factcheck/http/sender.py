@@ -45,13 +45,21 @@ class Sender:
         return self._requests
 
     def send(
-        self, url: str, headers: dict[str, str], *, private: bool, connect: float, deadline: float
+        self,
+        url: str,
+        headers: dict[str, str],
+        *,
+        body: bytes | None = None,
+        private: bool,
+        connect: float,
+        deadline: float,
     ) -> httpx.Response:
-        """Send one GET request; the body is still to be read.
+        """Send one request; the body of its answer is still to be read.
 
         Args:
             url: where to.
             headers: what the source says; who asks and which encoding is added here.
+            body: what to POST; a GET has none.
             private: whether this machine and the local network may be reached.
             connect: seconds for the connection.
             deadline: the moment of the monotonic clock by which the body must be whole.
@@ -64,9 +72,10 @@ class Sender:
         import httpx  # noqa: PLC0415 - 150 ms that a run answered by the cache need not pay
 
         request = httpx.Request(
-            "GET",
+            "GET" if body is None else "POST",
             url,
             headers=httpx.Headers(headers),
+            content=body,
             extensions={"connect": connect, "deadline": deadline},
         )
         request.headers["User-Agent"] = self._user_agent

@@ -86,6 +86,7 @@ class Transport(httpx.BaseTransport):
                         target=request.url.raw_path,
                     ),
                     headers=request.headers.raw,
+                    content=request.content,
                     extensions={
                         "timeout": {
                             "connect": float(request.extensions["connect"]),
