@@ -6,9 +6,8 @@ features. Here the whole is what heads it: "del" a preposition, "dámelo" a verb
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from training.pipelines.sentences import Sentence
 
@@ -53,7 +52,7 @@ def read(
     *,
     layers: Collection[str] = LAYERS,
     subtypes: Collection[str] = (),
-    names: Iterable[Sequence[str]] | None = None,
+    names: Mapping[tuple[str, ...], Sequence[str]] | None = None,
     classes: bool = False,
 ) -> Iterator[Sentence]:
     """Read the sentences of a treebank.
@@ -62,19 +61,13 @@ def read(
         lines: Of the file.
         layers: Which of `LAYERS` to take.
         subtypes: The relations that keep what follows their colon: ``nsubj:pass``.
-        names: The BIO tags of the same words, sentence by sentence.
+        names: BIO tags by the words of a sentence; one that is not there has no known names.
         classes: Take names from AnCora's tags and its ``MWE``.
-
-    Raises:
-        ValueError: where the names are those of other sentences.
     """
-    blocks = list(_blocks(lines))
-    tagged = names if names is not None else ([] for _ in blocks)
-    for block, tags in zip_longest(blocks, tagged):
-        if block is None or tags is None:
-            raise ValueError("the names are those of another number of sentences")
-        words = list(_words(block, tags if names is not None else None))
-        sentence = _sentence(words, layers, subtypes, named=names is not None, classes=classes)
+    for block in _blocks(lines):
+        tags = (names or {}).get(tuple(cells[1] for cells in block if "-" not in cells[0]))
+        words = list(_words(block, tags))
+        sentence = _sentence(words, layers, subtypes, named=tags is not None, classes=classes)
         if sentence is not None:
             yield sentence
 
@@ -95,8 +88,6 @@ def _blocks(lines: Iterable[str]) -> Iterator[list[list[str]]]:
 def _words(block: list[list[str]], tags: Sequence[str] | None) -> Iterator[_Word]:
     """Yield written words; a range line ("3-4") holds the rows it covers together."""
     count = sum("-" not in cells[0] for cells in block)
-    if tags is not None and len(tags) != count:
-        raise ValueError(f"{len(tags)} tags for {count} words")
     rows = (cells for cells in block if "-" not in cells[0])
     ranges = {int(cells[0].split("-")[0]): cells for cells in block if "-" in cells[0]}
     number = 0

@@ -32,7 +32,7 @@ def sentences(source: Source, data: Path, settings: Settings) -> Iterator[Senten
     """Read the sentences of a source, without those it does not take."""
     tags = None
     if source.names and source.names != "classes":
-        tags = list(names.tags(_lines(data / source.names)))
+        tags = names.tags(_lines(data / source.names))
     lines = _lines(data / source.path)
     if source.is_treebank:
         read = conllu.read(

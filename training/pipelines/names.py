@@ -17,10 +17,10 @@ _NO_BLANK_AFTER = frozenset("([{«“‘¿¡")
 _ACRONYM = 3
 
 
-def tags(lines: Iterable[str]) -> Iterator[list[str]]:
-    """Yield the tags of each sentence."""
-    for block in _blocks(lines):
-        yield [tag for _, tag in block]
+def tags(lines: Iterable[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the tags of each sentence by its words: the two files may differ in their order."""
+    blocks = list(_blocks(lines))
+    return {tuple(word for word, _ in block): tuple(tag for _, tag in block) for block in blocks}
 
 
 def read(
