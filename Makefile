@@ -1,11 +1,13 @@
 # Everything a newcomer needs: `make demo`, then `make test`.
 PYTHON ?= python3
 VENV := .venv
+DATA ?= ../shared/data/spacy
+WORK ?= ../pipelines
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z%-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # The lock pins every package with its hash; the project itself is installed as it stands here.
 $(VENV)/installed: requirements.lock pyproject.toml
@@ -41,5 +43,8 @@ bench: setup ## measure start-up, speed and memory
 lock: ## resolve requirements.lock again from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.lock
+
+train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
+	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 
 .PHONY: help setup demo test lint docs eval bench lock
