@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import metadata
+from itertools import islice
 from threading import Lock
 from types import TracebackType
 from typing import Self
@@ -30,14 +31,17 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.sources.registry import Opened, open_sources
-from factcheck.verdict import judge, scores
+from factcheck.verdict import judge_all, scores
 from factcheck.verdict.entailment import Entailment
 from factcheck.verdict.entailment import load as load_entailment
+
+#: Pairs of `verify_all` that a model is given at once.
+CHUNK = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """Said after each claim: how many of how many are judged."""
+    """Said after each claim: for how many of how many the sources have been asked."""
 
     done: int
     total: int
@@ -105,23 +109,21 @@ class Checker:
         """Check a response; yields progress after each claim and the report at the end."""
         claims = self.claims(response)
         worth_checking = [claim for claim in claims if claim.checkworthy]
-        evidence: list[Evidence] = []
+        evidence: dict[str, tuple[Evidence, ...]] = {}
         statuses: list[SourceStatus] = []
-        verdicts: dict[str, Verdict] = {}
         for done, found in enumerate(self.search(worth_checking), start=1):
-            verdict, judged = judge(found.claim, found.evidence, self._entailment)
-            verdicts[found.claim.id] = verdict
-            evidence.extend(judged)
+            evidence[found.claim.id] = found.evidence
             statuses.extend(found.statuses)
             yield Progress(done=done, total=len(worth_checking))
-        for claim in claims:
-            if claim.id not in verdicts:
-                verdicts[claim.id], _ = judge(claim, ())
+        # Together, so that a model reads the passages of all claims in one call.
+        judged = judge_all(
+            [(claim, evidence.get(claim.id, ())) for claim in claims], self._entailment
+        )
         yield Report(
             response=response,
             claims=claims,
-            evidence=tuple(evidence),
-            verdicts=tuple(verdicts[claim.id] for claim in claims),
+            evidence=tuple(item for _, items in judged for item in items),
+            verdicts=tuple(verdict for verdict, _ in judged),
             statuses=tuple(statuses),
             flags=flags(claims, statuses),
             made_with=self._made_with(claims),
@@ -207,13 +209,14 @@ def rejudge(report: Report, *, verifier: Verifier) -> Report:
     by_claim: dict[str, list[Evidence]] = {}
     for item in report.evidence:
         by_claim.setdefault(item.claim_id, []).append(item)
-    verdicts: list[Verdict] = []
-    evidence: list[Evidence] = []
-    for claim in report.claims:
-        verdict, judged = judge(claim, tuple(by_claim.get(claim.id, ())), entailment)
-        verdicts.append(verdict)
-        evidence.extend(judged)
-    return replace(report, verdicts=tuple(verdicts), evidence=tuple(evidence))
+    judged = judge_all(
+        [(claim, tuple(by_claim.get(claim.id, ()))) for claim in report.claims], entailment
+    )
+    return replace(
+        report,
+        verdicts=tuple(verdict for verdict, _ in judged),
+        evidence=tuple(item for _, items in judged for item in items),
+    )
 
 
 def whole_claim(response: Response) -> Claim:
@@ -222,13 +225,36 @@ def whole_claim(response: Response) -> Claim:
 
 
 def verify(pair: Pair, entailment: Entailment | None) -> tuple[Verdict, Mapping[str, float]]:
-    """Judge a claim against the evidence that came with it; the scores sum to 1."""
+    """Judge a claim against the evidence that came with it, as `verify_all` does."""
+    (outcome,) = verify_all([pair], entailment)
+    assert outcome is not None
+    return outcome
+
+
+def verify_all(
+    pairs: Iterable[Pair], entailment: Entailment | None
+) -> Iterator[tuple[Verdict, Mapping[str, float]] | None]:
+    """Judge claims against the evidence that came with them; the scores of each sum to 1.
+
+    Yields one outcome a pair, in order; None for a pair that could not be read. With a model, pairs
+    are read and judged `CHUNK` at a time.
+    """
+    source = iter(pairs)
+    while chunk := list(islice(source, CHUNK if entailment else 1)):
+        judged = iter(judge_all([_given(pair) for pair in chunk if pair.error is None], entailment))
+        for pair in chunk:
+            if pair.error is not None:
+                yield None
+                continue
+            verdict, _ = next(judged)
+            yield verdict, scores(verdict)
+
+
+def _given(pair: Pair) -> tuple[Claim, list[Evidence]]:
     assert pair.claim is not None
     claim = whole_claim(pair.claim)
     candidates = [candidate for document in pair.documents for candidate in cut(document)]
-    evidence = [candidate.evidence(claim, score) for score, candidate in rank(claim, candidates)]
-    verdict, _ = judge(claim, evidence, entailment)
-    return verdict, scores(verdict)
+    return claim, [candidate.evidence(claim, score) for score, candidate in rank(claim, candidates)]
 
 
 def require_answer(report: Report) -> None:

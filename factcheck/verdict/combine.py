@@ -3,9 +3,13 @@
 Monotone: adding passages that support a claim never makes it refuted.
 
 How it decides
+- The rules decide first; a model is heard only where they leave a claim open.
 - A claim is supported when each of its parts is, or when one sentence says all of it.
 - One contradiction by a better tier, or by a typed reading where the support only has its words,
   outweighs the support; at par the verdict is `conflicting` and cites both.
+- A model's refutation outweighs a model's support that lacks a word of the claim. Support with every
+  word of it outweighs a refutation by the same page or a worse tier; by another page at par the
+  verdict is `conflicting`.
 - Near-duplicates count once. Tiers 4 and 5 alone never decide. Silence never refutes.
 
 What it cannot see: whether two sources copied from a third in other words.
@@ -19,21 +23,9 @@ from types import MappingProxyType
 
 from factcheck.model import Claim, Evidence, Label, Reason, Stance, Tier, Verdict
 from factcheck.names import tokens
-from factcheck.verdict.entailment.model import Scores
-from factcheck.verdict.findings import WHOLE, Assessment, Finding
+from factcheck.verdict import confidence
+from factcheck.verdict.findings import WHOLE, Assessment
 
-# Confidence: heuristics that order verdicts by how surely they were read, not probabilities. They
-# wait for calibration on labelled claims.
-TYPED = 0.9
-BY_WORDS = 0.75
-#: Added for each further independent source, and taken for each tier below reference works.
-AGAIN = 0.03
-TIER_STEP = 0.05
-CONFLICTING = 0.5
-UNDECIDED = 0.3
-SURE = 0.98
-#: What a model's probability must reach to decide where the rules do not.
-MODEL_DECIDES = 0.9
 #: Two texts with this share of words in common are one text.
 DUPLICATE = 0.9
 
@@ -42,9 +34,10 @@ NOT_CHECKWORTHY = "not_checkworthy"
 NOT_DECIDED = "not_decided"
 PARTLY_STATED = "partly_stated"
 WEAK_SOURCE = "weak_source"
-ENTAILMENT = "entailment"
+#: Most vetoes of a model's reading that a verdict lists.
+MOST_VETOES = 3
 
-_Voice = tuple[Assessment, Finding]
+_Voice = confidence.Voice
 
 
 def combine(
@@ -53,7 +46,6 @@ def combine(
     parts: frozenset[str] = frozenset(),
     *,
     said: Mapping[str, str] = MappingProxyType({}),
-    model: tuple[str, Sequence[Scores]] | None = None,
 ) -> Verdict:
     """Weigh what the passages say of a claim.
 
@@ -62,38 +54,44 @@ def combine(
         assessments: what each passage says of it.
         parts: the parts that must all be supported where no sentence supports the whole.
         said: how to speak of each part to people.
-        model: an entailment model's name and its scores, one for each assessment in order.
     """
     if not claim.checkworthy:
         reason = Reason(rule=NOT_CHECKWORTHY, effect=Stance.NEUTRAL, detail=claim.reason)
         return Verdict(
-            claim_id=claim.id, label=Label.NOT_CHECKED, confidence=0.0, reasons=(reason,)
+            claim_id=claim.id,
+            label=Label.NOT_CHECKED,
+            confidence=confidence.of(Label.NOT_CHECKED, ()),
+            reasons=(reason,),
         )
-    pairs = _paired(assessments, model)
-    if not pairs:
+    ordered = sorted(assessments, key=lambda assessment: _order(assessment.evidence))
+    if not ordered:
         reason = Reason(
             rule=NO_EVIDENCE, effect=Stance.NEUTRAL, detail="No source gave a passage about this."
         )
         return _undecided(claim, (reason,))
-    voices = _unique([(a, f) for a, _ in pairs for f in a.findings])
-    strong = [voice for voice in voices if voice[0].evidence.tier <= Tier.REPORTING]
-    refuting = [voice for voice in strong if voice[1].stance is Stance.REFUTES]
-    supporting = [voice for voice in strong if voice[1].stance is Stance.SUPPORTS]
-    verdict = _decide(claim, parts, refuting, supporting)
-    if verdict is None:
-        verdict = _by_model(claim, pairs, model) if model else None
-    if verdict is None:
-        verdict = _undecided(claim, _why_not(voices, strong, supporting, parts, said))
-    return verdict
+    voices = [(one, finding) for one in ordered for finding in one.findings]
+    ruled = _unique([voice for voice in voices if not voice[1].probability])
+    strong = _strong(ruled)
+    supporting = _of(Stance.SUPPORTS, strong)
+    verdict = _decide(claim, parts, _of(Stance.REFUTES, strong), supporting)
+    if verdict is not None:
+        return verdict
+    read = [voice for voice in voices if voice[1].probability]
+    followed = _unique(_of(Stance.SUPPORTS, read) + _of(Stance.REFUTES, read))
+    vetoes = _reasons(_of(Stance.NEUTRAL, _unique(read)))[:MOST_VETOES]
+    verdict = _by_model(claim, _strong(followed))
+    if verdict is not None:
+        return replace(verdict, reasons=verdict.reasons + vetoes)
+    undecided = _undecided(claim, _why_not([*ruled, *followed], strong, supporting, parts, said))
+    return replace(undecided, reasons=undecided.reasons + vetoes)
 
 
-def _paired(
-    assessments: Iterable[Assessment], model: tuple[str, Sequence[Scores]] | None
-) -> list[tuple[Assessment, Scores | None]]:
-    listed = list(assessments)
-    scores: Sequence[Scores | None] = model[1] if model else [None] * len(listed)
-    paired = list(zip(listed, scores, strict=True))
-    return sorted(paired, key=lambda pair: _order(pair[0].evidence))
+def _strong(voices: Iterable[_Voice]) -> list[_Voice]:
+    return [voice for voice in voices if voice[0].evidence.tier <= Tier.REPORTING]
+
+
+def _of(stance: Stance, voices: Iterable[_Voice]) -> list[_Voice]:
+    return [voice for voice in voices if voice[1].stance is stance]
 
 
 def _order(evidence: Evidence) -> tuple[int, str, str]:
@@ -146,6 +144,31 @@ def _decide(
     return _conflicts(claim, refuting, rivals)
 
 
+def _by_model(claim: Claim, voices: list[_Voice]) -> Verdict | None:
+    """Let a model decide what the rules leave open."""
+    named = [voice for voice in _of(Stance.SUPPORTS, voices) if voice[1].named]
+    sure = {_page(voice) for voice in named}
+    refuting = [voice for voice in _of(Stance.REFUTES, voices) if _page(voice) not in sure]
+    if not refuting:
+        supporting = named or _of(Stance.SUPPORTS, voices)
+        return _supports(claim, supporting) if supporting else None
+    against = min(_tier(voice) for voice in refuting)
+    best = min((_tier(voice) for voice in named), default=None)
+    if best is None or against < best:
+        return _refutes(claim, refuting)
+    return _supports(claim, named) if best < against else _conflicts(claim, refuting, named)
+
+
+def _page(voice: _Voice) -> tuple[str, str]:
+    """Return what a voice shares with the others of its page."""
+    evidence = voice[0].evidence
+    return evidence.source, evidence.title or evidence.id
+
+
+def _tier(voice: _Voice) -> int:
+    return int(voice[0].evidence.tier)
+
+
 def _supported(parts: frozenset[str], supporting: list[_Voice]) -> list[_Voice]:
     """Return the voices that together support the whole claim, or none."""
     whole = [voice for voice in supporting if voice[1].part == WHOLE]
@@ -172,21 +195,15 @@ def _ids(voices: Iterable[_Voice]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(assessment.evidence.id for assessment, _ in voices))
 
 
-def _confidence(voices: Sequence[_Voice]) -> float:
-    best = min(voices, key=_strength)
-    base = TYPED if best[1].typed else BY_WORDS
-    base -= TIER_STEP * max(0, int(best[0].evidence.tier) - int(Tier.REFERENCE))
-    sources = {assessment.evidence.source for assessment, _ in voices}
-    return round(min(SURE, base + AGAIN * (len(sources) - 1)), 2)
-
-
-def _telling(voice: _Voice) -> tuple[int, int, int, int, str]:
+def _telling(voice: _Voice) -> tuple[int, int, float, int, int, str]:
     """Order voices by how plainly they show a person the point; lower is better."""
     assessment, finding = voice
     tier, worded = _strength(voice)
     start, end = finding.sentence
     row = assessment.evidence.kind == "row"
-    return worded, tier, 0 if row and finding.typed else 1, end - start, assessment.evidence.id
+    shown = 0 if row and finding.typed else 1
+    sure = -finding.probability
+    return worded, tier, sure, shown, end - start, assessment.evidence.id
 
 
 def _supports(claim: Claim, voices: list[_Voice]) -> Verdict:
@@ -194,7 +211,7 @@ def _supports(claim: Claim, voices: list[_Voice]) -> Verdict:
     return Verdict(
         claim_id=claim.id,
         label=Label.SUPPORTED,
-        confidence=_confidence(voices),
+        confidence=confidence.of(Label.SUPPORTED, voices),
         reasons=_reasons(voices),
         evidence_ids=_ids(voices),
     )
@@ -206,7 +223,7 @@ def _refutes(claim: Claim, voices: list[_Voice]) -> Verdict:
     return Verdict(
         claim_id=claim.id,
         label=Label.REFUTED,
-        confidence=_confidence(ordered),
+        confidence=confidence.of(Label.REFUTED, ordered),
         reasons=_reasons(ordered),
         evidence_ids=_ids(ordered),
         error_type=first.error,
@@ -219,7 +236,7 @@ def _conflicts(claim: Claim, refuting: list[_Voice], rivals: list[_Voice]) -> Ve
     return Verdict(
         claim_id=claim.id,
         label=Label.CONFLICTING,
-        confidence=CONFLICTING,
+        confidence=confidence.of(Label.CONFLICTING, voices),
         reasons=_reasons(voices),
         evidence_ids=_ids(voices),
     )
@@ -229,7 +246,7 @@ def _undecided(claim: Claim, reasons: tuple[Reason, ...]) -> Verdict:
     return Verdict(
         claim_id=claim.id,
         label=Label.NOT_ENOUGH_EVIDENCE,
-        confidence=UNDECIDED,
+        confidence=confidence.of(Label.NOT_ENOUGH_EVIDENCE, ()),
         reasons=reasons,
         evidence_ids=tuple(dict.fromkeys(i for reason in reasons for i in reason.evidence_ids)),
     )
@@ -262,46 +279,6 @@ def _why_not(
         Reason(
             rule=NOT_DECIDED,
             effect=Stance.NEUTRAL,
-            detail="No passage that was found decides this by rules alone.",
+            detail="No passage that was found decides this.",
         ),
-    )
-
-
-def _by_model(
-    claim: Claim,
-    pairs: Sequence[tuple[Assessment, Scores | None]],
-    model: tuple[str, Sequence[Scores]],
-) -> Verdict | None:
-    """Let a model decide where the rules do not, by its surest score on a passage with standing."""
-    scored = [
-        (assessment.evidence, scores)
-        for assessment, scores in pairs
-        if scores is not None and assessment.evidence.tier <= Tier.REPORTING
-    ]
-    found: dict[Label, tuple[float, Evidence]] = {}
-    for evidence, scores in scored:
-        for label, value in ((Label.SUPPORTED, scores.supported), (Label.REFUTED, scores.refuted)):
-            if value >= MODEL_DECIDES and value > found.get(label, (0.0, evidence))[0]:
-                found[label] = (value, evidence)
-    if not found:
-        return None
-    label = Label.CONFLICTING if len(found) == 2 else next(iter(found))
-    effects = {Label.SUPPORTED: Stance.SUPPORTS, Label.REFUTED: Stance.REFUTES}
-    reasons = tuple(
-        Reason(
-            rule=ENTAILMENT,
-            effect=effects[each],
-            detail=f"The model {model[0]} reads the passage so with probability {value:.2f}.",
-            evidence_ids=(evidence.id,),
-            values={each.value: f"{value:.2f}"},
-        )
-        for each, (value, evidence) in sorted(found.items())
-    )
-    confidence = CONFLICTING if len(found) == 2 else round(next(iter(found.values()))[0], 2)
-    return Verdict(
-        claim_id=claim.id,
-        label=label,
-        confidence=confidence,
-        reasons=reasons,
-        evidence_ids=tuple(dict.fromkeys(i for reason in reasons for i in reason.evidence_ids)),
     )

@@ -19,7 +19,8 @@ class Finding:
     """One passage's word on one part of a claim.
 
     ``typed`` findings read the same property on both sides; the others compare words.
-    ``correction`` is what the source states instead.
+    ``correction`` is what the source states instead. ``probability`` is set where a model read the
+    passage, and ``named`` where its passage has every value and word of the claim.
     """
 
     part: str
@@ -28,6 +29,8 @@ class Finding:
     detail: str
     sentence: tuple[int, int]
     typed: bool = False
+    probability: float = 0.0
+    named: bool = False
     error: str = ""
     correction: str = ""
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,155 @@
+"""Whether a text names a thing, in any form of the word and in any of the four languages.
+
+A name is *held* when all of its words stand in the text: as written, inflected, by another name
+that CLDR or our tables know, as the people of the country it names, or as the other script sounds
+it. It is *missing* when the two languages would write it alike and it is not there; between
+languages a title or a common noun that is not there may be translated, and is *unknown*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+import regex
+
+from claims.model import EntityKind
+from factcheck.names import fold, similarity, territory
+from factcheck.verdict.compare import SAME_NAME
+from factcheck.verdict.demonyms import demonyms
+from factcheck.verdict.lexical import alike, concept
+from factcheck.verdict.places import other_names
+from factcheck.verdict.subjects import words
+from factcheck.verdict.text import normal
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_CAPITAL = regex.compile(r"\b\p{Lu}")
+_DEVANAGARI = regex.compile(r"\p{Devanagari}")
+#: Words shorter than this have plurals that `alike` does not look for: "cat", "gato".
+_SHORT = 5
+_PLURALS = ("s", "es")
+#: Of these kinds names are spelt alike in all languages, or stand in the tables.
+_SPELT_ALIKE = frozenset({EntityKind.PERSON, EntityKind.PLACE})
+#: Longest name of a country in words.
+_LONGEST = 3
+
+
+class Held(StrEnum):
+    """Whether a text has a name."""
+
+    HELD = "held"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name of a claim."""
+
+    text: str
+    kind: EntityKind = EntityKind.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text, folded, and the countries that it names or whose people it names."""
+
+    all: tuple[str, ...]
+    countries: frozenset[str]
+
+    @property
+    def line(self) -> str:
+        """The words on one line, a space at either end."""
+        return f" {' '.join(self.all)} "
+
+    def have(self, word: str) -> bool:
+        """Return whether a folded word stands in the text in any form, or one of its meaning."""
+        if any(same_word(word, other) for other in self.all):
+            return True
+        meant = concept(word)
+        return meant is not None and any(concept(other) == meant for other in self.all)
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> Words:
+    """Read the words of a text once."""
+    found = tuple(fold(word) for word in _WORD.findall(_normal(text)))
+    countries: set[str] = set()
+    for length in range(1, _LONGEST + 1):
+        for at in range(len(found) - length + 1):
+            code = country(" ".join(found[at : at + length]))
+            if code is not None:
+                countries.add(code)
+    return Words(found, frozenset(countries))
+
+
+def _normal(text: str) -> str:
+    """Return the view's spelling of a text of any length; views themselves end with a sentence."""
+    return " ".join(normal(part) for part in regex.split(r"(?<=[.!?।])\s+|\n", text))
+
+
+def country(name: str) -> str | None:
+    """Return the code of the country that a folded word names, or whose people it names."""
+    code = territory(name) or demonyms().get(name)
+    return code.partition("-")[0] if code else None
+
+
+def same_word(one: str, other: str) -> bool:
+    """Return whether two folded words are forms of one: "cats" and "cat" as well."""
+    if alike(one, other):
+        return True
+    short, long = sorted((one, other), key=len)
+    return 2 < len(short) <= _SHORT and any(short + ending == long for ending in _PLURALS)
+
+
+def holds(name: Name, text: str, *, across: bool) -> Held:
+    """Return whether a text has a name; ``across`` when they are in different languages."""
+    found = words_of(text)
+    for known in other_names(name.text):
+        if f" {' '.join(_WORD.findall(known))} " in found.line:
+            return Held.HELD
+    own = sorted(words(name.text))
+    missing = [word for word in own if not _has(word, found)]
+    if not missing or _initials(name.text, text):
+        return Held.HELD
+    translated = across and name.kind not in _SPELT_ALIKE and not other_names(name.text)
+    return Held.UNKNOWN if translated else Held.MISSING
+
+
+def _has(word: str, found: Words) -> bool:
+    code = country(word)
+    if code is not None and code in found.countries:
+        return True
+    script = bool(_DEVANAGARI.search(word))
+    for other in found.all:
+        if same_word(word, other):
+            return True
+        if bool(_DEVANAGARI.search(other)) != script and similarity(word, other) >= SAME_NAME:
+            return True
+    return False
+
+
+def _initials(name: str, text: str) -> bool:
+    """Return whether "NASA" is spelt out: "National Aeronautics and Space Administration"."""
+    if not (name.isupper() and name.isalpha() and 2 < len(name) <= _SHORT):
+        return False
+    return name in "".join(_CAPITAL.findall(text))
+
+
+def any_held(names: Iterable[Name], text: str, *, across: bool) -> bool:
+    """Return whether a text has one of the names."""
+    return any(holds(name, text, across=across) is Held.HELD for name in names)
+
+
+__all__ = [
+    "Held",
+    "Name",
+    "Words",
+    "any_held",
+    "country",
+    "holds",
+    "same_word",
+    "words_of",
+]
