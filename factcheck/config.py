@@ -168,11 +168,13 @@ _SECTIONS: Mapping[str, type | tuple[type, ...]] = MappingProxyType(
         "sources": dict,
     }
 )
-_EXAMPLES = {
-    "onnx": "verifier: {kind: onnx, model: FOLDER}",
-    "hf": "verifier: {kind: hf, model: FOLDER or a hub's name}",
-    "openai": 'verifier: {kind: openai, base_url: "http://127.0.0.1:8080/v1", model: NAME}',
-}
+_EXAMPLES: Mapping[str, str] = MappingProxyType(
+    {
+        "onnx": "verifier: {kind: onnx, model: FOLDER}",
+        "hf": "verifier: {kind: hf, model: FOLDER or a hub's name}",
+        "openai": 'verifier: {kind: openai, base_url: "http://127.0.0.1:8080/v1", model: NAME}',
+    }
+)
 _TYPE_NAMES = {bool: "true or false", int: "a whole number", list: "a list", str: "text"}
 #: The kinds of verifier, with the keys that each must have.
 VERIFIERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -351,11 +353,16 @@ def _verifier(raw: Any, where: str, environ: Mapping[str, str]) -> Verifier:
     for key in needed:
         if not raw.get(key):
             raise SettingsError(f"{here}: kind {kind!r} needs {key!r}", hint=_EXAMPLES[kind])
-    key_env = raw.get("key_env", "")
+    base_url, key_env = raw.get("base_url", "").rstrip("/"), raw.get("key_env", "")
+    if base_url and not base_url.startswith(("http://", "https://")):
+        raise SettingsError(
+            f"{where}: 'verifier.base_url' must begin with http:// or https://, not {base_url!r}",
+            hint=_EXAMPLES[kind],
+        )
     return Verifier(
         kind=kind,
         model=raw.get("model", ""),
-        base_url=raw.get("base_url", "").rstrip("/"),
+        base_url=base_url,
         key_env=key_env,
         key=environ.get(key_env, "").strip() if key_env else "",
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.config import cache_folder, load
+from factcheck.config import Verifier, cache_folder, load
 from factcheck.errors import SettingsError
 
 
@@ -51,6 +51,19 @@ def test_an_empty_file_is_the_default(settings_file):
         ("sources: {wikipedia: {languages: [fr]}}", "'fr'", "known: en, es, hi, pt"),
         ("sources: {mine: {enable: true}}", "'enable'", "'enabled'"),
         ("verifier: rule", "'rule'", "'rules'"),
+        ("verifier: 3", "'verifier' must be a word, or keys and values", ""),
+        ("verifier:", "'verifier' must be", ""),
+        ("verifier: onnx", "kind 'onnx' needs 'model'", "model: FOLDER"),
+        ("verifier: {model: m}", "'kind' is missing", "openai"),
+        ("verifier: {kind: onx, model: m}", "'onx'", "'onnx'"),
+        ("verifier: {kind: [onnx]}", "no verifier '['onnx']'", "'onnx'"),
+        ("verifier: {kind: hf, modle: m}", "'modle'", "'model'"),
+        ("verifier: {kind: hf, model: 3}", "'verifier.model' must be text", ""),
+        ("verifier: {kind: shipped, model: m}", "there is no key 'model'", "known: kind"),
+        ("verifier: {kind: openai, model: m}", "needs 'base_url'", "/v1"),
+        ("verifier: {kind: openai, base_url: 'http://h/v1'}", "needs 'model'", "/v1"),
+        ("verifier: {kind: openai, model: m, base_url: h/v1}", "'verifier.base_url'", "http://"),
+        ("verifier: {kind: openai, model: m, key: abc}", "'key'", "'key_env'"),
         ("pipelines: {ess: es_core_news_md}", "'ess'", "'es'"),
         ("sources: [wikipedia]", "'sources' must be keys and values", ""),
         ("- a\n- b", "expected keys", ""),
@@ -113,3 +126,38 @@ def test_choosing_an_unknown_source_suggests_one():
 
 def test_the_cache_folder_can_be_moved(tmp_path):
     assert cache_folder({"FACTCHECK_CACHE": str(tmp_path)}) == tmp_path
+
+
+SERVER = "verifier: {kind: openai, base_url: 'http://h/v1/', model: m, key_env: MY_KEY}"
+
+
+@pytest.mark.parametrize("kind", ["rules", "shipped"])
+@pytest.mark.parametrize("form", ["verifier: {}", "verifier: {{kind: {}}}"])
+def test_a_verifier_that_needs_nothing_is_named_by_its_kind(settings_file, kind, form):
+    assert load(settings_file(form.format(kind)), environ={}).verifier == Verifier(kind=kind)
+
+
+def test_a_verifier_behind_an_address_takes_its_key_from_the_environment(settings_file):
+    verifier = load(settings_file(SERVER), environ={"MY_KEY": "sesame\n"}).verifier
+    assert ("openai", "http://h/v1", "m", "MY_KEY", "sesame") == (
+        verifier.kind,
+        verifier.base_url,
+        verifier.model,
+        verifier.key_env,
+        verifier.key,
+    )
+    assert "sesame" not in repr(verifier)
+
+
+def test_the_digest_holds_the_verifier_but_no_key_address_or_folder(settings_file):
+    def digest(text, environ=None):
+        return load(settings_file(text), environ=environ or {}).digest
+
+    server = digest(SERVER)
+    assert server == digest(SERVER.replace("//h", "//g"), {"MY_KEY": "sesame"})
+    assert server != digest(SERVER.replace("model: m", "model: n"))
+    mine = digest("verifier: {kind: onnx, model: /home/me/mine}")
+    assert mine == digest("verifier: {kind: onnx, model: ~/mine}")
+    assert mine != digest("verifier: {kind: hf, model: /home/me/mine}")
+    assert digest("verifier: {kind: hf, model: a/m}") != digest("verifier: {kind: hf, model: b/m}")
+    assert digest("verifier: rules") != digest("verifier: shipped")

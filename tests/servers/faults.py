@@ -9,6 +9,7 @@ import datetime as dt
 import gzip
 import inspect
 import json
+import re
 import socket
 import ssl
 import struct
@@ -323,6 +324,10 @@ def _read_request(conn):
         part = conn.recv(65536)
         if not part:
             return ""
+        data += part
+    length = re.search(rb"\r\ncontent-length: (\d+)\r\n", data, re.IGNORECASE)
+    end = data.index(b"\r\n\r\n") + 4 + int(length[1] if length else 0)
+    while len(data) < end and (part := conn.recv(65536)):
         data += part
     return data.decode("latin-1")
 
