@@ -74,11 +74,14 @@ def learn(
 
 
 def finish(config: settings.Settings, folders: Folders, cards: Path) -> None:
-    """Package the best models, measure them, and write the card."""
+    """Package the best models, with the senter where it beats the parser; measure, write the card."""
     import spacy  # noqa: PLC0415 - takes a second to import
 
     syntax, names = (train.best(folders.model(model)) for model in corpora.MODELS)
-    package.write(package.assemble(syntax, names), folders.pipeline, licence=LICENCE)
+    candidates = [package.assemble(syntax, names, senter=senter) for senter in (False, True)]
+    dev = folders.corpora / "syntax-dev.spacy"
+    chosen = max(candidates, key=lambda candidate: evaluate.boundaries(candidate, dev))
+    package.write(chosen, folders.pipeline, licence=LICENCE)
     pipeline = spacy.load(folders.pipeline)
     results = evaluate.evaluate(pipeline, config, folders.corpora, senter=spacy.load(syntax))
     found = evaluate.record(

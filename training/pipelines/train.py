@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,21 +11,22 @@ from training.pipelines.settings import HERE, Settings
 
 logger = logging.getLogger(__name__)
 
-#: The words seen by one update, on average, to choose steps by.
-WORDS_A_STEP = 1_000
 #: Stands in the folder of a model whose training came to its end.
 FINISHED = "finished"
 
 
 def best(folder: Path) -> Path:
     """Return where the best model so far is, or will be."""
-    return folder / "model-best"
+    now, before = folder / "model-best", folder / "model-before"
+    return before if before.exists() and not now.exists() else now
 
 
 def train(
     settings: Settings, model: str, corpora: Path, folder: Path, steps: int | None = None
 ) -> None:
     """Train a model, from the best one so far where a training was stopped.
+
+    A training that goes on does all its steps, but replaces the best model only by a better one.
 
     Args:
         settings: The language's.
@@ -48,9 +50,12 @@ def train(
     if steps:
         overrides["training.eval_frequency"] = max(1, steps // 2)
     if best(folder).exists():
-        logger.info("%s: going on from %s", model, best(folder))
-        # The loop clears the folder before it trains, and holds the weights in memory.
-        pipeline = spacy.load(best(folder), config=overrides)
+        before = folder / "model-before"
+        if best(folder) != before:  # the loop begins by deleting the other
+            shutil.rmtree(before, ignore_errors=True)
+            best(folder).rename(before)
+        logger.info("%s: going on from the best model so far", model)
+        pipeline = spacy.load(before, config=overrides)
     else:
         short = load_config(HERE / f"{model}.cfg", overrides=overrides)
         pipeline = init_nlp(load_model_from_config(short, auto_fill=True).config)
