@@ -11,17 +11,22 @@ pytest.importorskip("onnx")
 pytest.importorskip("tokenizers")
 
 from training.verdict import calibrate, score  # noqa: E402 - need what may be missing
-from training.verdict.export import build, quantised  # noqa: E402
+from training.verdict.export import Input, build, measured  # noqa: E402
 from training.verdict.model import CrossEncoder  # noqa: E402
 from training.verdict.train import padded  # noqa: E402
 
-ROWS = [[5, 6, 7, 8], [9, 10, 11, 12, 13, 14, 15], [3, 2]]
+ROWS = [[5, 6, 7, 8], [9, 10, 11, 12, 13, 14, 15], [3, 2], [20, 21, 22, 23], [30]]
 
 
 @pytest.fixture(scope="module")
 def model():
     torch.manual_seed(3)
     model = CrossEncoder(vocabulary=40, hidden=48, layers=2, heads=12, feed_forward=96)
+    with torch.no_grad():
+        # As in a trained model, a few channels are much larger than the rest.
+        for layer in model.layers:
+            layer.attention_norm.weight[5] = 20
+            layer.up.bias[[7, 40]] = 30
     return model.eval()
 
 
@@ -31,26 +36,68 @@ def state(model):
 
 
 @pytest.fixture(scope="module")
+def inputs(model):
+    return measured(model, ROWS, large=2)
+
+
+@pytest.fixture(scope="module")
 def expected(model):
     with torch.inference_mode():
         return model(*padded(ROWS, 0)).numpy()
 
 
-def answers(path):
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    ids, mask = padded(ROWS, 0)
-    return session.run(None, {"ids": ids.numpy(), "mask": mask.numpy().astype(np.int64)})[0]
+@pytest.fixture(scope="module")
+def small(state, inputs):
+    return session(build(state, inputs))
 
 
-def test_the_graph_written_by_hand_answers_as_torch_does(state, expected, tmp_path):
-    (tmp_path / "model.onnx").write_bytes(build(state).SerializeToString())
-    assert np.abs(expected - answers(tmp_path / "model.onnx")).max() < 1e-5
+def session(graph):
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    return onnxruntime.InferenceSession(
+        graph.SerializeToString(), options, providers=["CPUExecutionProvider"]
+    )
 
 
-def test_eight_bits_answer_nearly_as_thirty_two(state, expected, tmp_path):
-    sizes = {f"layers.{i}.": np.arange(96, dtype=np.float32) for i in range(2)}
-    quantised(build(state, sizes=sizes, small_words=True), tmp_path / "model.onnx")
-    assert np.abs(expected - answers(tmp_path / "model.onnx")).max() < 0.05
+def answers(opened, rows=ROWS, more=0):
+    """Return the logits of rows scored together, with so many pieces of padding more."""
+    ids, mask = (np.pad(part.numpy(), ((0, 0), (0, more))) for part in padded(rows, 0))
+    return opened.run(None, {"ids": ids, "mask": mask.astype(np.int64)})[0]
+
+
+def test_in_32_bits_the_graph_answers_as_torch_does(state, expected):
+    assert np.abs(expected - answers(session(build(state)))).max() < 1e-5
+
+
+def test_in_8_bits_it_answers_nearly_so(small, expected):
+    wrong = np.abs(expected - answers(small))
+    assert 0 < wrong.max() < 0.02
+
+
+def test_large_channels_spoil_the_rest_where_they_are_not_set_apart(model, state, inputs, expected):
+    plain = {
+        name: Input(scale=float(given.divide.max()), zero=128, divide=np.ones_like(given.divide))
+        for name, given in inputs.items()
+    }
+    wrong = np.abs(expected - answers(session(build(state, inputs)))).mean()
+    assert np.abs(expected - answers(session(build(state, plain)))).mean() > 2 * wrong
+
+
+@pytest.mark.parametrize("more", [0, 1, 9])
+def test_a_pair_scores_the_same_to_the_last_bit_alone_and_among_others(small, more):
+    together = answers(small, more=more)
+    alone = np.concatenate([answers(small, [row]) for row in ROWS])
+    assert alone.tobytes() == together.tobytes()
+
+
+def test_the_largest_channels_are_found(inputs):
+    assert (7, 40) == inputs["layers.1.down"].large
+    assert 5 == inputs["layers.1.up"].divide.argmax()
+
+
+def test_the_same_model_gives_the_same_bytes(model, state, inputs):
+    again = build(state, measured(model, ROWS, large=2))
+    assert build(state, inputs).SerializeToString() == again.SerializeToString()
 
 
 def test_an_exported_folder_scores_pairs_in_their_own_order(state, tmp_path):
