@@ -9,9 +9,12 @@ supports or refutes by the model only when
   "Shakespeare wrote Hamlet";
 - or it has no title, and names the subject.
 
-Where the subject is no name ("Water boils at 100 °C", "The largest planet …"), the passage or its
-title must have the head of the subject in any form or, where the claim names anybody, the page
-must be about one of these names or the passage hold all of them.
+Where the subject is no name ("Water boils at 100 °C", "The largest planet …"), the page's title must
+have the head of the subject in any form, or a sentence begin with it; where the claim names
+anybody, it is also enough that the page is about one of these names, or that the passage holds all.
+
+A claim that points back ("That title …", "She …"), or gives a value of nobody ("Land borders: none"),
+is not about anything that is known, and no passage decides it by a model.
 
 What it cannot see: two people of one name, and whom a sentence on the right page speaks of.
 """
@@ -31,7 +34,14 @@ from factcheck.verdict.compare import Outcome
 from factcheck.verdict.lexical import content
 from factcheck.verdict.mentions import Held, Name, holds, words_of
 from factcheck.verdict.rules import ClaimReading
-from factcheck.verdict.subjects import begins_with_pronoun, is_pronoun, names_of, page_is, words
+from factcheck.verdict.subjects import (
+    begins_with_pronoun,
+    is_name,
+    is_pronoun,
+    names_of,
+    page_is,
+    words,
+)
 from factcheck.verdict.text import script, sentences
 from factcheck.verdict.values import quantities_of
 
@@ -46,6 +56,17 @@ _PREPOSITION = regex.compile(
 )
 #: After a Hindi name that is not the subject: "ब्राजील की राजधानी".
 _OWNS = regex.compile(r"^\s(?:का|की|के|में|पर|से)(?:\s|$)")
+#: What points back, beside the pronouns of each language.
+_POINTS = regex.compile(
+    r"(?:this|that|these|those|such|both|one|he|she|it|they|his|her|its|their|no other|another|other"
+    r"|est[eao]s?|es[eao]s?|aquel(?:la|lo)?s?|su|sus|él|ella|ellos|ellas|ambos|ambas|otr[oa]s?|dicho|dicha"
+    r"|esse|essa|isso|isto|aquele|aquela|ele|ela|eles|elas|seu|sua|seus|suas|outr[oa]s?"
+    r"|यह|ये|वह|वे|इस|उस|इन|उन|इसका|इसकी|इसके|उसका|उसकी|उसके|उनका|उनकी|उनके|इनका|इनकी|इनके|इसे|उसे|उन्होंने|उसने|इसने|अन्य|दोनों)"
+    r"(?!\p{L}|\p{M})",
+    regex.I,
+)
+#: "Land borders: none."
+_ROW = regex.compile(r"[^:.]{1,40}: ")
 #: Words that may stand before a subject that is a name: "The painter", "El río".
 _BEFORE = 2
 #: Words of a claim among which the head of its subject is looked for.
@@ -65,7 +86,8 @@ _NO_NAMES = frozenset({EntityKind.GROUP})
 class Topic:
     """What a claim is about: the names of its subject, or the words at its head.
 
-    ``others`` are the names that it holds beside; ``words`` all its content words, folded.
+    ``others`` are the names that it holds beside; ``words`` all its content words, folded. ``known`` is False where it points back to what
+    another sentence says.
     """
 
     lang: Lang
@@ -73,6 +95,7 @@ class Topic:
     heads: tuple[str, ...]
     others: tuple[Name, ...]
     words: tuple[str, ...]
+    known: bool = True
 
 
 def topic(reading: ClaimReading) -> Topic:
@@ -89,6 +112,12 @@ def topic(reading: ClaimReading) -> Topic:
         heads=() if subjects else nouns[:_HEAD],
         others=tuple(name for name in names if not words(name.text) <= said),
         words=found,
+        known=bool(subjects)
+        or not (
+            begins_with_pronoun(reading.claim.text, reading.lang)
+            or _POINTS.match(reading.claim.text)
+            or (not names and _ROW.match(reading.claim.text))
+        ),
     )
 
 
@@ -116,8 +145,10 @@ def _subjects(reading: ClaimReading, names: tuple[Name, ...]) -> Iterator[Name]:
     kinds = {fold(name.text): name.kind for name in names}
     found = [
         Name(text=one, kind=kinds.get(fold(one), EntityKind.OTHER))
-        for one in read
-        if one and not is_pronoun(one, reading.lang) and _named(one, names)
+        for subject in read
+        if subject and not is_pronoun(subject, reading.lang)
+        for one in [_name_in(subject, names)]
+        if one
     ]
     if found:
         # "पेले अर्जेंटीना के": cuts of one text give subjects that hold one another.
@@ -135,10 +166,14 @@ def _subjects(reading: ClaimReading, names: tuple[Name, ...]) -> Iterator[Name]:
         return
 
 
-def _named(subject: str, names: tuple[Name, ...]) -> bool:
-    """Return whether a subject is one of the claim's names, or holds one."""
+def _name_in(subject: str, names: tuple[Name, ...]) -> str:
+    """Return a subject that is a name, or the first name in "Mount Everest stands in …"."""
     ours = words(subject)
-    return any(words(name.text) & ours for name in names) or bool(words_of(subject).countries)
+    inside = [name.text for name in names if name.text in subject]
+    if inside and not is_name(subject):
+        return min(inside, key=subject.find)
+    named = any(words(name.text) & ours for name in names) or words_of(subject).countries
+    return subject if named else ""
 
 
 def worth_scoring(about: Topic, evidence: Evidence) -> bool:
@@ -155,9 +190,10 @@ def worth_scoring(about: Topic, evidence: Evidence) -> bool:
 def may_decide(about: Topic, evidence: Evidence) -> bool:
     """Return whether a passage is about what the claim is about."""
     across = about.lang != evidence.lang
-    text = _whole(evidence)
+    if not about.known:
+        return False
     if not about.subjects:
-        return _about_head(about, evidence, text, across=across)
+        return _about_head(about, evidence, across=across)
     return any(_about(subject, about, evidence, across=across) for subject in about.subjects)
 
 
@@ -180,24 +216,34 @@ def _page_of(name: Name, about: Topic, evidence: Evidence) -> bool:
 
 def _opens(subject: Name, evidence: Evidence, *, across: bool) -> bool:
     """Return whether a sentence of the passage begins with the subject."""
-    length = len(tokens(subject.text)) + _OPENING
+    beside = len(tokens(subject.text))
     return any(
-        holds(subject, " ".join(evidence.text[a:b].split()[:length]), across=across) is Held.HELD
-        for a, b in sentences(evidence.text)
+        holds(subject, start, across=across) is Held.HELD for start in _starts(evidence, beside)
     )
 
 
-def _about_head(about: Topic, evidence: Evidence, text: str, *, across: bool) -> bool:
-    found = words_of(text)
-    if any(found.have(word) for word in about.heads):
+def _about_head(about: Topic, evidence: Evidence, *, across: bool) -> bool:
+    text = _whole(evidence)
+    heads = [Name(text=word) for word in about.heads]
+    if any(_heads(head, ". ".join(names_of(evidence)), across=across) for head in heads):
         return True
-    if any(holds(Name(text=word), text, across=across) is Held.HELD for word in about.heads):
+    if any(_heads(head, start, across=across) for head in heads for start in _starts(evidence)):
         return True
     if not about.others:
         return False
     return any(_page_of(name, about, evidence) for name in about.others if evidence.title) or all(
         holds(name, text, across=across) is Held.HELD for name in about.others
     )
+
+
+def _heads(head: Name, text: str, *, across: bool) -> bool:
+    return words_of(text).have(head.text) or holds(head, text, across=across) is Held.HELD
+
+
+def _starts(evidence: Evidence, beside: int = 0) -> Iterator[str]:
+    """Yield the first words of each sentence of a passage; a row's are those of its label."""
+    for start, end in sentences(evidence.text):
+        yield " ".join(evidence.text[start:end].split()[: _OPENING + beside])
 
 
 def _whole(evidence: Evidence) -> str:

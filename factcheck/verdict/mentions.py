@@ -18,10 +18,12 @@ import regex
 from claims.model import EntityKind
 from factcheck.names import fold, similarity, territory
 from factcheck.verdict.compare import SAME_NAME
-from factcheck.verdict.demonyms import demonyms
-from factcheck.verdict.lexical import alike, concept
+from factcheck.verdict.demonyms import demonyms, occupations
+from factcheck.verdict.lexical import alike
+from factcheck.verdict.nouns import noun
 from factcheck.verdict.places import other_names
 from factcheck.verdict.subjects import words
+from factcheck.verdict.synonyms import synonym
 from factcheck.verdict.text import normal
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
@@ -68,8 +70,18 @@ class Words:
         """Return whether a folded word stands in the text in any form, or one of its meaning."""
         if any(same_word(word, other) for other in self.all):
             return True
-        meant = concept(word)
-        return meant is not None and any(concept(other) == meant for other in self.all)
+        meant = _meanings(word)
+        return bool(meant) and any(meant & _meanings(other) for other in self.all)
+
+
+@lru_cache(maxsize=65_536)
+def _meanings(word: str) -> frozenset[str]:
+    """Return what a folded word means by each table: "building" is a noun and a verb."""
+    return frozenset(
+        f"{number} {meant}"
+        for number, table in enumerate((occupations().get, demonyms().get, noun, synonym))
+        if (meant := table(word))
+    )
 
 
 @lru_cache(maxsize=4096)

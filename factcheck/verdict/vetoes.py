@@ -1,8 +1,9 @@
 """What the rules hold against a model's reading of a passage.
 
-A model is not followed where it supports a claim with a number, date or name that the passage does
-not have, or with another polarity; nor where it refutes what the rules find equal. Each veto is a
-sentence for people.
+A model is not followed where it supports a claim with a number, date, name, nationality, occupation
+or kind of thing that the passage does not have in any form or language, or with another polarity.
+Where it refutes, the passage must have something else in place of what the claim says: a refutation
+of what the rules find equal is not followed, nor one by a passage with nothing comparable.
 
 What it cannot see: names that share no sound and stand in no table, and a role or relation that
 differs while every word is there.
@@ -10,7 +11,7 @@ differs while every word is there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
@@ -22,174 +23,235 @@ from factcheck.verdict import polarity, quantities
 from factcheck.verdict.compare import finer
 from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.gate import Topic
-from factcheck.verdict.lexical import content
-from factcheck.verdict.mentions import Held, holds, words_of
+from factcheck.verdict.lexical import Word, content
+from factcheck.verdict.mentions import Held, Words, country, holds, words_of
 from factcheck.verdict.nouns import noun
 from factcheck.verdict.quantities import Outcome
 from factcheck.verdict.rules import ClaimReading
-from factcheck.verdict.subjects import names_of
-from factcheck.verdict.text import plain, script, sentences
+from factcheck.verdict.subjects import names_of, words
+from factcheck.verdict.text import plain, script, sentences, view
 from factcheck.verdict.values import quantities_of
 
 _SUPERLATIVE = regex.compile(
     r"\b(?:\p{L}{3,}est|most|least|más|mais|mayor|menor|maior|menos)\b|सबसे", regex.I
 )
+_NAME = regex.compile(r"(?<!^)\b\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)*")
+_BRACKETED = regex.compile(r"\(([^()]{1,200})\)")
+#: How far behind an ordinal its superlative stands: "second most populous".
+_BEHIND = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """A value of the claim that a passage does not have; ``stated`` is what it has instead."""
+    """A value of the claim that a passage does not have.
+
+    ``rivals`` are what the deciding sentence has of the same kind; ``grounds`` says that a
+    refutation may rest on it. ``error`` is the kind of error that it would be.
+    """
 
     error: str
     claimed: str
-    stated: str = ""
+    rivals: tuple[str, ...] = ()
+    grounds: bool = False
+
+    @property
+    def stated(self) -> str:
+        """What the sentence has instead, where it is one thing; else ""."""
+        return self.rivals[0] if len(self.rivals) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """A claim held against the sentences of a passage, value by value.
+    """A claim held against a passage, value by value.
 
-    ``differences`` are those that must agree before a passage supports; ``unheard`` are content
-    words that it lacks, within one language; ``equal`` says that the claim has quantities and all
-    values of it agree.
+    ``unheard`` are content words of the claim that the passage lacks, within one language;
+    ``equal`` says that the rules find all values alike, ``across`` that the languages differ.
     """
 
     differences: tuple[Difference, ...]
     unheard: tuple[str, ...]
     equal: bool
+    across: bool
+    row: bool
+
+    @property
+    def named(self) -> bool:
+        """Whether the passage has every value and, within one language, every word."""
+        return not self.differences and not self.unheard and not self.across
+
+    def veto(self, stance: Stance) -> str:
+        """Return why a model's reading is not followed, "" where nothing is held against it."""
+        if stance is Stance.SUPPORTS:
+            return next(map(_lacks, self.differences), "")
+        if self.equal:
+            return "the rules find nothing in it that differs from the claim"
+        open_to_words = not self.differences and not self.row
+        if open_to_words or any(one.grounds for one in self.differences):
+            return ""
+        return "it has nothing in place of what the claim says"
 
 
-def compare(reading: ClaimReading, about: Topic, evidence: Evidence, sentence: str) -> Compared:
-    """Hold a claim against a passage, and its polarity and order against the deciding sentence."""
-    lang = script(evidence.text, evidence.lang)
-    across = reading.lang != lang
+def _lacks(difference: Difference) -> str:
+    if difference.error == "negation":
+        return f"one of the two denies or doubts it (“{difference.claimed}”)"
+    if difference.stated:
+        return f"it has “{difference.stated}” where the claim has “{difference.claimed}”"
+    return f"it does not have “{difference.claimed}”"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Passage:
+    """A passage, its deciding sentence, and the quantities of both."""
+
+    text: str
+    sentence: str
+    lang: Lang
+    amounts: tuple[Quantity, ...]
+    own_amounts: tuple[Quantity, ...]
+
+    @classmethod
+    def of(cls, evidence: Evidence, span: tuple[int, int]) -> _Passage:
+        lang = script(evidence.text, evidence.lang)
+        spans = sentences(evidence.text)
+        found = [q for a, b in spans for q in _amounts(evidence.text[a:b], lang)]
+        sentence = evidence.text[slice(*span)]
+        return cls(
+            text=". ".join(filter(None, (*names_of(evidence), evidence.text))),
+            sentence=sentence,
+            lang=lang,
+            amounts=(*found, *_amounts(evidence.title, lang)),
+            own_amounts=_amounts(sentence, lang),
+        )
+
+    @property
+    def words(self) -> Words:
+        return words_of(self.text)
+
+
+def compare(
+    reading: ClaimReading, about: Topic, evidence: Evidence, span: tuple[int, int]
+) -> Compared:
+    """Hold a claim against a passage, of which ``span`` is the deciding sentence."""
+    passage = _Passage.of(evidence, span)
+    across = reading.lang != passage.lang
     asked = quantities_of(reading.text, reading.lang)
-    stated = [q for a, b in sentences(evidence.text) for q in _amounts(evidence.text[a:b], lang)]
-    stated += _amounts(evidence.title, lang)
-    text = ". ".join(filter(None, (*names_of(evidence), evidence.text)))
+    said = content(reading.text, reading.lang, without=[(one.start, one.end) for one in asked])
     found = [
-        *_polarity(reading, sentence, lang),
-        *_amounts_missing(asked, stated, text),
-        *_names_missing(about, text, across=across),
-        *_kinds_missing(reading, text),
-        *_places_in_order(reading, asked, sentence, lang),
+        *_amounts_missing(asked, passage),
+        *_polarity(reading, passage),
+        *_places_in_order(reading.text, asked, passage),
+        *_names_missing(about, passage, across=across),
+        *_kinds_missing(said, about, passage),
     ]
-    unheard = () if across else _unheard(reading, asked, text)
+    unheard = () if across else tuple(w for w in said if not passage.words.have(w.folded))
+    opposed = any(_opposed(word, passage) for word in unheard)
     return Compared(
         differences=tuple(found),
-        unheard=unheard,
-        equal=not found and (bool(asked) or (not across and not unheard)),
+        unheard=tuple(word.text for word in unheard),
+        equal=not found and not opposed and bool(asked or (not across and not unheard)),
+        across=across,
+        row=evidence.kind == "row",
     )
-
-
-def veto(stance: Stance, compared: Compared) -> str:
-    """Return why a model's reading is not followed, "" where nothing is held against it."""
-    if stance is Stance.REFUTES:
-        return "the rules find nothing in it that differs from the claim" if compared.equal else ""
-    for difference in compared.differences:
-        if difference.error == "negation":
-            return f"one of the two denies or doubts it (“{difference.claimed}”)"
-        if difference.stated:
-            return f"it has “{difference.stated}” where the claim has “{difference.claimed}”"
-        return f"it does not have “{difference.claimed}”"
-    return ""
 
 
 def _amounts(text: str, lang: Lang) -> tuple[Quantity, ...]:
-    return quantities_of(plain(text).text, lang) + _bracketed(text, lang)
+    """Read quantities, also those in brackets, which the plain view leaves out: "(1879-1955)"."""
+    inside = (plain(match[1]).text for match in _BRACKETED.finditer(view(text).text))
+    bracketed = [quantity for one in inside for quantity in quantities_of(one, lang)]
+    return (*quantities_of(plain(text).text, lang), *bracketed)
 
 
-def _bracketed(text: str, lang: Lang) -> tuple[Quantity, ...]:
-    """Read what stands in brackets, which the plain view leaves out: "(1879-1955)"."""
-    return tuple(
-        quantity
-        for inside in regex.findall(r"\(([^()]{1,200})\)", text)
-        for quantity in quantities_of(plain(inside).text, lang)
-    )
-
-
-def _amounts_missing(
-    asked: Sequence[Quantity], stated: Sequence[Quantity], text: str
-) -> Iterator[Difference]:
+def _amounts_missing(asked: Iterable[Quantity], passage: _Passage) -> Iterator[Difference]:
     """Yield the claim's quantities that agree with none of the passage's."""
     for one in asked:
-        results = [(quantities.compare(one, other).outcome, other) for other in stated]
-        agreeing = [o for outcome, o in results if outcome is Outcome.AGREES and not finer(one, o)]
-        if agreeing or _digits(one, text):
+        agrees = any(
+            quantities.compare(one, other).outcome is Outcome.AGREES and not finer(one, other)
+            for other in passage.amounts
+        )
+        # A bare number also stands in names, where no reader looks for it: "Apollo 11".
+        bare = one.kind in {QuantityKind.NUMBER, QuantityKind.ORDINAL}
+        if agrees or (bare and fold(one.quote) in passage.words.all):
             continue
-        rivals = dict.fromkeys(o.quote for outcome, o in results if outcome is Outcome.DIFFERS)
+        rivals = tuple(
+            dict.fromkeys(
+                other.quote
+                for other in passage.own_amounts
+                if quantities.compare(one, other).outcome is Outcome.DIFFERS
+            )
+        )
         temporal = one.kind is QuantityKind.DATE
-        error = "temporal" if temporal else "numerical"
-        only = next(iter(rivals)) if len(rivals) == 1 else ""
-        yield Difference(error=error, claimed=one.quote, stated=only)
-
-
-def _digits(quantity: Quantity, text: str) -> bool:
-    """Return whether a bare number stands in the text as it is: "Apollo 11"."""
-    bare = quantity.kind in {QuantityKind.NUMBER, QuantityKind.ORDINAL}
-    return bare and fold(quantity.quote) in words_of(text).all
-
-
-def _names_missing(about: Topic, text: str, *, across: bool) -> Iterator[Difference]:
-    for name in about.others:
-        if holds(name, text, across=across) is Held.MISSING:
-            yield Difference(error="entity", claimed=name.text)
-
-
-def _kinds_missing(reading: ClaimReading, text: str) -> Iterator[Difference]:
-    """Yield the nationalities, occupations and kinds that the passage has in no language."""
-    found = words_of(text)
-    for word in content(reading.text, reading.lang):
-        if word.name and word.folded not in demonyms():
-            continue
-        if word.folded in demonyms():
-            table, error = demonyms(), "entity"
-            if demonyms()[word.folded].partition("-")[0] in found.countries:
-                continue
-        elif word.folded in occupations():
-            table, error = occupations(), "entity"
-        elif noun(word.folded):
-            table, error = {}, ""
-        else:
-            continue
-        if not found.have(word.folded):
-            rivals = dict.fromkeys(other for other in found.all if other in table)
-            only = next(iter(rivals)) if len(rivals) == 1 else ""
-            yield Difference(error=error, claimed=word.text, stated=only)
-
-
-def _polarity(reading: ClaimReading, sentence: str, lang: Lang) -> Iterator[Difference]:
-    """Yield what one of the two denies or doubts."""
-    theirs = plain(sentence).text
-    for seek in (polarity.negations, polarity.doubts):
-        ours, others = seek(reading.text, reading.lang), seek(theirs, lang)
-        if bool(ours) != bool(others):
-            (start, end), whole = (ours[0], reading.text) if ours else (others[0], theirs)
-            yield Difference(error="negation", claimed=whole[start:end])
+        yield Difference(
+            error="temporal" if temporal else "numerical",
+            claimed=one.quote,
+            rivals=rivals,
+            grounds=bool(rivals),
+        )
 
 
 def _places_in_order(
-    reading: ClaimReading, asked: Sequence[Quantity], sentence: str, lang: Lang
+    claim: str, asked: Iterable[Quantity], passage: _Passage
 ) -> Iterator[Difference]:
     """Yield "second" of "the second most populous" where the claim says "the most populous"."""
-    claimed = _SUPERLATIVE.search(reading.text)
+    claimed = _SUPERLATIVE.search(claim)
     if claimed is None or any(one.kind is QuantityKind.ORDINAL for one in asked):
         return
-    theirs = plain(sentence).text
-    for one in quantities_of(theirs, lang):
-        follows = _SUPERLATIVE.search(theirs, one.start, one.end + 30)
+    text = plain(passage.sentence).text
+    for one in passage.own_amounts:
+        follows = _SUPERLATIVE.search(text, one.start, one.end + _BEHIND)
         if one.kind is QuantityKind.ORDINAL and one.value != "1" and follows:
-            yield Difference(error="relational", claimed=claimed.group(), stated=one.quote)
+            yield Difference(error="relational", claimed=claimed.group(), grounds=True)
 
 
-def _unheard(reading: ClaimReading, asked: Sequence[Quantity], text: str) -> tuple[str, ...]:
-    found = words_of(text)
-    spans = [(one.start, one.end) for one in asked]
-    return tuple(
-        word.text
-        for word in content(reading.text, reading.lang, without=spans)
-        if not found.have(word.folded)
+def _names_missing(about: Topic, passage: _Passage, *, across: bool) -> Iterator[Difference]:
+    ours = frozenset(word for name in (*about.subjects, *about.others) for word in words(name.text))
+    rivals = tuple(
+        dict.fromkeys(
+            match.group()
+            for match in _NAME.finditer(passage.sentence)
+            if not words(match.group()) & ours
+        )
     )
+    for name in about.others:
+        if holds(name, passage.text, across=across) is Held.MISSING:
+            # Devanagari has no capitals to tell a rival by.
+            grounds = bool(rivals) or passage.lang == "hi"
+            yield Difference(error="entity", claimed=name.text, rivals=rivals, grounds=grounds)
 
 
-__all__ = ["Compared", "Difference", "compare", "veto"]
+def _kinds_missing(said: Iterable[Word], about: Topic, passage: _Passage) -> Iterator[Difference]:
+    """Yield the nationalities, occupations and kinds of things that the passage does not have."""
+    in_names = frozenset(
+        word for name in (*about.subjects, *about.others) for word in words(name.text)
+    )
+    theirs = content(plain(passage.sentence).text, passage.lang)
+    for word in said:
+        table = next((one for one in _tables() if one(word.folded)), None)
+        if table is None or word.folded in in_names or passage.words.have(word.folded):
+            continue
+        if country(word.folded) in passage.words.countries:
+            continue
+        rivals = tuple(dict.fromkeys(other.text for other in theirs if table(other.folded)))
+        error = "" if table is noun else "entity"
+        yield Difference(error=error, claimed=word.text, rivals=rivals, grounds=bool(rivals))
+
+
+def _tables() -> tuple[Callable[[str], str | None], ...]:
+    return demonyms().get, occupations().get, noun
+
+
+def _polarity(reading: ClaimReading, passage: _Passage) -> Iterator[Difference]:
+    """Yield what one of the two denies or doubts; only a denial grounds a refutation."""
+    theirs = plain(passage.sentence).text
+    for seek, grounds in ((polarity.negations, True), (polarity.doubts, False)):
+        ours, others = seek(reading.text, reading.lang), seek(theirs, passage.lang)
+        if bool(ours) != bool(others):
+            (start, end), whole = (ours[0], reading.text) if ours else (others[0], theirs)
+            yield Difference(error="negation", claimed=whole[start:end], grounds=grounds)
+
+
+def _opposed(word: Word, passage: _Passage) -> bool:
+    theirs = content(plain(passage.sentence).text, passage.lang)
+    return any(polarity.opposite(word.folded, other.folded, passage.lang) for other in theirs)
+
+
+__all__ = ["Compared", "Difference", "compare"]

@@ -19,7 +19,7 @@ from factcheck.verdict.mentions import words_of
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import names_of, words
 from factcheck.verdict.text import sentences
-from factcheck.verdict.vetoes import Compared, compare, veto
+from factcheck.verdict.vetoes import Compared, compare
 
 ENTAILMENT = "entailment"
 ENTAILMENT_VETOED = "entailment_vetoed"
@@ -192,9 +192,8 @@ def _neutral(candidate: _Candidate, rule: str, detail: str, span: tuple[int, int
 
 def _finding(candidate: _Candidate, span: tuple[int, int]) -> Finding:
     """Follow the model where the rules hold nothing against it."""
-    sentence = candidate.evidence.text[slice(*span)]
-    compared = compare(candidate.reading, candidate.about, candidate.evidence, sentence)
-    against = veto(candidate.stance, compared)
+    compared = compare(candidate.reading, candidate.about, candidate.evidence, span)
+    against = compared.veto(candidate.stance)
     if against:
         detail = f"{_takes(candidate)}, but {against}."
         return _neutral(candidate, ENTAILMENT_VETOED, detail, span)
@@ -208,7 +207,7 @@ def _finding(candidate: _Candidate, span: tuple[int, int]) -> Finding:
         detail=f"The passage {says} (model {short(candidate.probability)}).",
         sentence=span,
         probability=candidate.probability,
-        named=supports and not compared.unheard and not compared.differences,
+        named=supports and compared.named,
         error=error,
         correction=correction,
         values=MappingProxyType({candidate.stance.value: f"{candidate.probability:.2f}"}),
@@ -217,10 +216,10 @@ def _finding(candidate: _Candidate, span: tuple[int, int]) -> Finding:
 
 def _error(compared: Compared) -> tuple[str, str]:
     """Read the kind of error, and what the passage has instead, off what differs."""
-    first = next(iter(compared.differences), None)
+    first = next((one for one in compared.differences if one.grounds), None)
     if first is None:
         return "", ""
-    return first.error, first.stated
+    return first.error, first.stated if first.error else ""
 
 
 __all__ = ["ENTAILMENT", "ENTAILMENT_VETOED", "OTHER_SUBJECT", "Scored", "put", "short", "weigh"]
