@@ -1,6 +1,9 @@
 """Measures a checkpoint or the exported model, by set and language.
 
-python -m training.verdict.evaluate ../shared/data WORK MODEL --most 600 --output results.json
+    python -m training.verdict.evaluate ../shared/data WORK MODEL --most 600 --output results.json
+
+This is the quick look at a model that is being made, with the pairs made by program of subjects that
+training never saw. What ships is measured by ``make bench-verdict``, which reads sets with `measured`.
 """
 
 from __future__ import annotations
@@ -12,7 +15,8 @@ import platform
 import random
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,15 +24,53 @@ from typing import Any
 import numpy as np
 
 from training.verdict import pairs as files
-from training.verdict import score, sets
-from training.verdict.metrics import METRICS, accuracy
+from training.verdict import score, sets, windows
+from training.verdict.metrics import METRICS, Array, Labels, accuracy, counts, interval
 from training.verdict.pairs import LABELS, NOT_SUPPORTED, Pair
 from training.verdict.settings import load
 
 logger = logging.getLogger(__name__)
 
 Row = dict[str, Any]
+#: Gives the probabilities of `LABELS` for each pair.
+Reader = Callable[[Sequence[Pair]], Array]
+#: From this probability on, a passage supports a claim; calibration finds a better one.
+SUPPORTED_FROM = 0.5
 _NUMBERS = {label: i for i, label in enumerate((*LABELS, NOT_SUPPORTED))}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A set and what a model said of it."""
+
+    settings: dict[str, Any]
+    pairs: list[Pair]
+    probabilities: Array
+
+    @property
+    def labels(self) -> Labels:
+        """The gold, as numbers of `training.verdict.metrics`."""
+        return numbers(self.pairs)
+
+    def figures(self, supported_from: float = SUPPORTED_FROM) -> Iterator[Row]:
+        """Yield a row of results for each figure of the set."""
+        for name in self.settings["metrics"]:
+            metric = METRICS[name]
+            table = metric.table(self.probabilities, self.labels, supported_from)
+            low, high = interval(metric.figure, table)
+            yield {
+                "set": self.settings["name"],
+                "language": self.settings["lang"],
+                "pairs": len(self.pairs),
+                "metric": name,
+                "value": round(float(metric.figure(table)), 3),
+                "interval": [round(low, 3), round(high, 3)],
+            }
+
+
+def numbers(pairs: Iterable[Pair]) -> Labels:
+    """Return labels as numbers."""
+    return np.array([_NUMBERS[pair.label] for pair in pairs], np.int64)
 
 
 def sample(pairs: Iterable[Pair], most: int, seed: int) -> list[Pair]:
@@ -37,35 +79,36 @@ def sample(pairs: Iterable[Pair], most: int, seed: int) -> list[Pair]:
     return rows if len(rows) <= most else random.Random(seed).sample(rows, most)
 
 
-def measure(name: str, metrics: list[str], rows: list[Pair], scorer: score.Scorer) -> list[Row]:
-    """Return a row of results for each metric."""
-    found = score.probabilities(scorer([(pair.premise, pair.claim) for pair in rows]))
-    gold = np.array([_NUMBERS[pair.label] for pair in rows])
-    return [
-        {
-            "set": name,
-            "pairs": len(rows),
-            "metric": metric,
-            "value": round(METRICS[metric](found, gold), 3),
-        }
-        for metric in metrics
+def in_windows(reader: Reader, rows: Sequence[Pair]) -> Array:
+    """Read pairs, long passages in windows."""
+    cuts = [windows.cut(pair.premise, pair.lang_premise) for pair in rows]
+    parts = [
+        replace(pair, premise=part) for pair, cut in zip(rows, cuts, strict=True) for part in cut
     ]
+    return windows.together(reader(parts), np.array([len(cut) for cut in cuts]))
 
 
-def measured_sets(data: Path, most: int, scorer: score.Scorer) -> Iterable[Row]:
-    """Yield the results on the sets of others."""
-    config = load()
+def measured(
+    data: Path, config: dict[str, Any], reader: Reader, most: int
+) -> Iterator[Measured | Row]:
+    """Yield what a model says of each set; a row with ``missing`` for a set that is not there."""
     for settings in config["measured"]:
+        if not (data / settings["path"]).exists():
+            logger.warning("%s: %s is missing", settings["name"], settings["path"])
+            yield {
+                "set": settings["name"],
+                "language": settings["lang"],
+                "missing": settings["path"],
+            }
+            continue
         rows = sample(sets.pairs(data, settings), most, config["seed"])
-        for row in measure(settings["name"], settings["metrics"], rows, scorer):
-            yield {"language": settings["lang"], **row}
+        yield Measured(settings=settings, pairs=rows, probabilities=in_windows(reader, rows))
 
 
-def held_out(path: Path, most: int, scorer: score.Scorer) -> Iterable[Row]:
+def held_out(path: Path, most: int, reader: Reader) -> Iterable[Row]:
     """Yield the accuracy on made pairs of unseen subjects, by language and by kind."""
     rows = sample(files.read(path), most, load()["seed"])
-    found = score.probabilities(scorer([(pair.premise, pair.claim) for pair in rows]))
-    gold = np.array([_NUMBERS[pair.label] for pair in rows])
+    found, gold = reader(rows), numbers(rows)
     keys: dict[str, Callable[[Pair], str]] = {
         "made, claim in": lambda pair: pair.lang_claim,
         "made, across languages": lambda pair: (
@@ -77,22 +120,34 @@ def held_out(path: Path, most: int, scorer: score.Scorer) -> Iterable[Row]:
     for name, of in keys.items():
         groups: dict[str, list[int]] = defaultdict(list)
         for i, pair in enumerate(rows):
-            groups[of(pair)].append(i)
+            if pair.label != NOT_SUPPORTED:
+                groups[of(pair)].append(i)
         for group, chosen in sorted(groups.items()):
-            value = round(accuracy(found[chosen], gold[chosen]), 3)
+            table = counts(found[chosen].argmax(1), gold[chosen], len(LABELS))
             yield {
                 "set": f"{name} {group}",
                 "pairs": len(chosen),
                 "metric": "accuracy",
-                "value": value,
+                "value": round(float(accuracy(table)), 3),
             }
 
 
-def table(rows: list[Row]) -> str:
+def markdown(rows: list[Row]) -> str:
     """Return the results as a Markdown table."""
     lines = ["| set | pairs | metric | value |", "|---|---|---|---|"]
-    lines += [f"| {r['set']} | {r['pairs']} | {r['metric']} | {r['value']:.3f} |" for r in rows]
+    for row in rows:
+        if "missing" in row:
+            lines.append(f"| {row['set']} | | | missing: {row['missing']} |")
+        else:
+            lines.append(
+                f"| {row['set']} | {row['pairs']} | {row['metric']} | {row['value']:.3f} |"
+            )
     return "\n".join(lines)
+
+
+def reader_of(scorer: score.Scorer) -> Reader:
+    """Return the reader of a model that gives logits."""
+    return lambda pairs: score.probabilities(scorer([(p.premise, p.claim) for p in pairs]))
 
 
 def main() -> None:
@@ -107,12 +162,15 @@ def main() -> None:
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     scorer = score.opened(arguments.model, arguments.work / "tokenizer.json", arguments.threads)
+    reader = reader_of(scorer)
     began, rows = time.monotonic(), []
-    for row in measured_sets(arguments.data, arguments.most, scorer):
-        logger.info("%s %s %.3f (%d)", row["set"], row["metric"], row["value"], row["pairs"])
-        rows.append(row)
-    rows += held_out(arguments.work / "held_out.jsonl.xz", arguments.most * 2, scorer)
-    print(table(rows))
+    for found in measured(arguments.data, load(), reader, arguments.most):
+        new = list(found.figures()) if isinstance(found, Measured) else [found]
+        for row in new:
+            logger.info("%s", row)
+        rows += new
+    rows += held_out(arguments.work / "held_out.jsonl.xz", arguments.most * 2, reader)
+    print(markdown(rows))
     if arguments.output:
         result = {
             "date": datetime.now(UTC).date().isoformat(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -12,7 +13,7 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 Array = npt.NDArray[np.float32]
-#: Longest pair in pieces, and pairs scored at once.
+#: Longest pair in pieces, and pairs that a checkpoint scores at once.
 LONGEST = 256
 BATCH = 32
 
@@ -58,21 +59,37 @@ def batched(
 
 
 def exported(folder: Path, threads: int = 1, name: str = "") -> Scorer:
-    """Open the exported model with onnxruntime."""
+    """Open the exported model with onnxruntime.
+
+    Pairs go through one by one, as in the product: in 8 bits a pair's logits can depend on the
+    others of its batch.
+
+    Args:
+        folder: What `training.verdict.export` wrote.
+        threads: Pairs at once.
+        name: The model's file, where it is not the manifest's.
+    """
     import onnxruntime  # noqa: PLC0415 - not needed to train
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
     path = folder / (name or manifest["model"])
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(int(manifest.get("longest", LONGEST)), strategy="only_first")
 
-    def forward(ids: npt.NDArray[np.int64], mask: npt.NDArray[np.bool_]) -> Array:
-        found: Array = session.run(None, {"ids": ids, "mask": mask.astype(np.int64)})[0]
+    def one(pair: tuple[str, str]) -> Array:
+        ids = np.array([tokenizer.encode(*pair).ids], np.int64)
+        found: Array = session.run(None, {"ids": ids, "mask": np.ones_like(ids)})[0][0]
         return found
 
-    return lambda pairs: batched(tokenizer, pairs, forward)
+    def score(pairs: Sequence[tuple[str, str]]) -> Array:
+        with ThreadPoolExecutor(threads) as pool:
+            return np.array(list(pool.map(one, pairs)), np.float32).reshape(-1, 3)
+
+    return score
 
 
 def checkpoint(path: Path, tokenizer_path: Path, threads: int = 1) -> Scorer:

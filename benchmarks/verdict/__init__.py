@@ -1,0 +1,1 @@
+"""How good the verdict model is: `python -m benchmarks.verdict`."""
