@@ -20,6 +20,8 @@ from factcheck.errors import SettingsError
 from factcheck.verdict.entailment.model import Scores, rounded
 
 ACROSS = "across"
+#: A rounded probability stays below 1, which a bar says that nothing passes.
+_MOST = 0.9999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,8 @@ class Calibration:
         temperature = _first(self.temperatures, groups, self.temperature)
         found = dict(zip(labels, softmax(logits, temperature), strict=True))
         bar = _first(self.bars, groups, max(self.bars.values(), default=1.0))
-        return rounded(found["supported"], found["refuted"], bar=bar)
+        supported, refuted = (min(found[label], _MOST) for label in ("supported", "refuted"))
+        return rounded(supported, refuted, bar=bar)
 
 
 def softmax(logits: Sequence[float], temperature: float = 1.0) -> list[float]:

@@ -4,12 +4,10 @@ A folder holds the file that ``manifest.json`` names as ``model``, ``tokenizer.j
 Face's `tokenizers`), ``calibration.json``, and the manifest itself with the SHA-256 of the others.
 The one that ships lies in ``factcheck/verdict/weights``.
 
-Pairs go through one by one, on a thread for each core, not in batches. The matrices of an 8-bit
-model are multiplied after a look at the largest activation of the whole batch, so neighbours in a
-batch change a pair's scores: by up to 0.10 with the first trained model, and two of 96 labels. One
-by one, scores depend on the pair alone, no time goes into padding, and less memory is needed
-(96 pairs of 100 pieces on average, CPU time for each: 15.6 ms alone, 16.1 ms in fours, 32 ms in
-batches of 32, with 185, 219 and 503 MB; 2 cores AMD EPYC that were also at other work, 2026-11-22).
+Pairs go through one by one, on a thread for each core, and not in batches: in a batch a pair's
+neighbours change the last digits of its scores, and all of them where a model scales its activations
+as they come. One by one, scores depend on the pair alone, no time goes into padding, and memory
+stays small. Batches would be quicker for short pairs only.
 """
 
 # numpy, onnxruntime and tokenizers are what this module takes its time for; a run by rules alone
@@ -25,6 +23,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,9 +35,13 @@ if TYPE_CHECKING:
     import onnxruntime
     import tokenizers
 
+#: What ships in the wheel.
+WEIGHTS = resources.files("factcheck.verdict").joinpath("weights")
 MANIFEST = "manifest.json"
 TOKENIZER = "tokenizer.json"
 CALIBRATION = "calibration.json"
+#: Goes up when what must be done to read a folder changes.
+FORMAT = 1
 LABELS = frozenset({"supported", "refuted", "not_enough_evidence"})
 
 #: Pieces of a pair where the manifest does not say: what training cut pairs to.
@@ -118,15 +121,15 @@ class OnnxModel:
         return self._tokenizer.post_process(passage, claim).ids
 
 
-def shipped() -> OnnxModel:
+def shipped(weights: Traversable = WEIGHTS) -> OnnxModel:
     """Return the model that ships with the package.
 
     Raises:
         SettingsError: it is not there, as in a checkout without the weights, or it is damaged.
     """
-    with resources.as_file(resources.files("factcheck.verdict").joinpath("weights")) as folder:
-        if not (folder / MANIFEST).is_file():
-            raise SettingsError("verifier: this copy has no weights of the model", hint=_RULES)
+    if not weights.joinpath(MANIFEST).is_file():
+        raise SettingsError("verifier: this copy has no weights of the model", hint=_RULES)
+    with resources.as_file(weights) as folder:
         return OnnxModel(folder, name="shipped")
 
 
@@ -146,10 +149,16 @@ def _read_manifest(folder: Path) -> _Manifest:
         raw = json.loads(content)
         model, labels = str(raw["model"]), tuple(raw["labels"])
         longest, digests = int(raw.get("longest", LONGEST)), dict(raw["sha256"])
+        written_as = raw.get("format", FORMAT)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise SettingsError(
             f"{path}: not the manifest of a model ({error!r})", hint=_RULES
         ) from error
+    if written_as != FORMAT:
+        raise SettingsError(
+            f"{path}: a model of format {written_as}, where this version reads {FORMAT}",
+            hint="install the version of factcheck that the model was made for",
+        )
     if frozenset(labels) != LABELS or len(labels) != len(LABELS):
         raise SettingsError(f"{path}: labels must be {', '.join(sorted(LABELS))}", hint=_RULES)
     for name in {model, TOKENIZER, *digests}:

@@ -13,7 +13,7 @@ from factcheck.config import Verifier
 from factcheck.errors import SettingsError
 from factcheck.verdict.entailment import Entailment, TextPair, load
 from factcheck.verdict.entailment.calibration import read_calibration, softmax
-from factcheck.verdict.entailment.onnx import OnnxModel, cores
+from factcheck.verdict.entailment.onnx import OnnxModel, cores, shipped
 
 
 def pair(passage="yes", claim="yes", passage_lang="en", claim_lang="en"):
@@ -42,6 +42,12 @@ def highest(scores):
 def test_the_highest_logit_has_its_label(model, passage, label):
     (scores,) = model.score([pair(passage, "")])
     assert label == highest(scores)
+
+
+def test_no_score_passes_a_bar_of_one(tmp_path):
+    sure = OnnxModel(write_model(tmp_path / "sure", temperature=0.01, thresholds={"en": 1.0}))
+    (scores,) = sure.score([pair("yes", "yes")])
+    assert 0.999 < scores.supported < scores.bar
 
 
 def test_probabilities_sum_to_one(model):
@@ -137,6 +143,16 @@ def test_the_name_changes_with_every_file(tmp_path, model):
     assert other.name.startswith("onnx tiny ")
 
 
+def test_the_one_that_ships_is_named_so(folder, model):
+    assert model.name.replace("onnx tiny", "shipped") == shipped(folder).name
+
+
+def test_a_checkout_without_the_weights_says_what_to_do(tmp_path):
+    with pytest.raises(SettingsError, match="no weights") as caught:
+        shipped(tmp_path)
+    assert "verifier: rules" in caught.value.hint
+
+
 def test_the_settings_load_it(folder):
     loaded = load(Verifier(kind="onnx", model=str(folder)))
     assert isinstance(loaded, Entailment)
@@ -183,6 +199,7 @@ def test_a_file_that_is_something_else_is_named(tmp_path, name):
         {"sha256": []},
         {"model": "../other/verdict.int8.onnx"},
         {"model": ".."},
+        {"format": 2},
     ],
 )
 def test_a_manifest_that_describes_no_such_model_is_refused(tmp_path, changes):

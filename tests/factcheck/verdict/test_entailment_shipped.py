@@ -1,0 +1,105 @@
+"""The model that ships: what it costs, and plain cases that it must get right in every language."""
+
+import subprocess
+import sys
+
+import pytest
+
+from factcheck.config import Verifier
+from factcheck.verdict.entailment import TextPair, load
+from factcheck.verdict.entailment.onnx import MANIFEST, WEIGHTS
+
+pytestmark = pytest.mark.skipif(
+    not WEIGHTS.joinpath(MANIFEST).is_file(), reason="this checkout has no weights"
+)
+
+#: A passage, a claim that it supports and one that it refutes.
+CASES = {
+    "en": (
+        "Ottawa is the capital of Canada and has about one million inhabitants.",
+        "The capital of Canada is Ottawa.",
+        "The capital of Canada is Toronto.",
+    ),
+    "es": (
+        "Ottawa es la capital de Canadá y tiene alrededor de un millón de habitantes.",
+        "La capital de Canadá es Ottawa.",
+        "La capital de Canadá es Toronto.",
+    ),
+    "pt": (
+        "Ottawa é a capital do Canadá e tem cerca de um milhão de habitantes.",
+        "A capital do Canadá é Ottawa.",
+        "A capital do Canadá é Toronto.",
+    ),
+    "hi": (
+        "ओटावा कनाडा की राजधानी है और यहाँ लगभग दस लाख लोग रहते हैं।",
+        "कनाडा की राजधानी ओटावा है।",
+        "कनाडा की राजधानी टोरंटो है।",
+    ),
+}
+#: Prints the seconds of processor time from nothing to a model, and the most memory after work.
+COST = """
+import resource, sys
+from factcheck.config import Verifier
+from factcheck.verdict.entailment import TextPair, load
+def seconds():
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+before = seconds()
+model = load(Verifier(kind="shipped"))
+print(seconds() - before)
+long = "Ottawa is the capital of Canada. " * 40
+model.score([TextPair(passage=long[n:], claim="Ottawa is in Canada.", passage_lang="en",
+                      claim_lang="en") for n in range(48)])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+@pytest.fixture(scope="module")
+def model():
+    return load(Verifier(kind="shipped"))
+
+
+def score(model, passage_lang, claim_lang):
+    """Return the scores of the claim that is right and of the one that is wrong."""
+    passage, (_, right, wrong) = CASES[passage_lang][0], CASES[claim_lang]
+    return model.score(
+        [
+            TextPair(passage=passage, claim=claim, passage_lang=passage_lang, claim_lang=claim_lang)
+            for claim in (right, wrong)
+        ]
+    )
+
+
+@pytest.mark.parametrize("lang", CASES)
+def test_a_plain_case_is_right_in_every_language(model, lang):
+    right, wrong = score(model, lang, lang)
+    assert right.supported > max(right.refuted, right.not_enough_evidence)
+    assert wrong.refuted > max(wrong.supported, wrong.not_enough_evidence)
+
+
+@pytest.mark.parametrize("claim_lang", CASES)
+@pytest.mark.parametrize("passage_lang", CASES)
+def test_what_is_right_is_better_supported_across_languages(model, passage_lang, claim_lang):
+    right, wrong = score(model, passage_lang, claim_lang)
+    assert right.supported > wrong.supported
+    assert right.refuted < wrong.refuted
+
+
+def test_each_pair_of_languages_has_a_bar_that_can_be_passed_or_none_at_all(model):
+    pairs = [
+        TextPair(passage="a", claim="b", passage_lang=one, claim_lang=other)
+        for one in CASES
+        for other in CASES
+    ]
+    assert all(0.5 <= scores.bar <= 1.0 for scores in model.score(pairs))
+
+
+def test_it_loads_in_half_a_second_and_fits_in_350_megabytes():
+    done = subprocess.run([sys.executable, "-c", COST], capture_output=True, text=True, check=True)
+    seconds, megabytes = map(float, done.stdout.split())
+    assert seconds < 0.75  # of a processor that others use as well; 0.4 on one that is free
+    assert megabytes < 350
+
+
+def test_the_weights_are_small_enough_for_a_wheel():
+    assert sum(len(file.read_bytes()) for file in WEIGHTS.iterdir()) < 60_000_000
