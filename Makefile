@@ -40,6 +40,10 @@ eval: setup ## score the tool on examples/, by language
 bench: setup ## measure start-up, speed and memory
 	$(BIN)/python benchmarks/speed.py
 
+bench-claims: setup ## measure claim extraction on the labelled sets of ../shared/data
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	$(BIN)/python benchmarks/claims_quality.py
+
 lock: ## resolve requirements.lock again from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.lock
@@ -47,4 +51,4 @@ lock: ## resolve requirements.lock again from pyproject.toml (needs uv)
 train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
 	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 
-.PHONY: help setup demo test lint docs eval bench lock
+.PHONY: help setup demo test lint docs eval bench bench-claims lock

@@ -28,6 +28,8 @@ ORDER = {
         "hindi",
         "parsed",
         "worthiness",
+        "checkworthy_words",
+        "checkworthy",
         "atomic",
         "fields",
         "standalone",

@@ -1,0 +1,1 @@
+"""Fits the check-worthiness score that `claims.checkworthy` reads: see log.md beside this file."""
