@@ -241,7 +241,9 @@ def _heads(head: Name, text: str, *, across: bool) -> bool:
 
 
 def _starts(evidence: Evidence, beside: int = 0) -> Iterator[str]:
-    """Yield the first words of each sentence of a passage; a row's are those of its label."""
+    """Yield the first words of each sentence of a passage; a row begins with a label instead."""
+    if evidence.kind == "row":
+        return
     for start, end in sentences(evidence.text):
         yield " ".join(evidence.text[start:end].split()[: _OPENING + beside])
 

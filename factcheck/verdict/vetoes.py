@@ -12,7 +12,7 @@ differs while every word is there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -20,20 +20,28 @@ from claims.model import Lang, Quantity, QuantityKind
 from factcheck.model import Evidence, Stance
 from factcheck.names import fold
 from factcheck.verdict import polarity, quantities
+from factcheck.verdict.claimtext import claim_text
+from factcheck.verdict.compare import Outcome as Same
 from factcheck.verdict.compare import finer
-from factcheck.verdict.demonyms import demonyms, occupations
+from factcheck.verdict.demonyms import demonyms, entwined, occupations
 from factcheck.verdict.gate import Topic
 from factcheck.verdict.lexical import Word, content
 from factcheck.verdict.mentions import Held, Words, country, holds, words_of
 from factcheck.verdict.nouns import noun
 from factcheck.verdict.quantities import Outcome
 from factcheck.verdict.rules import ClaimReading
-from factcheck.verdict.subjects import names_of, words
+from factcheck.verdict.subjects import names_of, page_is, words
 from factcheck.verdict.text import plain, script, sentences, view
 from factcheck.verdict.values import quantities_of
 
 _SUPERLATIVE = regex.compile(
     r"\b(?:\p{L}{3,}est|most|least|más|mais|mayor|menor|maior|menos)\b|सबसे", regex.I
+)
+#: "One of the largest" is not the largest.
+_ONE_OF = regex.compile(
+    r"\b(?:one|some|among)(?: of)? the\b|\bun[oa] de (?:los|las)\b|\bentre (?:los|las)\b"
+    r"|\buma? d[oa]s\b|\bentre [oa]s\b|में से एक",
+    regex.I,
 )
 _NAME = regex.compile(r"(?<!^)\b\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)*")
 _BRACKETED = regex.compile(r"\(([^()]{1,200})\)")
@@ -46,13 +54,15 @@ class Difference:
     """A value of the claim that a passage does not have.
 
     ``rivals`` are what the deciding sentence has of the same kind; ``grounds`` says that a
-    refutation may rest on it. ``error`` is the kind of error that it would be.
+    refutation may rest on it, and ``sure`` that it may in a row about anything. ``error`` is the
+    kind of error that it would be.
     """
 
     error: str
     claimed: str
     rivals: tuple[str, ...] = ()
     grounds: bool = False
+    sure: bool = False
 
     @property
     def stated(self) -> str:
@@ -85,7 +95,8 @@ class Compared:
             return next(map(_lacks, self.differences), "")
         if self.equal:
             return "the rules find nothing in it that differs from the claim"
-        open_to_words = not self.differences and not self.row
+        # In another language, and in a row, the rules cannot see that some other word differs.
+        open_to_words = not self.differences and not self.row and not self.across
         if open_to_words or any(one.grounds for one in self.differences):
             return ""
         return "it has nothing in place of what the claim says"
@@ -139,10 +150,13 @@ def compare(
     found = [
         *_amounts_missing(asked, passage),
         *_polarity(reading, passage),
-        *_places_in_order(reading.text, asked, passage),
+        *_places_in_order(reading, about, asked, evidence, passage),
         *_names_missing(about, passage, across=across),
         *_kinds_missing(said, about, passage),
     ]
+    if evidence.kind == "row" and not _labelled(said, passage):
+        # "Description: …" speaks of other things: what stands there is not in the claim's place.
+        found = [replace(one, grounds=one.grounds and one.sure) for one in found]
     unheard = () if across else tuple(w for w in said if not passage.words.have(w.folded))
     opposed = any(_opposed(word, passage) for word in unheard)
     return Compared(
@@ -152,6 +166,19 @@ def compare(
         across=across,
         row=evidence.kind == "row",
     )
+
+
+def held(reading: ClaimReading, about: Topic, evidence: Evidence, span: tuple[int, int]) -> int:
+    """Return how many of the claim's quantities and names, its subject aside, a sentence has."""
+    text = evidence.text[slice(*span)]
+    lang = script(text, evidence.lang)
+    stated = _amounts(text, lang)
+    amounts = sum(
+        any(quantities.compare(one, other).outcome is Outcome.AGREES for other in stated)
+        for one in quantities_of(reading.text, reading.lang)
+    )
+    across = reading.lang != lang
+    return amounts + sum(holds(name, text, across=across) is Held.HELD for name in about.others)
 
 
 def _amounts(text: str, lang: Lang) -> tuple[Quantity, ...]:
@@ -185,30 +212,51 @@ def _amounts_missing(asked: Iterable[Quantity], passage: _Passage) -> Iterator[D
             claimed=one.quote,
             rivals=rivals,
             grounds=bool(rivals),
+            sure=bool(rivals) and temporal,
         )
 
 
+def _labelled(said: Iterable[Word], passage: _Passage) -> bool:
+    """Return whether the label of a row has a word of the claim, in any language."""
+    label = words_of(passage.sentence.partition(":")[0])
+    return any(label.have(word.folded) for word in said)
+
+
 def _places_in_order(
-    claim: str, asked: Iterable[Quantity], passage: _Passage
+    reading: ClaimReading,
+    about: Topic,
+    asked: Iterable[Quantity],
+    evidence: Evidence,
+    passage: _Passage,
 ) -> Iterator[Difference]:
-    """Yield "second" of "the second most populous" where the claim says "the most populous"."""
-    claimed = _SUPERLATIVE.search(claim)
+    """Yield what takes from "the most populous": "the second most", "one of the most"."""
+    claimed = _SUPERLATIVE.search(reading.text)
     if claimed is None or any(one.kind is QuantityKind.ORDINAL for one in asked):
         return
     text = plain(passage.sentence).text
-    for one in passage.own_amounts:
-        follows = _SUPERLATIVE.search(text, one.start, one.end + _BEHIND)
-        if one.kind is QuantityKind.ORDINAL and one.value != "1" and follows:
-            yield Difference(error="relational", claimed=claimed.group(), grounds=True)
+    ordinals = [
+        one
+        for one in passage.own_amounts
+        if one.kind is QuantityKind.ORDINAL
+        and one.value != "1"
+        and _SUPERLATIVE.search(text, one.start, one.end + _BEHIND)
+    ]
+    if ordinals:
+        own = any(
+            page_is(name.text, evidence, lang=about.lang) is Same.SAME for name in about.subjects
+        )
+        yield Difference(error="relational", claimed=claimed.group(), grounds=own, sure=own)
+    elif _ONE_OF.search(text) and not _ONE_OF.search(reading.text):
+        yield Difference(error="relational", claimed=claimed.group())
 
 
 def _names_missing(about: Topic, passage: _Passage, *, across: bool) -> Iterator[Difference]:
-    ours = frozenset(word for name in (*about.subjects, *about.others) for word in words(name.text))
+    ours = _words(about)
     rivals = tuple(
         dict.fromkeys(
             match.group()
             for match in _NAME.finditer(passage.sentence)
-            if not words(match.group()) & ours
+            if not words(match.group()) & ours and fold(match.group()) not in demonyms()
         )
     )
     for name in about.others:
@@ -218,21 +266,40 @@ def _names_missing(about: Topic, passage: _Passage, *, across: bool) -> Iterator
             yield Difference(error="entity", claimed=name.text, rivals=rivals, grounds=grounds)
 
 
+def _words(about: Topic) -> frozenset[str]:
+    """Return the folded words of all names of a claim."""
+    return frozenset(word for name in (*about.subjects, *about.others) for word in words(name.text))
+
+
 def _kinds_missing(said: Iterable[Word], about: Topic, passage: _Passage) -> Iterator[Difference]:
     """Yield the nationalities, occupations and kinds of things that the passage does not have."""
-    in_names = frozenset(
-        word for name in (*about.subjects, *about.others) for word in words(name.text)
-    )
+    asked = [word for word in said if word.folded not in _words(about)]
+    nations = [word for word in asked if word.folded in demonyms()]
     theirs = content(plain(passage.sentence).text, passage.lang)
-    for word in said:
+    for word in asked:
         table = next((one for one in _tables() if one(word.folded)), None)
-        if table is None or word.folded in in_names or passage.words.have(word.folded):
+        if table is None or passage.words.have(word.folded):
             continue
         if country(word.folded) in passage.words.countries:
             continue
         rivals = tuple(dict.fromkeys(other.text for other in theirs if table(other.folded)))
-        error = "" if table is noun else "entity"
-        yield Difference(error=error, claimed=word.text, rivals=rivals, grounds=bool(rivals))
+        if word in nations:
+            # "French, English and Greek" are languages that somebody learned.
+            apart = len(nations) == 1 and _apart(word.folded, rivals)
+            yield Difference(
+                error="entity", claimed=word.text, rivals=rivals, grounds=apart, sure=apart
+            )
+        else:
+            error, job = ("", False) if table is noun else ("entity", bool(rivals))
+            yield Difference(
+                error=error, claimed=word.text, rivals=rivals, grounds=bool(rivals), sure=job
+            )
+
+
+def _apart(claimed: str, rivals: tuple[str, ...]) -> bool:
+    """Return whether a passage gives one nation, never taken for the claimed one."""
+    codes = {demonyms()[fold(rival)] for rival in rivals}
+    return len(codes) == 1 and not entwined(demonyms()[claimed], *codes)
 
 
 def _tables() -> tuple[Callable[[str], str | None], ...]:
@@ -241,12 +308,18 @@ def _tables() -> tuple[Callable[[str], str | None], ...]:
 
 def _polarity(reading: ClaimReading, passage: _Passage) -> Iterator[Difference]:
     """Yield what one of the two denies or doubts; only a denial grounds a refutation."""
+    # "Not birds but mammals" is read as "mammals".
+    claimed = claim_text(reading.claim.text, reading.lang).main
     theirs = plain(passage.sentence).text
     for seek, grounds in ((polarity.negations, True), (polarity.doubts, False)):
-        ours, others = seek(reading.text, reading.lang), seek(theirs, passage.lang)
+        others = seek(theirs, passage.lang)
+        # "पक्षी नहीं, स्तनधारी हैं" says what is: mammals.
+        ours = [span for span in seek(claimed, reading.lang) if claimed[span[1] :][:1] != ","]
         if bool(ours) != bool(others):
-            (start, end), whole = (ours[0], reading.text) if ours else (others[0], theirs)
-            yield Difference(error="negation", claimed=whole[start:end], grounds=grounds)
+            (start, end), whole = (ours[0], claimed) if ours else (others[0], theirs)
+            yield Difference(
+                error="negation", claimed=whole[start:end], grounds=grounds, sure=grounds
+            )
 
 
 def _opposed(word: Word, passage: _Passage) -> bool:
@@ -254,4 +327,4 @@ def _opposed(word: Word, passage: _Passage) -> bool:
     return any(polarity.opposite(word.folded, other.folded, passage.lang) for other in theirs)
 
 
-__all__ = ["Compared", "Difference", "compare"]
+__all__ = ["Compared", "Difference", "compare", "held"]

@@ -1,13 +1,13 @@
 """A model's scores -> what its reading of each passage says of a claim, or why it is not followed.
 
-The model is asked only about claims that the rules leave open. All pairs of a run go through it in
-one call; a second, small one scores the sentences of the passages that it is sure of alone, so that
-the quote is the sentence that it supports or refutes most.
+All pairs of a run go through the model in one call. A second, small one scores alone the sentences
+of the passages that it is sure of, to find the one that decides. Passages that share no word with
+their claim are not scored.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -19,83 +19,91 @@ from factcheck.verdict.mentions import words_of
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import names_of, words
 from factcheck.verdict.text import sentences
-from factcheck.verdict.vetoes import Compared, compare
+from factcheck.verdict.vetoes import Compared, compare, held
 
+#: Rule ids, as they stand in `Reason.rule`.
 ENTAILMENT = "entailment"
 ENTAILMENT_VETOED = "entailment_vetoed"
 OTHER_SUBJECT = "other_subject"
 
+Span = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """A passage with what the rules found in it, and the model's scores where it was asked."""
+    """What is said of one passage, and the model's scores where it was asked."""
 
     assessment: Assessment
     scores: Scores | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Candidate:
-    """A passage that the model is sure of."""
+class _Sure:
+    """A passage of which the model is sure; ``same`` where it is about what the claim is about."""
 
     reading: ClaimReading
     about: gate.Topic
     evidence: Evidence
     scores: Scores
-    spans: tuple[tuple[int, int], ...]
+    same: bool
 
     @property
     def stance(self) -> Stance:
-        return Stance.SUPPORTS if self.scores.supported >= self.scores.refuted else Stance.REFUTES
+        supports = self.scores.supported >= self.scores.refuted
+        return Stance.SUPPORTS if supports else Stance.REFUTES
 
     @property
     def probability(self) -> float:
-        return _of(self.scores, self.stance)
+        return self.of(self.scores)
 
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return sentences(self.evidence.text) or ((0, len(self.evidence.text)),)
 
-def _of(scores: Scores, stance: Stance) -> float:
-    return scores.supported if stance is Stance.SUPPORTS else scores.refuted
+    def of(self, scores: Scores) -> float:
+        """Return the probability of this passage's stance in other scores."""
+        return scores.supported if self.stance is Stance.SUPPORTS else scores.refuted
 
 
 def weigh(
     cases: Sequence[tuple[ClaimReading, Sequence[Assessment]]], model: Entailment
 ) -> list[list[Scored]]:
-    """Have a model read the passages of claims; returns them in the order given.
+    """Add what a model says of the passages of claims to what the rules found in them.
 
-    What the model says of a passage, or why it is not followed, is added to its findings.
+    Returns the passages of each claim in the order given.
 
     Raises:
         SourceError: a model behind an address could not be asked.
     """
     topics = [gate.topic(reading) for reading, _ in cases]
     asked = [
-        (case, at)
+        (case, place)
         for case, (_, assessments) in enumerate(cases)
-        for at, assessment in enumerate(assessments)
+        for place, assessment in enumerate(assessments)
         if gate.worth_scoring(topics[case], assessment.evidence)
     ]
-    pairs = [_pair(cases[case][0], cases[case][1][at].evidence) for case, at in asked]
-    read = dict(zip(asked, model.score(pairs) if pairs else (), strict=True))
-    sure = {
-        place: _Candidate(
-            reading=cases[place[0]][0],
-            about=topics[place[0]],
-            evidence=evidence,
-            scores=scores,
-            spans=sentences(evidence.text) or ((0, len(evidence.text)),),
-        )
-        for place, scores in read.items()
-        if max(scores.supported, scores.refuted) >= scores.bar
-        for evidence in [cases[place[0]][1][place[1]].evidence]
-    }
+    pairs = [_pair(cases[case][0], cases[case][1][place].evidence) for case, place in asked]
+    scores = dict(zip(asked, model.score(pairs) if pairs else (), strict=True))
+    sure = {}
+    for (case, place), one in scores.items():
+        reading, assessments = cases[case]
+        evidence = assessments[place].evidence
+        if max(one.supported, one.refuted) >= one.bar:
+            sure[case, place] = _Sure(
+                reading=reading,
+                about=topics[case],
+                evidence=evidence,
+                scores=one,
+                same=gate.may_decide(topics[case], evidence),
+            )
     found = dict(zip(sure, _findings(tuple(sure.values()), model), strict=True))
     return [
         [
             Scored(
-                assessment=_with(assessment, found.get((case, at))),
-                scores=read.get((case, at)),
+                assessment=_with(assessment, found.get((case, place))),
+                scores=scores.get((case, place)),
             )
-            for at, assessment in enumerate(assessments)
+            for place, assessment in enumerate(assessments)
         ]
         for case, (_, assessments) in enumerate(cases)
     ]
@@ -107,12 +115,10 @@ def _with(assessment: Assessment, finding: Finding | None) -> Assessment:
     return replace(assessment, findings=(*assessment.findings, finding))
 
 
-def _pair(
-    reading: ClaimReading, evidence: Evidence, span: tuple[int, int] | None = None
-) -> TextPair:
-    start, end = span or (0, len(evidence.text))
+def _pair(reading: ClaimReading, evidence: Evidence, span: Span | None = None) -> TextPair:
+    """Pair a claim with a passage, or with a sentence of it."""
     return TextPair(
-        passage=put(evidence, evidence.text[start:end]),
+        passage=put(evidence, evidence.text[slice(*span)] if span else evidence.text),
         claim=reading.claim.text,
         passage_lang=evidence.lang,
         claim_lang=reading.claim.lang,
@@ -122,45 +128,54 @@ def _pair(
 def put(evidence: Evidence, text: str) -> str:
     """Put the page's title before a text that does not name its subject, and before rows.
 
-    The model was trained on pairs of this form.
+    "Albert Einstein. He died in 1955.", "France. Capital: Paris": pairs that the model was trained
+    on look like this.
     """
     names = names_of(evidence)
     if not names:
         return text
     said = frozenset(words_of(text).all)
-    named = any(words(name) <= said for name in names)
-    return text if named and evidence.kind != "row" else f"{names[0]}. {text}"
+    named = evidence.kind != "row" and any(words(name) <= said for name in names)
+    return text if named else f"{names[0]}. {text}"
 
 
-def _findings(candidates: Sequence[_Candidate], model: Entailment) -> Iterable[Finding]:
-    """Say for each passage that the model is sure of what it says, and why it is not followed."""
-    about = [gate.may_decide(one.about, one.evidence) for one in candidates]
+def _findings(passages: Sequence[_Sure], model: Entailment) -> Iterator[Finding]:
+    """Say of each passage what the model makes of it, and why it is not followed where it is not."""
     alone = [
         (place, span)
-        for place, (one, same) in enumerate(zip(candidates, about, strict=True))
-        if same and len(one.spans) > 1
+        for place, one in enumerate(passages)
+        if one.same and len(one.spans) > 1
         for span in one.spans
     ]
-    pairs = [_pair(candidates[i].reading, candidates[i].evidence, span) for i, span in alone]
-    ranked: dict[int, list[tuple[float, tuple[int, int]]]] = {}
-    for (place, (start, end)), scores in zip(
-        alone, model.score(pairs) if pairs else (), strict=True
-    ):
-        said = _of(scores, candidates[place].stance)
-        # Of equals the first sentence: hence the minus.
-        ranked.setdefault(place, []).append((-said, (start, end)))
-    for place, (one, same) in enumerate(zip(candidates, about, strict=True)):
-        _, span = min(ranked.get(place, [(0.0, one.spans[0])]))
-        yield _finding(one, span) if same else _other(one, span)
+    pairs = [
+        _pair(passages[place].reading, passages[place].evidence, span) for place, span in alone
+    ]
+    read: dict[int, dict[Span, float]] = {}
+    for (place, span), scores in zip(alone, model.score(pairs) if pairs else (), strict=True):
+        read.setdefault(place, {})[span] = passages[place].of(scores)
+    for place, one in enumerate(passages):
+        span = _deciding(one, read.get(place, {}))
+        yield _finding(one, span) if one.same else _other(one, span)
 
 
-def _takes(candidate: _Candidate) -> str:
-    verb = "support" if candidate.stance is Stance.SUPPORTS else "refute"
-    return f"The model takes the passage to {verb} the claim ({short(candidate.probability)})"
+def _deciding(passage: _Sure, alone: dict[Span, float]) -> Span:
+    """Return the sentence that the model supports or refutes most when scored alone.
+
+    Support is shown by a sentence with most of the claim's values, all of which the passage must
+    have; of equals, the first.
+    """
+
+    def rank(span: Span) -> tuple[int, float, int]:
+        values = 0
+        if passage.stance is Stance.SUPPORTS:
+            values = held(passage.reading, passage.about, passage.evidence, span)
+        return values, alone[span], -span[0]
+
+    return max(alone, key=rank) if alone else passage.spans[0]
 
 
 def short(probability: float) -> str:
-    """Write a probability for people: ".93".
+    """Write a probability for people.
 
     >>> short(0.931), short(0.9999)
     ('.93', '.99')
@@ -168,58 +183,60 @@ def short(probability: float) -> str:
     return f"{min(probability, 0.99):.2f}".removeprefix("0")
 
 
-def _other(candidate: _Candidate, span: tuple[int, int]) -> Finding:
-    """Say that a passage is about somebody else."""
-    title = next(iter(names_of(candidate.evidence)), "")
-    is_about = f"it is about “{title}”" if title else "it names another subject"
-    subject = ", ".join(f"“{name.text}”" for name in candidate.about.subjects)
-    wanted = subject or "what the claim is about"
-    return _neutral(
-        candidate, OTHER_SUBJECT, f"{_takes(candidate)}, but {is_about}, not {wanted}.", span
-    )
-
-
-def _neutral(candidate: _Candidate, rule: str, detail: str, span: tuple[int, int]) -> Finding:
-    return Finding(
-        part=WHOLE,
-        stance=Stance.NEUTRAL,
-        rule=rule,
-        detail=detail,
-        sentence=span,
-        probability=candidate.probability,
-    )
-
-
-def _finding(candidate: _Candidate, span: tuple[int, int]) -> Finding:
+def _finding(passage: _Sure, span: Span) -> Finding:
     """Follow the model where the rules hold nothing against it."""
-    compared = compare(candidate.reading, candidate.about, candidate.evidence, span)
-    against = compared.veto(candidate.stance)
+    compared = compare(passage.reading, passage.about, passage.evidence, span)
+    against = compared.veto(passage.stance)
     if against:
-        detail = f"{_takes(candidate)}, but {against}."
-        return _neutral(candidate, ENTAILMENT_VETOED, detail, span)
-    supports = candidate.stance is Stance.SUPPORTS
+        return _not_followed(passage, span, ENTAILMENT_VETOED, against)
+    supports = passage.stance is Stance.SUPPORTS
     error, correction = ("", "") if supports else _error(compared)
     says = "says so" if supports else "says otherwise"
     return Finding(
         part=WHOLE,
-        stance=candidate.stance,
+        stance=passage.stance,
         rule=ENTAILMENT,
-        detail=f"The passage {says} (model {short(candidate.probability)}).",
+        detail=f"The passage {says} (model {short(passage.probability)}).",
         sentence=span,
-        probability=candidate.probability,
+        probability=passage.probability,
         named=supports and compared.named,
         error=error,
         correction=correction,
-        values=MappingProxyType({candidate.stance.value: f"{candidate.probability:.2f}"}),
+        values=MappingProxyType({passage.stance.value: f"{passage.probability:.2f}"}),
     )
 
 
 def _error(compared: Compared) -> tuple[str, str]:
     """Read the kind of error, and what the passage has instead, off what differs."""
     first = next((one for one in compared.differences if one.grounds), None)
-    if first is None:
+    if first is None or not first.error:
         return "", ""
-    return first.error, first.stated if first.error else ""
+    return first.error, first.stated
+
+
+def _other(passage: _Sure, span: Span) -> Finding:
+    """Say that a passage is about somebody else."""
+    title = next(iter(names_of(passage.evidence)), "")
+    subject = ", ".join(f"“{name.text}”" for name in passage.about.subjects)
+    theirs = f"it is about “{title}”" if title else "it names another subject"
+    if not passage.about.known:
+        against = "whom the claim speaks of is not known"
+    else:
+        against = f"{theirs}, not {subject or 'what the claim is about'}"
+    return _not_followed(passage, span, OTHER_SUBJECT, against)
+
+
+def _not_followed(passage: _Sure, span: Span, rule: str, against: str) -> Finding:
+    verb = "supports" if passage.stance is Stance.SUPPORTS else "refutes"
+    return Finding(
+        part=WHOLE,
+        stance=Stance.NEUTRAL,
+        rule=rule,
+        detail=f"Read by the model, the passage {verb} the claim"
+        f" ({short(passage.probability)}), but {against}.",
+        sentence=span,
+        probability=passage.probability,
+    )
 
 
 __all__ = ["ENTAILMENT", "ENTAILMENT_VETOED", "OTHER_SUBJECT", "Scored", "put", "short", "weigh"]
