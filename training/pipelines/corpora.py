@@ -21,8 +21,6 @@ logger = logging.getLogger(__name__)
 
 #: Sentences of a document, at most: few in training, where a single one must stay whole too.
 MOST, MOST_MEASURED = 5, 8
-#: The two models, trained one by one.
-MODELS = ("syntax", "names")
 SEED = 20261122
 #: Ends the name of a test whose headings run on into the next sentence.
 RUNNING = "-running"
@@ -67,10 +65,10 @@ def convert(settings: Settings, data: Path, folder: Path, most: int | None = Non
     folder.mkdir(parents=True, exist_ok=True)
     counts: Counter[str] = Counter()
     for use in ("train", "dev"):
-        documents: dict[str, list[list[Sentence]]] = {model: [] for model in MODELS}
+        documents: dict[str, list[list[Sentence]]] = {model: [] for model in settings.steps}
         for source in settings.of(use):
             taken = list(sentences(source, data, settings))[:most]
-            for model in MODELS:
+            for model in settings.steps:
                 fit = [sentence for sentence in taken if _teaches(sentence, model)]
                 counts[f"{model}-{use}"] += len(fit)
                 documents[model] += _grouped(fit, settings.lang, training=use == "train")

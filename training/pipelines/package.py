@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,20 +15,22 @@ VERSION = "0.1.0"
 _TRAINING = ("corpora", "initialize", "paths", "training")
 
 
-def assemble(syntax: Path, names: Path, *, senter: bool = False) -> Language:
-    """Return one pipeline of both models.
+def assemble(models: Mapping[str, Path], *, senter: bool = False) -> Language:
+    """Return one pipeline of a language's models.
 
     Args:
-        syntax: The model of syntax.
-        names: The model of names.
+        models: Their folders by name; "names" may stand alone.
         senter: Whether the senter sets the boundaries, before the parser; else the parser does.
     """
     import spacy  # noqa: PLC0415 - takes a second to import
 
-    pipeline = spacy.load(syntax, exclude=["senter"])
+    names = spacy.load(models["names"])
+    if "syntax" not in models:
+        return names
+    pipeline = spacy.load(models["syntax"], exclude=["senter"])
     if senter:  # the parser keeps the boundaries that a component before it has set
-        pipeline.add_pipe("senter", source=spacy.load(syntax), after="tok2vec")
-    pipeline.add_pipe("ner", source=spacy.load(names))
+        pipeline.add_pipe("senter", source=spacy.load(models["syntax"]), after="tok2vec")
+    pipeline.add_pipe("ner", source=names)
     return pipeline
 
 

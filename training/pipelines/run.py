@@ -77,13 +77,16 @@ def finish(config: settings.Settings, folders: Folders, cards: Path) -> None:
     """Package the best models, with the senter where it beats the parser; measure, write the card."""
     import spacy  # noqa: PLC0415 - takes a second to import
 
-    syntax, names = (train.best(folders.model(model)) for model in corpora.MODELS)
-    candidates = [package.assemble(syntax, names, senter=senter) for senter in (False, True)]
-    dev = folders.corpora / "syntax-dev.spacy"
-    chosen = max(candidates, key=lambda candidate: evaluate.boundaries(candidate, dev))
-    package.write(chosen, folders.pipeline, licence=LICENCE)
+    models = {model: train.best(folders.model(model)) for model in config.steps}
+    candidates = [package.assemble(models)]
+    if "syntax" in models:
+        candidates.append(package.assemble(models, senter=True))
+        dev = folders.corpora / "syntax-dev.spacy"
+        candidates.sort(key=lambda candidate: evaluate.boundaries(candidate, dev), reverse=True)
+    package.write(candidates[0], folders.pipeline, licence=LICENCE)
     pipeline = spacy.load(folders.pipeline)
-    results = evaluate.evaluate(pipeline, config, folders.corpora, senter=spacy.load(syntax))
+    senter = spacy.load(models["syntax"]) if "syntax" in models else None
+    results = evaluate.evaluate(pipeline, config, folders.corpora, senter=senter)
     found = evaluate.record(
         results,
         words_a_second=evaluate.speed(pipeline, config, folders.corpora),
@@ -111,7 +114,7 @@ def main() -> None:
     config = settings.load(arguments.lang)
     folders = Folders(work=arguments.work / arguments.lang)
     convert(config, arguments.data, folders, arguments.most)
-    for model in corpora.MODELS:
+    for model in config.steps:
         learn(config, model, folders, arguments.steps, as_it_is=arguments.as_it_is)
     finish(config, folders, arguments.cards)
 

@@ -71,7 +71,7 @@ class Source:
 class Settings:
     """All that is particular to a language.
 
-    ``steps`` are the updates of each model; ``subtypes`` the relations kept with their subtype.
+    ``steps`` are the updates of each model, "syntax" and "names" or only names; ``subtypes`` the relations kept with their subtype.
     """
 
     lang: str
