@@ -1,6 +1,7 @@
 """How passages are weighed against each other."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from factcheck.config import Verifier
 from factcheck.model import Claim, Evidence, Kind, Label, Stance, Tier, content_id
-from factcheck.verdict import Scores, judge, load, scores
+from factcheck.verdict import judge, load, scores
 from factcheck.verdict.combine import combine
 from factcheck.verdict.findings import WHOLE, Assessment, Finding
 
@@ -57,6 +58,21 @@ def _says(name, stance, *, part="capital", tier=Tier.REFERENCE, typed=True, text
         correction="Canberra" if stance is Stance.REFUTES else "",
     )
     return Assessment(evidence=_evidence(name, tier, text), findings=(finding,))
+
+
+def _reads(name, stance, *, named=False, probability=0.9, tier=Tier.REFERENCE, title="Australia"):
+    """What a model makes of a passage; a neutral stance is a veto."""
+    finding = Finding(
+        part=WHOLE,
+        stance=stance,
+        rule="entailment" if stance is not Stance.NEUTRAL else "entailment_vetoed",
+        detail="A sentence.",
+        sentence=(0, 1),
+        probability=probability,
+        named=named and stance is Stance.SUPPORTS,
+    )
+    evidence = replace(_evidence(name, tier), title=title, source="wiki")
+    return Assessment(evidence=evidence, findings=(finding,))
 
 
 def _silent(name):
@@ -143,6 +159,82 @@ def test_an_independent_source_adds_confidence():
     assert once.confidence < twice.confidence < 1
 
 
+def test_a_model_decides_what_the_rules_leave_open():
+    verdict = combine(CLAIM, [_reads("a", Stance.SUPPORTS, probability=0.93)], PARTS)
+
+    assert (Label.SUPPORTED, 0.93) == (verdict.label, verdict.confidence)
+
+
+@pytest.mark.parametrize("ruled", [Stance.SUPPORTS, Stance.REFUTES])
+@pytest.mark.parametrize("read", [Stance.SUPPORTS, Stance.REFUTES])
+def test_a_model_never_changes_what_the_rules_decide(ruled, read):
+    alone = combine(CLAIM, [_says("a", ruled)], PARTS)
+    tier = Tier.PRIMARY
+
+    both = combine(CLAIM, [_says("a", ruled), _reads("b", read, named=True, tier=tier)], PARTS)
+
+    assert alone == both
+
+
+def test_another_value_beats_support_that_does_not_name_the_claims():
+    vague = _reads("a", Stance.SUPPORTS, probability=0.97)
+
+    verdict = combine(CLAIM, [vague, _reads("b", Stance.REFUTES)], PARTS)
+
+    assert (Label.REFUTED, (_reads("b", Stance.REFUTES).evidence.id,)) == (
+        verdict.label,
+        verdict.evidence_ids,
+    )
+
+
+def test_support_with_all_values_beats_a_refutation_by_the_same_page():
+    named = _reads("a", Stance.SUPPORTS, named=True)
+
+    assert Label.SUPPORTED == combine(CLAIM, [named, _reads("b", Stance.REFUTES)], PARTS).label
+
+
+def test_two_pages_at_par_conflict():
+    named = _reads("a", Stance.SUPPORTS, named=True, title="Sydney")
+    other = _reads("b", Stance.REFUTES)
+
+    verdict = combine(CLAIM, [named, other], PARTS)
+
+    assert Label.CONFLICTING == verdict.label
+    assert {named.evidence.id, other.evidence.id} == set(verdict.evidence_ids)
+
+
+@pytest.mark.parametrize(
+    ("tier", "label"), [(Tier.PRIMARY, Label.REFUTED), (Tier.REPORTING, Label.SUPPORTED)]
+)
+def test_the_better_tier_decides_between_pages(tier, label):
+    named = _reads("a", Stance.SUPPORTS, named=True, title="Sydney")
+
+    assert label == combine(CLAIM, [named, _reads("b", Stance.REFUTES, tier=tier)], PARTS).label
+
+
+@pytest.mark.parametrize("tier", [Tier.INTERESTED, Tier.UNATTRIBUTED])
+@pytest.mark.parametrize("stance", [Stance.SUPPORTS, Stance.REFUTES])
+def test_a_model_does_not_give_standing_to_a_source(tier, stance):
+    verdict = combine(CLAIM, [_reads("a", stance, named=True, tier=tier)], PARTS)
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
+
+
+def test_a_veto_is_told_and_decides_nothing():
+    verdict = combine(CLAIM, [_reads("a", Stance.NEUTRAL)], PARTS)
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
+    assert ["not_decided", "entailment_vetoed"] == [reason.rule for reason in verdict.reasons]
+    assert () == verdict.evidence_ids
+
+
+@pytest.mark.parametrize(("said", "kept"), [(0.31, 0.5), (0.999, 0.98)])
+def test_confidence_is_bounded(said, kept):
+    assert (
+        kept == combine(CLAIM, [_reads("a", Stance.SUPPORTS, probability=said)], PARTS).confidence
+    )
+
+
 _voices = st.lists(
     st.builds(
         _says,
@@ -151,6 +243,15 @@ _voices = st.lists(
         part=st.sampled_from(["capital", "population", WHOLE]),
         tier=st.sampled_from(list(Tier)),
         typed=st.booleans(),
+    )
+    | st.builds(
+        _reads,
+        st.sampled_from("abcdefgh"),
+        st.sampled_from(list(Stance)),
+        named=st.booleans(),
+        probability=st.sampled_from([0.6, 0.8, 0.95]),
+        tier=st.sampled_from(list(Tier)),
+        title=st.sampled_from(["Australia", "Sydney"]),
     )
     | st.builds(_silent, st.sampled_from("abcdefgh")),
     max_size=6,
@@ -183,6 +284,28 @@ def test_adding_support_never_makes_a_claim_refuted(voices, parts, part, tier, t
     assert before == Label.REFUTED or after != Label.REFUTED
 
 
+@given(
+    _voices, _parts, st.booleans(), st.sampled_from(list(Tier)), st.sampled_from(["Australia", "B"])
+)
+def test_a_model_that_adds_support_never_makes_a_claim_refuted(voices, parts, named, tier, title):
+    before = combine(CLAIM, voices, parts).label
+    more = [*voices, _reads("z", Stance.SUPPORTS, named=named, tier=tier, title=title)]
+
+    after = combine(CLAIM, more, parts).label
+
+    assert before == Label.REFUTED or after != Label.REFUTED
+
+
+@given(_voices, _parts, st.sampled_from(list(Tier)), st.sampled_from(["Australia", "B"]))
+def test_a_model_that_adds_refutation_never_makes_a_claim_supported(voices, parts, tier, title):
+    before = combine(CLAIM, voices, parts).label
+    more = [*voices, _reads("z", Stance.REFUTES, tier=tier, title=title)]
+
+    after = combine(CLAIM, more, parts).label
+
+    assert before == Label.SUPPORTED or after != Label.SUPPORTED
+
+
 @given(_voices, _parts)
 def test_a_decisive_verdict_cites_a_source_with_standing(voices, parts):
     verdict = combine(CLAIM, voices, parts)
@@ -205,42 +328,6 @@ def test_scores_sum_to_one_and_fit_the_label(voices, parts):
         assert max(found, key=found.__getitem__) == verdict.label
     else:
         assert found["supported"] == found["refuted"] > found["not_enough_evidence"]
-
-
-class _Model:
-    name = "fake"
-
-    def __init__(self, *rows):
-        self._rows = rows
-
-    def score(self, pairs):
-        return [
-            Scores(supported=s, refuted=r, not_enough_evidence=1 - s - r, bar=0.9)
-            for s, r in self._rows
-        ]
-
-
-def test_a_sure_model_decides_where_rules_do_not(make_claim, make_evidence):
-    claim, passage = make_claim("Cats purr when they are content."), make_evidence("A text.", "Cat")
-
-    verdict, (evidence,) = judge(claim, [passage], _Model((0.95, 0.01)))
-
-    assert (Label.SUPPORTED, "entailment") == (verdict.label, verdict.reasons[0].rule)
-    assert {"entailment_supported": 0.95, "entailment_refuted": 0.01} == dict(evidence.scores)
-
-
-def test_a_model_does_not_overrule_a_typed_reading(make_claim, make_evidence):
-    row = make_evidence("Capital: Canberra", "Australia", kind="row")
-
-    verdict, _ = judge(make_claim(CLAIM.text), [row], _Model((0.99, 0.0)))
-
-    assert Label.REFUTED == verdict.label
-
-
-def test_an_unsure_model_decides_nothing(make_claim, make_evidence):
-    claim, passage = make_claim("Cats purr when they are content."), make_evidence("A text.", "Cat")
-
-    assert Label.NOT_ENOUGH_EVIDENCE == judge(claim, [passage], _Model((0.6, 0.2)))[0].label
 
 
 def test_what_is_not_worth_checking_is_not_checked(make_claim, make_evidence):
