@@ -130,12 +130,15 @@ class Common:
 
         return Cache(cache_folder() / "http", max_bytes=self.settings().cache_megabytes * 1_000_000)
 
-    def http(self, settings: Settings) -> Http:
+    def http(self, settings: Settings, *, offline: bool = False) -> Http:
         """Return the client of a run that asks no sources."""
         from factcheck.http import Http
 
         return Http(
-            settings.network, cache=self.cache(), offline=self.offline, refresh=self.refresh
+            settings.network,
+            cache=self.cache(),
+            offline=offline or self.offline,
+            refresh=self.refresh,
         )
 
     def checker(self, settings: Settings) -> Checker:
@@ -456,13 +459,18 @@ def rejudge(
 ) -> None:
     """Judge the evidence that a report holds again: no network, no cache, the same verdicts.
 
+    Only a model behind an address (verifier: openai) answers from the cache, or not at all.
+
     \b
     factcheck rejudge report.json | diff report.json -
     """
     from factcheck import pipeline, reports
+    from factcheck.verdict.entailment import load
 
-    verifier = common.settings().verifier
-    judged = [pipeline.rejudge(read, verifier=verifier) for read in _reports(report)]
+    settings = common.settings()
+    with common.http(settings, offline=True) as http:
+        entailment = load(settings.verifier, http)
+        judged = [pipeline.rejudge(read, entailment) for read in _reports(report)]
     text = reports.render(judged, "json")
     if output is None:
         terminal.put(text)

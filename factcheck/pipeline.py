@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from claims import extract, read_claim
-from factcheck.config import Settings, Verifier
+from factcheck.config import Settings
 from factcheck.errors import InputError, UnfinishedError
 from factcheck.evidence.passages import cut
 from factcheck.evidence.rank import rank
@@ -193,13 +193,12 @@ def could_look(report: Report) -> bool:
     return not checkable or any(status.state in {"found", "empty"} for status in asked)
 
 
-def rejudge(report: Report, *, verifier: Verifier) -> Report:
-    """Judge the stored evidence again: no network, no cache, the same verdicts.
+def rejudge(report: Report, entailment: Entailment | None) -> Report:
+    """Judge the stored evidence again: no sources, no cache, the same verdicts.
 
     Raises:
-        InputError: the report's verifier is not the one asked for.
+        InputError: the report was not judged by this model, or not by rules alone if it is None.
     """
-    entailment = load_entailment(verifier)
     name = entailment.name if entailment else "rules"
     if report.made_with.verifier != name:
         raise InputError(

@@ -57,7 +57,20 @@ ORDER = {
         "__main__",
     ],
 }
-HEAVY = ["spacy", "numpy", "httpx", "bs4", "lxml", "pint", "babel", "diskcache", "rich"]
+HEAVY = [
+    "spacy",
+    "numpy",
+    "onnxruntime",
+    "tokenizers",
+    "torch",
+    "httpx",
+    "bs4",
+    "lxml",
+    "pint",
+    "babel",
+    "diskcache",
+    "rich",
+]
 
 
 def modules(package):

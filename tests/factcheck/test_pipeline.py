@@ -6,13 +6,14 @@ from dataclasses import replace
 import pytest
 
 from factcheck import wire
-from factcheck.config import Policy, Verifier, load
+from factcheck.config import Policy, load
 from factcheck.errors import InputError, UnfinishedError
 from factcheck.http import Cache, Http
 from factcheck.inputs import pair_lines, response
 from factcheck.model import Label, SourceStatus
 from factcheck.pipeline import Checker, Progress, could_look, rejudge, require_answer, verify
 from factcheck.sources.registry import entry_points
+from factcheck.verdict.entailment import load as load_entailment
 
 ANSWERS = {
     "en": "Paris is the capital of France. Marie Curie was born in 1880.",
@@ -126,19 +127,20 @@ def test_decisive_verdicts_cite_evidence_that_is_in_the_report(report):
 
 
 def test_rejudging_changes_nothing_and_needs_no_sources(report):
-    again = rejudge(wire.read_report(wire.page(report), "report.json"), verifier=Verifier())
+    entailment = load_entailment(load(environ={}).verifier)
+    again = rejudge(wire.read_report(wire.page(report), "report.json"), entailment)
     assert wire.page(report) == wire.page(again)
 
 
 def test_rejudging_asks_for_the_verifier_that_judged(report):
     by_model = replace(report, made_with=replace(report.made_with, verifier="some-model"))
     with pytest.raises(InputError, match="some-model"):
-        rejudge(by_model, verifier=Verifier())
+        rejudge(by_model, None)
 
 
 def test_made_with_names_versions_and_settings(report):
     made = report.made_with
-    assert made.verifier == "rules"
+    assert made.verifier.split()[0] == load(environ={}).verifier.kind
     assert len(made.settings) == 64
     assert made.sources["reference"].startswith("factcheck-cli ")
 

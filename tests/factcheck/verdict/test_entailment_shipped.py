@@ -38,7 +38,8 @@ CASES = {
 }
 #: Prints the seconds of processor time from nothing to a model, and the most memory after work.
 COST = """
-import resource, sys
+import resource
+from pathlib import Path
 from factcheck.config import Verifier
 from factcheck.verdict.entailment import TextPair, load
 def seconds():
@@ -50,7 +51,8 @@ print(seconds() - before)
 long = "Ottawa is the capital of Canada. " * 40
 model.score([TextPair(passage=long[n:], claim="Ottawa is in Canada.", passage_lang="en",
                       claim_lang="en") for n in range(48)])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+# Not ru_maxrss, which a process inherits from the one that starts it.
+print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
 """
 
 
@@ -94,11 +96,12 @@ def test_each_pair_of_languages_has_a_bar_that_can_be_passed_or_none_at_all(mode
     assert all(0.5 <= scores.bar <= 1.0 for scores in model.score(pairs))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_it_loads_in_half_a_second_and_fits_in_350_megabytes():
     done = subprocess.run([sys.executable, "-c", COST], capture_output=True, text=True, check=True)
-    seconds, megabytes = map(float, done.stdout.split())
+    seconds, kilobytes = map(float, done.stdout.split())
     assert seconds < 0.75  # of a processor that others use as well; 0.4 on one that is free
-    assert megabytes < 350
+    assert kilobytes < 350 * 1024
 
 
 def test_the_weights_are_small_enough_for_a_wheel():
