@@ -30,7 +30,6 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import machine
@@ -276,9 +275,7 @@ def _left(
 
 def agree(mark: str, gold: Any, ours: Any) -> bool:
     """Tell whether a mark of a claim says the same: names may come with more or fewer words."""
-    if not gold or not ours:
-        return bool(gold) == bool(ours)
-    if mark == "hedged":
+    if mark == "hedged" or not gold or not ours:
         return bool(gold) == bool(ours)
     if mark == "ambiguous":
         return {_plain(name) for name in gold} == {_plain(str(name)) for name in ours}
@@ -486,7 +483,7 @@ def main() -> None:
         "claims_gold",
         {"languages": languages, "apart": apart(languages), "constructions": constructions},
     )
-    page = Path(path).with_suffix(".md")
+    page = path.with_suffix(".md")
     page.write_text(markdown(languages, constructions), encoding="utf-8")
     sys.stderr.write(f"written: {path}, {page}\n")
 
