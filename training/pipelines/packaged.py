@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from training.pipelines.sentences import document, groups
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 logger = logging.getLogger(__name__)
 
@@ -60,8 +61,8 @@ def _has_names(doc: Doc) -> bool:
     return doc.has_annotation("ENT_IOB")
 
 
-def _names(doc: Doc, _: str) -> list[object]:
-    return list(doc.ents)
+def _names(doc: Doc, _: str) -> Iterable[Span]:
+    return doc.ents
 
 
 def _renamed(doc: Doc) -> Doc:

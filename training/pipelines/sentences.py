@@ -6,7 +6,7 @@ import dataclasses
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -71,7 +71,7 @@ def document(vocab: Vocab, sentences: Sequence[Sentence]) -> Doc:
     spaces = [
         blank for sentence in sentences for blank in (*sentence.spaces[:-1], True)
     ]  # between two sentences there is a blank, whatever the source says
-    layers: dict[str, list[object]] = {}
+    layers: dict[str, Any] = {}
     for ours, theirs in (
         ("pos", "pos"),
         ("morphs", "morphs"),
