@@ -44,6 +44,14 @@ bench-claims: setup ## measure claim extraction on the labelled sets of ../share
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
 	$(BIN)/python benchmarks/claims_quality.py
 
+bench-verdict: setup ## measure the verdict model and its speed (MODEL=folder, NAME=of the results)
+	$(BIN)/python -m benchmarks.verdict $(if $(MODEL),--model $(MODEL)) $(if $(NAME),--name $(NAME))
+	$(BIN)/python benchmarks/verdict_speed.py $(if $(MODEL),--model $(MODEL)) $(if $(NAME),--name $(NAME)-speed)
+
+train-verdict: setup ## make the verdict model anew (into WORK, in MINUTES of training)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r training/verdict/requirements.txt
+	$(BIN)/python -m training.verdict.run ../shared/data $(WORK) --minutes $(or $(MINUTES),300)
+
 lock: ## resolve requirements.lock again from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.lock
@@ -51,4 +59,4 @@ lock: ## resolve requirements.lock again from pyproject.toml (needs uv)
 train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
 	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 
-.PHONY: help setup demo test lint docs eval bench bench-claims lock
+.PHONY: help setup demo test lint docs eval bench bench-claims bench-verdict train-verdict lock

@@ -2,6 +2,8 @@
 
 import sys
 
+import pytest
+
 from training.verdict import run
 
 
@@ -31,3 +33,15 @@ def test_finished_steps_are_passed_over(tmp_path, monkeypatch):
     )
     run.main()
     assert ["export", "calibrate", "evaluate"] == ran
+
+
+def test_data_made_without_the_noncommercial_sets_are_not_trained_on_as_if_with(tmp_path):
+    (tmp_path / "counts.json").write_text('{"noncommercial": false}', "utf-8")
+    run.check(tmp_path, noncommercial=False)
+    with pytest.raises(SystemExit, match="another folder"):
+        run.check(tmp_path, noncommercial=True)
+
+
+def test_nothing_is_made_inside_the_repository():
+    with pytest.raises(SystemExit, match="outside"):
+        run.check(run.ROOT / "factcheck" / "verdict" / "weights", noncommercial=True)

@@ -49,6 +49,8 @@ LANGUAGES = ("en", "es", "pt", "hi")
 RIGHT = 0.87
 #: The lowest bar.
 LEAST = 0.7
+#: The product's probabilities have so many.
+DECIMALS = 4
 #: A bar that nothing passes: too few verdicts were right.
 NOTHING = 1.0
 #: Verdicts that a bar of its own takes.
@@ -151,12 +153,15 @@ def threshold(probabilities: Array, gold: Labels, right: float = RIGHT) -> float
     return bar(probabilities.max(1)[decisive], (said == gold)[decisive], right)
 
 
-def bar(sure: Array, true: npt.NDArray[np.bool_], right: float = RIGHT) -> float:
+def bar(sure: Weights | Array, true: npt.NDArray[np.bool_], right: float = RIGHT) -> float:
     """Return the lowest bar for verdicts of a probability, of which some were true."""
+    sure = np.round(sure.astype(np.float64), DECIMALS)
     order = np.argsort(-sure, kind="stable")
-    share = np.cumsum(true[order]) / np.arange(1, len(order) + 1)
-    enough = np.flatnonzero(share >= right)
-    return round(max(LEAST, float(sure[order][enough[-1]])), 3) if len(enough) else NOTHING
+    sure, share = sure[order], np.cumsum(true[order]) / np.arange(1, len(order) + 1)
+    # A bar lets all verdicts of one probability through, or none.
+    last = np.append(sure[1:] < sure[:-1], [True] * bool(len(sure)))
+    enough = np.flatnonzero((share >= right) & last)
+    return max(LEAST, float(sure[enough[-1]])) if len(enough) else NOTHING
 
 
 def bars(sample: Sample, degrees: float) -> tuple[dict[str, float], dict[str, dict[str, Any]]]:
@@ -180,7 +185,7 @@ def bars(sample: Sample, degrees: float) -> tuple[dict[str, float], dict[str, di
         else:
             limits = [chosen[other] for other in (name.split("-") if "-" in name else ["en"])]
         chosen[name] = max([own.get(name, LEAST), *limits])
-        over = found.sure >= chosen[name]
+        over = np.round(found.sure.astype(np.float64), DECIMALS) >= chosen[name]
         for kind, those in (("written", counted), ("made", ~counted)):
             passed = over & those & (groups == name)
             rests_on[name][kind] = {

@@ -100,14 +100,14 @@ def is_held_out(pair: Pair) -> bool:
     return bucket(pair.group or key(pair.premise), HELD_OUT) == 0
 
 
-def build(data: Path, work: Path, config: dict[str, Any]) -> None:
-    """Write the files."""
+def build(data: Path, work: Path, config: dict[str, Any], *, noncommercial: bool = False) -> None:
+    """Write the files; with the sets that may not ship, to measure what they would add."""
     rng = random.Random(config["seed"])
     banned, seen = measured_claims(data, config), set[tuple[str, str]]()
     training: list[Pair] = []
     held_out: list[Pair] = []
     for settings in config["sets"]:
-        if not settings["ships"] or not settings["most"]:
+        if not (settings["ships"] or noncommercial):
             continue
         rows = list(sets.pairs(data, settings))
         rng.shuffle(rows)
@@ -126,7 +126,8 @@ def build(data: Path, work: Path, config: dict[str, Any]) -> None:
     rng.shuffle(training)
     work.mkdir(parents=True, exist_ok=True)
     files.write(work / "held_out.jsonl.xz", held_out)
-    counts = {name: count(part) for name, part in (("train", training), ("held_out", held_out))}
+    counts: dict[str, Any] = {"noncommercial": noncommercial}
+    counts |= {name: count(part) for name, part in (("train", training), ("held_out", held_out))}
     (work / "counts.json").write_text(json.dumps(counts, ensure_ascii=False, indent=1), "utf-8")
     # Last, because it tells that the step is done.
     files.write(work / "train.jsonl.xz", training)
@@ -147,9 +148,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="the folder of labelled sets and corpora")
     parser.add_argument("work", type=Path, help="where the files go")
+    parser.add_argument(
+        "--with-noncommercial", action="store_true", help="see training.verdict.run"
+    )
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    build(arguments.data, arguments.work, load())
+    noncommercial = arguments.with_noncommercial
+    build(arguments.data, arguments.work, load(), noncommercial=noncommercial)
 
 
 if __name__ == "__main__":
