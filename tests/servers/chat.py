@@ -12,9 +12,9 @@ def completion(content, *, finish="stop"):
     return {"choices": [{"index": 0, "message": message, "finish_reason": finish}]}
 
 
-def verdict(label, confidence):
+def verdict(label, percent):
     """Return what a model says that keeps to the schema."""
-    return json.dumps({"label": label, "confidence": confidence})
+    return json.dumps({"label": label, "confidence": percent})
 
 
 class ChatServer(ThreadingHTTPServer):

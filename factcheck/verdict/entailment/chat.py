@@ -45,17 +45,23 @@ Judge by the passage alone, not by what you know:
 - refuted: about the claim's very subject, the passage states what cannot be true if the claim is.
 - not_enough_evidence: anything else, such as a passage about another subject.
 
-Answer with one JSON object: "label", and "confidence", the probability from 0 to 1 that the label \
-is right."""
+Answer with one JSON object: "label", and "confidence", how likely it is in percent, 0 to 100, that \
+the label is right."""
+#: The label stands first, as models write the keys in this order: they decide, then look back.
 _SCHEMA: Mapping[str, Any] = {
     "type": "object",
     "properties": {
         "label": {"type": "string", "enum": list(LABELS)},
-        "confidence": {"type": "number", "minimum": 0, "maximum": 1},
+        # A whole number, because grammars hold only such a one to its limits.
+        "confidence": {"type": "integer", "minimum": 0, "maximum": 100},
     },
     "required": ["label", "confidence"],
     "additionalProperties": False,
 }
+
+
+#: For an error status that says no more.
+_HINT = "the server must know response_format json_schema, and have room for 2,000 tokens"
 
 
 class _Unreadable(BadAnswer):
@@ -110,6 +116,10 @@ class ChatModel:
             return _scores(answer)
         except _Unreadable as error:
             return unread(error.message)
+        except BadAnswer as error:
+            if error.hint:
+                raise
+            raise BadAnswer(error.message, hint=_HINT) from error
 
     def _question(self, pair: TextPair) -> Mapping[str, Any]:
         given = json.dumps({"passage": pair.passage, "claim": pair.claim}, ensure_ascii=False)
@@ -166,13 +176,13 @@ def _content(answer: Answer) -> str:
 
 
 def _said(content: str) -> tuple[str, float]:
+    """Read the label and its probability."""
     try:
         said = json.loads(content)
-        label, sure = said["label"], said["confidence"]
+        label, percent = said["label"], said["confidence"]
     except (ValueError, LookupError, TypeError, RecursionError) as error:
         raise _Unreadable("the model's answer is not the JSON that was asked for") from error
-    # NaN, which Python reads as JSON, is in no range.
-    number = isinstance(sure, int | float) and not isinstance(sure, bool)
-    if label not in LABELS or not number or not 0 <= sure <= 1:
+    # True is an int to Python; 0.9 is a model that means something else than percent.
+    if label not in LABELS or type(percent) is not int or not 0 <= percent <= 100:
         raise _Unreadable("the model's answer is none of the verdicts that were offered")
-    return label, float(sure)
+    return label, percent / 100
