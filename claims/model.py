@@ -151,3 +151,11 @@ class Claim:
     quantities: tuple[Quantity, ...] = ()
     #: What the claim needs from around it: the heading, or the sentence before.
     context: str = ""
+    #: Whom the text names as saying so; the claim is what they say.
+    attributed_to: str = ""
+    #: Whether the text itself says that it is not sure: "probably", "about".
+    hedged: bool = False
+    #: The time for which the text says so: "2021" of "as of 2021", or its word for now.
+    as_of: str = ""
+    #: What else the claim may be about, where a pronoun fits two names; such a claim is not decided.
+    ambiguous: tuple[str, ...] = ()
