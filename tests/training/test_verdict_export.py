@@ -11,7 +11,7 @@ pytest.importorskip("onnx")
 pytest.importorskip("tokenizers")
 
 from training.verdict import calibrate, score  # noqa: E402 - need what may be missing
-from training.verdict.export import Input, build, measured  # noqa: E402
+from training.verdict.export import Input, build, compare, measured  # noqa: E402
 from training.verdict.model import CrossEncoder  # noqa: E402
 from training.verdict.train import padded  # noqa: E402
 
@@ -88,6 +88,10 @@ def test_a_pair_scores_the_same_to_the_last_bit_alone_and_among_others(small, mo
     together = answers(small, more=more)
     alone = np.concatenate([answers(small, [row]) for row in ROWS])
     assert alone.tobytes() == together.tobytes()
+
+
+def test_rows_that_are_compared_keep_their_order(small):
+    assert answers(small).tobytes() == compare.logits(small, ROWS).tobytes()
 
 
 def test_the_largest_channels_are_found(inputs):

@@ -3,7 +3,7 @@
     python -m training.verdict.export WORK RUN/model.pt EXPORT
 
 `inputs` measures on training pairs how large the numbers get, `graph` writes the encoder down node by
-node, in 32 bits or in 8, and `package` makes the folder.
+node, in 32 bits or in 8, `package` makes the folder, and `compare` measures what 8 bits cost and gain.
 """
 
 from training.verdict.export.graph import build

@@ -7,6 +7,9 @@ row and the matrices a scale a column; `training.verdict.export.inputs` says wha
 
 A sum and its normalisation stay apart (Sum, LayerNormalization): onnxruntime 1.32 would fuse an Add
 into SkipLayerNormalization, which takes ten times as long on a CPU.
+
+x86 processors without VNNI add products of 8 bits in 16, which may overflow: open the model with the
+session's option ``session.x64quantprecision`` at ``1``, which has an effect on those alone.
 """
 
 from __future__ import annotations
@@ -147,12 +150,9 @@ class _Encoder:
         divide[-len(weights) :] = self.inputs[f"{at}attended"].divide
         given = self.inputs[name]
         small, scale = eight_bits(weights * given.divide[:, None] / divide, axis=0)
-        rounded = self._add(
-            "Mul", x, self._weight(f"{name}.divide", 1 / given.divide), name=f"{name}.divided"
-        )
         return self._add(
             "QAttention",
-            self._rounded(name, rounded, given),
+            self._rounded(name, x, given),
             self._weight(f"{name}.weight", small, np.int8),
             self._weight(f"{name}.bias", bias / divide),
             f"{name}.scale",
@@ -167,6 +167,9 @@ class _Encoder:
 
     def _rounded(self, name: str, x: str, given: Input) -> str:
         """Add the rounding of a matrix's input to 8 bits."""
+        if name.endswith(("qkv", "up")):
+            inverse = self._weight(f"{name}.divide", 1 / given.divide)
+            x = self._add("Mul", x, inverse, name=f"{name}.divided")
         return self._add(
             "QuantizeLinear",
             x,
@@ -191,14 +194,9 @@ class _Encoder:
         # Whatever the large channels are cut to, they count for nothing here.
         weights[large] = 0
         small, scale = eight_bits(weights, axis=0)
-        divided = x
-        if name.endswith("up"):
-            divided = self._add(
-                "Mul", x, self._weight(f"{name}.divide", 1 / given.divide), name=f"{name}.divided"
-            )
         product = self._add(
             "MatMulIntegerToFloat",
-            self._rounded(name, divided, given),
+            self._rounded(name, x, given),
             self._weight(f"{name}.weight", small, np.int8),
             f"{name}.scale",
             self._weight(f"{name}.weight.scale", scale[0]),

@@ -47,8 +47,9 @@ def export(weights: Path, work: Path, folder: Path) -> None:
     model.load_state_dict(state)
     model.eval()
     tokenizer = Tokenizer.from_file(str(work / "tokenizer.json"))
+    tokenizer.enable_truncation(LONGEST, strategy="only_first")
     rows = [
-        tokenizer.encode(pair.premise, pair.claim).ids[:LONGEST]
+        tokenizer.encode(pair.premise, pair.claim).ids
         for pair in islice(files.read(work / "train.jsonl.xz"), MEASURED)
     ]
     arrays = {name: value.numpy() for name, value in state.items()}
