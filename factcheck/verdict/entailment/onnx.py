@@ -212,6 +212,16 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = 1
     options.log_severity_level = 3  # errors
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"]
+        )
     except Exception as error:  # the runtime's own classes share no narrower base
         raise SettingsError(f"{path}: not a model that runs here ({error})", hint=_RULES) from error
+    given = {tensor.name for tensor in session.get_inputs()}
+    (found, *others) = (tensor.shape[-1:] for tensor in session.get_outputs())
+    if given != {"ids", "mask"} or others or found != [len(LABELS)]:
+        raise SettingsError(
+            f"{path}: not a model of pairs: it takes {', '.join(sorted(given))}",
+            hint="verifier: {kind: hf, model: FOLDER} reads models of other makers",
+        )
+    return session

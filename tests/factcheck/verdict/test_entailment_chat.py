@@ -2,6 +2,9 @@
 
 import json
 import logging
+import os
+import subprocess
+import sys
 
 import pytest
 from servers.chat import chat_server, completion, verdict
@@ -190,6 +193,26 @@ def test_a_key_that_is_named_but_not_set_is_an_error_before_anything_is_sent():
 def test_a_server_that_cannot_be_asked_is_an_error(answer, error, words):
     with chat_server(lambda *_: answer) as server, pytest.raises(error, match=words):
         score(server)
+
+
+def test_the_command_asks_it_about_what_the_rules_leave_open(tmp_path):
+    """Over the settings, the one client and its cache, as a process of its own."""
+    asked = {"claim": "Ana Lima liked the sea.", "evidence": "Ana Lima was fond of the sea."}
+    with chat_server(says(verdict("supported", 95))) as server:
+        settings = tmp_path / "sources.yaml"
+        settings.write_text(
+            f"verifier: {{kind: openai, base_url: '{server.base_url}', model: tiny}}"
+        )
+        done = subprocess.run(
+            [sys.executable, "-m", "factcheck", "verify", "-", "--lang", "en", "-q"],
+            input=json.dumps(asked),
+            capture_output=True,
+            text=True,
+            env={**os.environ, "FACTCHECK_SOURCES": str(settings)},
+            check=False,
+        )
+    assert "supported" == json.loads(done.stdout)["label"], done.stderr
+    assert server.asked
 
 
 def test_a_server_that_refuses_the_question_gets_a_hint():

@@ -228,6 +228,13 @@ def test_a_calibration_without_numbers_is_refused(tmp_path, content):
         read_calibration(path)
 
 
+def test_a_model_of_another_maker_is_refused_with_the_way_to_read_it(tmp_path):
+    folder = write_model(tmp_path / "other", inputs=("input_ids", "attention_mask"))
+    with pytest.raises(SettingsError, match="attention_mask, input_ids") as caught:
+        OnnxModel(folder)
+    assert "kind: hf" in caught.value.hint
+
+
 def test_a_folder_below_the_home_is_found(tmp_path, monkeypatch):
     write_model(tmp_path / "mine")
     monkeypatch.setenv("HOME", str(tmp_path))

@@ -87,6 +87,14 @@ def test_what_is_right_is_better_supported_across_languages(model, passage_lang,
     assert right.refuted < wrong.refuted
 
 
+@pytest.mark.parametrize("lang", CASES)
+def test_passage_and_claim_have_the_pieces_that_they_have_as_a_pair(model, lang):
+    """In training the tokenizer put them together itself."""
+    passage, claim, _ = CASES[lang]
+    pair = TextPair(passage=passage, claim=claim, passage_lang=lang, claim_lang=lang)
+    assert model._tokenizer.encode(passage, claim).ids == model._pieces(pair)
+
+
 def test_each_pair_of_languages_has_a_bar_that_can_be_passed_or_none_at_all(model):
     pairs = [
         TextPair(passage="a", claim="b", passage_lang=one, claim_lang=other)

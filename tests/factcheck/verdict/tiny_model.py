@@ -28,10 +28,12 @@ WORDS = {
 _FLOAT, _INT64 = 1, 7
 
 
-def write_model(folder, *, temperature=1.0, thresholds=None, longest=64, labels=LABELS):
+def write_model(
+    folder, *, temperature=1.0, thresholds=None, longest=64, labels=LABELS, inputs=("ids", "mask")
+):
     """Write the folder and return it."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "verdict.int8.onnx").write_bytes(_graph(list(WORDS.values())))
+    (folder / "verdict.int8.onnx").write_bytes(_graph(list(WORDS.values()), inputs))
     _tokenizer().save(str(folder / "tokenizer.json"))
     calibration = {
         "temperature": temperature,
@@ -66,18 +68,18 @@ def _tokenizer():
     return tokenizer
 
 
-def _graph(table):
+def _graph(table, inputs):
     """Return the model that looks up each piece's logits and takes their mean."""
     raw = b"".join(struct.pack("<3f", *row) for row in table)
     weights = _ints(1, len(table), 3) + _ints(2, _FLOAT) + _text(8, "table") + _part(9, raw)
     axes = _text(1, "axes") + _ints(8, 1) + _ints(20, 7)
     flat = _text(1, "keepdims") + _ints(3, 0) + _ints(20, 2)
     graph = (
-        _part(1, _node("Gather", ["table", "ids"], "found"))
+        _part(1, _node("Gather", ["table", inputs[0]], "found"))
         + _part(1, _node("ReduceMean", ["found"], "logits", axes, flat))
         + _text(2, "tiny")
         + _part(5, weights)
-        + b"".join(_part(11, _value(name, _INT64, "length")) for name in ("ids", "mask"))
+        + b"".join(_part(11, _value(name, _INT64, "length")) for name in inputs)
         + _part(12, _value("logits", _FLOAT, 3))
     )
     return _ints(1, 8) + _part(7, graph) + _part(8, _text(1, "") + _ints(2, 13))
