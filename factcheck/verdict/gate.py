@@ -31,11 +31,11 @@ from factcheck.model import Evidence
 from factcheck.names import fold, tokens
 from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.compare import Outcome
+from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.lexical import content
 from factcheck.verdict.mentions import Held, Name, holds, words_of
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import (
-    begins_with_pronoun,
     is_name,
     is_pronoun,
     names_of,
@@ -55,7 +55,7 @@ _PREPOSITION = regex.compile(
     regex.I,
 )
 #: After a Hindi name that is not the subject: "ब्राजील की राजधानी".
-_OWNS = regex.compile(r"^\s(?:का|की|के|में|पर|से)(?:\s|$)")
+_OWNS = regex.compile(r"\s(?:का|की|के|में|पर|से)(?:\s|$)")
 #: What points back, beside the pronouns of each language.
 _POINTS = regex.compile(
     r"(?:this|that|these|those|such|both|one|he|she|it|they|his|her|its|their|no other|another|other"
@@ -75,8 +75,8 @@ _HEAD = 2
 _ADJECTIVE = regex.compile(
     r"^(?:\p{L}{3,}est|most|least|first|mayor|menor|primer[oa]?|maior|primeir[oa]|सबसे|बडा|बडी|बडे|पहल[ाीे]|grande)$"
 )
-#: A sentence begins with a name when it stands among so many words.
-_OPENING = 4
+#: A sentence begins with a name when no more words stand before it.
+_OPENING = 3
 #: Runs of capitalised words, small words inside them left out.
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)*")
 _NO_NAMES = frozenset({EntityKind.GROUP})
@@ -114,11 +114,15 @@ def topic(reading: ClaimReading) -> Topic:
         words=found,
         known=bool(subjects)
         or not (
-            begins_with_pronoun(reading.claim.text, reading.lang)
-            or _POINTS.match(reading.claim.text)
+            _points_back(reading.claim.text, reading.lang)
             or (not names and _ROW.match(reading.claim.text))
         ),
     )
+
+
+def _points_back(text: str, lang: Lang) -> bool:
+    """Return whether a text begins with what another sentence says: "It", "That title", "La ciudad"."""
+    return bool(_POINTS.match(text)) or is_pronoun(" ".join(text.split()[:2]), lang)
 
 
 def _names(reading: ClaimReading) -> Iterator[Name]:
@@ -128,13 +132,21 @@ def _names(reading: ClaimReading) -> Iterator[Name]:
     taken += [(one.start, one.end) for one in quantities_of(claim.text, reading.lang)]
     for entity in claim.entities:
         if entity.kind not in _NO_NAMES:
-            yield Name(text=entity.text, kind=entity.kind)
+            yield Name(text=_bare(entity.text, reading.lang), kind=entity.kind)
     for match in _CAPITALISED.finditer(claim.text):
         inside = any(match.start() < b and a < match.end() for a, b in taken)
         opens = match.start() == 0 and " " not in match.group()
         known = content(match.group(), reading.lang) and words_of(match.group()).countries
         if not inside and not opens and not known:
             yield Name(text=match.group())
+
+
+def _bare(name: str, lang: Lang) -> str:
+    """Leave out what a Hindi name runs into: "German" of "अलेक्जेंडर फ्लेमिंग जर्मन"."""
+    parts = name.split()
+    while lang == "hi" and len(parts) > 1 and fold(parts[-1]) in {*demonyms(), *occupations()}:
+        parts.pop()
+    return " ".join(parts)
 
 
 def _subjects(reading: ClaimReading, names: tuple[Name, ...]) -> Iterator[Name]:
@@ -147,30 +159,33 @@ def _subjects(reading: ClaimReading, names: tuple[Name, ...]) -> Iterator[Name]:
         Name(text=one, kind=kinds.get(fold(one), EntityKind.OTHER))
         for subject in read
         if subject and not is_pronoun(subject, reading.lang)
-        for one in [_name_in(subject, names)]
+        for one in [_name_in(subject, names, reading.lang)]
         if one
     ]
-    if found:
-        # "पेले अर्जेंटीना के": cuts of one text give subjects that hold one another.
-        said = [words(one.text) for one in found]
-        yield from (one for one in found if not any(other < words(one.text) for other in said))
+    first = _first(reading, names)
+    if first is not None and (reading.lang == "hi" or not found):
+        yield first  # Hindi facts are read with every cut of "पेले अर्जेंटीना के" for a subject
         return
+    whole = [one for one in found if fold(one.text) in kinds]
+    yield from whole or found
+
+
+def _first(reading: ClaimReading, names: tuple[Name, ...]) -> Name | None:
+    """Return the name that a claim begins with, where it owns nothing: not "Peru's capital"."""
     text = _FIRST.sub("", reading.claim.text)
-    for name in names:
-        at = text.find(name.text)
-        if at < 0 or len(content(text[:at], reading.lang)) > _BEFORE:
-            continue
-        follows = text[at + len(name.text) :]
-        if not _PREPOSITION.search(text[:at]) and not _OWNS.match(follows):
-            yield name
-        return
+    name = min(names, key=lambda one: text.find(one.text) % (len(text) + 1), default=None)
+    at = text.find(name.text) if name else -1
+    if name is None or at < 0 or len(content(text[:at], reading.lang)) > _BEFORE:
+        return None
+    owns = _OWNS.match(text, at + len(name.text)) or _PREPOSITION.search(text[:at])
+    return None if owns else name
 
 
-def _name_in(subject: str, names: tuple[Name, ...]) -> str:
+def _name_in(subject: str, names: tuple[Name, ...], lang: Lang) -> str:
     """Return a subject that is a name, or the first name in "Mount Everest stands in …"."""
     ours = words(subject)
     inside = [name.text for name in names if name.text in subject]
-    if inside and not is_name(subject):
+    if inside and (lang == "hi" or not is_name(subject)):
         return min(inside, key=subject.find)
     named = any(words(name.text) & ours for name in names) or words_of(subject).countries
     return subject if named else ""
@@ -202,7 +217,7 @@ def _about(subject: Name, about: Topic, evidence: Evidence, *, across: bool) -> 
         return True
     named = holds(subject, evidence.text, across=across) is Held.HELD
     if not evidence.title:
-        return named or begins_with_pronoun(evidence.text, script(evidence.text, evidence.lang))
+        return named or _points_back(evidence.text, script(evidence.text, evidence.lang))
     if not named:
         return False
     return _opens(subject, evidence, across=across) or any(
@@ -216,9 +231,9 @@ def _page_of(name: Name, about: Topic, evidence: Evidence) -> bool:
 
 def _opens(subject: Name, evidence: Evidence, *, across: bool) -> bool:
     """Return whether a sentence of the passage begins with the subject."""
-    beside = len(tokens(subject.text))
+    length = len(tokens(subject.text))
     return any(
-        holds(subject, start, across=across) is Held.HELD for start in _starts(evidence, beside)
+        holds(subject, start, across=across) is Held.HELD for start in _starts(evidence, length)
     )
 
 
@@ -227,7 +242,7 @@ def _about_head(about: Topic, evidence: Evidence, *, across: bool) -> bool:
     heads = [Name(text=word) for word in about.heads]
     if any(_heads(head, ". ".join(names_of(evidence)), across=across) for head in heads):
         return True
-    if any(_heads(head, start, across=across) for head in heads for start in _starts(evidence)):
+    if any(_heads(head, start, across=across) for head in heads[:1] for start in _starts(evidence)):
         return True
     if not about.others:
         return False
@@ -240,12 +255,12 @@ def _heads(head: Name, text: str, *, across: bool) -> bool:
     return words_of(text).have(head.text) or holds(head, text, across=across) is Held.HELD
 
 
-def _starts(evidence: Evidence, beside: int = 0) -> Iterator[str]:
+def _starts(evidence: Evidence, length: int = 1) -> Iterator[str]:
     """Yield the first words of each sentence of a passage; a row begins with a label instead."""
     if evidence.kind == "row":
         return
     for start, end in sentences(evidence.text):
-        yield " ".join(evidence.text[start:end].split()[: _OPENING + beside])
+        yield " ".join(evidence.text[start:end].split()[: _OPENING + length])
 
 
 def _whole(evidence: Evidence) -> str:

@@ -54,8 +54,8 @@ class Difference:
     """A value of the claim that a passage does not have.
 
     ``rivals`` are what the deciding sentence has of the same kind; ``grounds`` says that a
-    refutation may rest on it, and ``sure`` that it may in a row about anything. ``error`` is the
-    kind of error that it would be.
+    refutation may rest on it, and ``sure`` that it may wherever it stands. ``error`` is the kind of
+    error that it would be.
     """
 
     error: str
@@ -67,7 +67,7 @@ class Difference:
     @property
     def stated(self) -> str:
         """What the sentence has instead, where it is one thing; else ""."""
-        return self.rivals[0] if len(self.rivals) == 1 else ""
+        return self.rivals[0] if self.error and len(self.rivals) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +115,7 @@ class _Passage:
     """A passage, its deciding sentence, and the quantities of both."""
 
     text: str
+    page: frozenset[str]
     sentence: str
     lang: Lang
     amounts: tuple[Quantity, ...]
@@ -128,6 +129,7 @@ class _Passage:
         sentence = evidence.text[slice(*span)]
         return cls(
             text=". ".join(filter(None, (*names_of(evidence), evidence.text))),
+            page=frozenset(word for name in names_of(evidence) for word in words(name)),
             sentence=sentence,
             lang=lang,
             amounts=(*found, *_amounts(evidence.title, lang)),
@@ -154,9 +156,8 @@ def compare(
         *_names_missing(about, passage, across=across),
         *_kinds_missing(said, about, passage),
     ]
-    if evidence.kind == "row" and not _labelled(said, passage):
-        # "Description: …" speaks of other things: what stands there is not in the claim's place.
-        found = [replace(one, grounds=one.grounds and one.sure) for one in found]
+    touches = _touches(said, about, passage, row=evidence.kind == "row")
+    found = [replace(one, grounds=one.grounds and (one.sure or touches)) for one in found]
     unheard = () if across else tuple(w for w in said if not passage.words.have(w.folded))
     opposed = any(_opposed(word, passage) for word in unheard)
     return Compared(
@@ -212,14 +213,18 @@ def _amounts_missing(asked: Iterable[Quantity], passage: _Passage) -> Iterator[D
             claimed=one.quote,
             rivals=rivals,
             grounds=bool(rivals),
-            sure=bool(rivals) and temporal,
         )
 
 
-def _labelled(said: Iterable[Word], passage: _Passage) -> bool:
-    """Return whether the label of a row has a word of the claim, in any language."""
-    label = words_of(passage.sentence.partition(":")[0])
-    return any(label.have(word.folded) for word in said)
+def _touches(said: Iterable[Word], about: Topic, passage: _Passage, *, row: bool) -> bool:
+    """Return whether a sentence, or a row's label, has a word of what the claim says.
+
+    Else it speaks of other things, and what stands there is not in the place of the claim's value.
+    """
+    subject = frozenset(word for name in about.subjects for word in words(name.text))
+    subject |= passage.page | frozenset(about.heads[:1])
+    found = words_of(passage.sentence.partition(":")[0] if row else passage.sentence)
+    return any(found.have(word.folded) for word in said if word.folded not in subject)
 
 
 def _places_in_order(
@@ -317,9 +322,7 @@ def _polarity(reading: ClaimReading, passage: _Passage) -> Iterator[Difference]:
         ours = [span for span in seek(claimed, reading.lang) if claimed[span[1] :][:1] != ","]
         if bool(ours) != bool(others):
             (start, end), whole = (ours[0], claimed) if ours else (others[0], theirs)
-            yield Difference(
-                error="negation", claimed=whole[start:end], grounds=grounds, sure=grounds
-            )
+            yield Difference(error="negation", claimed=whole[start:end], grounds=grounds)
 
 
 def _opposed(word: Word, passage: _Passage) -> bool:

@@ -209,9 +209,7 @@ def _finding(passage: _Sure, span: Span) -> Finding:
 def _error(compared: Compared) -> tuple[str, str]:
     """Read the kind of error, and what the passage has instead, off what differs."""
     first = next((one for one in compared.differences if one.grounds), None)
-    if first is None or not first.error:
-        return "", ""
-    return first.error, first.stated
+    return (first.error, first.stated) if first else ("", "")
 
 
 def _other(passage: _Sure, span: Span) -> Finding:
