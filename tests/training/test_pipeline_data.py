@@ -5,7 +5,7 @@ import random
 import pytest
 import spacy
 
-from training.pipelines import conllu, names
+from training.pipelines import conllu, names, projection
 from training.pipelines.sentences import Sentence, document, groups, varied
 from training.pipelines.settings import LicenceError, Source, load
 
@@ -121,6 +121,54 @@ def test_columns_of_names_become_text_with_blanks_where_people_write_them():
     lines = "उसने\tO\n(\tO\nकल\tO\n)\tO\nकहा\tO\n।\tO"
     (sentence,) = names.read(lines.splitlines(), kinds={})
     assert (True, False, False, True, False, True) == sentence.spaces
+
+
+PARALLEL = """\
+# sent_id = n1
+1\tObama\t_\tPROPN\t_\t_\t0\troot\t_\t_
+2\tvisited\t_\tVERB\t_\t_\t1\tdep\t_\t_
+3\tSan\t_\tPROPN\t_\t_\t1\tdep\t_\t_
+4\tJuan\t_\tPROPN\t_\t_\t1\tdep\t_\t_
+"""
+SPANISH = """\
+# sent_id = n1
+1\tLa\t_
+2\tvisita\t_
+3\tde\t_
+4\tObama\t_
+5\ta\t_
+6\tSan\t_
+7\tJuan\t_
+8\ty\t_
+9\tAlemania\t_
+
+# sent_id = n2
+1\tEn\t_
+2\tla\t_
+3\tvisita\t_
+"""
+
+
+def test_names_written_alike_in_a_parallel_sentence_are_names_and_others_stay_open():
+    tags = names.tags("Obama\tB-PER\nvisited\tO\nSan\tB-LOC\nJuan\tI-LOC\n".splitlines())
+    treebank = SPANISH.replace("\t_", "\t_" * 8).splitlines()
+    projected = projection.project(treebank, [projection.known(PARALLEL.splitlines(), tags)])
+    ((words, found),) = projected.items()
+    assert "visita" == words[1]
+    assert ("O", "O", "O", "B-PER", "O", "B-LOC", "I-LOC", "O", None) == found
+
+
+def test_names_of_a_parallel_sentence_need_a_licence_too():
+    with pytest.raises(LicenceError, match=r"b\.bio"):
+        Source(
+            use="train",
+            title="set",
+            path="a.conllu.xz",
+            licence="CC0",
+            names="parallel",
+            names_licence="CC BY 4.0",
+            parallel=(("b.conllu.xz", "noncommercial/b.bio.xz"),),
+        )
 
 
 def test_joined_sentences_keep_their_boundaries_and_heads(vocab):

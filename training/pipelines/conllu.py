@@ -52,7 +52,7 @@ def read(
     *,
     layers: Collection[str] = LAYERS,
     subtypes: Collection[str] = (),
-    names: Mapping[tuple[str, ...], Sequence[str]] | None = None,
+    names: Mapping[tuple[str, ...], Sequence[str | None]] | None = None,
     classes: bool = False,
 ) -> Iterator[Sentence]:
     """Read the sentences of a treebank.
@@ -85,7 +85,7 @@ def _blocks(lines: Iterable[str]) -> Iterator[list[list[str]]]:
         yield block
 
 
-def _words(block: list[list[str]], tags: Sequence[str] | None) -> Iterator[_Word]:
+def _words(block: list[list[str]], tags: Sequence[str | None] | None) -> Iterator[_Word]:
     """Yield written words; a range line ("3-4") holds the rows it covers together."""
     count = sum("-" not in cells[0] for cells in block)
     rows = (cells for cells in block if "-" not in cells[0])

@@ -6,11 +6,11 @@ import logging
 import lzma
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.pipelines import conllu, names
+from training.pipelines import conllu, names, projection
 from training.pipelines.sentences import Sentence, document, groups, varied
 from training.pipelines.settings import Settings, Source
 
@@ -28,8 +28,14 @@ RUNNING = "-running"
 
 def sentences(source: Source, data: Path, settings: Settings) -> Iterator[Sentence]:
     """Read the sentences of a source, without those it does not take."""
-    tags = None
-    if source.names and source.names != "classes":
+    tags: Mapping[tuple[str, ...], Sequence[str | None]] | None = None
+    if source.names == "parallel":
+        others = [
+            projection.known(_lines(data / treebank), names.tags(_lines(data / tagged)))
+            for treebank, tagged in source.parallel
+        ]
+        tags = projection.project(_lines(data / source.path), others)
+    elif source.names not in {"", "classes"}:
         tags = names.tags(_lines(data / source.names))
     lines = _lines(data / source.path)
     if source.is_treebank:

@@ -183,10 +183,10 @@ def card(settings: Settings, found: Mapping[str, Any], *, components: str) -> st
     ]
     for source in settings.sources:
         lines.append(f"| {source.title} | {source.use} | {source.licence} | {source.path} |")
-        if source.names_licence:
-            lines.append(
-                f"| {source.title}, names | {source.use} | {source.names_licence} | {source.names} |"
-            )
+        lines += [
+            f"| {source.title}, names | {source.use} | {source.names_licence} | {path} |"
+            for path in source.files_of_names
+        ]
     limits = [f"- {limit}" for limit in settings.limits]
     lines += ["", "## Limits", "", *limits] if limits else []
     return "\n".join(lines) + "\n"

@@ -8,7 +8,7 @@ from training.pipelines.conllu import joined
 from training.pipelines.sentences import Sentence
 
 #: Words that stay small inside a name.
-_SMALL = frozenset(
+SMALL = frozenset(
     {"a", "al", "con", "da", "das", "de", "del", "do", "dos", "e", "el", "en", "la", "las", "los"}
     | {"na", "no", "o", "os", "para", "por", "y"}
 )
@@ -74,7 +74,7 @@ def _capitals(words: Sequence[str], theirs: Sequence[str]) -> list[str]:
             written.append(word.upper())
         elif (
             i == 0
-            or (kind in {"PER", "LOC", "ORG", "CORP", "GRP"} and word not in _SMALL)
+            or (kind in {"PER", "LOC", "ORG", "CORP", "GRP"} and word not in SMALL)
             or (kind == "CW" and tag.startswith("B-"))
         ):
             written.append(word[:1].upper() + word[1:])

@@ -95,7 +95,9 @@ def finish(config: settings.Settings, folders: Folders, cards: Path) -> None:
     evaluate.save(found, folders.results)
     cards.mkdir(parents=True, exist_ok=True)
     text = evaluate.card(config, found, components=", ".join(pipeline.pipe_names))
-    (cards / f"{config.lang}.md").write_text(text, "utf-8")
+    # Its licences ask to be named wherever the pipeline goes.
+    for path in (cards / f"{config.lang}.md", folders.pipeline / "README.md"):
+        path.write_text(text, "utf-8")
     evaluate.save(found, cards / f"{config.lang}.json")
 
 

@@ -29,7 +29,8 @@ class Source:
     """A file and what is taken from it.
 
     ``tenths`` are the sentences taken, by the last digit of their number. ``names`` is a file of BIO
-    tags for a treebank's words, with the licence ``names_licence``, or "classes" for those in its tags.
+    tags for a treebank's words, with the licence ``names_licence``, or "classes" for those in its tags,
+    or "parallel" for those of ``parallel``: pairs of a treebank and its names in other languages.
     """
 
     use: str
@@ -40,6 +41,7 @@ class Source:
     layers: frozenset[str] = LAYERS
     names: str = ""
     names_licence: str = ""
+    parallel: tuple[tuple[str, str], ...] = ()
     kinds: Mapping[str, str | None] = field(default_factory=lambda: MappingProxyType({}))
     cased: bool = True
     whole: bool = False
@@ -50,11 +52,19 @@ class Source:
         if self.use not in _LEARNED:
             return
         pairs = [(self.path, self.licence)]
-        if self.names and self.names != "classes":
-            pairs.append((self.names, self.names_licence))
+        pairs += [(path, self.names_licence) for path in self.files_of_names]
         for path, licence in pairs:
             if "noncommercial" in PurePosixPath(path).parts or licence not in FREE:
                 raise LicenceError(f"{path} ({licence or 'no licence'}) is not for training")
+
+    @property
+    def files_of_names(self) -> tuple[str, ...]:
+        """The files besides its own that its names come from."""
+        if self.names in {"", "classes"}:
+            return ()
+        if self.names == "parallel":
+            return tuple(path for pair in self.parallel for path in pair)
+        return (self.names,)
 
     @property
     def is_treebank(self) -> bool:
@@ -104,6 +114,8 @@ def load(lang: str, folder: Path = HERE) -> Settings:
 def _source(entry: dict[str, Any]) -> Source:
     if "tenths" in entry:
         entry["tenths"] = tuple(entry["tenths"])
+    if "parallel" in entry:
+        entry["parallel"] = tuple((treebank, names) for treebank, names in entry["parallel"])
     if "layers" in entry:
         entry["layers"] = frozenset(entry["layers"])
     return Source(**entry)
