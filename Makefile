@@ -48,6 +48,7 @@ bench-verdict: setup ## measure the verdict model and its speed (MODEL=folder, N
 	$(BIN)/python -m benchmarks.verdict $(if $(MODEL),--model $(MODEL)) $(if $(NAME),--name $(NAME))
 	$(BIN)/python benchmarks/verdict_speed.py $(if $(MODEL),--model $(MODEL)) $(if $(NAME),--name $(NAME)-speed)
 
+train-verdict: WORK = ../verdict
 train-verdict: setup ## make the verdict model anew (into WORK, in MINUTES of training)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r training/verdict/requirements.txt
 	$(BIN)/python -m training.verdict.run ../shared/data $(WORK) --minutes $(or $(MINUTES),300)

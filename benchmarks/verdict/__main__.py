@@ -56,7 +56,8 @@ def with_floors(found: Measured, supported_from: float) -> Iterator[Row]:
 def measure(model: Model, data: Path, most: int) -> Row:
     """Return all figures of a model."""
     sets: list[Row] = []
-    verdicts: dict[str, Verdicts] = defaultdict(Verdicts)
+    groups: dict[str, Verdicts] = defaultdict(Verdicts)
+    by_set: dict[str, Verdicts] = defaultdict(Verdicts)
     for found in measured(data, load(), model, most):
         if not isinstance(found, Measured):
             sets.append(found)
@@ -66,8 +67,9 @@ def measure(model: Model, data: Path, most: int) -> Row:
         for row in rows:
             logger.info("%s %s %s", row["set"], row["metric"], row["value"])
         bars = model.bars(found.pairs)
-        for group in ("all sets", found.settings["lang"], found.settings["name"]):
-            verdicts[group].add(found.pairs, found.probabilities, bars)
+        by_set[found.settings["name"]].add(found.pairs, found.probabilities, bars)
+        for group in ("all sets", f"sets, {found.settings['lang']}"):
+            groups[group].add(found.pairs, found.probabilities, bars)
     contrasted: list[Row] = []
     for language in contrast.LANGUAGES:
         path = CONTRAST / f"{language}.jsonl"
@@ -79,15 +81,17 @@ def measure(model: Model, data: Path, most: int) -> Row:
         probabilities = model(pairs)
         contrasted.append(contrast.figures(language, listed, probabilities))
         logger.info("contrast %s %s", language, contrasted[-1]["accuracy"])
-        for group in ("contrast, all", f"contrast, {language}"):
-            verdicts[group].add(pairs, probabilities, model.bars(pairs))
+        for group in ("all contrast", f"contrast, {language}"):
+            groups[group].add(pairs, probabilities, model.bars(pairs))
     return {
         "model": model.name,
         "most": most if most < WHOLE else None,
         "supported_from": model.supported_from,
+        "calibration": model.calibration,
         "sets": sets,
         "contrast": contrasted,
-        "decisive": {name: found.figures() for name, found in sorted(verdicts.items())},
+        "decisive": {name: found.figures() for name, found in groups.items()},
+        "decisive_by_set": {name: found.figures() for name, found in by_set.items()},
     }
 
 

@@ -38,10 +38,10 @@ class Model:
         assert loaded is not None
         self._model = loaded
         self.name = loaded.name
-        self.folder = folder or Path(factcheck.verdict.__file__).parent / "weights"
-        calibration: dict[str, Any] = json.loads(
-            (self.folder / "calibration.json").read_text("utf-8")
-        )
+        folder = folder or Path(factcheck.verdict.__file__).parent / "weights"
+        calibration: dict[str, Any] = json.loads((folder / "calibration.json").read_text("utf-8"))
+        #: The temperature and the bars, for the record.
+        self.calibration = {name: calibration[name] for name in ("temperature", "thresholds")}
         #: From this probability on, a passage counts as supporting where it is yes or no.
         self.supported_from = float(calibration.get("supported_from", SUPPORTED_FROM))
         self._bars: dict[tuple[str, str], float] = {}

@@ -41,6 +41,8 @@ Likeliest answers `supported` or `refuted` that reach the bar of their languages
 
 {decisive}
 
+{by_set}
+
 ## Reliability
 
 Of all likeliest answers `supported` or `refuted` in a bin: the confidence said, on average, and the
@@ -68,6 +70,7 @@ def markdown(machine: Row, figures: Row) -> str:
         contrast=_table(_CONTRAST, map(_contrast, figures["contrast"])),
         groups=_groups([row for row in figures["contrast"] if "by" in row]),
         decisive=_table(_DECISIVE, itertools.starmap(_decisive, figures["decisive"].items())),
+        by_set=_table(_DECISIVE, itertools.starmap(_decisive, figures["decisive_by_set"].items())),
         reliability=_reliability(figures["decisive"]),
     )
 

@@ -42,7 +42,7 @@ from training.verdict.settings import load
 
 logger = logging.getLogger(__name__)
 
-Weights = npt.NDArray[np.float64]
+Weights = metrics.Floats
 LANGUAGES = ("en", "es", "pt", "hi")
 #: Share of decisive verdicts that must be right. The aim on unseen sets is .85; a bar fitted to one
 #: sample does a little worse on another.
@@ -153,15 +153,20 @@ def threshold(probabilities: Array, gold: Labels, right: float = RIGHT) -> float
     return bar(probabilities.max(1)[decisive], (said == gold)[decisive], right)
 
 
-def bar(sure: Weights | Array, true: npt.NDArray[np.bool_], right: float = RIGHT) -> float:
+def bar(sure: Array, true: npt.NDArray[np.bool_], right: float = RIGHT) -> float:
     """Return the lowest bar for verdicts of a probability, of which some were true."""
-    sure = np.round(sure.astype(np.float64), DECIMALS)
-    order = np.argsort(-sure, kind="stable")
-    sure, share = sure[order], np.cumsum(true[order]) / np.arange(1, len(order) + 1)
+    order = np.argsort(-_told(sure), kind="stable")
+    told, share = _told(sure)[order], np.cumsum(true[order]) / np.arange(1, len(order) + 1)
     # A bar lets all verdicts of one probability through, or none.
-    last = np.append(sure[1:] < sure[:-1], [True] * bool(len(sure)))
+    last = np.append(told[1:] < told[:-1], [True] * bool(len(told)))
     enough = np.flatnonzero((share >= right) & last)
-    return max(LEAST, float(sure[enough[-1]])) if len(enough) else NOTHING
+    return max(LEAST, float(told[enough[-1]])) if len(enough) else NOTHING
+
+
+def _told(sure: Array) -> Weights:
+    """Return probabilities as the product tells them, so that a bar passes what it was found on."""
+    told: Weights = np.round(sure.astype(np.float64), DECIMALS)
+    return told
 
 
 def bars(sample: Sample, degrees: float) -> tuple[dict[str, float], dict[str, dict[str, Any]]]:
@@ -185,7 +190,7 @@ def bars(sample: Sample, degrees: float) -> tuple[dict[str, float], dict[str, di
         else:
             limits = [chosen[other] for other in (name.split("-") if "-" in name else ["en"])]
         chosen[name] = max([own.get(name, LEAST), *limits])
-        over = np.round(found.sure.astype(np.float64), DECIMALS) >= chosen[name]
+        over = _told(found.sure) >= chosen[name]
         for kind, those in (("written", counted), ("made", ~counted)):
             passed = over & those & (groups == name)
             rests_on[name][kind] = {

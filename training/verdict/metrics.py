@@ -139,7 +139,8 @@ class Metric:
 
 
 def _likeliest(probabilities: Array, _cut: float) -> Labels:
-    return probabilities.argmax(1)
+    said: Labels = probabilities.argmax(1)
+    return said
 
 
 def _likelier_of_two(probabilities: Array, _cut: float) -> Labels:
@@ -147,7 +148,7 @@ def _likelier_of_two(probabilities: Array, _cut: float) -> Labels:
 
 
 def _supported_likeliest(probabilities: Array, _cut: float) -> Labels:
-    return (probabilities.argmax(1) != SUPPORTED).astype(np.int64)
+    return (_likeliest(probabilities, _cut) != SUPPORTED).astype(np.int64)
 
 
 def _supported_from_cut(probabilities: Array, cut: float) -> Labels:
