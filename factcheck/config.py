@@ -359,6 +359,12 @@ def _verifier(raw: Any, where: str, environ: Mapping[str, str]) -> Verifier:
             f"{where}: 'verifier.base_url' must begin with http:// or https://, not {base_url!r}",
             hint=_EXAMPLES[kind],
         )
+    if key_env and not key_env.isidentifier():
+        # Without the value, which may be the key itself.
+        raise SettingsError(
+            f"{where}: 'verifier.key_env' is not the name of an environment variable",
+            hint="put the key into a variable, and the variable's name here",
+        )
     return Verifier(
         kind=kind,
         model=raw.get("model", ""),

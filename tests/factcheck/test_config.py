@@ -149,6 +149,13 @@ def test_a_verifier_behind_an_address_takes_its_key_from_the_environment(setting
     assert "sesame" not in repr(verifier)
 
 
+def test_a_key_in_the_place_of_its_variable_is_not_repeated(settings_file):
+    path = settings_file(SERVER.replace("MY_KEY", "sk-open-sesame"))
+    with pytest.raises(SettingsError, match="key_env") as caught:
+        load(path, environ={})
+    assert "sesame" not in caught.value.message + caught.value.hint
+
+
 def test_the_digest_holds_the_verifier_but_no_key_address_or_folder(settings_file):
     def digest(text, environ=None):
         return load(settings_file(text), environ=environ or {}).digest

@@ -30,8 +30,8 @@ BAR = 0.8
 #: Requests at once, and a second; the operator named the server, so it is theirs to burden.
 CONCURRENCY = 4
 PACE = 50.0
-#: Tokens of an answer, which needs about 25.
-MAX_TOKENS = 100
+#: Tokens of an answer, which needs about 25; the others are for models that think first.
+MAX_TOKENS = 1_000
 
 LABELS = ("supported", "refuted", "not_enough_evidence")
 _SYSTEM = """\
@@ -58,8 +58,6 @@ _SCHEMA: Mapping[str, Any] = {
     "required": ["label", "confidence"],
     "additionalProperties": False,
 }
-
-
 #: For an error status that says no more.
 _HINT = "the server must know response_format json_schema, and have room for 2,000 tokens"
 
