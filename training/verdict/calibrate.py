@@ -165,7 +165,7 @@ def bar(sure: Array, true: npt.NDArray[np.bool_], right: float = RIGHT) -> float
 
 def _told(sure: Array) -> Weights:
     """Return probabilities as the product tells them, so that a bar passes what it was found on."""
-    told: Weights = np.round(sure.astype(np.float64), DECIMALS)
+    told: Weights = sure.astype(np.float64).round(DECIMALS)
     return told
 
 
@@ -215,10 +215,10 @@ def two_classes(pairs: Sequence[Pair]) -> npt.NDArray[np.bool_]:
 def supported_from(probabilities: Array, gold: Labels) -> float:
     """Return the probability from which "supported" against the rest is most often right."""
     supported = gold == SUPPORTED
-    score_ = probabilities[:, SUPPORTED]
+    found = probabilities[:, SUPPORTED]
 
     def balanced(cut: float) -> float:
-        said = score_ >= cut
+        said = found >= cut
         return float(said[supported].mean() + (~said[~supported]).mean())
 
     return max((round(0.02 * step, 2) for step in range(1, 50)), key=balanced)

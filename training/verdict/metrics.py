@@ -128,7 +128,7 @@ class Metric:
 
     def gold(self, labels: Labels) -> Labels:
         """Return the gold in the classes of this figure."""
-        return labels if self.classes == 3 else (labels != SUPPORTED).astype(np.int64)
+        return labels if self.classes == 3 else _rest(labels != SUPPORTED)
 
     def table(self, probabilities: Array, labels: Labels, cut: float) -> Floats:
         """Return the counts."""
@@ -143,16 +143,21 @@ def _likeliest(probabilities: Array, _cut: float) -> Labels:
     return said
 
 
+def _rest(others: npt.NDArray[np.bool_]) -> Labels:
+    """Return "supported", or the other class where it is not."""
+    return others.astype(np.int64)
+
+
 def _likelier_of_two(probabilities: Array, _cut: float) -> Labels:
-    return (probabilities[:, SUPPORTED] < probabilities[:, REFUTED]).astype(np.int64)
+    return _rest(probabilities[:, SUPPORTED] < probabilities[:, REFUTED])
 
 
-def _supported_likeliest(probabilities: Array, _cut: float) -> Labels:
-    return (_likeliest(probabilities, _cut) != SUPPORTED).astype(np.int64)
+def _supported_likeliest(probabilities: Array, cut: float) -> Labels:
+    return _rest(_likeliest(probabilities, cut) != SUPPORTED)
 
 
 def _supported_from_cut(probabilities: Array, cut: float) -> Labels:
-    return (probabilities[:, SUPPORTED] < cut).astype(np.int64)
+    return _rest(probabilities[:, SUPPORTED] < cut)
 
 
 METRICS = {
