@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 VERSION = "0.1.0"
+#: As in pyproject.toml; spaCy would write the version it was trained with.
+SPACY = ">=3.8.7,<3.9"
 #: Needed to train only, or to look at.
 _TRAINING = ("corpora", "initialize", "paths", "training")
 
@@ -44,6 +46,7 @@ def write(pipeline: Language, folder: Path, *, licence: str) -> None:
     pipeline.meta.update(
         name="factcheck",
         version=VERSION,
+        spacy_version=SPACY,
         description="Sentences, parts of speech, morphology, lemmas, parse and names.",
         license=licence,
         author="factcheck",

@@ -28,6 +28,8 @@ class LicenceError(ValueError):
 class Source:
     """A file and what is taken from it.
 
+    ``layers`` are what a treebank is trusted with, ``kinds`` our kinds of names by theirs, ``cased``
+    whether a set of names has capitals, ``whole`` that sentences with open names are left out.
     ``tenths`` are the sentences taken, by the last digit of their number. ``names`` is a file of BIO
     tags for a treebank's words, with the licence ``names_licence``, or "classes" for those in its tags,
     or "parallel" for those of ``parallel``: pairs of a treebank and its names in other languages.
