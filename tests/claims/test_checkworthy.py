@@ -1,6 +1,8 @@
 """A score of how much a sentence is worth checking."""
 
 import json
+import lzma
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from claims.checkworthy import MAX_CHARACTERS, THRESHOLD, checkworthiness, features
 from claims.model import LANGUAGES
 
+LABELLED = Path(__file__).parents[3] / "shared/data/labelled/checkthat24_checkworthy"
 #: A fact of record, the same fact without its figures, and talk.
 ORDER = {
     "en": (
@@ -84,3 +87,15 @@ def test_hindi_digits_count():
 
 def test_a_dropped_subject_is_the_speaker():
     assert "first" in features("Seguimos trabajando.", "es")
+
+
+@pytest.mark.skipif(not LABELLED.exists(), reason="../shared/data is not here")
+@pytest.mark.parametrize(("part", "lang", "least"), [("en_dev", "en", 0.7), ("es_dev", "es", 0.45)])
+def test_people_agree_with_the_threshold(part, lang, least):
+    """CheckThat! 2024: sentences of debates and posts; measured F1 .737 and .482."""
+    with lzma.open(LABELLED / f"{part}.jsonl.xz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    said = [checkworthiness(row["text"], lang) >= THRESHOLD for row in rows]
+    wanted = [row["label"] == "Yes" for row in rows]
+    right = sum(a and b for a, b in zip(said, wanted, strict=True))
+    assert 2 * right / (sum(said) + sum(wanted)) >= least
