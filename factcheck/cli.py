@@ -355,14 +355,14 @@ def verify(
         terminal.open_output(output, append=False) as write,
         terminal.progress("pairs", quiet=common.quiet) as advance,
     ):
-        for done, pair in enumerate(inputs.pair_lines(lines, str(pairs), lang=lang), start=1):
-            if pair.error is not None:
+        read = inputs.pair_lines(lines, str(pairs), lang=lang)
+        for done, (pair, outcome) in enumerate(pipeline.verify_all(read, entailment), start=1):
+            if outcome is not None:
+                write(wire.line(wire.verify_line(pair.id, *outcome)))
+            elif pair.error is not None:
                 failed += 1
                 terminal.say(pair.error.message)
                 write(wire.line({"id": pair.id, "error": wire.error(pair.error)}))
-            else:
-                verdict, scores = pipeline.verify(pair, entailment)
-                write(wire.line(wire.verify_line(pair.id, verdict, scores)))
             advance(done, None)
     if failed:
         raise InputError(f"{pairs}: {failed} line(s) could not be read")

@@ -37,6 +37,8 @@ from factcheck.verdict.entailment import load as load_entailment
 
 #: Pairs of `verify_all` that a model is given at once.
 CHUNK = 32
+#: A verdict, and how probably the claim is supported, refuted, or neither.
+Outcome = tuple[Verdict, Mapping[str, float]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,30 +225,30 @@ def whole_claim(response: Response) -> Claim:
     return read_claim(response.text, lang=response.lang)
 
 
-def verify(pair: Pair, entailment: Entailment | None) -> tuple[Verdict, Mapping[str, float]]:
-    """Judge a claim against the evidence that came with it, as `verify_all` does."""
-    (outcome,) = verify_all([pair], entailment)
+def verify(pair: Pair, entailment: Entailment | None) -> Outcome:
+    """Judge one claim as `verify_all` does."""
+    ((_, outcome),) = verify_all([pair], entailment)
     assert outcome is not None
     return outcome
 
 
 def verify_all(
     pairs: Iterable[Pair], entailment: Entailment | None
-) -> Iterator[tuple[Verdict, Mapping[str, float]] | None]:
-    """Judge claims against the evidence that came with them; the scores of each sum to 1.
+) -> Iterator[tuple[Pair, Outcome | None]]:
+    """Judge claims against the evidence that came with them.
 
-    Yields one outcome a pair, in order; None for a pair that could not be read. With a model, pairs
-    are read and judged `CHUNK` at a time.
+    Yields each pair, in order, with its verdict and scores that sum to 1, or with None where the
+    pair could not be read. A model is given `CHUNK` pairs at once, so that many are read ahead.
     """
     source = iter(pairs)
     while chunk := list(islice(source, CHUNK if entailment else 1)):
         judged = iter(judge_all([_given(pair) for pair in chunk if pair.error is None], entailment))
         for pair in chunk:
             if pair.error is not None:
-                yield None
-                continue
-            verdict, _ = next(judged)
-            yield verdict, scores(verdict)
+                yield pair, None
+            else:
+                verdict, _ = next(judged)
+                yield pair, (verdict, scores(verdict))
 
 
 def _given(pair: Pair) -> tuple[Claim, list[Evidence]]:

@@ -7,7 +7,7 @@ supports or refutes by the model only when
 - or one of its sentences begins with the subject;
 - or its page is about another name of the claim and the passage names the subject: "Hamlet" for
   "Shakespeare wrote Hamlet";
-- or it has no title, and names the subject.
+- or it has no title, because somebody gave it with the claim, and names the subject or points back.
 
 Where the subject is no name ("Water boils at 100 °C", "The largest planet …"), the page's title must
 have the head of the subject in any form, or a sentence begin with it; where the claim names
@@ -33,7 +33,7 @@ from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.compare import Outcome
 from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.lexical import content
-from factcheck.verdict.mentions import Held, Name, holds, words_of
+from factcheck.verdict.mentions import Held, Name, any_held, holds, words_of
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import (
     is_name,
@@ -205,6 +205,8 @@ def worth_scoring(about: Topic, evidence: Evidence) -> bool:
 def may_decide(about: Topic, evidence: Evidence) -> bool:
     """Return whether a passage is about what the claim is about."""
     across = about.lang != evidence.lang
+    if not evidence.title:
+        return _given_for(about, evidence, across=across)
     if not about.known:
         return False
     if not about.subjects:
@@ -212,13 +214,17 @@ def may_decide(about: Topic, evidence: Evidence) -> bool:
     return any(_about(subject, about, evidence, across=across) for subject in about.subjects)
 
 
-def _about(subject: Name, about: Topic, evidence: Evidence, *, across: bool) -> bool:
-    if evidence.title and _page_of(subject, about, evidence):
+def _given_for(about: Topic, evidence: Evidence, *, across: bool) -> bool:
+    """Take a text without a title at its word unless it leaves a named subject unnamed."""
+    if not about.subjects or _points_back(evidence.text, script(evidence.text, evidence.lang)):
         return True
-    named = holds(subject, evidence.text, across=across) is Held.HELD
-    if not evidence.title:
-        return named or _points_back(evidence.text, script(evidence.text, evidence.lang))
-    if not named:
+    return any_held(about.subjects, evidence.text, across=across)
+
+
+def _about(subject: Name, about: Topic, evidence: Evidence, *, across: bool) -> bool:
+    if _page_of(subject, about, evidence):
+        return True
+    if holds(subject, evidence.text, across=across) is not Held.HELD:
         return False
     return _opens(subject, evidence, across=across) or any(
         _page_of(name, about, evidence) for name in about.others
@@ -246,7 +252,7 @@ def _about_head(about: Topic, evidence: Evidence, *, across: bool) -> bool:
         return True
     if not about.others:
         return False
-    return any(_page_of(name, about, evidence) for name in about.others if evidence.title) or all(
+    return any(_page_of(name, about, evidence) for name in about.others) or all(
         holds(name, text, across=across) is Held.HELD for name in about.others
     )
 

@@ -11,8 +11,17 @@ from factcheck.errors import InputError, UnfinishedError
 from factcheck.http import Cache, Http
 from factcheck.inputs import pair_lines, response
 from factcheck.model import Label, SourceStatus
-from factcheck.pipeline import Checker, Progress, could_look, rejudge, require_answer, verify
+from factcheck.pipeline import (
+    Checker,
+    Progress,
+    could_look,
+    rejudge,
+    require_answer,
+    verify,
+    verify_all,
+)
 from factcheck.sources.registry import entry_points
+from factcheck.verdict import Scores
 from factcheck.verdict.entailment import load as load_entailment
 
 ANSWERS = {
@@ -174,6 +183,50 @@ def test_given_evidence_is_judged(reference):
     verdict, scores = verify(pair, None)
     assert verdict.label is Label.REFUTED
     assert sum(scores.values()) == pytest.approx(1)
+
+
+def lines_of(*claims):
+    rows = [{"claim": claim, "evidence": "Cats purr when content."} for claim in claims]
+    return pair_lines(iter([json.dumps(row).encode() for row in rows]), "x", lang="en")
+
+
+class Sure:
+    """A model that takes every passage for support, and keeps how many pairs each call had."""
+
+    name = "sure 1"
+
+    def __init__(self):
+        self.calls = []
+
+    def score(self, pairs):
+        self.calls.append(len(pairs))
+        return [Scores(supported=0.9, refuted=0.0, not_enough_evidence=0.1, bar=0.8)] * len(pairs)
+
+
+def test_given_pairs_are_read_by_the_model_together():
+    model = Sure()
+    given = lines_of(*(f"Cats purr at ease, said witness {n} of many." for n in "abc"))
+    outcomes = [outcome for _, outcome in verify_all(given, model)]
+    assert [verdict.label.value for verdict, _ in outcomes] == ["supported"] * 3
+    assert model.calls == [3]
+
+
+def test_given_pairs_keep_their_order_around_one_that_cannot_be_read():
+    good = json.dumps({"claim": "The tower is 324 m high.", "evidence": "It is 324 m high."})
+    pairs = pair_lines(iter([good.encode(), b"{", good.encode()]), "x", lang="en")
+    assert [outcome is None for _, outcome in verify_all(pairs, Sure())] == [False, True, False]
+
+
+def test_a_report_by_a_model_is_judged_again_the_same():
+    settings = load(environ={}).choose(["reference"])
+    with Checker(settings, offline=True) as checker:
+        claims = "The heart pumps blood. Oslo lies by a fjord."
+        by_rules = checker.check(response(claims, where="x", lang="en"))
+    unjudged = replace(by_rules, made_with=replace(by_rules.made_with, verifier="sure 1"))
+    first = rejudge(unjudged, Sure())
+    assert "entailment" in {reason.rule for verdict in first.verdicts for reason in verdict.reasons}
+    again = rejudge(wire.read_report(wire.page(first), "report.json"), Sure())
+    assert wire.page(first) == wire.page(again)
 
 
 def test_the_client_closes_with_the_checker():

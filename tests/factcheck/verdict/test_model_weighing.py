@@ -1,0 +1,249 @@
+"""What is scored, what the rules hold against a model, and what a person is shown of it."""
+
+import itertools
+import sys
+from pathlib import Path
+
+import pytest
+
+from claims import read_claim
+from factcheck.model import Label, Stance
+from factcheck.verdict import judge, judge_all
+from factcheck.verdict.weigh import put
+
+sys.path.insert(0, str(Path(__file__).parent))
+from fake_model import REFUTES, SUPPORTS, FakeModel
+
+
+def _judged(claim, passage, says, *, lang="en"):
+    model = FakeModel({"": says})
+    verdict, (evidence,) = judge(read_claim(claim, lang=lang), [passage], model)
+    return verdict, evidence
+
+
+def test_all_claims_of_a_run_are_scored_in_one_call_and_their_sentences_in_another(make_evidence):
+    cats = make_evidence("They purr when content. They hunt at night.", "Cat")
+    owls = make_evidence("They hunt at night.", "Owl")
+    asked = [
+        (read_claim("Cats purr when they are at ease.", lang="en"), [cats]),
+        (read_claim("Owls chase prey after dusk.", lang="en"), [owls]),
+    ]
+    model = FakeModel({"": SUPPORTS})
+
+    judge_all(asked, model)
+
+    assert [2, 2] == [len(pairs) for pairs in model.calls]
+
+
+def test_a_model_is_not_asked_what_the_rules_decide(make_evidence):
+    row = make_evidence("Capital: Canberra", "Australia", kind="row")
+    model = FakeModel({"": SUPPORTS})
+
+    verdict, _ = judge(read_claim("Sydney is the capital of Australia.", lang="en"), [row], model)
+
+    assert Label.REFUTED == verdict.label
+    assert [] == [pair for pairs in model.calls for pair in pairs]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind", "expected"),
+    [
+        ("Ada Quill", "She wrote two novels.", "prose", "Ada Quill. She wrote two novels."),
+        ("Ada Quill", "Ada Quill wrote two novels.", "prose", "Ada Quill wrote two novels."),
+        ("Norland", "Capital: Vik", "row", "Norland. Capital: Vik"),
+        ("Vik (city)", "It lies by the sea.", "prose", "Vik. It lies by the sea."),
+        ("", "It lies by the sea.", "prose", "It lies by the sea."),
+    ],
+)
+def test_a_passage_is_put_with_its_subject(make_evidence, title, text, kind, expected):
+    assert expected == put(make_evidence(text, title, kind=kind), text)
+
+
+def test_the_quote_is_the_sentence_that_the_model_supports_most(make_evidence):
+    text = "They hunt at night. They purr when content. They sleep by day."
+    model = FakeModel({"purr": SUPPORTS, "hunt": (0.5, 0.1), "sleep": (0.6, 0.1)})
+    claim = read_claim("Cats purr when they are at ease.", lang="en")
+
+    verdict, (evidence,) = judge(claim, [make_evidence(text, "Cat")], model)
+
+    assert (Label.SUPPORTED, Stance.SUPPORTS) == (verdict.label, evidence.stance)
+    assert "They purr when content." == evidence.quote == text[evidence.start : evidence.end]
+
+
+@pytest.mark.parametrize(
+    ("says", "detail"),
+    [
+        (SUPPORTS, "The passage says so (model .93)."),
+        (REFUTES, "The passage says otherwise (model .91)."),
+    ],
+)
+def test_a_reason_says_what_the_passage_says(make_evidence, says, detail):
+    passage = make_evidence("They purr when content.", "Cat")
+
+    verdict, evidence = _judged("Cats purr when they are at ease.", passage, says)
+
+    assert detail == verdict.reasons[0].detail
+    assert says == (evidence.scores["entailment_supported"], evidence.scores["entailment_refuted"])
+
+
+def test_an_unsure_model_decides_nothing(make_evidence):
+    passage = make_evidence("They purr when content.", "Cat")
+
+    verdict, evidence = _judged("Cats purr when they are at ease.", passage, (0.79, 0.1))
+
+    assert (Label.NOT_ENOUGH_EVIDENCE, Stance.NEUTRAL) == (verdict.label, evidence.stance)
+
+
+UNHELD = [
+    ("en", "Ada Quill drew 3,000 maps.", "She drew maps all her life.", "3,000"),
+    ("es", "Ada Quill dibujó 3.000 mapas.", "She drew maps all her life.", "3.000"),
+    ("pt", "Ada Quill desenhou 3.000 mapas.", "She drew maps all her life.", "3.000"),
+    ("hi", "अदा क्विल ने 3,000 नक्शे बनाए।", "She drew maps all her life.", "3,000"),
+    ("en", "Ada Quill sailed to Norway in 1931.", "In 1913 she made for Norway.", "1931"),
+    ("es", "Ada Quill navegó a Noruega en 1931.", "She sailed to Norway in 1913.", "1931"),
+    ("pt", "Ada Quill navegou à Noruega em 1931.", "She sailed to Norway in 1913.", "1931"),
+    ("hi", "अदा क्विल 1931 में नॉर्वे गईं।", "She sailed to Norway in 1913.", "1931"),
+    ("en", "Ada Quill sailed to Norway.", "She sailed to Sweden twice.", "Norway"),
+    ("es", "Ada Quill navegó a Noruega.", "She sailed to Sweden twice.", "Noruega"),
+    ("pt", "Ada Quill navegou à Noruega.", "She sailed to Sweden twice.", "Noruega"),
+    ("hi", "अदा क्विल नॉर्वे गईं।", "She sailed to Sweden twice.", "नॉर्वे"),
+    ("en", "Ada Quill taught as a historian there.", "She taught maths there.", "historian"),
+    ("es", "Ada Quill enseñó allí como historiadora.", "She taught there.", "historiadora"),
+]
+
+
+@pytest.mark.parametrize(("lang", "claim", "text", "value"), UNHELD)
+def test_support_without_the_claims_value_is_not_followed(make_evidence, lang, claim, text, value):
+    passage = make_evidence(text, "Ada Quill", aliases=("अदा क्विल",))
+
+    verdict, evidence = _judged(claim, passage, SUPPORTS, lang=lang)
+
+    assert (Label.NOT_ENOUGH_EVIDENCE, Stance.NEUTRAL) == (verdict.label, evidence.stance)
+    (told,) = (reason for reason in verdict.reasons if reason.rule == "entailment_vetoed")
+    assert f"“{value}”" in told.detail
+
+
+HELD = [
+    ("en", "Ada Quill sailed with three ships to Norway.", "With 3 ships she made for Norway."),
+    ("es", "Ada Quill navegó a Noruega con tres barcos.", "With 3 ships she made for Norway."),
+    ("pt", "Ada Quill navegou à Noruega com três navios.", "Con 3 barcos llegó a Noruega."),
+    ("hi", "अदा क्विल 1931 में नॉर्वे गईं।", "In 1931 she made for Norway."),
+    ("hi", "अदा क्विल 1931 में नॉर्वे गईं।", "Her ship was Norwegian, in 1931."),
+    ("en", "Ada Quill worked for NASA.", "The National Aeronautics and Space Administration paid."),
+]
+
+
+@pytest.mark.parametrize(("lang", "claim", "text"), HELD)
+def test_values_count_in_any_form_and_language(make_evidence, lang, claim, text):
+    theirs = "es" if "barcos" in text else "en"
+    passage = make_evidence(text, "Ada Quill", lang=theirs, aliases=("अदा क्विल",))
+
+    assert Label.SUPPORTED == _judged(claim, passage, SUPPORTS, lang=lang)[0].label
+
+
+@pytest.mark.parametrize(
+    ("lang", "claim", "text"),
+    [
+        ("en", "Ada Quill never sailed to Norway.", "She sailed to Norway with joy."),
+        ("en", "Ada Quill sailed to Norway.", "She did not sail to Norway."),
+        ("es", "Ada Quill nunca navegó a Noruega.", "She sailed to Norway with joy."),
+        ("pt", "Ada Quill nunca navegou à Noruega.", "She sailed to Norway with joy."),
+        ("hi", "अदा क्विल कभी नॉर्वे नहीं गईं।", "She sailed to Norway with joy."),
+    ],
+)
+def test_support_with_another_polarity_is_not_followed(make_evidence, lang, claim, text):
+    passage = make_evidence(text, "Ada Quill", aliases=("अदा क्विल",))
+
+    verdict, _ = _judged(claim, passage, SUPPORTS, lang=lang)
+
+    assert Label.SUPPORTED != verdict.label
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Vik is the most populous town of Norway.", "It is the second most populous of Norway."),
+        ("Vik is the largest town in Norway.", "It ranks with one of the largest in Norway."),
+    ],
+)
+def test_second_and_one_of_the_most_are_not_the_most(make_evidence, claim, text):
+    assert Label.SUPPORTED != _judged(claim, make_evidence(text, "Vik"), SUPPORTS)[0].label
+
+
+@pytest.mark.parametrize(
+    ("lang", "claim", "text"),
+    [
+        ("en", "The Quill Tower has a roof 830 m up.", "Its roof is 829.8 m above the street."),
+        ("es", "La Torre Quill tiene un techo a 830 m.", "Its roof is 829.8 m above the street."),
+        ("pt", "A Torre Quill tem um telhado a 830 m.", "Its roof is 829.8 m above the street."),
+    ],
+)
+def test_refuting_what_the_rules_find_equal_is_not_followed(make_evidence, lang, claim, text):
+    names = ("Torre Quill",)
+
+    verdict, _ = _judged(
+        claim, make_evidence(text, "Quill Tower", aliases=names), REFUTES, lang=lang
+    )
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
+    assert "find nothing in it that differs" in verdict.reasons[1].detail
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("She liked tea with 40 guests.", "prose"),
+        ("Coal, production: 50 million tons", "row"),
+        ("Description: Sailor (1880-1950)", "row"),
+    ],
+)
+def test_refuting_with_nothing_in_its_place_is_not_followed(make_evidence, text, kind):
+    claim = "Ada Quill mapped 10 million square kilometers of sea."
+
+    verdict, _ = _judged(claim, make_evidence(text, "Ada Quill", kind=kind), REFUTES)
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "error", "correction"),
+    [
+        ("Ada Quill sailed to Norway in 1931.", "She sailed there in 1913.", "temporal", "1913"),
+        ("Ada Quill sailed with 12 ships.", "She sailed with 9 ships.", "numerical", "9"),
+        ("Ada Quill sailed to Norway.", "She sailed to Sweden twice.", "entity", "Sweden"),
+        ("Ada Quill sailed home.", "She never sailed home.", "negation", ""),
+        ("Ada Quill sailed to Norway.", "She sailed to Sweden and to Ireland.", "entity", ""),
+    ],
+)
+def test_a_refutation_names_its_error_and_what_is_stated(
+    make_evidence, claim, text, error, correction
+):
+    verdict, _ = _judged(claim, make_evidence(text, "Ada Quill"), REFUTES)
+
+    assert (Label.REFUTED, error, correction) == (
+        verdict.label,
+        verdict.error_type,
+        verdict.correction,
+    )
+
+
+def test_no_order_of_claims_or_evidence_changes_a_verdict(make_evidence):
+    passages = [
+        make_evidence("She sailed to Sweden twice.", "Ada Quill"),
+        make_evidence("Her ships were the pride of Norway.", "Ada Quill", source="b"),
+        make_evidence("Ada Quill sailed to Norway.", "Norway", source="c", tier=4),
+    ]
+    model = FakeModel({"Sweden": REFUTES, "pride": SUPPORTS, "sailed to Norway": SUPPORTS})
+    claim = read_claim("Ada Quill sailed to Norway.", lang="en")
+    other = read_claim("Ada Quill drew maps.", lang="en")
+
+    verdicts = {
+        judged[0].label
+        for order in itertools.permutations(passages)
+        for claims in ([(claim, order), (other, ())], [(other, ()), (claim, order)])
+        for judged in [
+            dict(zip([c.id for c, _ in claims], judge_all(claims, model), strict=True))[claim.id]
+        ]
+    }
+
+    assert 1 == len(verdicts)
