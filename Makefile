@@ -54,7 +54,7 @@ train-verdict: setup ## make the verdict model anew (into WORK, in MINUTES of tr
 	$(BIN)/python -m training.verdict.run ../shared/data $(WORK) --minutes $(or $(MINUTES),300)
 
 lock: ## resolve requirements.lock again from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
+	uv pip compile pyproject.toml --extra zim --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.lock
 
 train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
