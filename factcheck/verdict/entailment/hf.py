@@ -16,15 +16,20 @@ from pathlib import Path
 
 from factcheck.errors import SettingsError
 from factcheck.verdict.entailment.calibration import softmax
-from factcheck.verdict.entailment.model import Scores, TextPair, rounded, unread
+from factcheck.verdict.entailment.model import (
+    LEAST_PASSAGE,
+    TOO_LONG,
+    Scores,
+    TextPair,
+    rounded,
+    unread,
+)
 
 #: Probability that a model without calibration must reach: fine-tuned encoders are surer than they
 #: are right (Guo et al. 2017, "On Calibration of Modern Neural Networks").
 BAR = 0.9
-#: Pieces of a pair where neither tokenizer nor model says how many they take.
+#: Pieces of a pair: what most such models take, and what the others take at most.
 LONGEST = 512
-#: Pieces that a claim must leave to its passage; a longer claim is not read.
-LEAST_PASSAGE = 32
 
 #: What models call their labels, as `_plain` writes them. Two labels, as in RTE, mean that what is
 #: not entailed may be either of the others.
@@ -73,8 +78,11 @@ class CrossEncoder:
         # The hub's revision; a folder has none.
         revision = getattr(loaded.config, "_commit_hash", None) or ""
         self.name = f"hf {folder.name if folder.is_dir() else model} {revision[:12]}".strip()
-        places = getattr(loaded.config, "max_position_embeddings", LONGEST)
-        self._longest = min(self._tokenizer.model_max_length, max(places, 1), LONGEST)
+        # Missing, or -1, where positions are relative.
+        places = getattr(loaded.config, "max_position_embeddings", -1)
+        self._longest = min(
+            self._tokenizer.model_max_length, places if places > 0 else LONGEST, LONGEST
+        )
         self._model = loaded.eval().to("cuda" if torch.cuda.is_available() else "cpu")
 
     def score(self, pairs: Sequence[TextPair]) -> Sequence[Scores]:
@@ -88,7 +96,7 @@ class CrossEncoder:
         claim = self._tokenizer(pair.claim, add_special_tokens=False)["input_ids"]
         added = self._tokenizer.num_special_tokens_to_add(pair=True)
         if self._longest - added - len(claim) < LEAST_PASSAGE:
-            return unread("the claim is too long for the model")
+            return unread(TOO_LONG)
         given = self._tokenizer(
             pair.passage,
             pair.claim,

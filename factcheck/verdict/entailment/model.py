@@ -35,6 +35,11 @@ class Scores:
     note: str = ""
 
 
+#: Pieces that a claim must leave to its passage; a longer claim is not read, because the part of it
+#: that fits may be supported while the rest is wrong.
+LEAST_PASSAGE = 32
+TOO_LONG = "the claim is too long for the model"
+
 #: Four decimals: more would only show how one processor rounds differently from another.
 _DECIMALS = 4
 

@@ -29,7 +29,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import SettingsError
 from factcheck.verdict.entailment.calibration import read_calibration
-from factcheck.verdict.entailment.model import Scores, TextPair, unread
+from factcheck.verdict.entailment.model import (
+    LEAST_PASSAGE,
+    TOO_LONG,
+    Scores,
+    TextPair,
+    unread,
+)
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -46,9 +52,6 @@ LABELS = frozenset({"supported", "refuted", "not_enough_evidence"})
 
 #: Pieces of a pair where the manifest does not say: what training cut pairs to.
 LONGEST = 256
-#: Pieces that a claim must leave to its passage; a longer claim is not read, because the part of it
-#: that fits may be supported while the rest is wrong.
-LEAST_PASSAGE = 32
 
 _RULES = "set verifier: rules in sources.yaml"
 
@@ -104,7 +107,7 @@ class OnnxModel:
 
         ids = self._pieces(pair)
         if not ids:
-            return unread("the claim is too long for the model")
+            return unread(TOO_LONG)
         given = {"ids": np.array([ids], np.int64), "mask": np.ones((1, len(ids)), np.int64)}
         logits = self._session.run(None, given)[0][0].tolist()
         return self._calibration.scores(logits, self._labels, pair.passage_lang, pair.claim_lang)
