@@ -28,6 +28,16 @@ def measure(lang: str, sentences: int) -> dict[str, Any]:
     return figures
 
 
+def _peak_kilobytes() -> int:
+    # Linux hands getrusage's peak of the process that starts another on to it; VmHWM is its own.
+    status = Path("/proc/self/status")
+    if status.exists():
+        for line in status.read_text(encoding="utf-8").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1])
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
 def main() -> None:
     """Read paragraphs and print the figures as JSON."""
     import claims_sets  # noqa: PLC0415 - after the docstring's command has found its folder
@@ -47,7 +57,7 @@ def main() -> None:
     figures = {
         "sentences": len(sentences) - PARAGRAPH,
         "sentences_a_second": round((len(sentences) - PARAGRAPH) / seconds, 1),
-        "peak_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        "peak_megabytes": round(_peak_kilobytes() / 1024),
     }
     print(json.dumps(figures))
 
