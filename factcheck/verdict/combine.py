@@ -46,6 +46,7 @@ def combine(
     parts: frozenset[str] = frozenset(),
     *,
     said: Mapping[str, str] = MappingProxyType({}),
+    heard: bool = False,
 ) -> Verdict:
     """Weigh what the passages say of a claim.
 
@@ -54,6 +55,7 @@ def combine(
         assessments: what each passage says of it.
         parts: the parts that must all be supported where no sentence supports the whole.
         said: how to speak of each part to people.
+        heard: whether a model was asked about these passages.
     """
     if not claim.checkworthy:
         reason = Reason(rule=NOT_CHECKWORTHY, effect=Stance.NEUTRAL, detail=claim.reason)
@@ -70,19 +72,21 @@ def combine(
         )
         return _undecided(claim, (reason,))
     voices = [(one, finding) for one in ordered for finding in one.findings]
-    ruled = _unique([voice for voice in voices if not voice[1].probability])
+    ruled = _unique([voice for voice in voices if not voice[1].by_model])
     strong = _strong(ruled)
     supporting = _of(Stance.SUPPORTS, strong)
     verdict = _decide(claim, parts, _of(Stance.REFUTES, strong), supporting)
     if verdict is not None:
         return verdict
-    read = [voice for voice in voices if voice[1].probability]
+    read = [voice for voice in voices if voice[1].by_model]
     followed = _unique(_of(Stance.SUPPORTS, read) + _of(Stance.REFUTES, read))
-    vetoes = _reasons(_of(Stance.NEUTRAL, _unique(read)))[:MOST_VETOES]
+    vetoes = _vetoes(_of(Stance.NEUTRAL, read))
     verdict = _by_model(claim, _strong(followed))
     if verdict is not None:
         return replace(verdict, reasons=verdict.reasons + vetoes)
-    undecided = _undecided(claim, _why_not([*ruled, *followed], strong, supporting, parts, said))
+    undecided = _undecided(
+        claim, _why_not([*ruled, *followed], strong, supporting, parts, said, heard=heard)
+    )
     return replace(undecided, reasons=undecided.reasons + vetoes)
 
 
@@ -157,6 +161,13 @@ def _by_model(claim: Claim, voices: list[_Voice]) -> Verdict | None:
     if best is None or against < best:
         return _refutes(claim, refuting)
     return _supports(claim, named) if best < against else _conflicts(claim, refuting, named)
+
+
+def _vetoes(voices: list[_Voice]) -> tuple[Reason, ...]:
+    """Say why a model was not followed, surest reading first, each reason once."""
+    surest = sorted(voices, key=lambda voice: -voice[1].probability)
+    told = {reason.detail: reason for reason in reversed(_reasons(surest))}
+    return tuple(reversed(told.values()))[:MOST_VETOES]
 
 
 def _page(voice: _Voice) -> tuple[str, str]:
@@ -258,6 +269,8 @@ def _why_not(
     supporting: list[_Voice],
     parts: frozenset[str],
     said: Mapping[str, str],
+    *,
+    heard: bool,
 ) -> tuple[Reason, ...]:
     if supporting:
         shown = {voice[1].part for voice in supporting}
@@ -279,6 +292,6 @@ def _why_not(
         Reason(
             rule=NOT_DECIDED,
             effect=Stance.NEUTRAL,
-            detail="No passage that was found decides this.",
+            detail=f"No passage that was found decides this{'' if heard else ' by rules alone'}.",
         ),
     )

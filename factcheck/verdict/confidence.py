@@ -37,12 +37,11 @@ def of(label: Label, voices: Sequence[Voice]) -> float:
 
 
 def _raw(voices: Sequence[Voice]) -> float:
-    read = [finding.probability for _, finding in voices if finding.probability]
+    read = [finding.probability for _, finding in voices if finding.by_model]
     if read:
         return max(read)
-    typed = min(int(assessment.evidence.tier) * 2 + (not f.typed) for assessment, f in voices)
-    tier, worded = divmod(typed, 2)
+    tier, worded = min((int(one.evidence.tier), not finding.typed) for one, finding in voices)
     base = BY_WORDS if worded else TYPED
-    sources = {assessment.evidence.source for assessment, _ in voices}
+    sources = {one.evidence.source for one, _ in voices}
     below = max(0, tier - int(Tier.REFERENCE))
     return base - TIER_STEP * below + AGAIN * (len(sources) - 1)

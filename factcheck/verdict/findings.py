@@ -19,8 +19,9 @@ class Finding:
     """One passage's word on one part of a claim.
 
     ``typed`` findings read the same property on both sides; the others compare words.
-    ``correction`` is what the source states instead. ``probability`` is set where a model read the
-    passage, and ``named`` where its passage has every value and word of the claim.
+    ``correction`` is what the source states instead. ``by_model`` findings are a model's reading,
+    with its probability; ``named`` ones support by a passage with every value and word of the
+    claim, and neutral ones say why the reading is not followed.
     """
 
     part: str
@@ -29,6 +30,7 @@ class Finding:
     detail: str
     sentence: tuple[int, int]
     typed: bool = False
+    by_model: bool = False
     probability: float = 0.0
     named: bool = False
     error: str = ""

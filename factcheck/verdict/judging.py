@@ -67,15 +67,18 @@ class _Case:
 
     def heard(self, passages: Sequence[Scored]) -> _Case:
         """Weigh what a model says of the passages, too."""
-        verdict = _verdict(self.claim, self.reading, passages)
+        verdict = _verdict(self.claim, self.reading, passages, heard=True)
         return replace(self, passages=tuple(passages), verdict=verdict)
 
 
-def _verdict(claim: Claim, reading: ClaimReading | None, passages: Sequence[Scored]) -> Verdict:
+def _verdict(
+    claim: Claim, reading: ClaimReading | None, passages: Sequence[Scored], *, heard: bool = False
+) -> Verdict:
     if reading is None:
         return combine(claim, ())
     parts = reading.parts | ({REST} if reading.parts and reading.rest else frozenset())
-    return combine(claim, [one.assessment for one in passages], parts, said=reading.said)
+    found = [one.assessment for one in passages]
+    return combine(claim, found, parts, said=reading.said, heard=heard)
 
 
 def _heard(cases: Sequence[_Case], entailment: Entailment) -> list[_Case]:
@@ -102,7 +105,7 @@ def _marked(passage: Scored) -> Evidence:
     deciding = _deciding(passage.assessment.findings)
     if deciding is None:
         return replace(evidence, stance=Stance.NEUTRAL, scores=MappingProxyType(scores))
-    if not deciding.probability:
+    if not deciding.by_model:
         scores["rules"] = 1.0 if deciding.stance is Stance.SUPPORTS else -1.0
     start, end = deciding.sentence
     return replace(
@@ -121,7 +124,7 @@ def _deciding(findings: Sequence[Finding]) -> Finding | None:
     ranked = sorted(
         said,
         key=lambda finding: (
-            bool(finding.probability),
+            finding.by_model,
             finding.stance is not Stance.REFUTES,
             not finding.typed,
             finding.part,

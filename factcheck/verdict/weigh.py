@@ -25,6 +25,7 @@ from factcheck.verdict.vetoes import Compared, compare, held
 ENTAILMENT = "entailment"
 ENTAILMENT_VETOED = "entailment_vetoed"
 OTHER_SUBJECT = "other_subject"
+UNREAD = "entailment_unread"
 
 Span = tuple[int, int]
 
@@ -97,6 +98,7 @@ def weigh(
                 same=gate.may_decide(topics[case], evidence),
             )
     found = dict(zip(sure, _findings(tuple(sure.values()), model), strict=True))
+    found |= {place: _unread(one.note) for place, one in scores.items() if one.note}
     return [
         [
             Scored(
@@ -198,6 +200,7 @@ def _finding(passage: _Sure, span: Span) -> Finding:
         rule=ENTAILMENT,
         detail=f"The passage {says} (model {short(passage.probability)}).",
         sentence=span,
+        by_model=True,
         probability=passage.probability,
         named=supports and compared.named,
         error=error,
@@ -210,6 +213,18 @@ def _error(compared: Compared) -> tuple[str, str]:
     """Read the kind of error, and what the passage has instead, off what differs."""
     first = next((one for one in compared.differences if one.grounds), None)
     return (first.error, first.stated) if first else ("", "")
+
+
+def _unread(note: str) -> Finding:
+    """Say that a model could not read a passage, which is not that it found nothing."""
+    return Finding(
+        part=WHOLE,
+        stance=Stance.NEUTRAL,
+        rule=UNREAD,
+        detail=f"The model did not read the passage: {note}.",
+        sentence=(0, 0),
+        by_model=True,
+    )
 
 
 def _other(passage: _Sure, span: Span) -> Finding:
@@ -233,8 +248,18 @@ def _not_followed(passage: _Sure, span: Span, rule: str, against: str) -> Findin
         detail=f"Read by the model, the passage {verb} the claim"
         f" ({short(passage.probability)}), but {against}.",
         sentence=span,
+        by_model=True,
         probability=passage.probability,
     )
 
 
-__all__ = ["ENTAILMENT", "ENTAILMENT_VETOED", "OTHER_SUBJECT", "Scored", "put", "short", "weigh"]
+__all__ = [
+    "ENTAILMENT",
+    "ENTAILMENT_VETOED",
+    "OTHER_SUBJECT",
+    "UNREAD",
+    "Scored",
+    "put",
+    "short",
+    "weigh",
+]

@@ -13,8 +13,9 @@ class FakeModel:
 
     name = "fake 1"
 
-    def __init__(self, says):
+    def __init__(self, says, *, note=""):
         self.says = says
+        self.note = note
         self.calls = []
 
     def score(self, pairs):
@@ -29,6 +30,7 @@ class FakeModel:
             refuted=refuted,
             not_enough_evidence=1 - supported - refuted,
             bar=BAR,
+            note=self.note,
         )
 
 

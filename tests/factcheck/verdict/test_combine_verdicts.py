@@ -68,6 +68,7 @@ def _reads(name, stance, *, named=False, probability=0.9, tier=Tier.REFERENCE, t
         rule="entailment" if stance is not Stance.NEUTRAL else "entailment_vetoed",
         detail="A sentence.",
         sentence=(0, 1),
+        by_model=True,
         probability=probability,
         named=named and stance is Stance.SUPPORTS,
     )

@@ -94,6 +94,16 @@ def test_an_unsure_model_decides_nothing(make_evidence):
     assert (Label.NOT_ENOUGH_EVIDENCE, Stance.NEUTRAL) == (verdict.label, evidence.stance)
 
 
+def test_passages_that_the_model_could_not_read_are_told_once(make_evidence):
+    passages = [make_evidence(text, "Cat") for text in ("They purr.", "They hunt by night.")]
+    model = FakeModel({}, note="the claim is too long")
+
+    verdict, _ = judge(read_claim("Cats purr when at ease.", lang="en"), passages, model)
+
+    assert ["not_decided", "entailment_unread"] == [reason.rule for reason in verdict.reasons]
+    assert "The model did not read the passage: the claim is too long." == verdict.reasons[1].detail
+
+
 UNHELD = [
     ("en", "Ada Quill drew 3,000 maps.", "She drew maps all her life.", "3,000"),
     ("es", "Ada Quill dibujó 3.000 mapas.", "She drew maps all her life.", "3.000"),
