@@ -1,0 +1,218 @@
+"""A clause: its lead, its subject, what is inserted behind that, and its main verb."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from claims.languages import Language
+from claims.markdown import Span
+from claims.romance.joints import joints, main_verb
+from claims.romance.tokens import Token, read_tokens
+from claims.romance.word_lists import (
+    ARTICLES,
+    BEFORE_VERB,
+    CLITICS,
+    DETERMINERS,
+    LEAD_WORDS,
+    MAX_INSERTED,
+    MAX_SUBJECT,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIES,
+)
+
+_CLOSERS = tuple("\"”»)'’")
+#: "Already" as a turn to the next topic: "Já o Chile", "Ya en el siglo XX".
+_TURN = regex.compile(
+    r"(?:já|ya)\s(?=(?:o|a|os|as|el|la|los|las|en|no|na|em)\s|\p{Lu})|y\s(?=de\s\p{L}+:)",
+    regex.IGNORECASE,
+)
+_TOPIC = regex.compile(r"[^:;.,!?\p{N}]{2,50}:\s(?=[\p{L}¿\"“«])")
+_VIEW = regex.compile(
+    r"(?:(?:en\scuanto\sa|quanto\sa|al\scontrario\sde\slo\sque|ao\scontrário\sdo\sque|al\sparecer|"
+    r"ao\sque\studo\sindica|como\sse\ssabe|como\sé\ssabido|en\scuanto\sal|quanto\sao)(?=[\s,]))"
+    r"[^,.;:]{0,60},\s",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A stretch of a sentence with one main verb.
+
+    ``subject`` is the words of its subject, "" where it begins with its verb, None where it is not
+    sure. ``inserted`` is what stands between the subject and the verb.
+    """
+
+    start: int
+    end: int
+    body: int
+    verb: Span | None
+    subject: str | None
+    subject_end: int = 0
+    inserted: Span | None = None
+    shared: bool = False
+
+
+def first_clause(plain: str, offset: int, language: Language) -> Clause:
+    """Return the first clause of a sentence, for whom it speaks of."""
+    return next(iter(read_clauses(plain, offset, language)))
+
+
+def read_clauses(plain: str, offset: int, language: Language) -> list[Clause]:
+    """Cut the sentence at its joints; at least one clause."""
+    offset = _skip_opening(plain, offset, language)
+    tokens = read_tokens(plain, offset, language)
+    spans: list[tuple[int, int, bool]] = []
+    start, shared = offset, False
+    for end, begin, kind in joints(tokens):
+        spans.append((start, end, shared))
+        start, shared = begin, kind == "verb"
+    spans.append((start, len(plain), shared))
+    starts = [token.start for token in tokens]
+    read: list[Clause] = []
+    owner: str | None = None
+    for first, last, shares in spans:
+        part = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
+        clause = _clause(plain, part, (first, last), shared=shares)
+        if shares and owner is None and read:  # it is not sure whose verb this is
+            read[-1] = replace(read[-1], end=last)
+            continue
+        owner = owner if shares else clause.subject
+        read.append(clause)
+    return read
+
+
+def _skip_opening(plain: str, offset: int, language: Language) -> int:
+    """Skip a topic, a view or a turn before the statement: "Sobre a vida: ", "Já o Chile"."""
+    for pattern in (_TURN, _TOPIC, _VIEW):
+        found = pattern.match(plain, offset)
+        if found is None or found.end() >= len(plain):
+            continue
+        if pattern is _TOPIC and (
+            any(t.finite for t in read_tokens(found.group(), 0, language))
+            or not any(t.finite for t in read_tokens(plain, found.end(), language))
+        ):
+            continue
+        offset = found.end()
+    return offset
+
+
+def _clause(plain: str, tokens: Sequence[Token], span: Span, *, shared: bool) -> Clause:
+    """Find the lead, the subject, what is inserted behind it and the main verb."""
+    start, end = span
+    at = 0
+    if tokens and tokens[0].low in LEAD_WORDS and not tokens[0].finite:
+        at = _after_lead(tokens)
+    body = tokens[at].start if at < len(tokens) else start
+    whole = Clause(start=start, end=end, body=body, verb=None, subject=None, shared=shared)
+    waiting = 0
+    comma = 0
+    for i in range(at, len(tokens)):
+        token = tokens[i]
+        if "," in token.gap and i > at:
+            comma = i
+            break
+        if token.low in SUBORDINATORS:
+            waiting += 1
+        elif token.finite and waiting:
+            waiting -= 1
+        elif token.finite:
+            return _with_subject(plain, tokens, at, i, whole)
+    if not comma or not (close := _closing(tokens, comma)):
+        return whole
+    verb = main_verb(tokens, close)
+    last = tokens[close]
+    inserted = (tokens[comma].start, last.start - len(last.gap))
+    read = _with_subject(plain, tokens, at, comma, whole)
+    if read.subject is None:
+        return whole
+    return Clause(
+        start=start,
+        end=end,
+        body=body,
+        verb=(tokens[verb].start, tokens[verb].end),
+        subject=read.subject,
+        subject_end=read.subject_end,
+        inserted=inserted,
+        shared=shared,
+    )
+
+
+def _after_lead(tokens: Sequence[Token]) -> int:
+    """Return the index behind "En 1921, "; 0 when there is no such adjunct."""
+    second = tokens[1].low if len(tokens) > 1 else ""
+    if tokens[0].low in ARTICLES and not (second[:1].isdigit() or second in {"los", "las"}):
+        return 0
+    for i, token in enumerate(tokens[1:MAX_INSERTED], 1):
+        if "," in token.gap:
+            if main_verb(tokens, i) or not (
+                token.low in LEAD_WORDS - ARTICLES and token.text[0].islower()
+            ):
+                return i
+        elif token.finite and not _behind_relative(tokens, i):
+            alone = tokens[0].low in {"en", "em"} and _dated(tokens[:i])
+            return _before_verb(tokens, i) if alone else 0
+    return 0
+
+
+def _dated(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 2 and tokens[1].text.isdigit()
+
+
+def _before_verb(tokens: Sequence[Token], verb: int) -> int:
+    while verb > 0 and tokens[verb - 1].low in CLITICS:
+        verb -= 1
+    return verb
+
+
+def _behind_relative(tokens: Sequence[Token], i: int) -> bool:
+    return any(token.low in SUBORDINATORS for token in tokens[max(0, i - 5) : i])
+
+
+def _closing(tokens: Sequence[Token], comma: int) -> int:
+    """Return the index behind the comma that closes an insertion, where a verb follows; or 0."""
+    relative = tokens[comma].low in SUBORDINATORS
+    for i in range(comma + 1, min(len(tokens), comma + MAX_INSERTED)):
+        if "," in tokens[i].gap and main_verb(tokens, i):
+            return i
+        if tokens[i].finite and not relative:
+            return 0
+        relative |= tokens[i].low in SUBORDINATORS
+    return 0
+
+
+def _with_subject(plain: str, tokens: Sequence[Token], at: int, verb: int, whole: Clause) -> Clause:
+    """Return the clause with the words before its verb, or before a comma, as its subject."""
+    last = verb
+    while last > at and tokens[last - 1].low in BEFORE_VERB - ARTICLES | CLITICS:
+        last -= 1
+    if verb - at == 1 and tokens[at].text[0].isupper() and tokens[at].low not in BEFORE_VERB:
+        last = verb
+    phrase = tokens[at:last]
+    last_end = phrase[-1].end if phrase else whole.body
+    if phrase and phrase[-1].masked and plain[last_end : last_end + 1] in _CLOSERS:
+        last_end += 1
+    subject: str | None = plain[whole.body : last_end].strip() if phrase else ""
+    first = phrase[0].low if phrase else ""
+    if (
+        len(phrase) > MAX_SUBJECT
+        or (first in PREPOSITIONS and first not in DETERMINERS)
+        or first in SUBORDINATORS | TIES | {"hay", "há"}
+        or (phrase and phrase[-1].low in PREPOSITIONS)
+    ):
+        subject = None
+    span = (tokens[verb].start, tokens[verb].end) if tokens[verb].finite else None
+    return Clause(
+        start=whole.start,
+        end=whole.end,
+        body=whole.body,
+        verb=span,
+        subject=subject,
+        subject_end=last_end,
+        shared=whole.shared,
+    )

@@ -1,0 +1,209 @@
+"""Where one clause of a sentence ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import regex
+
+from claims.languages import Language
+from claims.romance.tokens import Token, read_tokens
+from claims.romance.word_lists import (
+    AND,
+    ARTICLES,
+    BEFORE_VERB,
+    CONTRAST_TAIL,
+    CONTRASTS,
+    DETERMINERS,
+    LEAD_WORDS,
+    MAX_PHRASE,
+    OPENING_TIES,
+    SUBORDINATORS,
+    TIES,
+)
+
+DIGIT = regex.compile(r"\p{N}")
+
+
+def joints(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Literal["verb", "subject"]]]:
+    """Yield where a clause ends, where the next begins, and whether it has its own subject."""
+    if not tokens or (tokens[0].low in OPENING_TIES and not _is_reflexive(tokens)):
+        return
+    state = _Open()
+    candidates = []
+    for i, token in enumerate(tokens):
+        if token.masked:
+            continue
+        joint = _joint(tokens, i, state)
+        if joint is not None:
+            candidates.append((i, *joint))
+            state = _Open()
+            if joint[0] == token.start:
+                state.read(tokens, i)
+            continue
+        state.read(tokens, i)
+    last = max((i for i, *_, series in candidates if not series), default=-1)
+    tied = max(
+        (i for i, t in enumerate(tokens) if t.low in TIES and not _is_contrast(tokens, i)),
+        default=-1,
+    )
+    for i, begin, kind, series in candidates:
+        if (series and i > last) or i < tied:
+            continue
+        gap = tokens[i].gap
+        yield tokens[i].start - len(gap), begin, kind
+    return
+
+
+def _is_reflexive(tokens: Sequence[Token]) -> bool:
+    """Tell "Se casó" from "Se o fogo", and "Ya ganó" from "Ya que"."""
+    return tokens[0].low in {"se", "ya", "já"} and len(tokens) > 1 and tokens[1].finite
+
+
+def _is_contrast(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether "mientras" is "mientras que", which ties nothing."""
+    return tokens[i].low == "mientras" and tokens[i].gap.startswith(",")
+
+
+@dataclass(slots=True)
+class _Open:
+    """What has been read of a clause: its verb, and what is still open in it."""
+
+    verb: bool = False
+    #: Whether the word before is that verb, whose object may be still to come.
+    bare: bool = False
+    #: A relative clause or a reported one waits for its verb, or goes on behind it.
+    waiting: bool = False
+    inside: bool = False
+    reported: bool = False
+    between: bool = False
+
+    def read(self, tokens: Sequence[Token], i: int) -> None:
+        """Take one more word into account."""
+        token = tokens[i]
+        before = tokens[i - 1] if i else None
+        self.bare = False
+        if "," in token.gap and self.inside and not self.reported:
+            self.inside = False
+        if token.low in SUBORDINATORS:
+            self.waiting = True
+            self.reported |= before is not None and before.finite and token.low == "que"
+        elif token.finite:
+            if self.waiting:
+                self.waiting, self.inside = False, True
+            else:
+                self.verb = self.bare = True
+        elif token.low == "entre":
+            self.between = True
+        elif token.low in AND:
+            self.between = False
+
+
+def _joint(
+    tokens: Sequence[Token], i: int, state: _Open
+) -> tuple[int, Literal["verb", "subject"], bool] | None:
+    """Return where the next clause begins, when one begins at this word, and how."""
+    token = tokens[i]
+    comma = token.gap.startswith((",", ";", ":"))
+    inside = state.inside and not (comma and not state.reported)
+    if not state.verb or inside or state.reported:
+        return None
+    if token.low in AND and token.gap in {" ", ", ", "; "} and not state.between:
+        kind = begins(tokens, i + 1, after_comma=comma) or _behind_aside(tokens, i + 1)
+        if (kind == "subject" and state.waiting) or (kind == "verb" and state.bare):
+            return None
+        return (tokens[i + 1].start, kind, False) if kind else None
+    if token.low in CONTRASTS and token.gap.startswith((",", ";")):
+        tail = CONTRAST_TAIL.get(token.low, ())
+        if tuple(t.low for t in tokens[i + 1 : i + 1 + len(tail)]) != tail:
+            return None
+        begin = i + 1 + len(tail)
+        kind = begins(tokens, begin, after_comma=True)
+        return (tokens[begin].start, kind, False) if kind else None
+    if token.gap == "; " or (token.gap == ": " and token.text[0].islower()):
+        kind = begins(tokens, i, after_comma=True)
+        return (token.start, kind, False) if kind else None
+    if token.gap == ", " and not state.waiting:
+        kind = begins(tokens, i, after_comma=True)
+        return (token.start, kind, True) if kind else None
+    return None
+
+
+def _behind_aside(tokens: Sequence[Token], i: int) -> Literal["verb"] | None:
+    """Tell whether a verb follows an aside: "e, eleito, voltou ao poder"."""
+    if i < len(tokens) and tokens[i].gap == ", ":
+        for at in range(i + 1, min(len(tokens), i + 6)):
+            if "," in tokens[at].gap:
+                return "verb" if main_verb(tokens, at) else None
+    return None
+
+
+def begins(
+    tokens: Sequence[Token], i: int, *, after_comma: bool
+) -> Literal["verb", "subject"] | None:
+    """Tell whether a clause begins at a word: with its verb, or with its own subject."""
+    at = i
+    while at < len(tokens) and at - i < 4 and tokens[at].low in BEFORE_VERB:
+        if at > i and tokens[at].gap != " ":
+            return None
+        at += 1
+    if at < len(tokens) and tokens[at].finite and (at == i or tokens[at].gap == " "):
+        return "verb"
+    if i >= len(tokens):
+        return None
+    first = tokens[i]
+    if first.low in LEAD_WORDS - ARTICLES and first.text[0].islower():
+        return _behind_adjunct(tokens, i)
+    named = first.text[0].isupper() or first.text[0].isdigit()
+    if not (named or first.low in DETERMINERS or (first.masked and after_comma)):
+        return None
+    commas = 0
+    for at in range(i + 1, min(len(tokens), i + 1 + MAX_PHRASE)):
+        token = tokens[at]
+        commas += token.gap.count(",")
+        if any(mark in token.gap for mark in ";:.—–") or token.low in SUBORDINATORS | TIES:
+            return None
+        if token.finite:
+            closed = commas != 1 and (commas == 0 or _comes_behind_comma(tokens, at))
+            return "subject" if closed else None
+    return None
+
+
+def _behind_adjunct(tokens: Sequence[Token], i: int) -> Literal["verb"] | None:
+    """Tell whether a verb follows an adjunct: "y en 1921 ganó", "y cada día, al alba, nadaba"."""
+    for at in range(i + 1, min(len(tokens), i + 1 + MAX_PHRASE)):
+        token = tokens[at]
+        if any(mark in token.gap for mark in ";:.—–") or token.low in SUBORDINATORS | TIES | AND:
+            return None
+        if "," in token.gap and main_verb(tokens, at):
+            return "verb"
+        if token.finite:
+            dated = DIGIT.search(tokens[i + 1].text) is not None and at <= i + 3
+            return "verb" if dated else None
+    return None
+
+
+def _comes_behind_comma(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a verb stands behind a comma, with pronouns and adverbs between at most."""
+    return any(
+        "," in t.gap and main_verb(tokens, i) == verb
+        for i, t in enumerate(tokens[: verb + 1])
+        if i >= verb - 4
+    )
+
+
+def main_verb(tokens: Sequence[Token], i: int) -> int:
+    """Return the index of the verb at a word, behind pronouns and adverbs; 0 if there is none."""
+    for at in range(i, min(len(tokens), i + 4)):
+        if tokens[at].finite:
+            return at
+        if tokens[at].low not in BEFORE_VERB:
+            return 0
+    return 0
+
+
+def is_finite_at(rest: str, language: Language) -> bool:
+    """Tell whether a text begins with a verb, behind pronouns and adverbs."""
+    return bool(begins([*read_tokens(f"x {rest}", 2, language)], 0, after_comma=False) == "verb")

@@ -1,0 +1,79 @@
+"""Names and what is said of them: which phrase is one, and the small words that tie it in."""
+
+from __future__ import annotations
+
+import regex
+
+from claims.languages import Language
+from claims.languages.base import words
+from claims.romance.word_lists import ARTICLES, LEAD_WORDS
+
+_PLURAL = regex.compile(
+    r"(?:los|las|os|as|unos|unas|sus|seus|suas)\s|.{1,60}\s(?:y|e)\s\p{Lu}", regex.IGNORECASE
+)
+#: "is", "was", "has", "stands" of a language, for one and for several.
+_TIED = {
+    ("es", False): ("es", "fue", "tiene", "está"),
+    ("es", True): ("son", "fueron", "tienen", "están"),
+    ("pt", False): ("é", "foi", "tem", "está"),
+    ("pt", True): ("são", "foram", "têm", "estão"),
+}
+
+
+def is_name(inserted: str) -> bool:
+    """Tell whether an insertion is a name: "Brasília", "el Pico de Orizaba"."""
+    parts = inserted.split()
+    if parts[0].casefold() in ARTICLES:
+        parts = parts[1:]
+    if parts and parts[0][0].islower():
+        parts = parts[1:]  # "la montaña de Pico", "a montanha do Pico"
+    return bool(parts) and len(parts) <= 9 and any(part[0].isupper() for part in parts[:2])
+
+
+def is_bare_name(text: str) -> bool:
+    """Tell whether a text is a name and no more: "el Pico de Orizaba", not "la capital de Perú"."""
+    parts = [part for part in text.split() if part.casefold() not in ARTICLES]
+    return bool(parts) and parts[0][0].isupper() and is_name(text)
+
+
+def last_name(text: str) -> str:
+    """Return the name at the end of a text, with its article: "los Principia"; "" if none."""
+    found = regex.search(
+        r"(?:(?<!\w)(?:el|los|las|la|o|a|os|as)\s)?\p{Lu}[\p{L}\p{M}'’-]*"
+        r"(?:\s(?:(?:de|del|do|da|dos|das|la|los)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*){0,5}$",
+        text,
+    )
+    return found.group() if found else ""
+
+
+def is_description(inserted: str, low: str, language: Language) -> bool:
+    """Tell whether an insertion behind a name says what it is: "capital do Amazonas"."""
+    article = low in words("el la los las un una o a os as um uma uno")
+    noun = low[:1].isalpha() and inserted[0].islower() and low not in language.function_words
+    adverb = low.endswith(("mente", "ando", "endo", "indo"))
+    return (article or noun) and not adverb and low not in LEAD_WORDS - ARTICLES
+
+
+def ties(subject: str, language: Language) -> dict[str, str]:
+    """Return the small verbs that tie an insertion to its subject, in the subject's number."""
+    plural = _PLURAL.match(subject) is not None
+    forms = _TIED[language.code, plural]
+    return dict(zip(("is", "was", "has", "stands"), forms, strict=True))
+
+
+def of(name: str, language: Language) -> str:
+    """Write "de" before a name: "del Perú", "do Brasil", "de Lima".
+
+    >>> from claims.languages import BY_CODE
+    >>> of("O Brasil", BY_CODE["pt"]), of("El Nilo", BY_CODE["es"])
+    ('do Brasil', 'del Nilo')
+    """
+    first, _, rest = name.partition(" ")
+    low = first.casefold()
+    if rest and language.code == "pt" and low in {"o", "a", "os", "as"}:
+        return f"d{low} {rest}"
+    if rest and language.code == "es" and low in {"el", "la", "los", "las"}:
+        keeps = name.startswith(("El Salvador", "La Habana", "La Paz", "Los Ángeles", "Las Vegas"))
+        inner = name if keeps else f"{low} {rest}"
+        return f"del {rest}" if low == "el" and not keeps else f"de {inner}"
+    return f"de {name}"

@@ -1,0 +1,73 @@
+"""The words of a sentence, each with what stands before it and whether it may be a verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from claims.languages import Language
+from claims.romance.word_lists import ARTICLES, CLITICS, PAST, PREPOSITIONS
+from claims.verbs import is_finite
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.,-]*(?<![.,'’-])")
+_ENCLOSED = regex.compile(r"\([^()]{1,200}\)|«[^«»]{1,200}»|“[^“”]{1,200}”|\"[^\"]{1,200}\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, what stands between it and the word before, and what it may be."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    gap: str
+    masked: bool
+    finite: bool
+
+
+def read_tokens(plain: str, offset: int, language: Language) -> list[Token]:
+    """Read the words from an offset on; those in brackets or quotes are masked."""
+    masks = [found.span() for found in _ENCLOSED.finditer(plain, offset)][::-1]
+    found = list(_WORD.finditer(plain, offset))
+    tokens: list[Token] = []
+    before = offset
+    for i, word in enumerate(found):
+        text = word.group()
+        low = text.casefold()
+        opens_name = i + 1 < len(found) and found[i + 1].group()[0].isupper()
+        following = found[i + 1].group().casefold() if i + 1 < len(found) else ""
+        gap = plain[before : word.start()]
+        previous = tokens[-1].low if tokens and gap == " " else ""
+        while masks and masks[-1][1] <= word.start():
+            masks.pop()
+        masked = bool(masks) and masks[-1][0] <= word.start()
+        opens = not tokens or ":" in gap
+        tokens.append(
+            Token(
+                text,
+                low,
+                word.start(),
+                word.end(),
+                gap,
+                masked,
+                not masked
+                and (text[0].islower() or opens)
+                and language.code in {"es", "pt"}
+                and not (low in language.connectors and opens_name)
+                and is_finite(low, following, language.code)
+                and _may_follow(low, previous, language.code),
+            )
+        )
+        before = word.end()
+    return tokens
+
+
+def _may_follow(low: str, previous: str, code: str) -> bool:
+    """Tell whether a verb may stand behind a word: "la publicó", but "la conquista", "de forma"."""
+    if previous in ARTICLES:
+        noun_like = ("a", "o") if code == "es" else ("a", "o", "e")
+        is_noun = low.endswith(noun_like) and not low.endswith(PAST)
+        return previous in CLITICS and not is_noun and low not in {"era", "será"}
+    return previous not in PREPOSITIONS or (previous == "no" and code == "es")
