@@ -79,7 +79,7 @@ def combine(
     if verdict is not None:
         return verdict
     read = [voice for voice in voices if voice[1].by_model]
-    followed = _unique(_of(Stance.SUPPORTS, read) + _of(Stance.REFUTES, read))
+    followed = [voice for voice in read if voice[1].stance is not Stance.NEUTRAL]
     vetoes = _vetoes(_of(Stance.NEUTRAL, read))
     verdict = _by_model(claim, _strong(followed))
     if verdict is not None:
@@ -153,14 +153,17 @@ def _by_model(claim: Claim, voices: list[_Voice]) -> Verdict | None:
     named = [voice for voice in _of(Stance.SUPPORTS, voices) if voice[1].named]
     sure = {_page(voice) for voice in named}
     refuting = [voice for voice in _of(Stance.REFUTES, voices) if _page(voice) not in sure]
+    # Copies are left out of what is cited alone: one may say more than the other that is kept.
     if not refuting:
         supporting = named or _of(Stance.SUPPORTS, voices)
-        return _supports(claim, supporting) if supporting else None
+        return _supports(claim, _unique(supporting)) if supporting else None
     against = min(_tier(voice) for voice in refuting)
     best = min((_tier(voice) for voice in named), default=None)
     if best is None or against < best:
-        return _refutes(claim, refuting)
-    return _supports(claim, named) if best < against else _conflicts(claim, refuting, named)
+        return _refutes(claim, _unique(refuting))
+    if best < against:
+        return _supports(claim, _unique(named))
+    return _conflicts(claim, _unique(refuting), _unique(named))
 
 
 def _vetoes(voices: list[_Voice]) -> tuple[Reason, ...]:

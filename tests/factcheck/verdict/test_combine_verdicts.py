@@ -60,7 +60,9 @@ def _says(name, stance, *, part="capital", tier=Tier.REFERENCE, typed=True, text
     return Assessment(evidence=_evidence(name, tier, text), findings=(finding,))
 
 
-def _reads(name, stance, *, named=False, probability=0.9, tier=Tier.REFERENCE, title="Australia"):
+def _reads(
+    name, stance, *, named=False, probability=0.9, tier=Tier.REFERENCE, title="Australia", text=None
+):
     """What a model makes of a passage; a neutral stance is a veto."""
     finding = Finding(
         part=WHOLE,
@@ -72,7 +74,7 @@ def _reads(name, stance, *, named=False, probability=0.9, tier=Tier.REFERENCE, t
         probability=probability,
         named=named and stance is Stance.SUPPORTS,
     )
-    evidence = replace(_evidence(name, tier), title=title, source="wiki")
+    evidence = replace(_evidence(name, tier, text), title=title, source="wiki")
     return Assessment(evidence=evidence, findings=(finding,))
 
 
@@ -221,6 +223,12 @@ def test_a_model_does_not_give_standing_to_a_source(tier, stance):
     assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
 
 
+def test_a_page_that_copies_another_is_cited_once():
+    copies = [_reads(name, Stance.SUPPORTS, text="The same words.") for name in "abc"]
+
+    assert 1 == len(combine(CLAIM, copies, PARTS).reasons)
+
+
 def test_a_veto_is_told_and_decides_nothing():
     verdict = combine(CLAIM, [_reads("a", Stance.NEUTRAL)], PARTS)
 
@@ -253,6 +261,7 @@ _voices = st.lists(
         probability=st.sampled_from([0.6, 0.8, 0.95]),
         tier=st.sampled_from(list(Tier)),
         title=st.sampled_from(["Australia", "Sydney"]),
+        text=st.sampled_from([None, "The same words."]),
     )
     | st.builds(_silent, st.sampled_from("abcdefgh")),
     max_size=6,
@@ -290,7 +299,8 @@ def test_adding_support_never_makes_a_claim_refuted(voices, parts, part, tier, t
 )
 def test_a_model_that_adds_support_never_makes_a_claim_refuted(voices, parts, named, tier, title):
     before = combine(CLAIM, voices, parts).label
-    more = [*voices, _reads("z", Stance.SUPPORTS, named=named, tier=tier, title=title)]
+    copy = _reads("z", Stance.SUPPORTS, named=named, tier=tier, title=title, text="The same words.")
+    more = [*voices, copy]
 
     after = combine(CLAIM, more, parts).label
 
