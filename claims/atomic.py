@@ -17,9 +17,10 @@ import regex
 from claims import hindi, romance
 from claims.languages import Language
 from claims.markdown import Span
-from claims.parsed import clauses
+from claims.marks import statement
+from claims.parsed import clauses, part_of
 from claims.propositions import Proposition, compose, without
-from claims.worthiness import has_predicate, strip_frame
+from claims.worthiness import has_predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -57,21 +58,30 @@ def split(plain: str, language: Language, doc: Doc | None = None) -> list[Propos
     >>> [p.text for p in split("Nació en Lima y murió en París.", BY_CODE["es"])]
     ['Nació en Lima.', 'Murió en París.']
     """
-    offset = strip_frame(plain, language)
+    said = statement(plain, language)
+    plain, offset = plain[: said.end], said.start
     if language.code in {"es", "pt"}:
         return _romance(plain, offset, language, doc)
     if language.code == "hi" and hindi.is_devanagari(plain):
         return _hindi(plain, offset, language)
-    whole = (offset, len(plain))
-    pieces = _at_breaks(plain, whole, language, doc)
+    part = part_of(doc, offset, said.end) if language.code == "en" else None
+    if part is not None:
+        doc, offset = part
+        return [_moved(found, offset) for found in _english(doc, language)]
+    return [_proposition(plain, *span) for span in _at_breaks(plain, (offset, said.end), language)]
+
+
+def _moved(found: Proposition, by: int) -> Proposition:
+    return replace(found, start=found.start + by, end=found.end + by)
+
+
+def _english(doc: Doc, language: Language) -> list[Proposition]:
+    plain = doc.text
+    pieces = _at_breaks(plain, (0, len(plain)), language, doc)
     if len(pieces) > 1:
         return [part for piece in pieces for part in _piece(plain, piece, language, doc)]
-    life, brackets = _life(plain, offset, language, doc)
-    cuts = [brackets] if brackets else []
-    if doc is not None and language.code == "en":
-        said = clauses(doc, offset, language, cuts)
-    else:
-        said = [_proposition(plain, offset, len(plain), cuts)]
+    life, brackets = _life(plain, 0, language, doc)
+    said = clauses(doc, language, [brackets] if brackets else [])
     return sorted([*said, *life], key=lambda proposition: (proposition.start, proposition.end))
 
 
@@ -94,7 +104,7 @@ def _proposition(plain: str, start: int, end: int, cuts: Sequence[Span] = ()) ->
     return Proposition(text=text, start=start, end=end)
 
 
-def _at_breaks(plain: str, whole: Span, language: Language, doc: Doc | None) -> list[Span]:
+def _at_breaks(plain: str, whole: Span, language: Language, doc: Doc | None = None) -> list[Span]:
     """Cut at semicolons and between contrasts, when each part is a clause."""
     if _QUOTED.search(plain) or "(" in plain:
         return [whole]
@@ -111,16 +121,13 @@ def _at_breaks(plain: str, whole: Span, language: Language, doc: Doc | None) -> 
     return spans if complete else [whole]
 
 
-def _piece(plain: str, span: Span, language: Language, doc: Doc | None) -> list[Proposition]:
+def _piece(plain: str, span: Span, language: Language, doc: Doc) -> list[Proposition]:
     """Split a side of a contrast further, where it was parsed."""
-    part = doc.char_span(*span, alignment_mode="contract") if doc is not None else None
-    if part is None or language.code != "en":
+    part = part_of(doc, *span)
+    if part is None:
         return [_proposition(plain, *span)]
-    shift = part.start_char
-    return [
-        replace(found, start=found.start + shift, end=found.end + shift)
-        for found in clauses(part.as_doc(), 0, language)
-    ]
+    doc, shift = part
+    return [_moved(found, shift) for found in clauses(doc, language)]
 
 
 def _has_verb(plain: str, span: Span, language: Language, doc: Doc | None) -> bool:
@@ -162,7 +169,7 @@ def _is_person(plain: str, name: str, end: int, language: Language, doc: Doc | N
         ent.label_ in {"PERSON", "PER"} and ent.end_char == end for ent in doc.ents
     ):
         return True
-    around = {word.casefold() for word in _WORD.findall(plain)}
+    around = {word.casefold().rstrip(".") for word in _WORD.findall(plain)}
     return len(name.split()) > 1 and not language.person_nouns.isdisjoint(around)
 
 

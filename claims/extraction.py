@@ -16,13 +16,16 @@ from claims.hindi_topics import refer, topic_names, topic_of
 from claims.language import detect
 from claims.languages import BY_CODE, Language
 from claims.markdown import Span
+from claims.marks import Statement, as_of, is_hedged, statement
 from claims.model import Claim, Kind, Lang, Layout
+from claims.parsed import part_of
 from claims.propositions import Proposition
 from claims.quantities import read_quantities
 from claims.romance_topics import refer as refer_romance
 from claims.segment import Located, locate
 from claims.standalone import (
     UNCLEAR,
+    Resolved,
     Subject,
     country_in,
     heading_name,
@@ -222,14 +225,16 @@ class _Reader:
         plain = place.sentence.plain
         before = self.subject
         recognised = names_of(doc)
-        offset = strip_frame(plain, language)
+        said = statement(plain, language)
+        part = part_of(doc, said.start, said.end)
         hindi = language.code == "hi" and is_devanagari(plain)
         romance = language.code in _ROMANCE
         if hindi or romance:
             after = before
         else:
-            names = find(plain[offset:], language)
-            after = subject_in(plain[offset:], language, names, doc, before)
+            stated = plain[said.start : said.end]
+            names = find(stated, language)
+            after = subject_in(stated, language, names, part[0] if part else None, before)
         propositions = split(plain, language, doc)
         for i, proposition in enumerate(propositions):
             if hindi:
@@ -259,7 +264,8 @@ class _Reader:
                 reason=reason,
                 span=_span(place, proposition),
                 names=(*recognised, *self.names),
-                clear=resolved.clear,
+                resolved=resolved,
+                said=said,
             )
         known = (*recognised, *self.names)
         self.names = tuple(name for name in known if after and name[0] in after.text)[:3]
@@ -302,7 +308,8 @@ class _Reader:
         kind: Kind = Kind.FACT,
         span: Span | None = None,
         names: Sequence[Name] = (),
-        clear: bool = True,
+        resolved: Resolved | None = None,
+        said: Statement | None = None,
     ) -> Claim:
         sentence = place.sentence
         start, end = span or (sentence.start, sentence.end)
@@ -319,7 +326,11 @@ class _Reader:
             reason=reason,
             entities=find(text, language, names) if checkworthy else (),
             quantities=read_quantities(text, sentence.lang) if checkworthy else (),
-            context=self._context(place, clear=clear),
+            context=self._context(place, clear=resolved is None or resolved.clear),
+            attributed_to=said.attributed_to if said and checkworthy else "",
+            hedged=checkworthy and (bool(said and said.hedged) or is_hedged(text, language)),
+            as_of=as_of(text, language) if checkworthy else "",
+            ambiguous=resolved.ambiguous if resolved and checkworthy else (),
         )
 
     def _context(self, place: Located, *, clear: bool) -> str:

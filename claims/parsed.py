@@ -19,7 +19,7 @@ from claims.propositions import Proposition, compose, without
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["clauses", "noun_phrase", "root_of", "subject_of"]
+__all__ = ["clauses", "noun_phrase", "part_of", "root_of", "subject_of"]
 
 #: An apposition longer than this was most likely parsed wrongly.
 MAX_APPOSITION = 25
@@ -43,14 +43,21 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _QUOTES = frozenset('"“”«»')
 
 
-def clauses(
-    doc: Doc, offset: int, language: Language, brackets: Sequence[Span] = ()
-) -> list[Proposition]:
-    """Return the propositions of a sentence, in text order; at least one.
+def part_of(doc: Doc | None, start: int, end: int) -> tuple[Doc, int] | None:
+    """Return the parse of a part of a sentence and where it begins; None where there is none."""
+    if doc is None:
+        return None
+    span = doc.char_span(start, end, alignment_mode="contract")
+    if span is None or not len(span):
+        return None
+    return (doc, 0) if len(span) == len(doc) else (span.as_doc(), span.start_char)
+
+
+def clauses(doc: Doc, language: Language, brackets: Sequence[Span] = ()) -> list[Proposition]:
+    """Return the propositions of a statement, in text order; at least one.
 
     Args:
-        doc: The parsed sentence.
-        offset: Where the statement begins, after a connector or frame.
+        doc: The parsed statement, without connector and frame.
         language: The sentence's language.
         brackets: Parts that are said elsewhere, such as life dates.
     """
@@ -58,18 +65,16 @@ def clauses(
     sides: list[Proposition] = []
     cuts = list(brackets)
     for token in doc:
-        if token.idx < offset:
-            continue
         read = _SIDES.get(token.dep_)
         side = read(token) if read else None
         if side and not any(first < side.end and side.start < last for first, last in cuts):
             sides.append(side)
             first, last = _with_commas(plain, side.start, side.end)
-            cuts.append((max(first, offset) if side.start == offset else first, last))
-    main = _coordination(doc, offset, cuts, language)
+            cuts.append((max(first, 0), last))
+    main = _coordination(doc, cuts, language)
     if not main:
-        whole = compose(without(plain, offset, len(plain), cuts))
-        main = [Proposition(text=whole, start=offset, end=len(plain))]
+        whole = compose(without(plain, 0, len(plain), cuts))
+        main = [Proposition(text=whole, start=0, end=len(plain))]
     return sorted([*main, *sides], key=lambda proposition: (proposition.start, proposition.end))
 
 
@@ -102,10 +107,10 @@ def is_numeral(token: Token) -> bool:
     return token.text == "I" and token.i > 0 and token.doc[token.i - 1].pos_ == "PROPN"
 
 
-def _coordination(doc: Doc, offset: int, cuts: list[Span], language: Language) -> list[Proposition]:
+def _coordination(doc: Doc, cuts: list[Span], language: Language) -> list[Proposition]:
     """Split "X was born in A and died in B" into clauses that each have the subject."""
     subject = subject_of(doc)
-    if subject is None or _is_tied(doc, offset, language):
+    if subject is None or _is_tied(doc, language):
         return []
     chain = _conjuncts(subject.head)
     verbs = [chain[0], *(second for first, second in pairwise(chain) if _may_part(first, second))]
@@ -113,10 +118,10 @@ def _coordination(doc: Doc, offset: int, cuts: list[Span], language: Language) -
         return []
     plain = doc.text
     begin, end = noun_phrase(subject)
-    lead = plain[offset:begin].strip()
+    lead = plain[:begin].strip()
     if lead and subject.pos_ != "PROPN" and not any(char.isdigit() for char in lead):
         return []  # "In Brazil, ..." reaches over all that follows
-    starts = [offset, *(verb.left_edge.idx for verb in verbs[1:])]
+    starts = [0, *(verb.left_edge.idx for verb in verbs[1:])]
     ends = [*(_before_joint(verb.left_edge) for verb in verbs[1:]), len(plain.rstrip())]
     found = []
     for verb, start, stop in zip(verbs, starts, ends, strict=True):
@@ -198,13 +203,11 @@ def _may_be_passive(first: Token, second: Token) -> bool:
     )
 
 
-def _is_tied(doc: Doc, offset: int, language: Language) -> bool:
+def _is_tied(doc: Doc, language: Language) -> bool:
     """Tell whether the parts of a sentence hang together: a condition, a cause, a quotation."""
     quotes = any(char in _QUOTES for char in doc.text)
     tied = any(
-        token.lower_ in language.ties and token.dep_ in {"mark", "advmod", "cc"}
-        for token in doc
-        if token.idx >= offset
+        token.lower_ in language.ties and token.dep_ in {"mark", "advmod", "cc"} for token in doc
     )
     correlative = any(
         token.lower_ in {"either", "neither", "both"} or token.dep_ == "preconj" for token in doc

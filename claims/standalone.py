@@ -75,6 +75,8 @@ class Subject:
     gender: str = ""
     #: Whether another person was named beside it.
     rivals: bool = False
+    #: Their names, where they are known.
+    rival_names: tuple[str, ...] = ()
     #: Whether the last sentence had a subject of its own that is no name.
     vague: bool = False
     #: What it was called: "país", "escritor".
@@ -90,6 +92,8 @@ class Resolved:
     text: str
     clear: bool = True
     subject: Subject | None = None
+    #: All names that a pronoun fits, where that is more than one; the pronoun stays.
+    ambiguous: tuple[str, ...] = ()
 
 
 def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
@@ -113,7 +117,7 @@ def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
     pronoun = language.pronouns.get(short["pronoun"] if short else word)
     if found and pronoun:
         if subject is None or not _fits(pronoun, subject):
-            return Resolved(text=text, clear=False)
+            return Resolved(text=text, clear=False, ambiguous=_candidates(pronoun, subject))
         name = _opening(subject.text) if at == 0 else _inside(subject.text)
         after = pronoun.after
         if short:  # "It's" is "it is" or "it has"
@@ -239,16 +243,19 @@ def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Sub
         return None
     if before and _describes(head, phrase, before, language):
         return before
-    others = (
-        ent
-        for ent in doc.ents
-        if ent.label_ == "PERSON" and not begin <= ent.start_char < end and ent.text not in text
+    others = tuple(
+        dict.fromkeys(
+            ent.text
+            for ent in doc.ents
+            if ent.label_ == "PERSON" and not begin <= ent.start_char < end and ent.text not in text
+        )
     )
     return Subject(
         text=text,
         person=_is_person(head, phrase, predicate, language),
         plural=head.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in head.children),
-        rivals=any(others),
+        rivals=bool(others),
+        rival_names=others,
     )
 
 
@@ -339,6 +346,14 @@ def _fits(pronoun: Pronoun, subject: Subject) -> bool:
         and (not pronoun.gender or subject.gender in {"", pronoun.gender})
         and (not subject.rivals or pronoun.person is False or told_apart)
     )
+
+
+def _candidates(pronoun: Pronoun, subject: Subject | None) -> tuple[str, ...]:
+    """Return the names among which a pronoun does not choose; none where it fits none."""
+    if subject is None or not subject.rival_names:
+        return ()
+    fits = _fits(pronoun, replace(subject, rivals=False))
+    return (subject.text, *subject.rival_names) if fits else ()
 
 
 def _misses_subject(text: str, at: int, language: Language) -> bool:

@@ -30,6 +30,9 @@ class Phrases:
         return _compile(self.pattern).search(text)
 
 
+#: Matches in no text.
+NOTHING = Phrases(r"(?!)")
+
 #: Not between two letters. Phrases may end in a space, where ``(?!\\w)`` would fail.
 _WHOLE = r"(?<!\w(?=\w))"
 
@@ -123,6 +126,16 @@ class Language:
     #: Words of everyday life that are no names, for scripts without capital letters.
     common_words: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()
+    #: "According to NASA, ", "NASA says that ": its group ``source`` says what follows.
+    attribution: Phrases = NOTHING
+    #: ", NASA reported in 2014." at the end: the group ``source`` says what comes before.
+    attribution_after: Phrases = NOTHING
+    #: "It is estimated that": a frame that says that the statement is not sure.
+    estimate: Phrases = NOTHING
+    #: "Probably", "may have": words inside a statement that is not sure.
+    unsure: Phrases = NOTHING
+    #: "As of 2021", "currently": the group ``time`` is when the statement holds.
+    as_of: Phrases = NOTHING
     #: Words that claims may have though the text does not: those of ``born`` and ``died``.
     added_words: frozenset[str] = frozenset()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.languages.base import (
     Example,
     Language,
+    Phrases,
     Pronoun,
     contains,
     either,
@@ -26,6 +27,14 @@ _VERBS = words(
     created creates developed develops remains remained orbits boils freezes weighs measures
     moved married studied taught directed played plays plays wins won joined joins released
     """
+)
+
+#: Who may say something, before or after a verb of saying.
+_SOURCE = r"[^\s,;:]{1,30}(?:\s[^\s,;:]{1,30}){0,8}?"
+_SAYS = (
+    r"(?:has\s|have\s)?(?:says?|said|reports?|reported|states?|stated|claims?|claimed|estimates?|"
+    r"estimated|notes?|noted|announced?|announces|confirms?|confirmed|argues?|argued|writes|wrote|"
+    r"warns?|warned|maintains?|asserts?|asserted|suggests?)"
 )
 
 ENGLISH = Language(
@@ -276,6 +285,38 @@ ENGLISH = Language(
         if because unless since although though while whereas so therefore when whenever until
         whether provided lest
         """
+    ),
+    attribution=starts(
+        r"according\sto\s(?P<source>[^,;:]{2,80}),\s",
+        rf"(?P<source>{_SOURCE})\s(?:{_SAYS})\s(?:in\s\d{{4}}\s)?that\s",
+    ),
+    attribution_after=Phrases(
+        rf",\s(?:according\sto\s(?P<source>{_SOURCE})"
+        rf"|(?:says|said|reports|reported|wrote)\s(?P<source>{_SOURCE})"
+        rf"|(?P<source>{_SOURCE})\s(?:{_SAYS}))(?:\sin\s\d{{4}})?[\s.!]{{0,3}}$"
+    ),
+    estimate=starts(
+        r"it(?:\sis|\swas|\shas\sbeen|'s|’s)\s(?:(?:currently|now|widely|generally|commonly|often|also)\s)?"
+        r"(?:estimated|believed|thought|assumed|suspected|said|reported|rumou?red|claimed|"
+        r"supposed|possible|likely|probable)\sthat\s",
+        r"(?:it\s(?:seems|appears)|estimates\ssuggest|some\s(?:believe|think|claim|say)|"
+        r"(?:legend|tradition)\s(?:has\sit|says)|there\sis\sa\s(?:chance|possibility))\sthat\s",
+        r"(?:apparently|reportedly|supposedly|allegedly|presumably),?\s",
+    ),
+    unsure=contains(
+        r"probably|possibly|perhaps|maybe|presumably|apparently|reportedly|allegedly|supposedly|"
+        r"seemingly|arguably|likely|might|conceivably",
+        r"may\s(?:(?:also|even|well|not|once)\s){0,2}(?:have|be)",
+        r"could\s(?:also\s)?have\sbeen",
+        r"(?:is|are|was|were|been)\s(?:also\s|often\s|widely\s|generally\s|sometimes\s)?(?:believed|thought|"
+        r"estimated|rumou?red|said|assumed|suspected|reported|alleged)\sto",
+        r"(?:seems?|appears?)\sto",
+    ),
+    as_of=contains(
+        r"as\sof\s(?P<time>(?:(?:early|late|mid|the\send\sof)[\s-])?"
+        r"(?:\p{L}{3,9}\s)?(?:\d{1,2},?\s)?(?:\p{L}{3,9}\s)?\d{4}|now|today)",
+        r"(?P<time>currently|today(?!['’]s)|nowadays|presently|at\spresent|at\sthe\smoment|"
+        r"these\sdays|to\sthis\sday|right\snow)",
     ),
     person_nouns=words(
         """

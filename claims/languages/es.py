@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.languages.base import (
     Example,
     Language,
+    Phrases,
     contains,
     either,
     ends,
@@ -13,6 +14,15 @@ from claims.languages.base import (
     words,
 )
 from claims.model import Kind
+
+#: Who may say something, before or after a verb of saying.
+_SOURCE = r"[^\s,;:]{1,30}(?:\s[^\s,;:]{1,30}){0,8}?"
+_SAYS = (
+    r"(?:ha\s|han\s)?(?:dice|dicen|dijo|dijeron|dicho|señala|señalan|señaló|señalado|afirma|afirman|"
+    r"afirmó|informa|informan|informó|informado|indica|indican|indicó|indicado|calcula|estima|"
+    r"estiman|estimó|sostiene|sostienen|asegura|aseguran|aseguró|reporta|reportó|publicó|explica|"
+    r"explicó|anunció|confirmó|declaró|apunta|advierte|advirtió)"
+)
 
 SPANISH = Language(
     code="es",
@@ -245,6 +255,32 @@ SPANISH = Language(
         r"(?:me\s)?(?:preguntas|preguntaste|has\spreguntado|preguntó|pide|pides|pediste)",
         r"(?:quieres|querías|quiere|desea|deseas)\ssaber",
         r"(?:tu|su)\s(?:pregunta|consulta|solicitud)|la\spregunta\s(?:es|trata)",
+    ),
+    attribution=starts(
+        r"(?:según|de\sacuerdo\scon|conforme\sa)\s(?P<source>[^,;:]{2,80}),\s",
+        rf"(?P<source>{_SOURCE})\s(?:{_SAYS})\s(?:en\s\d{{4}}\s)?que\s",
+    ),
+    attribution_after=Phrases(
+        rf",\s(?:(?:según|de\sacuerdo\scon)\s(?:(?:{_SAYS})\s)?(?P<source>{_SOURCE})"
+        rf"|(?:{_SAYS})\s(?P<source>{_SOURCE}))(?:\sen\s\d{{4}})?[\s.!]{{0,3}}$"
+    ),
+    estimate=starts(
+        r"se\s(?:estima|cree|calcula|piensa|supone|dice|considera|presume|especula)\sque\s",
+        r"(?:es|parece)\s(?:posible|probable|ser)?\s?que\s",
+        r"(?:al\sparecer|aparentemente|supuestamente|presuntamente),?\s",
+    ),
+    unsure=contains(
+        r"probablemente|posiblemente|quizás?|tal\svez|acaso|presuntamente|supuestamente|"
+        r"aparentemente|al\sparecer|seguramente|podría(?:n)?|habría(?:n)?",
+        r"se\s(?:cree|estima|calcula|piensa|supone)\sque",
+        r"parece(?:n)?\s(?:haber|ser|que)",
+    ),
+    as_of=contains(
+        r"(?:a\sfecha\sde|hasta|a\spartir\sde\slos\sdatos\sde|a\s(?:finales|principios|mediados)\sde)"
+        r"\s(?P<time>(?:el\s(?:año|final\sde)\s)?\d{4})(?=\s?,)",
+        r"a\sfecha\sde\s(?P<time>[^,.;]{2,30})",
+        r"(?P<time>actualmente|en\sla\sactualidad|hoy(?:\sen\sdía)?|ahora|hoy\spor\shoy|"
+        r"a\sdía\sde\shoy|en\sestos\smomentos|hasta\sla\sfecha)",
     ),
     person_nouns=words(
         """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.languages.base import (
     Example,
     Language,
+    Phrases,
     contains,
     either,
     ends,
@@ -13,6 +14,15 @@ from claims.languages.base import (
     words,
 )
 from claims.model import Kind
+
+#: Who may say something, before or after a verb of saying.
+_SOURCE = r"[^\s,;:]{1,30}(?:\s[^\s,;:]{1,30}){0,8}?"
+_SAYS = (
+    r"(?:já\s)?(?:diz|dizem|disse|disseram|afirma|afirmam|afirmou|informa|informam|informou|aponta|"
+    r"apontam|apontou|indica|indicam|indicou|calcula|estima|estimam|estimou|sustenta|sustentou|"
+    r"relata|relatou|publicou|explica|explicou|anunciou|confirmou|declarou|alerta|alertou|"
+    r"noticiou|divulgou|registrou)"
+)
 
 PORTUGUESE = Language(
     code="pt",
@@ -241,6 +251,31 @@ PORTUGUESE = Language(
     rephrased=starts(
         r"você\s(?:perguntou|pergunta|quer\ssaber|queria\ssaber|pediu|gostaria\sde\ssaber)",
         r"(?:sua|a\ssua)\s(?:pergunta|dúvida|solicitação)|a\spergunta\s(?:é|trata)",
+    ),
+    attribution=starts(
+        r"(?:segundo|de\sacordo\scom|conforme)\s(?P<source>[^,;:]{2,80}),\s",
+        rf"(?P<source>{_SOURCE})\s(?:{_SAYS})\s(?:em\s\d{{4}}\s)?que\s",
+    ),
+    attribution_after=Phrases(
+        rf",\s(?:(?:segundo|de\sacordo\scom|conforme)\s(?:(?:{_SAYS})\s)?(?P<source>{_SOURCE})"
+        rf"|(?:{_SAYS})\s(?P<source>{_SOURCE}))(?:\sem\s\d{{4}})?[\s.!]{{0,3}}$"
+    ),
+    estimate=starts(
+        r"(?:estima|acredita|calcula|supõe|diz|pensa|presume|especula|considera)-se\sque\s",
+        r"(?:é\s(?:possível|provável)|parece)\sque\s",
+        r"(?:aparentemente|supostamente|ao\sque\sparece),?\s",
+    ),
+    unsure=contains(
+        r"provavelmente|possivelmente|talvez|quiçá|porventura|supostamente|aparentemente|"
+        r"presumivelmente|ao\sque\sparece|poderia(?:m)?|teria(?:m)?",
+        r"(?:acredita|estima|supõe|calcula)-se\sque",
+        r"parece(?:m)?\s(?:ter|ser|que)",
+    ),
+    as_of=contains(
+        r"(?:até|em\sdados\sde|a\spartir\sdos\sdados\sde)\s(?P<time>(?:o\s(?:fim|final|início|ano)\sde\s)?"
+        r"(?:\p{L}{3,9}\sde\s)?\d{4})(?=\s?,)",
+        r"(?P<time>atualmente|na\satualidade|hoje(?:\sem\sdia)?|agora|no\smomento|"
+        r"até\s(?:hoje|o\smomento)|nos\sdias\sde\shoje)",
     ),
     person_nouns=words(
         """
