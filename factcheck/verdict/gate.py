@@ -86,8 +86,8 @@ _NO_NAMES = frozenset({EntityKind.GROUP})
 class Topic:
     """What a claim is about: the names of its subject, or the words at its head.
 
-    ``others`` are the names that it holds beside; ``words`` all its content words, folded. ``known`` is False where it points back to what
-    another sentence says.
+    ``others`` are the names that it holds beside, ``words`` all its content words, folded; ``known``
+    is False where it points back to what another sentence says.
     """
 
     lang: Lang
@@ -136,15 +136,18 @@ def _names(reading: ClaimReading) -> Iterator[Name]:
     for match in _CAPITALISED.finditer(claim.text):
         inside = any(match.start() < b and a < match.end() for a, b in taken)
         opens = match.start() == 0 and " " not in match.group()
-        known = content(match.group(), reading.lang) and words_of(match.group()).countries
-        if not inside and not opens and not known:
+        nation = bool(words_of(match.group()).countries)
+        if not inside and not opens and not nation and content(match.group(), reading.lang):
             yield Name(text=match.group())
 
 
 def _bare(name: str, lang: Lang) -> str:
     """Leave out what a Hindi name runs into: "German" of "अलेक्जेंडर फ्लेमिंग जर्मन"."""
     parts = name.split()
-    while lang == "hi" and len(parts) > 1 and fold(parts[-1]) in {*demonyms(), *occupations()}:
+    while lang == "hi" and len(parts) > 1:
+        last = fold(parts[-1])
+        if last not in demonyms() and last not in occupations():
+            break
         parts.pop()
     return " ".join(parts)
 
@@ -163,8 +166,9 @@ def _subjects(reading: ClaimReading, names: tuple[Name, ...]) -> Iterator[Name]:
         if one
     ]
     first = _first(reading, names)
+    # Hindi facts are read with every cut of "पेले अर्जेंटीना के" for a subject.
     if first is not None and (reading.lang == "hi" or not found):
-        yield first  # Hindi facts are read with every cut of "पेले अर्जेंटीना के" for a subject
+        yield first
         return
     whole = [one for one in found if fold(one.text) in kinds]
     yield from whole or found
@@ -173,9 +177,11 @@ def _subjects(reading: ClaimReading, names: tuple[Name, ...]) -> Iterator[Name]:
 def _first(reading: ClaimReading, names: tuple[Name, ...]) -> Name | None:
     """Return the name that a claim begins with, where it owns nothing: not "Peru's capital"."""
     text = _FIRST.sub("", reading.claim.text)
-    name = min(names, key=lambda one: text.find(one.text) % (len(text) + 1), default=None)
-    at = text.find(name.text) if name else -1
-    if name is None or at < 0 or len(content(text[:at], reading.lang)) > _BEFORE:
+    places = [(at, name) for name in names if (at := text.find(name.text)) >= 0]
+    if not places:
+        return None
+    at, name = min(places, key=lambda place: place[0])
+    if len(content(text[:at], reading.lang)) > _BEFORE:
         return None
     owns = _OWNS.match(text, at + len(name.text)) or _PREPOSITION.search(text[:at])
     return None if owns else name
