@@ -26,7 +26,7 @@ from factcheck.verdict.compare import finer
 from factcheck.verdict.demonyms import demonyms, entwined, occupations
 from factcheck.verdict.gate import Topic
 from factcheck.verdict.lexical import Word, content
-from factcheck.verdict.mentions import Held, Words, country, holds, words_of
+from factcheck.verdict.mentions import Held, Name, Words, any_held, country, holds, words_of
 from factcheck.verdict.nouns import noun
 from factcheck.verdict.quantities import Outcome
 from factcheck.verdict.rules import ClaimReading
@@ -224,7 +224,12 @@ def _touches(said: Iterable[Word], about: Topic, passage: _Passage, *, row: bool
     subject = frozenset(word for name in about.subjects for word in words(name.text))
     subject |= passage.page | frozenset(about.heads[:1])
     found = words_of(passage.sentence.partition(":")[0] if row else passage.sentence)
-    return any(found.have(word.folded) for word in said if word.folded not in subject)
+    asked = [word.folded for word in said if word.folded not in subject]
+    if any(found.have(word) for word in asked):
+        return True
+    # Whatever of a claim in another language is a name, may be spelt as it sounds: दांडी, Dandi.
+    names = [Name(text=word) for word in asked] if about.lang != passage.lang else []
+    return not row and any_held(names, passage.sentence, across=True)
 
 
 def _places_in_order(

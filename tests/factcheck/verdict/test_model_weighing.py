@@ -237,6 +237,18 @@ def test_a_refutation_names_its_error_and_what_is_stated(
     )
 
 
+def test_a_refutation_across_scripts_rests_on_a_name_that_sounds_the_same(make_evidence):
+    passage = make_evidence("In 1913 she sailed to Tromso.", "Ada Quill", aliases=("अदा क्विल",))
+
+    verdict, _ = _judged("अदा क्विल ने 1931 में ट्रोम्सो देखा।", passage, REFUTES, lang="hi")
+
+    assert (Label.REFUTED, "temporal", "1913") == (
+        verdict.label,
+        verdict.error_type,
+        verdict.correction,
+    )
+
+
 def test_no_order_of_claims_or_evidence_changes_a_verdict(make_evidence):
     passages = [
         make_evidence("She sailed to Sweden twice.", "Ada Quill"),
