@@ -13,7 +13,8 @@ from dataclasses import replace
 import regex
 
 from claims.entities import Name, is_country, is_name_word, is_place, is_single_name
-from claims.hindi import (
+from claims.hindi import lent_subject
+from claims.hindi_phrases import (
     PRONOUN_CASES,
     Phrase,
     agent_of,
@@ -104,10 +105,23 @@ def refer(text: str, subject: Subject | None) -> Resolved:
         written = f"{subject.text} {text[: same.start()]}{text[same.end() :]}"
         return Resolved(text=written, subject=subject)
     written, clear, meant = _resolved(text, subject)
+    if meant is None and clear and subject and _may_lend(text, subject):
+        lent = lent_subject(text, subject.text)
+        if lent:
+            written, meant = f"{lent} {text}", subject
     after = topic_of(text, subject)
     if meant is not None and after is not None and (after is subject or after.vague):
         after = _push(replace(meant, earlier=(), vague=False), subject)
     return Resolved(text=written, clear=clear, subject=after)
+
+
+def _may_lend(text: str, subject: Subject) -> bool:
+    """Tell whether a sentence without a subject may go on about the topic."""
+    if subject.vague:
+        return False
+    polite = _TOKEN.findall(text)[-1:] in (["थे"], ["हैं"], ["थीं"])
+    thing = subject.person is False or is_place(subject.text)
+    return not (thing and not subject.plural and polite)
 
 
 def topic_names(topic: Subject | None) -> tuple[Name, ...]:
@@ -397,7 +411,7 @@ def _is_determiner(said: Sequence[str]) -> bool:
         and len(said) > 2
         and said[1] in nouns
         and said[2] not in _COPULAS
-        and not is_name_word(said[2], _HINDI)
+        and not (is_name_word(said[2], _HINDI) and said[3:4] and said[3] in _COPULAS)
     )
 
 

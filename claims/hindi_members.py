@@ -1,0 +1,288 @@
+"""What a Hindi clause says of several at once: members of a list, a gap, words set before a name.
+
+"असम चाय और रेशम पैदा करता है" says two things. A list is told apart only where it is plain which
+words belong to it, and what is said holds for each member alone: not between two, in a comparison
+or of what they do together. Everything else stays in one clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from claims.entities import is_single_name
+from claims.hindi_phrases import (
+    AND,
+    BECAME,
+    COPULAS,
+    ERGATIVE,
+    FINITE,
+    GENITIVES,
+    HABITUAL,
+    PARTICIPLE,
+    PASSIVE,
+    TOKEN,
+    Phrase,
+    agent_of,
+    leading,
+    phrases,
+    with_case,
+)
+from claims.languages.base import words
+from claims.languages.hi_words import PROPERTIES, fold
+from claims.propositions import compose
+
+__all__ = ["before_name", "bracketed", "filled", "told_apart"]
+
+#: Words of the longest member of a list.
+MAX_MEMBER = 3
+#: Members of the longest list that is told apart, and words of the longest verb.
+MAX_MEMBERS, MAX_VERB = 8, 4
+
+#: With these a list is spoken of as one.
+_TOGETHER = words(
+    """
+    बीच मिलकर मिलाकर साथ संयुक्त कुल आपस परस्पर अनुपात मिश्रण अंतर दूरी समान बराबर बँटा बँटी बंटा दोनों
+    विभाजित विवाह शादी युद्ध संधि समझौता समझौते सीमा तीनों चारों या बनाम तुलना जबकि लेकिन
+    """
+)
+#: Nouns that make a verb with "करना": "चाय पैदा करता है".
+_COMPLEMENTS = words("पैदा निर्यात आयात तैयार इस्तेमाल विकसित प्रकाशित शामिल")
+_TRANSITIVE = regex.compile(r"(?:बोल|खेल|उगा|बेच|बना|पढ़ा|लिख|गा|बजा|खा|पी|कर|सिखा|दे|बुन)(?:ता|ती|ते)")
+_FEMININE_PLURAL = regex.compile(r".{1,30}(?:ियाँ|ियां|एँ|एं|यें)")
+_ENCLOSED = regex.compile(r"[\"“”«»‘()]")
+_FIRST_OF_LIST = words("ने में पर को लिए से तक")
+_BRACKETS = regex.compile(r"\s?\((?P<inside>[^()]{3,120})\)")
+_NUMBER = regex.compile(r"\p{N}")
+_MASCULINE = words("क्षेत्रफल मुख्यालय व्यास द्रव्यमान घनत्व निर्माण")
+_MADE = regex.compile(
+    r"(?P<made>\S[^,।()]{2,120}?\sद्वारा\s(?:[^\s,।]{1,30}\s){1,3}?(?:गया|गई|गए|गयी|गये))\s(?P<rest>\S.+)"
+)
+_BORN = regex.compile(
+    r"(?P<made>\S[^,।()]{1,80}?\s(?:में|को)\s(?:जन्मे|जन्मी|जन्मा|स्थित))\s(?P<rest>\S.+)"
+)
+
+
+def told_apart(clause: str) -> list[str]:
+    """Write a clause out for each member of its list; alone where there is no plain list.
+
+    >>> told_apart("असम चाय और रेशम पैदा करता है।")
+    ['असम चाय पैदा करता है।', 'असम रेशम पैदा करता है।']
+    """
+    tokens = list(TOKEN.finditer(clause))
+    said = [token.group() for token in tokens]
+    joints = [i for i, word in enumerate(said) if word in AND]
+    if len(joints) != 1 or not _TOGETHER.isdisjoint(said) or _ENCLOSED.search(clause):
+        return [clause]
+    at = joints[0]
+    if not (FINITE - {"की"}).isdisjoint(said[:-MAX_VERB]) or at + 1 >= len(said):
+        return [clause]  # more than one clause
+    found = _oblique(clause, said, tokens, at) or _objects(clause, said, tokens, at)
+    if found is None:
+        return [clause]
+    before, members, after = found
+    return [compose([*before, *member, *after]) for member in members]
+
+
+#: What stands before a list, its members, and what stands after it.
+_List = tuple[list[str], list[list[str]], list[str]]
+
+
+def _oblique(
+    clause: str, said: Sequence[str], tokens: Sequence[regex.Match[str]], at: int
+) -> _List | None:
+    """Find "चेन्नई और मदुरै में": a list with one postposition."""
+    stop = next((i for i in range(at + 1, len(said)) if said[i] in _FIRST_OF_LIST | GENITIVES), 0)
+    if not stop or said[stop] not in {"में", "पर"} or not _is_member(said[at + 1 : stop]):
+        return None
+    starts = _starts(clause, said, tokens, at)
+    if starts is None:
+        return None
+    first = starts[0]
+    run = list(said[first : (starts[1] if len(starts) > 1 else at)])
+    last = said[at + 1 : stop]
+    if not _alike(run, last) or "," in clause[tokens[at].end() : tokens[stop].start()]:
+        return None
+    if first and said[first - 1] in GENITIVES and not _plural(run, last):
+        return None
+    if first == 0 and len(run) > 1:
+        # "प्रेमचंद हिंदी और उर्दू में": the run begins with the subject
+        if len(last) > 1 or not is_single_name(run[-1]):
+            return None
+        first += len(run) - 1
+    members = _members(said, [first, *starts[1:]], at, stop)
+    owner = first
+    while owner and said[owner - 1] in GENITIVES:
+        owner -= 2
+    if owner < first:
+        # whether "घास के" goes with the second as well, the words do not tell
+        rest = [list(said[owner:first]) + members[0], *members[1:]]
+        return list(said[: max(owner, 0)]), rest, list(said[stop:])
+    return list(said[:first]), members, list(said[stop:])
+
+
+def _alike(run: Sequence[str], last: Sequence[str]) -> bool:
+    """Tell whether neither member borrows a word of the other: "हिंदी और उर्दू साहित्य"."""
+    numbers = [_NUMBER.search(word) is not None for word in (*run, *last)]
+    return len(last) <= len(run) and (all(numbers) or not any(numbers))
+
+
+def _plural(run: Sequence[str], last: Sequence[str]) -> bool:
+    return bool(run) and run[-1].endswith("ों") and last[-1].endswith("ों")
+
+
+def _objects(
+    clause: str, said: Sequence[str], tokens: Sequence[regex.Match[str]], at: int
+) -> _List | None:
+    """Find "कहानियाँ और कविताएँ लिखीं": a list before its verb."""
+    stop = len(said)
+    while stop > at + 2 and (
+        said[stop - 1] in FINITE
+        or HABITUAL.fullmatch(said[stop - 1])
+        or said[stop - 1] in _COMPLEMENTS
+    ):
+        stop -= 1
+    verb, last = said[stop:], said[at + 1 : stop]
+    if not verb or not _is_member(last) or not PASSIVE.isdisjoint(verb):
+        return None
+    starts = _starts(clause, said, tokens, at)
+    if starts is None:
+        return None
+    first = starts[0]
+    agent = agent_of(phrases(clause)) is not None
+    if agent and not ERGATIVE.isdisjoint(verb) and first and said[first - 1] in _FIRST_OF_LIST:
+        members = _members(said, starts, at, stop)
+        if len(members[-1]) > 1 and is_single_name(members[0][-1]):
+            return None  # "हिंदी और उर्दू साहित्य"
+        feminine = [_FEMININE_PLURAL.fullmatch(member[-1]) is not None for member in members]
+        agrees = all(feminine) if verb[-1].endswith("ीं") else not any(feminine)
+        return (list(said[:first]), members, list(verb)) if agrees else None
+    does = any(_TRANSITIVE.fullmatch(word) for word in verb)
+    if agent or first or not does:
+        return None
+    name = leading(phrases(clause)[0], clause).split()
+    run = said[: starts[1] if len(starts) > 1 else at]
+    if not name or list(run[: len(name)]) != name or len(run) == len(name):
+        return None
+    members = _members(said, [len(name), *starts[1:]], at, stop)
+    return name, members, list(verb)
+
+
+def _starts(
+    clause: str, said: Sequence[str], tokens: Sequence[regex.Match[str]], at: int
+) -> list[int] | None:
+    """Return where each member before "और" begins; None when they are not plain."""
+    begins = at
+    starts: list[int] = []
+    while begins > 0:
+        word = said[begins - 1]
+        if word in _FIRST_OF_LIST | GENITIVES:
+            break
+        gap = clause[tokens[begins - 1].end() : tokens[begins].start()]
+        if "," in gap and begins < at:
+            starts.insert(0, begins)
+        begins -= 1
+    starts.insert(0, begins)
+    if begins == at or len(starts) >= MAX_MEMBERS:
+        return None
+    ends = [*starts[1:], at]
+    plain = all(
+        _is_member(said[a:b]) for a, b in zip(starts[1:], ends[1:], strict=True)
+    ) and FINITE.isdisjoint(said[starts[0] : ends[0]])
+    return starts if plain else None
+
+
+def _members(said: Sequence[str], starts: Sequence[int], at: int, stop: int) -> list[list[str]]:
+    ends = [*starts[1:], at]
+    before = [list(said[a:b]) for a, b in zip(starts, ends, strict=True)]
+    return [*before, list(said[at + 1 : stop])]
+
+
+def _is_member(said: Sequence[str]) -> bool:
+    """Tell whether words are a member of a list: a few, with no verb and no postposition."""
+    return 0 < len(said) <= MAX_MEMBER and not any(
+        word in FINITE or word in _FIRST_OF_LIST or word in GENITIVES or HABITUAL.fullmatch(word)
+        for word in said
+    )
+
+
+def filled(before: str, rest: str) -> str | None:
+    """Write out a clause whose verb is to be taken from the one before; None if it does not fit.
+
+    >>> filled("पाकिस्तान ने विश्व कप 1971 में जीता।", "भारत ने 1975 में।")
+    'भारत ने विश्व कप 1975 में जीता।'
+    """
+    given, found = _chunks(before), phrases(rest)
+    if not 1 < len(found) <= len(given) or any(_verbal(phrase) for phrase in found):
+        return None
+    written, at = before, len(given)
+    for phrase in reversed(found):
+        at = next((i for i in range(at - 1, -1, -1) if given[i][2] == phrase.case), -1)
+        if at < 0:
+            return None
+        start, end, _ = given[at]
+        number = _NUMBER.search(phrase.words[-1]) is not None
+        last = before[start:end].rsplit(" ", 1)[-1]
+        if number != (_NUMBER.search(last) is not None):
+            return None
+        if number and len(phrase.words) == 1:
+            start = end - len(last)
+        new = rest[phrase.start : phrase.end]
+        written = written[:start] + new + written[end:]
+    return compose([written]) if at == 0 else None
+
+
+def _chunks(text: str) -> list[tuple[int, int, str]]:
+    """Return the phrases of a clause and their postpositions, its subject by itself."""
+    found = phrases(text)
+    chunks = [(phrase.start, phrase.end, phrase.case) for phrase in found]
+    name = leading(found[0], text) if found else ""
+    if name and found[0].case and found[0].start + len(name) < found[0].end:
+        start, end, case = chunks[0]
+        chunks[:1] = [(start, start + len(name), ""), (start + len(name) + 1, end, case)]
+    return chunks
+
+
+def _verbal(phrase: Phrase) -> bool:
+    return any(word in FINITE or HABITUAL.fullmatch(word) for word in phrase.words)
+
+
+def before_name(plain: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """Read "शाहजहाँ द्वारा बनवाया गया ताजमहल": what is said of a name before it, and where.
+
+    >>> before_name("1973 में जन्मे सचिन तेंदुलकर ने 100 शतक बनाए।", 0, 44)[0]
+    'सचिन तेंदुलकर 1973 में जन्मे।'
+    """
+    found = _MADE.match(plain, start, end) or _BORN.match(plain, start, end)
+    if found is None:
+        return None
+    made, rest = found["made"], found["rest"]
+    opening = phrases(rest)[:1]
+    name = leading(opening[0], rest) if opening else ""
+    if not name and opening and opening[0].case in {"ने", *GENITIVES}:
+        name = " ".join(opening[0].words)
+    last, before = ([*made.split(), ""])[-2], made.split()[-2]
+    if not name or len(name.split()) > MAX_MEMBER or not rest.startswith(name):
+        return None
+    if last in PASSIVE and not PARTICIPLE.fullmatch(before):
+        return None
+    copula = ["है"] if last == "स्थित" else []
+    return compose([name, made, *copula]), found.start("made"), found.end("made")
+
+
+def bracketed(plain: str, start: int, end: int) -> tuple[str, int, int, int, int] | None:
+    """Read "कच्छ का रण (क्षेत्रफल 26,000 वर्ग किमी)": what it says, where, and the brackets' span."""
+    found = _BRACKETS.search(plain, start, end)
+    if found is None:
+        return None
+    inside, name = found["inside"].strip(), plain[start : found.start()].strip()
+    first = inside.split()[0]
+    sayable = fold(first) in PROPERTIES and _NUMBER.search(inside)
+    if not sayable or "," in name or len(name.split()) > 2 * MAX_MEMBER:
+        return None
+    if not BECAME.isdisjoint(name.split()) or not COPULAS.isdisjoint(inside.split()):
+        return None
+    genitive = "का" if first in _MASCULINE else "की"
+    text = compose([with_case(name, genitive), inside, "है"])
+    return text, found.start("inside"), found.end("inside"), found.start(), found.end()

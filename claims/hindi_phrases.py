@@ -1,0 +1,367 @@
+"""Hindi in Devanagari: noun phrases by their postpositions, and the verb that ends a clause.
+
+There is no parser to lean on; but Hindi marks its noun phrases ("X ने", "X का", "X में"), and the
+forms of its verbs are few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from claims.entities import ends_name, is_name_word, is_single_name
+from claims.languages import BY_CODE
+from claims.languages.base import words
+from claims.languages.hi_words import INSIDE, TYPES, fold
+
+__all__ = [
+    "PRONOUN_CASES",
+    "Phrase",
+    "agent_of",
+    "case_for",
+    "first_name",
+    "is_copular",
+    "is_devanagari",
+    "is_name",
+    "leading",
+    "names_in",
+    "phrases",
+    "trailing",
+    "verb_group",
+    "with_case",
+]
+
+_HINDI = BY_CODE["hi"]
+
+TOKEN = regex.compile(
+    r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’-]|[.,](?=[\p{L}\p{M}\p{N}])|(?<=\b[\p{L}\p{M}]{1,3})\.)*"
+)
+
+_POSTPOSITIONS = words("का की के को ने में पर से तक द्वारा")
+
+GENITIVES = words("का की के")
+
+#: After "के" these make an adjunct: "के दौरान", "के अनुसार".
+_RELATIONS = words(
+    """
+    लिए बाद पहले दौरान अनुसार साथ रूप बीच पास कारण बारे अलावा अतिरिक्त भीतर अंदर बाहर ऊपर नीचे
+    आसपास सामने द्वारा तहत विरुद्ध ख़िलाफ़ बजाय समान मुताबिक़ मुताबिक निकट क़रीब करीब हिसाब
+    """
+)
+
+COPULAS = words("है हैं था थी थे थीं")
+
+BECAME = words("हुआ हुई हुए हुईं बना बनी बने बनीं रहा रही रहे रहीं गया गई गए गयी गये गईं")
+
+RECEIVED = words("मिला मिली मिले मिलीं")
+
+_VOWEL = "\u093e"
+
+
+def _perfectives(stems: frozenset[str]) -> frozenset[str]:
+    """Return the perfect forms of verbs: "लिख" gives "लिखा", "बना" gives "बनाया"."""
+    return frozenset(
+        stem + ending
+        for stem in stems
+        for ending in (
+            ("या", "ई", "ए", "ईं", "यी", "ये") if stem[-1] == _VOWEL else ("ा", "ी", "े", "ीं")
+        )
+    )
+
+
+#: Perfectives whose subject takes "ने".
+ERGATIVE = words(
+    """
+    किया की किए कीं दिया दी दिए दीं लिखा लिखी लिखे लिखीं बनाया बनाई बनाए बनाईं बनवाया बनवाई बनवाए
+    करवाया करवाई जीता जीती जीते जीतीं खोजा खोजी खोजे पाया पाई पाए रखा रखी रखे भेजा भेजी भेजे लड़ा लड़ी लड़े पढ़ा पढ़ी
+    सीखा सीखी छोड़ा छोड़ी चुना चुनी जोड़ा जोड़ी बसाया बसाई बसाए हराया मारा निभाई निभाया गाया गाए कमाया कमाई
+    अपनाया अपनाई चलाया चलाई उठाया उठाई बताया बताई माना मानी देखा देखी सँभाला सँभाली संभाला संभाली संभाले
+    """
+) | _perfectives(
+    words(
+        """
+        रच सिखा लिख बनवा खोल बेच ख़रीद खरीद काट बढ़ा घटा दिखा उतार जला फैला मना छाप पकड़ तोड़ हटा
+        लगा बजा सौंप ठुकरा सुलझा रोक खा कमा निभा गा जुटा दोहरा फहरा उगा
+        """
+    )
+)
+
+_MOVED = words(
+    "आया आई आए चला चली चले बैठा बैठी बैठे चढ़ा चढ़ी चढ़े छपा छपी छपे खुला खुली खुले बसा बसी बसे बढ़ा बढ़ी गिरा गिरी निकला निकली निकले पहुँचा पहुँची पहुँचे पहुंचा पहुंचे लौटा लौटी लौटे"
+) | _perfectives(words("मर उतर टूट फैल दौड़ उड़ डूब बिक जुड़ बीत ठहर रुक"))
+
+#: Words that end a clause. "लिए" is left out: it is mostly "for".
+FINITE = COPULAS | BECAME | RECEIVED | ERGATIVE | _MOVED | words("हूँ हो कहलाता कहलाती कहलाते कहलाया")
+
+HABITUAL = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ता|ती|ते|तीं)")
+
+#: Before "गया" or "जाता": "खोला गया".
+PARTICIPLE = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ा|ी|े|ए|ई|ये|यी)")
+
+PASSIVE = words("गया गई गए गयी गये गईं जाता जाती जाते")
+
+#: Pronouns, and the postposition that is in each; plural ones are polite for one person.
+PRONOUN_CASES = {
+    **dict.fromkeys(("वह", "वो", "यह", "वे", "ये"), ""),
+    **{
+        stem + ending: case
+        for stem in ("इन", "उन")
+        for ending, case in (("का", "का"), ("की", "की"), ("के", "के"), ("में", "में"), ("से", "से"))
+    },
+    **{
+        stem + ending: case
+        for stem in ("इस", "उस")
+        for ending, case in (
+            ("का", "का"), ("की", "की"), ("के", "के"), ("में", "में"), ("से", "से"), ("ने", "ने"),
+        )
+    },
+    "इसे": "को", "उसे": "को", "इन्हें": "को", "उन्हें": "को", "इन्होंने": "ने", "उन्होंने": "ने",
+}  # fmt: skip
+
+AND = words("और तथा एवं")
+
+#: Words before a name: "1973 में जन्मे सचिन", "गायिका आशा".
+_BEFORE_NAME = _HINDI.person_nouns | words(
+    "जन्मा जन्मी जन्मे प्रसिद्ध मशहूर महान विख्यात तत्कालीन भारतीय पार्श्वगायिका पार्श्वगायक"
+)
+
+BRINGS_ALONG = words("भी ही तो")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words up to a postposition, a comma or the end. ``case`` is the postposition, or ""."""
+
+    words: tuple[str, ...]
+    case: str
+    start: int
+    #: End of the words, without the postposition.
+    end: int
+    #: Where each word begins.
+    starts: tuple[int, ...]
+
+    @property
+    def pronoun(self) -> str:
+        """The pronoun that this phrase is, or begins with."""
+        return self.words[0] if self.words and self.words[0] in PRONOUN_CASES else ""
+
+    @property
+    def named(self) -> bool:
+        """Whether a word of it may be a name."""
+        return any(names_in(self))
+
+
+def is_devanagari(text: str) -> bool:
+    """Tell whether a text is written in Devanagari; Hindi in Latin letters is read elsewhere."""
+    return regex.search(r"\p{Devanagari}", text) is not None
+
+
+def phrases(text: str) -> list[Phrase]:
+    """Cut a clause into phrases.
+
+    >>> [(" ".join(p.words), p.case) for p in phrases("गंगा नदी भारत में बहती है")]
+    [('गंगा नदी भारत', 'में'), ('बहती है', '')]
+    """
+    found: list[Phrase] = []
+    run: list[regex.Match[str]] = []
+    tokens = list(TOKEN.finditer(text))
+
+    def close(case: str) -> None:
+        if run:
+            found.append(
+                Phrase(
+                    words=tuple(token.group() for token in run),
+                    case=case,
+                    start=run[0].start(),
+                    end=run[-1].end(),
+                    starts=tuple(token.start() for token in run),
+                )
+            )
+            run.clear()
+
+    for i, token in enumerate(tokens):
+        word = token.group()
+        after = tokens[i + 1].group() if i + 1 < len(tokens) else ""
+        if run and "," in text[run[-1].end() : token.start()]:
+            close("")
+        if PRONOUN_CASES.get(word):
+            close("")
+            run.append(token)
+            close(PRONOUN_CASES[word])
+        elif run and word in _POSTPOSITIONS and not _is_verb_form(word, after, run):
+            close("के " + after if word == "के" and after in _RELATIONS else word)
+        elif not run and (word in BRINGS_ALONG or (found and found[-1].case == f"के {word}")):
+            continue
+        else:
+            run.append(token)
+    close("")
+    return found
+
+
+def _is_verb_form(word: str, after: str, run: Sequence[regex.Match[str]]) -> bool:
+    """Tell whether "की" is "did": "स्थापना की", "खोज की थी", but not "मात्रा हीलियम की है"."""
+    if word != "की" or (after and after not in {*COPULAS, *AND, "गई", "गयी"}):
+        return False
+    return not is_name(run[-1].group())
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word may be a name: it is neither grammar nor a word of everyday life."""
+    return is_name_word(word, _HINDI)
+
+
+#: Everyday words that are also the last name of a person.
+_LAST = frozenset(map(fold, words("कुमार दास देव नाथ चंद्र")))
+
+
+def names_in(phrase: Phrase) -> list[bool]:
+    """Tell of each word whether it may be a name; the "बहती" of "बहती है" is a verb."""
+    said = (*phrase.words, "")
+    found: list[bool] = []
+    for word, after in pairwise(said):
+        name = is_name(word)
+        if fold(word) in _LAST and found[-1:] == [True] and not after and phrase.case:
+            name = True  # "किशोर कुमार ने"
+        elif word in _HINDI.titles or (fold(word) in INSIDE and found[-1:] == [True]):
+            name = bool(after) and is_name(after) and after not in _HINDI.titles
+        elif name and (HABITUAL.fullmatch(word) or word in FINITE):
+            name = bool(after) and after not in FINITE
+        found.append(name)
+    return found
+
+
+def trailing(phrase: Phrase, text: str) -> str:
+    """Return the last name in a phrase: "गायक मुकेश" is Mukesh; with the noun that closes it."""
+    names = names_in(phrase)
+    last = len(names)
+    while last and not names[last - 1]:
+        last -= 1
+    if not last:
+        return ""
+    first = last - 1
+    while first and (
+        names[first - 1]
+        and not ends_name(phrase.words[first - 1])
+        and not is_single_name(phrase.words[first])
+    ):
+        first -= 1
+    end = phrase.starts[last - 1] + len(phrase.words[last - 1])
+    if last < len(phrase.words) and fold(phrase.words[last]) in TYPES:
+        end = phrase.starts[last] + len(phrase.words[last])
+    return text[phrase.starts[first] : end]
+
+
+def agent_of(found: Sequence[Phrase]) -> Phrase | None:
+    """Return the phrase with "ने"."""
+    return next((phrase for phrase in found if phrase.case == "ने"), None)
+
+
+def verb_group(clause: str) -> list[str]:
+    """Return the verb group at the end of a clause."""
+    group: list[str] = []
+    for token in reversed(list(TOKEN.finditer(clause))):
+        word = token.group()
+        known = word in FINITE or HABITUAL.fullmatch(word) or word in {"नहीं", *PASSIVE}
+        if not known and not (group and group[0] in PASSIVE and PARTICIPLE.fullmatch(word)):
+            break
+        group.insert(0, word)
+        if len(group) > 4:
+            break
+    return group or [""]
+
+
+def case_for(verb: Sequence[str]) -> str:
+    """Return the postposition of a verb's subject."""
+    if not RECEIVED.isdisjoint(verb):
+        return "को"
+    ergative = any(word in ERGATIVE for word in verb) and PASSIVE.isdisjoint(verb)
+    return "ने" if ergative else ""
+
+
+NOMINATIVE = {
+    "उन्होंने": "वे", "इन्होंने": "ये", "उन्हें": "वे", "इन्हें": "ये", "उसने": "वह", "इसने": "यह", "उसे": "वह", "इसे": "यह",
+    "उनका": "वे", "उनकी": "वे", "उनके": "वे", "इनका": "ये", "इनकी": "ये", "इनके": "ये",
+    "उसका": "वह", "उसकी": "वह", "उसके": "वह", "इसका": "यह", "इसकी": "यह", "इसके": "यह",
+}  # fmt: skip
+
+_CASES = {
+    "वे": {"ने": "उन्होंने", "को": "उन्हें", "का": "उनका", "की": "उनकी", "के": "उनके", "में": "उनमें"},
+    "ये": {"ने": "इन्होंने", "को": "इन्हें", "का": "इनका", "की": "इनकी", "के": "इनके", "में": "इनमें"},
+    "वह": {"ने": "उसने", "को": "उसे", "का": "उसका", "की": "उसकी", "के": "उसके", "में": "उसमें"},
+    "यह": {"ने": "इसने", "को": "इसे", "का": "इसका", "की": "इसकी", "के": "इसके", "में": "इसमें"},
+}  # fmt: skip
+
+_OBLIQUE = regex.compile(r"\sका\s")
+
+
+def with_case(name: str, case: str) -> str:
+    """Write a name with its postposition: "X ने"; a pronoun in its own form."""
+    if not case:
+        return name
+    if name in _CASES:
+        return _CASES[name].get(case, f"{name} {case}")
+    return f"{_OBLIQUE.sub(' के ', name)} {case}"
+
+
+def first_name(found: Sequence[Phrase], text: str) -> str | None:
+    """Return the subject without postposition, where it is a name: "1947 में भारत आज़ाद हुआ"."""
+    for i, phrase in enumerate(found):
+        if phrase.pronoun:
+            return None
+        if phrase.case == "द्वारा":
+            continue
+        name = leading(phrase, text, copular=is_copular(found[i:]))
+        if name:
+            return name
+        if phrase.case in GENITIVES:
+            following = found[i + 1] if i + 1 < len(found) else None
+            life = following and following.words[0] in {"जन्म", "निधन", "मृत्यु", "देहांत"}
+            return trailing(phrase, text) if life else None
+        if not phrase.case and any(not word[0].isdigit() for word in phrase.words):
+            return None
+    return None
+
+
+def is_copular(found: Sequence[Phrase]) -> bool:
+    """Tell whether "A B की नदी है" has no subject but in "A B"."""
+    return (
+        len(found) == 2
+        and found[0].case in GENITIVES
+        and found[1].words[-1] in COPULAS
+        and not found[1].named
+    )
+
+
+def leading(phrase: Phrase, text: str, *, copular: bool = False) -> str:
+    """Return the name that a phrase begins with, where something else follows it in the phrase."""
+    said, names = phrase.words, names_in(phrase)
+    first = 0
+    while first + 1 < len(said) and said[first] in _BEFORE_NAME:
+        first += 1
+    last = _end_of_name(said, names, first)
+    if last == first:
+        return ""
+    while last + 1 < len(said) and said[last] in AND and names[last + 1]:
+        last = _end_of_name(said, names, last + 1)
+    if last == len(said) and phrase.case:
+        if not (copular and last - first == 2):
+            return ""
+        last -= 1  # "बृहस्पति सौरमंडल का ग्रह है"
+    return text[phrase.starts[first] : phrase.starts[last - 1] + len(said[last - 1])]
+
+
+def _end_of_name(said: Sequence[str], names: Sequence[bool], first: int) -> int:
+    """Return where a name ends that begins at a word; ``first`` when none does."""
+    last = first
+    while last < len(said) and names[last]:
+        last += 1
+        if ends_name(said[last - 1]) or (last < len(said) and is_single_name(said[last])):
+            break
+    if first < last < len(said) and fold(said[last]) in TYPES:
+        after = said[last + 1 : last + 2]
+        if not after or after[0] not in FINITE:
+            last += 1
+    return last
