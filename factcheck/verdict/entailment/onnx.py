@@ -214,6 +214,8 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
     # Threads take a pair each; within a pair they would only wait for one another.
     options.intra_op_num_threads = 1
     options.log_severity_level = 3  # errors
+    # Without VNNI, sums of 8-bit products may overflow 16 bits; this makes them exact there.
+    options.add_session_config_entry("session.x64quantprecision", "1")
     try:
         session = onnxruntime.InferenceSession(
             str(path), options, providers=["CPUExecutionProvider"]
