@@ -158,6 +158,8 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
     different = _different_quantities(asked, [q for q in stated if not _in_name(q, sentence)])
     if different is None or not _tight(pairs, len(ours)) or not _ordered(pairs):
         return NEUTRAL
+    if polarity.ONE_OF.search(sentence) and not polarity.ONE_OF.search(claim):
+        return NEUTRAL
     share = len(pairs) / max(len(theirs), 1)
     if any(denied):
         if share < _DENIED_SHARE or unmatched or different:

@@ -77,11 +77,8 @@ class Words:
 @lru_cache(maxsize=65_536)
 def _meanings(word: str) -> frozenset[str]:
     """Return what a folded word means by each table: "building" is a noun and a verb."""
-    return frozenset(
-        f"{number} {meant}"
-        for number, table in enumerate((occupations().get, demonyms().get, noun, synonym))
-        if (meant := table(word))
-    )
+    by_table = (occupations().get(word), demonyms().get(word), noun(word), synonym(word))
+    return frozenset(f"{number} {meant}" for number, meant in enumerate(by_table) if meant)
 
 
 @lru_cache(maxsize=4096)

@@ -25,6 +25,13 @@ _NOT_ONLY = regex.compile(
     regex.I,
 )
 
+#: "One of the largest" is not the largest.
+ONE_OF = regex.compile(
+    r"\b(?:one|some|among)(?: of)? the\b|\bun[oa] de (?:los|las)\b|\bentre (?:los|las)\b"
+    r"|\buma? d[oa]s\b|\bentre [oa]s\b|में से एक",
+    regex.I,
+)
+
 
 @cache
 def _folded(lang: Lang, which: str) -> frozenset[str]:

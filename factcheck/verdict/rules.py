@@ -6,13 +6,13 @@ value, values that cannot be two names of one thing. All else is left undecided.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from claims.model import Lang, QuantityKind
 from factcheck.model import Bound, Claim, Evidence, Stance
-from factcheck.names import element, fold, territory
+from factcheck.names import element, fold, territory, tokens
 from factcheck.verdict import lexical, quantities
 from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.compare import Outcome, compare_values
@@ -24,8 +24,8 @@ from factcheck.verdict.places import region
 from factcheck.verdict.polarity import doubts, negations
 from factcheck.verdict.properties import Fact, Shape
 from factcheck.verdict.ranks import Rank, compare_subjects, read_ranks
-from factcheck.verdict.subjects import is_pronoun, names_of, page_is, same_subject
-from factcheck.verdict.text import plain, script, sentences
+from factcheck.verdict.subjects import is_pronoun, names_of, page_is, same_subject, words
+from factcheck.verdict.text import normal, plain, script, sentences
 from factcheck.verdict.values import quantities_of
 
 #: Rule ids, as they stand in `Reason.rule`.
@@ -331,11 +331,19 @@ def _ordinal(place: int) -> str:
     return words[place - 1] if place <= len(words) else f"number {place}"
 
 
+def _mentions(reading: ClaimReading, names: Sequence[str]) -> bool:
+    """Return whether a claim has a word of one of the page's names."""
+    said = frozenset(tokens(fold(normal(reading.text))))
+    return any(words(name) & said for name in names)
+
+
 def _by_words(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
     if is_pronoun(reading.text.partition(" ")[0], reading.lang):
         return  # whom it speaks of is not known
     names = names_of(evidence)
     title = names[0] if names else ""
+    if evidence.kind == "row" and not _mentions(reading, names):
+        return  # "First planet from the Sun" is said of Mercury, not of the Sun
     for start, end in sentences(evidence.text):
         bare = plain(evidence.text[start:end], start).text
         result = lexical.read(reading.text, bare, title, reading.lang)

@@ -37,12 +37,6 @@ from factcheck.verdict.values import quantities_of
 _SUPERLATIVE = regex.compile(
     r"\b(?:\p{L}{3,}est|most|least|más|mais|mayor|menor|maior|menos)\b|सबसे", regex.I
 )
-#: "One of the largest" is not the largest.
-_ONE_OF = regex.compile(
-    r"\b(?:one|some|among)(?: of)? the\b|\bun[oa] de (?:los|las)\b|\bentre (?:los|las)\b"
-    r"|\buma? d[oa]s\b|\bentre [oa]s\b|में से एक",
-    regex.I,
-)
 _NAME = regex.compile(r"(?<!^)\b\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)*")
 _BRACKETED = regex.compile(r"\(([^()]{1,200})\)")
 #: How far behind an ordinal its superlative stands: "second most populous".
@@ -256,7 +250,7 @@ def _places_in_order(
             page_is(name.text, evidence, lang=about.lang) is Same.SAME for name in about.subjects
         )
         yield Difference(error="relational", claimed=claimed.group(), grounds=own, sure=own)
-    elif _ONE_OF.search(text) and not _ONE_OF.search(reading.text):
+    elif polarity.ONE_OF.search(text) and not polarity.ONE_OF.search(reading.text):
         yield Difference(error="relational", claimed=claimed.group())
 
 

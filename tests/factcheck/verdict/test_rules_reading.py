@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from claims.model import LANGUAGES
 from factcheck.model import Claim, Evidence, Kind, Label, Stance, Tier, content_id
-from factcheck.verdict import judge, polarity
+from factcheck.verdict import judge, lexical, polarity
 from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.facts import read_claim, read_passage
@@ -348,3 +348,16 @@ def test_each_character_of_a_view_knows_where_it_stood(text):
     assert len(shown.text) == len(shown.origins)
     assert list(shown.origins) == sorted(shown.origins)
     assert all(0 <= origin < len(text) for origin in shown.origins)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "lang"),
+    [
+        ("Utrecht is the largest town", "Utrecht is one of the largest towns", "en"),
+        ("Utrecht es la mayor ciudad", "Utrecht es una de las mayores ciudades", "es"),
+        ("Utrecht é a maior cidade", "Utrecht é uma das maiores cidades", "pt"),
+        ("यह सबसे बड़ा शहर है", "यह सबसे बड़े शहरों में से एक है", "hi"),
+    ],
+)
+def test_one_of_the_largest_is_not_the_largest(claim, sentence, lang):
+    assert Stance.NEUTRAL is lexical.read(claim, sentence, "", lang).stance
