@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import regex
 
-from claims.hindi_members import before_name, bracketed, filled, told_apart
+from claims.hindi_members import apposed, before_name, bracketed, filled, lived, told_apart
 from claims.hindi_phrases import (
     AND,
     BECAME,
@@ -99,6 +99,7 @@ _QUALITIES = frozenset(
 _MASCULINE = words("क्षेत्रफल निधन जन्म मुख्यालय घनत्व तापमान व्यास द्रव्यमान देहांत विवाह निर्माण उद्घाटन")
 #: Words that say of a thing where it stands; the copula may be missing after them.
 _LOCATED = words("स्थित निर्मित")
+_UNSURE = regex.compile(r"^(?:संभवतः|शायद|कदाचित|सम्भवतः)\s")
 #: "कहा जाता है" has no subject.
 _REPORTED = words("कहा माना बताया समझा देखा")
 #: Stands for a subject while it is asked whether one is missing.
@@ -113,11 +114,16 @@ def clauses(plain: str, offset: int, cuts: Sequence[Span] = ()) -> list[Proposit
     """
     asides: list[Proposition] = []
     if len(plain) <= MAX_SENTENCE:
-        inside = bracketed(plain, offset, len(plain))
-        if inside:
-            text, start, end, *brackets = inside
-            asides.append(Proposition(text=text, start=start, end=end, aside=True))
+        life = None if cuts else lived(plain, offset, len(plain))
+        if life:
+            dates, *brackets = life
+            asides += [Proposition(text=text, start=a, end=b, aside=True) for text, a, b in dates]
             cuts = [*cuts, (brackets[0], brackets[1])]
+        for inside in (bracketed(plain, offset, len(plain)), apposed(plain, offset, len(plain))):
+            if inside:
+                text, start, end, *hidden = inside
+                asides.append(Proposition(text=text, start=start, end=end, aside=True))
+                cuts = [*cuts, (hidden[0], hidden[1])]
         made = before_name(plain, offset, len(plain))
         if made:
             text, start, end = made
@@ -336,6 +342,7 @@ def _is_adjunct(phrase: Phrase, after: Phrase, clause: str) -> bool:
 
 def _whose(clause: str, before: _Lender) -> str | None:
     """Return the subject that a clause borrows, "" when it has its own, None when unclear."""
+    clause = _UNSURE.sub("", clause.lstrip())
     found = phrases(clause)
     if not found or _has_subject(found, clause):
         return "" if found else None

@@ -25,16 +25,20 @@ from claims.hindi_phrases import (
     TOKEN,
     Phrase,
     agent_of,
+    is_name,
     leading,
     phrases,
     with_case,
 )
+from claims.languages import BY_CODE
 from claims.languages.base import words
-from claims.languages.hi_words import PROPERTIES, fold
+from claims.languages.hi_words import PROPERTIES, TYPES, fold
 from claims.propositions import compose
 
-__all__ = ["before_name", "bracketed", "filled", "told_apart"]
+__all__ = ["apposed", "before_name", "bracketed", "filled", "lived", "told_apart"]
 
+#: A life lasts so many years.
+SHORTEST_LIFE, LONGEST_LIFE = 15, 120
 #: Words of the longest member of a list.
 MAX_MEMBER = 3
 #: Members of the longest list that is told apart, and words of the longest verb.
@@ -56,6 +60,17 @@ _FIRST_OF_LIST = words("ने में पर को लिए से तक")
 _BRACKETS = regex.compile(r"\s?\((?P<inside>[^()]{3,120})\)")
 _NUMBER = regex.compile(r"\p{N}")
 _MASCULINE = words("क्षेत्रफल मुख्यालय व्यास द्रव्यमान घनत्व निर्माण")
+_DAY = r"\p{N}{1,2}\s\p{Devanagari}{2,12},?\s\p{N}{4}"
+_LIFE = regex.compile(
+    rf"(?P<name>\p{{Devanagari}}[^(),।]{{1,60}}?)\s?\("
+    rf"(?P<born>{_DAY}|\p{{N}}{{4}})\s?[–—-]\s?(?P<died>{_DAY}|\p{{N}}{{4}})\)"
+)
+#: How a sentence ends that speaks of one person with a plural of politeness.
+_POLITE_END = regex.compile(r"\s(?:थे|थीं)[।.\s]{0,3}$")
+_APPOSED = regex.compile(
+    r"(?P<name>[^,।()]{2,60}),\s(?P<what>[^,।()]{3,80}),\s(?=(?:ने|को|का|की|के)\s)"
+)
+_THINGS = words("एजेंसी कंपनी संस्था संगठन देश शहर राज्य राजधानी नदी पर्वत द्वीप भाषा")
 _MADE = regex.compile(
     r"(?P<made>\S[^,।()]{2,120}?\sद्वारा\s(?:[^\s,।]{1,30}\s){1,3}?(?:गया|गई|गए|गयी|गये))\s(?P<rest>\S.+)"
 )
@@ -286,3 +301,44 @@ def bracketed(plain: str, start: int, end: int) -> tuple[str, int, int, int, int
     genitive = "का" if first in _MASCULINE else "की"
     text = compose([with_case(name, genitive), inside, "है"])
     return text, found.start("inside"), found.end("inside"), found.start(), found.end()
+
+
+def lived(plain: str, start: int, end: int) -> tuple[list[tuple[str, int, int]], int, int] | None:
+    """Read "प्रेमचंद (31 जुलाई 1880 – 8 अक्टूबर 1936)" as a birth and a death, and the brackets' span.
+
+    Years alone are a life only where the sentence speaks of the name politely, as of a person.
+    """
+    found = _LIFE.match(plain, start, end)
+    if found is None:
+        return None
+    days = [len(found[date].split()) > 1 for date in ("born", "died")]
+    years = [int(found[date][-4:]) for date in ("born", "died")]
+    name = found["name"].strip()
+    several = len(name.split()) > 1 and fold(name.split()[-1]) not in TYPES
+    person = all(days) or _POLITE_END.search(plain) is not None
+    if not (several and person and SHORTEST_LIFE <= years[1] - years[0] <= LONGEST_LIFE):
+        return None
+    language = BY_CODE["hi"]
+    said = [
+        (forms[day].format(name=name, date=found[date]), found.start(date), found.end(date))
+        for date, day, forms in (
+            ("born", days[0], language.born),
+            ("died", days[1], language.died),
+        )
+    ]
+    return said, found.end("name"), found.end()
+
+
+def apposed(plain: str, start: int, end: int) -> tuple[str, int, int, int, int] | None:
+    """Read "मैरी कॉम, मणिपुर की मुक्केबाज़, ने": what it says, where, and what to leave out."""
+    found = _APPOSED.match(plain, start, end)
+    if found is None:
+        return None
+    name, what = found["name"].split(), found["what"].split()
+    if not (_is_member(name) and all(map(is_name, name)) and len(what) > 1):
+        return None
+    if not (FINITE - {"की"}).isdisjoint(what) or not AND.isdisjoint(what):
+        return None
+    one = len(name) == 1 or not _THINGS.isdisjoint(what)
+    text = compose([*name, *what, "है" if one else "हैं"])
+    return text, found.start("what"), found.end("what"), found.end("name"), found.end() - 1

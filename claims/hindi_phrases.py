@@ -15,7 +15,7 @@ import regex
 from claims.entities import ends_name, is_name_word, is_single_name
 from claims.languages import BY_CODE
 from claims.languages.base import words
-from claims.languages.hi_words import INSIDE, TYPES, fold
+from claims.languages.hi_words import INSIDE, NAMES, TYPES, fold
 
 __all__ = [
     "PRONOUN_CASES",
@@ -213,15 +213,34 @@ def is_name(word: str) -> bool:
     return is_name_word(word, _HINDI)
 
 
+#: Names of several words, by the first.
+_KNOWN = {
+    first: tuple(tuple(name.split()) for name in NAMES if name.split()[0] == first)
+    for first in {name.split()[0] for name in NAMES}
+}
 #: Everyday words that are also the last name of a person.
 _LAST = frozenset(map(fold, words("कुमार दास देव नाथ चंद्र")))
+
+
+def _well_known(said: Sequence[str]) -> dict[int, int]:
+    """Return where known names of several words begin and end: "लाल बहादुर शास्त्री"."""
+    return {
+        start: start + len(name)
+        for start, word in enumerate(said)
+        for name in _KNOWN.get(word, ())
+        if tuple(said[start : start + len(name)]) == name
+    }
 
 
 def names_in(phrase: Phrase) -> list[bool]:
     """Tell of each word whether it may be a name; the "बहती" of "बहती है" is a verb."""
     said = (*phrase.words, "")
+    whole = {at for span in _well_known(phrase.words).items() for at in range(*span)}
     found: list[bool] = []
-    for word, after in pairwise(said):
+    for i, (word, after) in enumerate(pairwise(said)):
+        if i in whole:
+            found.append(True)
+            continue
         name = is_name(word)
         if fold(word) in _LAST and found[-1:] == [True] and not after and phrase.case:
             name = True  # "किशोर कुमार ने"
@@ -241,9 +260,10 @@ def trailing(phrase: Phrase, text: str) -> str:
         last -= 1
     if not last:
         return ""
-    first = last - 1
+    first, known = last - 1, _well_known(phrase.words)
     while first and (
         names[first - 1]
+        and first not in known
         and not ends_name(phrase.words[first - 1])
         and not is_single_name(phrase.words[first])
     ):
@@ -355,9 +375,11 @@ def leading(phrase: Phrase, text: str, *, copular: bool = False) -> str:
 
 def _end_of_name(said: Sequence[str], names: Sequence[bool], first: int) -> int:
     """Return where a name ends that begins at a word; ``first`` when none does."""
-    last = first
+    last, known = first, _well_known(said)
     while last < len(said) and names[last]:
         last += 1
+        if last in known:
+            break
         if ends_name(said[last - 1]) or (last < len(said) and is_single_name(said[last])):
             break
     if first < last < len(said) and fold(said[last]) in TYPES:

@@ -64,6 +64,12 @@ _OFFICES = _HINDI.person_nouns | words("संस्थापक निर्द
 _SAME = regex.compile(r"\s(?:भी\s)?(?:वही|यही)(?=\s(?:है|हैं|था|थी|थे|थीं)[\s।.]{0,3}$)")
 #: A text, whether it stands alone, and the topic that was written into it.
 _Written = tuple[str, bool, Subject | None]
+_MET = words("मिले मिलीं मुलाक़ात मुलाकात")
+#: "यमुना इससे मिलती है", but not "इससे पता चलता है".
+_TOUCHES = regex.compile(r"(?:मिल|लग|निकल|जुड़|गुज़र|गुजर)(?:ता|ती|ते|ा|ी|े)")
+#: Nouns that mean what was spoken of without "यह": "कंपनी का मुख्यालय".
+_KINDS_ALONE = words("कंपनी संस्था संगठन सदन विश्वविद्यालय संग्रहालय मंदिर क़िला किला पुल नदी झील")
+_TODAY = words("आज अब फ़िलहाल वर्तमान बाद")
 _AFTERWARDS = regex.compile(rf"(?:इस|उस)के\s(?:{'|'.join(sorted(_DISCOURSE))}),?\s")
 _DATE = regex.compile(r"\p{N}|सन्?$|ई\.?$")
 
@@ -105,14 +111,21 @@ def refer(text: str, subject: Subject | None) -> Resolved:
         written = f"{subject.text} {text[: same.start()]}{text[same.end() :]}"
         return Resolved(text=written, subject=subject)
     written, clear, meant = _resolved(text, subject)
+    lent = None
     if meant is None and clear and subject and _may_lend(text, subject):
         lent = lent_subject(text, subject.text)
-        if lent:
-            written, meant = f"{lent} {text}", subject
+    if lent:
+        return Resolved(text=f"{lent} {text}", subject=subject)
+    rivals = subject.rival_names if subject and not clear and _is_polite(text) else ()
     after = topic_of(text, subject)
     if meant is not None and after is not None and (after is subject or after.vague):
         after = _push(replace(meant, earlier=(), vague=False), subject)
-    return Resolved(text=written, clear=clear, subject=after)
+    names = (subject.text, *rivals) if subject and rivals else ()
+    return Resolved(text=written, clear=clear, subject=after, ambiguous=names)
+
+
+def _is_polite(text: str) -> bool:
+    return not _POLITE_PRONOUNS.isdisjoint(_TOKEN.findall(text))
 
 
 def _may_lend(text: str, subject: Subject) -> bool:
@@ -186,7 +199,20 @@ def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
     if name and not (_is_existential(found) and said[-1] in _COPULAS and not inside):
         joined = not _AND.isdisjoint(name.split())
         person = None if joined else _is_person(said, name)
-        yield Subject(text=name, person=person, plural=joined)
+        met = () if joined or _MET.isdisjoint(said) else _others(found, text, name)
+        yield Subject(
+            text=name,
+            person=True if met else person,
+            plural=joined,
+            rivals=bool(met),
+            rival_names=met,
+        )
+
+
+def _others(found: Sequence[Phrase], text: str, name: str) -> tuple[str, ...]:
+    """Return who else was there: "गांधी ठाकुर से मिले"."""
+    names = [trailing(phrase, text) for phrase in found if phrase.case == "से" and phrase.named]
+    return tuple(other for other in names if other and other != name and not is_place(other))
 
 
 def _agent_and_object(found: Sequence[Phrase], agent: Phrase, text: str) -> Iterator[Subject]:
@@ -195,8 +221,14 @@ def _agent_and_object(found: Sequence[Phrase], agent: Phrase, text: str) -> Iter
     if not name:
         return
     others = [p for p in found if p.case == "को" and p.named and p is not found[0]]
-    rivals = any(not is_place(trailing(other, text)) for other in others)
-    yield Subject(text=name, person=_known(name) is None, rivals=rivals)
+    names = [trailing(other, text) for other in others]
+    rivals = tuple(other for other in names if not is_place(other))
+    yield Subject(
+        text=name,
+        person=_known(name) is None,
+        rivals=bool(rivals),
+        rival_names=tuple(filter(None, rivals)),
+    )
     inside, fronted, owner = leading(agent, text), found[0], _owner(found, text)
     if inside and inside != name:
         yield Subject(text=inside, person=_known(inside))
@@ -219,6 +251,9 @@ def _owner(found: Sequence[Phrase], text: str) -> Subject | None:
     life = following.words[0] in _LIFE
     if not life and not following.named and first_name([phrase, following], text):
         return None  # "पेरिस फ़्रांस की राजधानी है": the subject comes first
+    both = f"{leading(phrase, text)} {trailing(phrase, text)}"
+    if not life and both == text[phrase.start : phrase.end]:
+        return None  # "बारहसिंगा मध्य प्रदेश का राजकीय पशु है"
     heads = [word for word in following.words if fold(word) in PROPERTIES]
     if all(word[0].isdigit() for word in phrase.words) and fold(following.words[0]) in TYPES:
         end = following.starts[0] + len(following.words[0])
@@ -288,8 +323,24 @@ def _resolved(text: str, subject: Subject | None) -> _Written:
             return _demonstrative(text, inside, subject)
         if fold(token) == _COUNTRY and (i == 0 or (i == 1 and _is_adjunct(found[0]))):
             return _country(text, phrase, subject)
+        alone = 1 if token in _TODAY and len(phrase.words) > 1 else 0
+        if (i == 0 or (i == 1 and _is_adjunct(found[0]))) and phrase.words[alone] in _KINDS_ALONE:
+            return _noun_alone(text, phrase, alone, subject)
         own = own or (phrase.named and not _is_adjunct(phrase))
     return text, True, None
+
+
+def _noun_alone(text: str, phrase: Phrase, at: int, subject: Subject | None) -> _Written:
+    """Write the name for "कंपनी" at the start of a clause, where a thing was spoken of."""
+    noun = phrase.words[at]
+    if phrase.words[at + 1 : at + 2] and phrase.words[at + 1] in _COPULAS:
+        return text, True, None
+    things = [topic for topic in _reachable(subject)[:2] if topic.person is not True]
+    if not things or things[0].plural or (subject and subject.vague):
+        return text, False, None
+    start = phrase.starts[at]
+    written = text[:start] + things[0].text + text[start + len(noun) :]
+    return written, True, replace(things[0], person=False)
 
 
 def _is_adjunct(phrase: Phrase) -> bool:
@@ -314,13 +365,14 @@ def _pronoun(
     pronoun, case = phrase.pronoun, PRONOUN_CASES[phrase.pronoun]
     following = found[at + 1].words if at + 1 < len(found) else phrase.words[1:]
     named_first = at == 1 and found[0].named and not found[0].case  # "वियना उसकी राजधानी है"
-    if case and own and case not in {"ने", "को"} and not named_first:
+    touched = case == "से" and any(map(_TOUCHES.fullmatch, _TOKEN.findall(text)))
+    if case and own and case not in {"ने", "को"} and not named_first and not touched:
         return text, True, None  # "पाकिस्तान का सबसे बड़ा शहर उसकी राजधानी है"
     if pronoun in {"इसके", "उसके"} and following and following[0] in _DISCOURSE:
         return text, True, None
     if not case and len(phrase.words) > 1 and _is_determiner(phrase.words):
         return _demonstrative(text, phrase, subject)
-    if case == "से" or (case == "में" and following and following[0] == "से"):
+    if (case == "से" and not touched) or (case == "में" and following and following[0] == "से"):
         return text, False, None
     if not case and _HINDI.expletive.search(text):
         return text, True, None
