@@ -56,6 +56,32 @@ _INFINITIVES = {
     subir suceder sufrir sumar superar surgir tallar tardar terminar tocar tomar trabajar
     transcurrir transformar transmitir transportar trasladar tratar triunfar ubicar unificar unir
     usar utilizar vencer vender viajar vincular visitar vivir volar:vuel volver:vuelv votar
+    abastecer abordar abrazar absolver:absuelv abundar acceder acercar acertar:aciert aconsejar acordar:acuerd
+    activar acumular acusar adaptar administrar admirar admitir adornar afiliar afrontar agotar agregar
+    albergar alcanzar alejar alimentar alojar alquilar alterar amenazar analizar anexionar añadir apagar
+    aplazar aplicar aportar apresar arrastrar arrestar arrojar asegurar asentar:asient asistir asociar
+    aspirar atender:atiend atraer atribuir autorizar azotar bloquear borrar callar cancelar cazar citar
+    coexistir cobrar cometer compensar complicar comunicar condenar conducir congregar conllevar constatar
+    contaminar contratar coordinar correr corresponder corromper cosechar cuidar culminar curar debatir
+    debilitar denunciar depositar desafiar:desafí descansar descender:desciend desempeñar deshacer
+    designar desnudar desplegar:desplieg despertar:despiert destinar destituir detectar detener:detien
+    devolver:devuelv dictar digerir discutir diseñar disolver:disuelv disparar distinguir divisar doblar
+    donar ejecutar elaborar embarcar empatar emplazar encajar encargar encender:enciend encerrar:encierr
+    endurecer enfriar:enfrí engendrar enriquecer entender:entiend envolver:envuelv equilibrar erigir
+    escalar esconder escuchar esculpir esperar evacuar evaluar evaporar examinar explicar exportar exponer
+    fallar fomentar fortalecer frenar golpear heredar hibernar hospedar ignorar igualar imitar impedir:impid
+    imponer implicar imprimir incendiar incrementar infectar inmigrar inscribir insistir inspirar
+    intercambiar interrumpir invertir:inviert justificar juntar legalizar liderar liquidar localizar
+    madurar manejar manifestar:manifiest marcar mantener medir modernizar montar motivar multiplicar
+    narrar negar:nieg negociar notar numerar observar ocultar oficiar opinar oponer oscilar parar partir
+    patrocinar pedir:pid pensar:piens perfeccionar perseguir:persigu pescar plantar poblar:puebl
+    posponer preceder premiar prevalecer prevenir privatizar probar:prueb proclamar programar proponer
+    proyectar quebrar:quiebr rebautizar rechazar reclutar reconquistar reconstruir reducir regalar reinar
+    rematar rendir:rind reparar repetir:repit reproducir requerir:requier rescatar reservar respaldar
+    restaurar revisar robar rodar sembrar:siembr sentar:sient sepultar señalar simular sobresalir someter
+    soñar:sueñ sorprender sospechar subsistir sugerir:sugier suministrar suspender tejer telefonear
+    tender:tiend tirar titular torturar traicionar tramitar traspasar traducir tributar urbanizar
+    valorar variar:varí vengar verter:viert vigilar
     """,
     "pt": """
     abandonar abranger abrigar absorver abolir acabar acolher acompanhar adotar adquirir afetar
@@ -89,6 +115,29 @@ _INFINITIVES = {
     situar:situ sobreviver sofrer somar substituir:substitu suceder superar surgir terminar tocar
     tomar tornar trabalhar transferir transformar transmitir transportar tratar triunfar unificar unir
     usar utilizar vencer vender viajar virar visitar viver voar voltar votar
+    abastecer abordar absolver aceitar acender acessar acontecer acordar acreditar acumular acusar adaptar
+    administrar admirar admitir adoecer afastar afirmar afundar agradecer alargar alegar alimentar alojar
+    alternar alugar ameaçar analisar andar anexar apagar aplicar aposentar apostar apreender aproximar
+    armar arrastar arrebatar articular assentar assistir associar assegurar atender atrair atribuir
+    autorizar avaliar bloquear brigar cair calar cancelar carecer carregar centralizar cercar citar
+    cobrar combater cometer compensar complicar comunicar concorrer condenar conduzir confundir constatar
+    consultar contaminar contratar coordenar corresponder cozinhar culminar cuidar curar debater decorar
+    defrontar deitar denunciar depositar descansar descer descobrir desembocar desfilar designar
+    desintegrar despertar destinar deter detectar devolver digerir discutir disparar dissolver distinguir
+    dobrar doar eclodir embalar emigrar empatar emprestar encher encomendar engajar engolir enriquecer
+    entender envolver erguer escalar esconder escutar esgotar espalhar especializar esperar estimular
+    estourar evaporar evitar examinar executar existir expandir fabricar fascinar fechar filiar fomentar
+    fortalecer fugir fumar furar golpear grudar hibernar ignorar imigrar implantar implementar imprimir
+    incendiar infectar inserir insistir interromper irrigar julgar juntar justificar lavar legalizar
+    liquidar livrar localizar mamar manifestar marcar matricular mergulhar moderar modernizar montar
+    multiplicar narrar negar negociar notar observar ocultar opinar originar oscilar outorgar parar partir
+    patrocinar pedir pensar perseguir pescar pilotar plantar planejar povoar preceder prestar
+    prevalecer prevenir privatizar procurar programar projetar prosseguir provar puxar questionar
+    rebatizar recolher reconquistar recrutar recuar redescobrir reduzir refinar regressar reivindicar
+    relacionar remar render reparar repetir reprimir reproduzir repousar resgatar reservar restaurar
+    resumir reviver revisar rezar roubar saltar salvar secar sepultar simular sobrar soltar caçar buscar
+    sonhar submeter subir sugerir suportar suprimir surpreender suspender tecer temer tender testar tingir
+    titular torcer torturar trair tramitar treinar tributar urbanizar valorizar variar vigiar
     """,
 }
 _ENDINGS = {
@@ -115,7 +164,13 @@ _IRREGULAR = {
         destruye destruyeron huyó cayeron leyó creyó oyó poseyó influyó contribuye contribuyó cae
         caen salen sale contienen contenía obtienen pertenecía sostiene sostuvo sostenía veía vio
         vieron nieva llueve lee leen cree creen quedan quedó hacía actúa actuaba sustituyó
-        reconstruyó disminuye fluyen proceden provienen
+        reconstruyó disminuye fluyen proceden provienen expone exponen expuesto supone suponen
+        supuso dispone disponen dispuso impone imponen impusieron propone proponen propusieron opone
+        oponen opuso oponía suponía traduce traducen tradujo tradujeron introduce introducen
+        introdujeron produjeron detuvo detuvieron detienen retuvo contuvo atrae atraen atrajo
+        contrajo distrae extrae extraen extrajo extrajeron sustrae previno convino intervinieron
+        intervienen conviene dijeron huyen rio rieron sonríe haya hayan sea sean esté estén tenga
+        tengan pueda puedan habrá habrán podrá podrán tendrá tendrán hará harán vendrá saldrá
         """
     ),
     "pt": words(
@@ -126,7 +181,12 @@ _IRREGULAR = {
         compõem compunha compuseram propôs impôs expôs interveio dormiu dorme segue seguem serve
         servem construiu constrói constroem contribui inclui distribui destrói cai caem sai saem
         saía contêm continha obtém obtiveram pertencia sustenta sustentou via viu viram lê leem
-        crê passa possuem possui possuía substitui dispensa perde
+        crê passa possuem possui possuía substitui dispensa perde expõe expõem expunha expuseram
+        supõe supõem supôs dispõe dispõem dispôs impõe impõem impuseram propõe propõem propuseram opõe
+        opõem opôs traduz traduzem traduziu introduz introduzem introduziu detém detêm deteve detiveram
+        retém reteve atrai atraem atraiu atraíram extrai extraem extraiu extraíram contraiu interveio
+        intervém convém fogem ri tenha tenham haja hajam seja sejam esteja estejam possa possam haverá
+        terá terão fará farão poderá poderão virá sairá poderiam pede pedem
         """
     ),
 }
@@ -142,15 +202,19 @@ _NEVER = words(
 _NOUNS = words(
     """
     forma causa cuenta conta vale habla fala pesa nombre obra usa cura casa marca toma trata busca
-    ayuda compra visita pinta reina firma lucha pesca baja era vino marcha caza canta cobra sede
+    ayuda compra visita pinta reina firma lucha pesca baja vino marcha caza canta cobra sede
     mata ajuda luta governa reforma consulta figura planta cria practica liga circula costa prueba
-    cobre suma soma manda entrega paga junta vota voto separata data
+    cobre suma soma manda entrega paga junta vota voto separata data cita nota siembra reserva tortura
+    denuncia renuncia sospecha escala cosecha condena amenaza amenazas carga pausa copia tira dona haya
+    planta prova procura aposta dobra seca caça lança mostra troca arma ameaça disputa derrota anda
+    quiebra marcas monta regala premia guarda pede rio ri para encima venga implanta
     """
 )
 _AFTER_VERB = words(
     """
     con com por parte un una um uma el la los las o a os as se su sus más mais hasta até desde
-    aproximadamente unos unas cerca al ao del entre cuatro dos tres
+    aproximadamente unos unas cerca al ao del entre cuatro dos tres principalmente sobre também también
+    apenas em en
     """
 )
 _ENDING = {

@@ -12,6 +12,7 @@ from claims.languages.base import words
 from claims.markdown import Span
 from claims.propositions import Proposition, compose, without
 from claims.romance.clause import Clause, read_clauses
+from claims.romance.coordination import distribute
 from claims.romance.insertions import inserted_statement, read_insertion, read_tail
 from claims.romance.joints import DIGIT
 
@@ -24,6 +25,7 @@ _ASIDE = regex.compile(
 )
 #: What a writer adds: ", algo que se nota en cada paseo".
 _COMMENT = regex.compile(r",\salgo\sque\s[^,.;:]{3,100}(?=\.?$)")
+_END = regex.compile(r"[\s.!?…,;:]*$")
 _BRACKETS = regex.compile(r"\s?\([^()]{1,200}\)")
 _POSSESSIVES = words("su sus seu sua seus suas")
 
@@ -52,7 +54,14 @@ def clauses(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -
         said.extend(
             _statements(plain, clause, owner=owner, lead=lead, language=language, cuts=cuts)
         )
-    return said
+    return [one for proposition in said for one in _apart(plain, proposition, language)]
+
+
+def _apart(plain: str, said: Proposition, language: Language) -> Iterator[Proposition]:
+    """Yield a statement for each subject and object of one, quoted without its stop."""
+    end = said.end - len(_END.search(plain, said.start, said.end).group())
+    for text in distribute(said.text, language):
+        yield replace(said, text=text, end=end)
 
 
 def _is_renaming(plain: str, clause: Clause, language: Language) -> bool:

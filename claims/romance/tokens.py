@@ -7,10 +7,13 @@ from dataclasses import dataclass
 import regex
 
 from claims.languages import Language
+from claims.languages.base import words
 from claims.romance.word_lists import ARTICLES, CLITICS, PAST, PREPOSITIONS
 from claims.verbs import is_finite
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.,-]*(?<![.,'’-])")
+#: Before "era" as an age.
+_AGES = words("nueva nova primera primeira última misma mesma otra outra")
 _ENCLOSED = regex.compile(r"\([^()]{1,200}\)|«[^«»]{1,200}»|“[^“”]{1,200}”|\"[^\"]{1,200}\"")
 
 
@@ -56,6 +59,7 @@ def read_tokens(plain: str, offset: int, language: Language) -> list[Token]:
                 and (text[0].islower() or opens)
                 and language.code in {"es", "pt"}
                 and not (low in language.connectors and opens_name)
+                and not (text == "São" and opens_name)
                 and is_finite(low, following, language.code)
                 and _may_follow(low, previous, language.code),
             )
@@ -70,4 +74,6 @@ def _may_follow(low: str, previous: str, code: str) -> bool:
         noun_like = ("a", "o") if code == "es" else ("a", "o", "e")
         is_noun = low.endswith(noun_like) and not low.endswith(PAST)
         return previous in CLITICS and not is_noun and low not in {"era", "será"}
+    if low == "era" and previous in _AGES:
+        return False
     return previous not in PREPOSITIONS or (previous == "no" and code == "es")

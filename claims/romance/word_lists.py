@@ -20,7 +20,8 @@ BEFORE_VERB = words(
     no não se lo la los las le les o a os as lhe lhes me te nos también también também luego después
     posteriormente finalmente depois ya já aún ainda nunca siempre sempre solo sólo só apenas
     actualmente atualmente hoy hoje jamás jamais casi quase además além todavía entonces então
-    sempre sin embargo mais
+    sempre sin embargo mais quizá quizás talvez acaso probablemente provavelmente posiblemente
+    possivelmente aparentemente supuestamente supostamente inicialmente originalmente oficialmente
     """
 )
 CLITICS = words("se lo la los las le les o a os as lhe lhes no não me te nos")
