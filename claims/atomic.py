@@ -9,7 +9,6 @@ letters is cut at semicolons alone. Everywhere the rule is: when in doubt, leave
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -18,8 +17,9 @@ from claims import hindi, romance
 from claims.languages import Language
 from claims.markdown import Span
 from claims.marks import statement
-from claims.parsed import clauses, part_of
+from claims.parsed import clauses
 from claims.propositions import Proposition, compose, without
+from claims.trees import part_of
 from claims.worthiness import has_predicate
 
 if TYPE_CHECKING:
@@ -67,12 +67,8 @@ def split(plain: str, language: Language, doc: Doc | None = None) -> list[Propos
     part = part_of(doc, offset, said.end) if language.code == "en" else None
     if part is not None:
         doc, offset = part
-        return [_moved(found, offset) for found in _english(doc, language)]
+        return [found.moved(offset) for found in _english(doc, language)]
     return [_proposition(plain, *span) for span in _at_breaks(plain, (offset, said.end), language)]
-
-
-def _moved(found: Proposition, by: int) -> Proposition:
-    return replace(found, start=found.start + by, end=found.end + by)
 
 
 def _english(doc: Doc, language: Language) -> list[Proposition]:
@@ -127,7 +123,7 @@ def _piece(plain: str, span: Span, language: Language, doc: Doc) -> list[Proposi
     if part is None:
         return [_proposition(plain, *span)]
     doc, shift = part
-    return [_moved(found, shift) for found in clauses(doc, language)]
+    return [found.moved(shift) for found in clauses(doc, language)]
 
 
 def _has_verb(plain: str, span: Span, language: Language, doc: Doc | None) -> bool:
@@ -160,7 +156,8 @@ def _life(
         date = found[group].strip()
         pattern = on_day if _DAY.match(date) else in_year
         text = pattern.format(name=name.strip(), date=date)
-        propositions.append(Proposition(text=text, start=offset, end=found.end()))
+        start, end = found.span(group)
+        propositions.append(Proposition(text=text, start=start, end=end, aside=True))
     return propositions, found.span()
 
 

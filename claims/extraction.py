@@ -18,7 +18,6 @@ from claims.languages import BY_CODE, Language
 from claims.markdown import Span
 from claims.marks import Statement, as_of, is_hedged, statement
 from claims.model import Claim, Kind, Lang, Layout
-from claims.parsed import part_of
 from claims.propositions import Proposition
 from claims.quantities import read_quantities
 from claims.romance_topics import refer as refer_romance
@@ -34,6 +33,7 @@ from claims.standalone import (
     resolve,
     subject_in,
 )
+from claims.trees import part_of
 from claims.worthiness import REASONS, has_predicate, judge, strip_frame
 
 if TYPE_CHECKING:

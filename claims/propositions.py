@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -17,6 +17,9 @@ _HANGING = " ,;:–—-("
 #: A stop at the end, with a closing quote or an emoji behind it.
 _STOPPED = regex.compile(r"[.!?।॥…][\s\p{So}\ufe0f\u200d\"'”’»)\]]{0,20}$")
 
+#: Where a sentence is written otherwise, and how: nothing for what is cut out.
+Edit = tuple[int, int, str]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposition:
@@ -29,6 +32,10 @@ class Proposition:
     start: int
     end: int
     aside: bool = False
+
+    def moved(self, by: int) -> Proposition:
+        """Return the same with its place counted from elsewhere."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 def compose(pieces: Sequence[str]) -> str:
@@ -49,3 +56,18 @@ def without(plain: str, start: int, end: int, cuts: Sequence[Span]) -> list[str]
             pieces.append(plain[at:first])
             at = last
     return [*pieces, plain[at:end]]
+
+
+def rewrite(plain: str, start: int, end: int, edits: Iterable[Edit]) -> str:
+    """Return ``plain[start:end]`` with the edits made; of edits that overlap the first counts.
+
+    >>> rewrite("Oslo, a city, is old", 0, 20, [(4, 13, ""), (14, 16, "was")])
+    'Oslo was old'
+    """
+    pieces, at = [], start
+    for first, last, text in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
+        inside = at <= first < end if text else at < last and first < end
+        if inside and last > start:
+            pieces += [plain[at : max(at, first)], text]
+            at = min(last, end)
+    return "".join([*pieces, plain[at:end]])

@@ -34,6 +34,7 @@ _ERA = regex.compile(r"(?:\b[ad]\.\s?C|UU)\.$")
 _AFTER_INITIAL = regex.compile(r"(?<=[\s.]\p{Lu}\.|UU\.|\smar\.)\s+(?=\p{Lu})")
 _LAST_WORD = regex.compile(r"[^\s(«“\"'\[]{1,20}$")
 _NEXT_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu}){0,3}")
 _ENUMERATOR = regex.compile(r"\s*(?:\d{1,3}|\p{L})[.)]\s*$")
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 _OPENING_MARKS = frozenset("*_~`[")
@@ -203,7 +204,7 @@ def _goes_on(before: str, after: str, language: Language) -> bool:
     if word in language.abbreviations:
         return word not in _MAY_END or not opens
     # An initial: "J. Tolkien", but "Plan B. The" and "8 m. K2".
-    return len(last) == 1 and last.isupper() and not opens
+    return _INITIALS.fullmatch(last) is not None and not opens
 
 
 def _with_marks(text: str, part: Projection, floor: int, ceiling: int) -> Span:

@@ -21,7 +21,7 @@ from claims.entities import find, is_country
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.model import Entity, EntityKind
-from claims.parsed import is_numeral, noun_phrase, subject_of
+from claims.trees import is_numeral, noun_phrase, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -35,9 +35,9 @@ def test_every_statement_comes_out_in_order_with_its_kind():
     assert [
         ("greeting", "Sure!"),
         ("structure", "Here are some facts about Ada Lovelace:"),
+        ("fact", "Ada Lovelace was an English mathematician."),
         ("fact", "Ada Lovelace was born in 1815."),
         ("fact", "Ada Lovelace died in 1852."),
-        ("fact", "Ada Lovelace was an English mathematician."),
         ("fact", "Ada Lovelace worked with Charles Babbage."),
         ("structure", "Peru"),
         ("fact", "Peru — Capital: Lima"),

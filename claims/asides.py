@@ -1,0 +1,385 @@
+"""What an English sentence says beside its main clause: appositions, relative clauses, participles.
+
+Each reader takes the head of such a part and writes it out as a statement of its own, or returns
+None where the part would say more, or something else, alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import regex
+
+from claims.english_forms import past, third_person
+from claims.languages import BY_CODE
+from claims.languages.base import words
+from claims.markdown import Span
+from claims.propositions import Edit, Proposition, compose, rewrite
+from claims.trees import (
+    SUBJECTS,
+    is_many,
+    is_past,
+    noun_phrase,
+    root_of,
+    subject_of,
+    text_of,
+    whole_phrase,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["asides"]
+
+#: An apposition longer than this was most likely parsed wrongly.
+MAX_APPOSITION = 25
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+#: Participles of what still holds: "Located in the Alps, Davos is".
+_LASTING = words("located situated nestled surrounded bordered based known home divided covered")
+_ARTICLES = frozenset({"a", "an", "the"})
+#: Participles whose subject is all that was said before: "The dam broke, killing 57 people".
+_EVENTS = words(
+    """
+    making leading causing resulting allowing marking killing bringing giving being including
+    ending creating leaving helping enabling forcing prompting meaning showing proving sparking
+    depending according following using considering starting
+    """
+)
+_STOPS = frozenset({",", ".", ";", "!", ")"})
+#: What is inserted behind a name in brackets, and what it stands for.
+_BRACKETS = regex.compile(
+    r"\s?\((?P<said>(?:(?P<verb>born|founded|established|opened|released|published|died)|"
+    r"(?P<once>formerly|previously|originally)|(?P<name>also\sknown\sas|also\scalled|better\sknown\sas|"
+    r"known\sas))\s[^()]{2,80})\)"
+)
+
+
+def asides(
+    doc: Doc, brackets: Sequence[Span] = (), edits: Sequence[Edit] = ()
+) -> tuple[list[Proposition], list[Span]]:
+    """Return what a statement says by the way, and the spans to leave out of the rest.
+
+    Args:
+        doc: The parsed statement.
+        brackets: Parts that are said elsewhere, such as life dates.
+        edits: How words of the statement are to be written, such as pronouns.
+    """
+    found: list[Proposition] = []
+    cuts = list(brackets)
+    for side, cut in (*_bracketed(doc, edits), *_read(doc, edits)):
+        if not any(first < side.end and side.start < last for first, last in cuts):
+            found.append(side)
+            cuts.append(cut)
+    return found, cuts
+
+
+def _read(doc: Doc, edits: Sequence[Edit]) -> list[tuple[Proposition, Span]]:
+    found = []
+    for token in doc:
+        for reader in _READERS.get(token.dep_, ()):
+            side = reader(token, edits)
+            if side:
+                found.append((side, _with_commas(doc.text, side.start, side.end)))
+                break
+    return found
+
+
+def _bracketed(doc: Doc, edits: Sequence[Edit]) -> list[tuple[Proposition, Span]]:
+    """Read "Denali (formerly Mount McKinley)" behind the subject."""
+    subject = subject_of(doc)
+    found = _BRACKETS.search(doc.text)
+    if subject is None or found is None:
+        return []
+    begin, end = noun_phrase(subject)
+    if end != found.start():
+        return []
+    form = _be(subject, past=bool(found["verb"] or found["once"]))
+    name = rewrite(doc.text, begin, end, edits)
+    said = compose([name, form, rewrite(doc.text, *found.span("said"), edits)])
+    start, stop = found.span("said")
+    return [(Proposition(text=said, start=start, end=stop, aside=True), found.span())]
+
+
+def _be(subject: Token, *, past: bool) -> str:
+    if is_many(subject):
+        return "were" if past else "are"
+    return "was" if past else "is"
+
+
+def _said(doc: Doc, pieces: Sequence[str | Span], span: Span, edits: Sequence[Edit]) -> Proposition:
+    """Compose a proposition of words and of spans of the sentence."""
+    written = [
+        piece if isinstance(piece, str) else rewrite(doc.text, *piece, edits) for piece in pieces
+    ]
+    return Proposition(text=compose(written), start=span[0], end=span[1], aside=True)
+
+
+def _relative(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
+    """Read ", who was born in Ulm," and ", which soldiers found," as statements about a name."""
+    head, doc = verb.head, verb.doc
+    pronoun = verb.left_edge
+    if pronoun.dep_ == "prep" and pronoun.i + 1 < len(doc):
+        return None  # ", of which two are"
+    if not (
+        pronoun.lower_ in {"who", "which", "where", "whose"}
+        and doc[pronoun.i - 1].text == ","
+        and _closes(verb.right_edge)
+        and _is_definite(head)
+        and not (head.dep_ == "pobj" and head.head.head.pos_ in {"NOUN", "PROPN"})
+    ):
+        return None
+    name = noun_phrase(head)
+    span = (pronoun.idx, _stop(verb.right_edge))
+    rest = (pronoun.idx + len(pronoun), span[1])
+    if pronoun.lower_ == "whose" and pronoun.dep_ == "poss":
+        owner = _owner(rewrite(doc.text, *name, edits))
+        return _said(doc, [owner, rest], span, edits)
+    if pronoun.lower_ == "where":
+        named = (
+            head.head.lower_
+            if head.dep_ == "pobj" and head.head.lower_ in {"in", "at", "on"}
+            else "in"
+        )
+        inner = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        if inner is None or inner.i < pronoun.i:
+            return None
+        return _said(doc, [named.capitalize(), name, ",", rest], span, edits)
+    if pronoun.head != verb:
+        return None
+    if pronoun.dep_ in SUBJECTS:
+        return _said(doc, [name, rest], span, edits)
+    inner = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if pronoun.dep_ not in {"dobj", "pobj"} or inner is None or inner.pos_ == "PRON":
+        return None
+    particle = next((c for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1), verb)
+    after = particle.idx + len(particle)
+    lowered = text_of(name, doc)
+    lowered = f"the {lowered[4:]}" if lowered.startswith("The ") else lowered
+    return _said(doc, [(rest[0], after), lowered, (after, span[1])], span, edits)
+
+
+def _described(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
+    """Read "is an actor who was born in Lima" as two statements about the subject."""
+    doc, head = verb.doc, verb.head
+    pronoun = verb.left_edge
+    subject = subject_of(doc)
+    if (
+        subject is None
+        or head.dep_ != "attr"
+        or head.head != subject.head
+        or head.tag_ != "NN"
+        or pronoun.lower_ != "who"
+        or pronoun.dep_ not in SUBJECTS
+        or pronoun.head != verb
+        or not _closes(verb.right_edge)
+        or verb.right_edge.i + 2 < len(doc)
+        or not _has_article(head, {"a", "an"})
+        or any(child.dep_ == "neg" for child in (*verb.children, *subject.head.children))
+    ):
+        return None
+    span = (pronoun.idx, _stop(verb.right_edge))
+    rest = (pronoun.idx + len(pronoun), span[1])
+    return _said(doc, [noun_phrase(subject), rest], span, edits)
+
+
+def _is_definite(head: Token) -> bool:
+    """Tell whether a noun names one thing: "Oslo", "the US dollar", but not "a novel"."""
+    if head.pos_ == "PROPN":
+        return True
+    children = list(head.children)
+    return (
+        head.pos_ == "NOUN"
+        and head.dep_ in {"dobj", "attr", "nsubj", "nsubjpass"}
+        and any(child.dep_ == "det" and child.lower_ == "the" for child in children)
+        and any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in children)
+    )
+
+
+def _apposition(noun: Token, edits: Sequence[Edit]) -> Proposition | None:
+    """Read ", the capital of Brazil," as a statement about the name before it."""
+    head, doc = noun.head, noun.doc
+    first = noun.left_edge
+    if not (
+        head.pos_ == "PROPN"
+        and (first.lower_ in _ARTICLES or first.tag_ == "PRP$")
+        and doc[first.i - 1].text == ","
+        and noun.right_edge.i - first.i <= MAX_APPOSITION
+        and _closes(noun.right_edge)
+        and head.tag_ != "NNPS"
+        and not any(child.dep_ in {"conj", "cc"} for child in head.children)
+        and (noun.right_edge.dep_ != "conj" or _are_roles(noun))
+        and head.dep_ != "conj"
+    ):
+        return None
+    # "Brasília, the capital of Brazil, was inaugurated": places outlast the sentence's tense.
+    form = "was" if head.ent_type_ not in _PLACES and is_past(root_of(doc)) else "is"
+    span = (first.idx, _stop(noun.right_edge))
+    return _said(doc, [noun_phrase(head), form, span], span, edits)
+
+
+def _fronted(noun: Token, edits: Sequence[Edit]) -> Proposition | None:
+    """Read "A lawyer by training, Nelson Mandela became" as "Nelson Mandela was a lawyer"."""
+    doc = noun.doc
+    subject = subject_of(doc)
+    if (
+        subject is None
+        or noun.tag_ != "NN"
+        or noun.left_edge.i != 0
+        or noun.left_edge.lower_ not in _ARTICLES
+        or subject.pos_ != "PROPN"
+        or not _meets(noun.right_edge, subject)
+    ):
+        return None
+    form = _be(subject, past=is_past(subject.head))
+    span = (noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
+    said = doc.text[span[0]].lower() + rewrite(doc.text, span[0] + 1, span[1], edits)
+    return _said(doc, [noun_phrase(subject), form, said], span, edits)
+
+
+def _participle(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
+    """Read "Founded in 1919, the Bauhaus moved" as "The Bauhaus was founded in 1919"."""
+    doc = verb.doc
+    subject = subject_of(doc)
+    if (
+        verb.tag_ != "VBN"
+        or verb.left_edge != verb
+        or subject is None
+        or subject.pos_ != "PROPN"
+        or verb.i > subject.left_edge.i
+        or not _meets(verb.right_edge, subject)
+        or not any(child.dep_ in {"prep", "agent", "npadvmod"} for child in verb.children)
+    ):
+        return None
+    form = _be(subject, past=verb.lower_ not in _LASTING or subject.head.tag_ == "VBD")
+    span = (verb.idx, verb.right_edge.idx + len(verb.right_edge))
+    said = verb.lower_ + rewrite(doc.text, verb.idx + len(verb), span[1], edits)
+    return _said(doc, [whole_phrase(subject), form, said], span, edits)
+
+
+def _meets(last: Token, subject: Token) -> bool:
+    """Tell whether a fronted part ends with a comma before the subject."""
+    doc = last.doc
+    return last.i + 2 == subject.left_edge.i and doc[last.i + 1].text == ","
+
+
+def _inserted(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
+    """Read ", directed by Orson Welles," and "an actor born in Lima" as "was ..."."""
+    doc, head = verb.doc, verb.head
+    subject = subject_of(doc)
+    between = head.pos_ == "PROPN" and doc[verb.left_edge.i - 1].text == ","
+    born = verb.lower_ == "born" and head.dep_ == "attr" and subject is not None
+    if (
+        verb.tag_ != "VBN"
+        or verb.left_edge != verb
+        or not (between or born)
+        or not _closes(verb.right_edge)
+        or head.dep_ == "conj"
+        or not any(child.dep_ in {"prep", "agent"} for child in verb.children)
+    ):
+        return None
+    name = subject if born and subject is not None else head
+    form = _be(name, past=verb.lower_ not in _LASTING or is_past(root_of(doc)))
+    span = (verb.idx, _stop(verb.right_edge))
+    return _said(doc, [noun_phrase(name), form, span], span, edits)
+
+
+def _going_on(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
+    """Read ", reaching Rome in 1467" at the end as "The press reached Rome in 1467"."""
+    doc, main = verb.doc, verb.head
+    subject = subject_of(doc)
+    if (
+        verb.tag_ != "VBG"
+        or verb.lower_ in _EVENTS
+        or subject is None
+        or main.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
+        or any(
+            child.dep_ in SUBJECTS and child != subject
+            for child in (*main.children, *verb.children)
+        )
+        or doc[verb.left_edge.i - 1].text != ","
+        or verb.left_edge.i < main.i
+        or verb.left_edge.dep_ == "prep"
+        or any(child.dep_ in {"mark", "aux", "auxpass", "neg"} for child in verb.children)
+        or verb.right_edge.i + 2 < len(doc)
+    ):
+        return None
+    if main.tag_ in {"VBD", "VBN"}:
+        form = past(verb.lemma_.casefold())
+        form = "were" if form == "was" and is_many(subject) else form
+    else:
+        form = verb.lemma_ if is_many(subject) else third_person(verb.lemma_)
+    span = (verb.left_edge.idx, _stop(verb.right_edge))
+    changed = (*edits, (verb.idx, verb.idx + len(verb), form))
+    return _said(doc, [whole_phrase(subject), span], span, changed)
+
+
+def _possession(prep: Token, edits: Sequence[Edit]) -> Proposition | None:
+    """Read ", with about 500 rooms" at the end as "The palace has about 500 rooms"."""
+    doc = prep.doc
+    root, subject, last = root_of(doc), subject_of(doc), prep.right_edge
+    if (
+        prep.lower_ != "with"
+        or prep.head != root
+        or doc[prep.i - 1].text != ","
+        or subject is None
+        or subject.pos_ != "PROPN"
+        or any(not token.is_punct for token in doc[last.i + 1 :])
+        or not any(token.like_num for token in prep.subtree)
+        or any(token.dep_ in {"pcomp", "acl", "advcl"} for token in prep.subtree)
+    ):
+        return None
+    form = "had" if is_past(root) else "have" if is_many(subject) else "has"
+    span = (prep.idx, _stop(last))
+    rest = (prep.idx + len(prep), span[1])
+    return _said(doc, [whole_phrase(subject), form, rest], span, edits)
+
+
+_Reader = Callable[["Token", Sequence[Edit]], Proposition | None]
+
+_READERS: Mapping[str, tuple[_Reader, ...]] = {
+    "relcl": (_relative, _described),
+    "appos": (_apposition,),
+    "advcl": (_participle, _going_on, _fronted),
+    "acl": (_inserted,),
+    "prep": (_possession,),
+}
+
+
+def _are_roles(noun: Token) -> bool:
+    """Tell whether "a chemist and crystallographer" are both what one person is."""
+    joined = [child for child in noun.children if child.dep_ == "conj"]
+    singular = {"NN", "NNP"}
+    return (
+        noun.lemma_ in BY_CODE["en"].person_nouns
+        and all(child.tag_ in singular and not child.ent_type_ for child in joined)
+        and noun.head.dep_ in SUBJECTS
+    )
+
+
+def _has_article(noun: Token, articles: set[str]) -> bool:
+    return any(child.dep_ == "det" and child.lower_ in articles for child in noun.children)
+
+
+def _owner(name: str) -> str:
+    return f"{name}'s"
+
+
+def _closes(last: Token) -> bool:
+    """Tell whether a comma or the end follows, so that the part is surely a part."""
+    doc = last.doc
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    return after is None or after.text in _STOPS or last.text in {",", "."}
+
+
+def _stop(last: Token) -> int:
+    return last.idx if last.text in _STOPS - {")"} else last.idx + len(last)
+
+
+def _with_commas(plain: str, start: int, end: int) -> Span:
+    """Widen a part to the commas around it."""
+    before = plain[:start].rstrip()
+    first = len(before) - 1 if before.endswith(",") else start
+    after = plain[end : end + 1]
+    return first, end + 1 if after == "," else end

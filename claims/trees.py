@@ -1,0 +1,105 @@
+"""Reading a dependency parse: main verbs, subjects, noun phrases.
+
+Works on the English labels of spaCy's shipped pipelines.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.markdown import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = [
+    "AUXILIARIES",
+    "SUBJECTS",
+    "chain",
+    "is_many",
+    "is_numeral",
+    "is_past",
+    "noun_phrase",
+    "part_of",
+    "root_of",
+    "subject_of",
+    "text_of",
+    "whole_phrase",
+]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+_VERBS = frozenset({"VERB", "AUX"})
+_BREAKS = frozenset({",", "(", ";", ":", "—", "–"})
+
+
+def part_of(doc: Doc | None, start: int, end: int) -> tuple[Doc, int] | None:
+    """Return the parse of a part of a sentence and where it begins; None where there is none."""
+    if doc is None:
+        return None
+    span = doc.char_span(start, end, alignment_mode="contract")
+    if span is None or not len(span):
+        return None
+    return (doc, 0) if len(span) == len(doc) else (span.as_doc(), span.start_char)
+
+
+def root_of(doc: Doc) -> Token:
+    """Return the main verb of a statement; of several roots in a part, the first verb."""
+    roots = [token for token in doc if token.head == token]
+    return next((root for root in roots if root.pos_ in _VERBS), roots[0])
+
+
+def subject_of(doc: Doc) -> Token | None:
+    """Return the head of the main clause's subject."""
+    return next((child for child in root_of(doc).children if child.dep_ in SUBJECTS), None)
+
+
+def noun_phrase(head: Token) -> Span:
+    """Return the span of a noun phrase without what a comma or bracket adds to it."""
+    last = head
+    for token in head.subtree:
+        if token.i > head.i:
+            if token.is_punct and token.text in _BREAKS:
+                break
+            last = token
+    first = head.left_edge
+    if is_numeral(head):
+        first = min(first, head.doc[head.i - 1].left_edge, key=lambda token: token.i)
+    return first.idx, last.idx + len(last)
+
+
+def whole_phrase(head: Token) -> Span:
+    """Return the span of a noun phrase with all that is joined to it: "Lima, Cusco and Puno"."""
+    members = chain(head)
+    start, end = noun_phrase(head)
+    return start, max(end, noun_phrase(members[-1])[1])
+
+
+def chain(head: Token) -> list[Token]:
+    """Return a head and what is coordinated with it, in order."""
+    found = [head]
+    for token in found:
+        found += [child for child in token.children if child.dep_ == "conj"]
+    return sorted(found, key=lambda token: token.i)
+
+
+def text_of(span: Span, doc: Doc) -> str:
+    """Return the words of a span."""
+    return doc.text[slice(*span)]
+
+
+def is_numeral(token: Token) -> bool:
+    """Tell whether the tagger took the "I" of "World War I" for a pronoun."""
+    return token.text == "I" and token.i > 0 and token.doc[token.i - 1].pos_ == "PROPN"
+
+
+def is_past(verb: Token) -> bool:
+    """Tell whether a clause is in the past, by its verb or its auxiliaries."""
+    return verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in verb.children)
+
+
+def is_many(subject: Token) -> bool:
+    """Tell whether a subject takes the plural."""
+    return subject.tag_ in {"NNS", "NNPS"} or any(
+        child.dep_ == "conj" for child in subject.children
+    )
