@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import regex
 
-from claims.hindi_members import apposed, before_name, bracketed, filled, lived, told_apart
+from claims.hindi_members import before_name, filled, insertions, told_apart
 from claims.hindi_phrases import (
     AND,
     BECAME,
@@ -57,7 +57,7 @@ _FUTURE = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ेगा|ेगी|ेंगे|
 _TIES = words(
     """
     यदि अगर क्योंकि इसलिए जब तब कि ताकि चूंकि चूँकि तो जहाँ जहां जैसे जिससे ताकि अन्यथा वरना या अथवा
-    ना बल्कि
+    ना बल्कि जैसेकि जैसाकि ऐसा
     """
 )
 _JOINT = regex.compile(
@@ -71,6 +71,7 @@ _WHICH = {
 }  # fmt: skip
 #: After these the words of somebody follow: "X ने कहा, “...”".
 _SAID = words("कहा लिखा बोला बोली बोले पूछा")
+_GOING_ON = words("हुए हुई हुआ")
 _CLOSING = ('"', "”", "»", "’")
 _PAIRED = (("(", ")"), ("“", "”"), ("«", "»"), ("‘", "’"), ("[", "]"))
 
@@ -114,21 +115,12 @@ def clauses(plain: str, offset: int, cuts: Sequence[Span] = ()) -> list[Proposit
     """
     asides: list[Proposition] = []
     if len(plain) <= MAX_SENTENCE:
-        life = None if cuts else lived(plain, offset, len(plain))
-        if life:
-            dates, *brackets = life
-            asides += [Proposition(text=text, start=a, end=b, aside=True) for text, a, b in dates]
-            cuts = [*cuts, (brackets[0], brackets[1])]
-        for inside in (bracketed(plain, offset, len(plain)), apposed(plain, offset, len(plain))):
-            if inside:
-                text, start, end, *hidden = inside
-                asides.append(Proposition(text=text, start=start, end=end, aside=True))
-                cuts = [*cuts, (hidden[0], hidden[1])]
-        made = before_name(plain, offset, len(plain))
+        asides, hidden = insertions(plain, offset, life=not cuts)
+        cuts = [*cuts, *hidden]
+        made = before_name(plain, offset)
         if made:
-            text, start, end = made
-            asides.append(Proposition(text=text, start=start, end=end))
-            offset = end
+            asides.append(made)
+            offset = made.end
     said = [
         replace(clause, text=text)
         for clause in _clauses(plain, offset, cuts)
@@ -138,7 +130,8 @@ def clauses(plain: str, offset: int, cuts: Sequence[Span] = ()) -> list[Proposit
 
 
 def _members(clause: str) -> list[str]:
-    tied = not _TIES.isdisjoint(token.group() for token in TOKEN.finditer(clause))
+    said = {token.group() for token in TOKEN.finditer(clause)}
+    tied = not _TIES.isdisjoint(said) or not _WHICH.keys().isdisjoint(said)
     return [clause] if tied or len(clause) > MAX_SENTENCE else told_apart(clause)
 
 
@@ -149,9 +142,8 @@ def _clauses(plain: str, offset: int, cuts: Sequence[Span]) -> list[Proposition]
             text=compose(without(plain, offset, len(plain), cuts)), start=offset, end=len(plain)
         )
     ]
-    if len(plain) > MAX_SENTENCE:
-        return whole
-    if not _TIES.isdisjoint(token.group() for token in TOKEN.finditer(plain, offset)):
+    tied = not _TIES.isdisjoint(token.group() for token in TOKEN.finditer(plain, offset))
+    if tied or len(plain) > MAX_SENTENCE:
         return whole
     said: list[Proposition] = []
     start, which = offset, ""
@@ -163,8 +155,9 @@ def _clauses(plain: str, offset: int, cuts: Sequence[Span]) -> list[Proposition]
                 return _around(plain, offset, joint) or whole
             continue
         if not _ends(plain[start:stop]):
-            gap = filled(said[-1].text, plain[start:stop]) if len(said) == 1 else None
-            return [*said, Proposition(text=gap, start=start, end=stop)] if gap else whole
+            return _with_gap(said, plain, start) or whole
+        if joint and joint.group() == ", " and _leans(plain[start:stop]):
+            return whole
         clause = "".join(without(plain, start, stop, cuts))
         text: str | None = compose([clause])
         if said:
@@ -175,6 +168,12 @@ def _clauses(plain: str, offset: int, cuts: Sequence[Span]) -> list[Proposition]
         if joint:
             start, which = joint.end(), joint["which"] or ""
     return said
+
+
+def _with_gap(said: Sequence[Proposition], plain: str, start: int) -> list[Proposition]:
+    """Add the rest of a sentence, which has no verb, to the clause that it takes it from."""
+    gap = filled(said[0].text, plain[start:]) if len(said) == 1 else None
+    return [*said, Proposition(text=gap, start=start, end=len(plain))] if gap else []
 
 
 def _stand_alone(clause: str, which: str, joint: str, before: str) -> str | None:
@@ -237,12 +236,20 @@ def _ends(clause: str) -> bool:
     last, before = tokens[-1], tokens[-2]
     if last == "की":
         return any(word == "ने" or word in _AGENTS for word in tokens)
+    if last in _GOING_ON and HABITUAL.fullmatch(before):
+        return False  # "सुरक्षित करते हुए"
     if clause.rstrip().endswith(_CLOSING):
         return not _SAID.isdisjoint(tokens)
     if last in {"है", "हैं"} and "या" in tokens:
         return False
     negated = before in {"नहीं", "न"} and HABITUAL.fullmatch(last) is not None
     return last in FINITE or negated or _FUTURE.fullmatch(last) is not None
+
+
+def _leans(clause: str) -> bool:
+    """Tell whether a clause needs the next: "जो व्यक्ति आता है, उसके लिए"."""
+    said = clause.split()
+    return not _WHICH.keys().isdisjoint(said) or said[:1] in (["जबकि"], ["हालाँकि"], ["हालांकि"])
 
 
 def _enclosed(plain: str) -> list[Span]:
@@ -311,7 +318,8 @@ def lent_subject(clause: str, name: str) -> str | None:
     'अमीर ख़ुसरो ने'
     """
     found, verb = phrases(clause), verb_group(clause)
-    if not found or _has_subject(found, clause):
+    related = not _WHICH.keys().isdisjoint(clause.split())
+    if not found or related or _has_subject(found, clause):
         return None
     said = [word for word in found[-1].words if word not in verb]
     if not _REPORTED.isdisjoint(verb):

@@ -27,15 +27,17 @@ from claims.hindi_phrases import (
     agent_of,
     is_name,
     leading,
+    names_in,
     phrases,
     with_case,
 )
 from claims.languages import BY_CODE
 from claims.languages.base import words
 from claims.languages.hi_words import PROPERTIES, TYPES, fold
-from claims.propositions import compose
+from claims.markdown import Span
+from claims.propositions import Proposition, compose
 
-__all__ = ["apposed", "before_name", "bracketed", "filled", "lived", "told_apart"]
+__all__ = ["before_name", "filled", "insertions", "told_apart"]
 
 #: A life lasts so many years.
 SHORTEST_LIFE, LONGEST_LIFE = 15, 120
@@ -55,15 +57,16 @@ _TOGETHER = words(
 _COMPLEMENTS = words("पैदा निर्यात आयात तैयार इस्तेमाल विकसित प्रकाशित शामिल")
 _TRANSITIVE = regex.compile(r"(?:बोल|खेल|उगा|बेच|बना|पढ़ा|लिख|गा|बजा|खा|पी|कर|सिखा|दे|बुन)(?:ता|ती|ते)")
 _FEMININE_PLURAL = regex.compile(r".{1,30}(?:ियाँ|ियां|एँ|एं|यें)")
+_ANOTHER = words("एक दो तीन चार पाँच पांच कुछ कई कोई किसी थोड़ा थोड़ी")
 _ENCLOSED = regex.compile(r"[\"“”«»‘()]")
 _FIRST_OF_LIST = words("ने में पर को लिए से तक")
 _BRACKETS = regex.compile(r"\s?\((?P<inside>[^()]{3,120})\)")
 _NUMBER = regex.compile(r"\p{N}")
 _MASCULINE = words("क्षेत्रफल मुख्यालय व्यास द्रव्यमान घनत्व निर्माण")
-_DAY = r"\p{N}{1,2}\s\p{Devanagari}{2,12},?\s\p{N}{4}"
+_DAY = r"\p{Nd}{1,2}\s\p{Devanagari}{2,12},?\s\p{Nd}{4}"
 _LIFE = regex.compile(
     rf"(?P<name>\p{{Devanagari}}[^(),।]{{1,60}}?)\s?\("
-    rf"(?P<born>{_DAY}|\p{{N}}{{4}})\s?[–—-]\s?(?P<died>{_DAY}|\p{{N}}{{4}})\)"
+    rf"(?P<born>{_DAY}|\p{{Nd}}{{4}})\s?[–—-]\s?(?P<died>{_DAY}|\p{{Nd}}{{4}})\)"
 )
 #: How a sentence ends that speaks of one person with a plural of politeness.
 _POLITE_END = regex.compile(r"\s(?:थे|थीं)[।.\s]{0,3}$")
@@ -91,6 +94,8 @@ def told_apart(clause: str) -> list[str]:
     if len(joints) != 1 or not _TOGETHER.isdisjoint(said) or _ENCLOSED.search(clause):
         return [clause]
     at = joints[0]
+    if not at or said[at - 1] in _ANOTHER:
+        return [clause]  # "एक और पुरस्कार" is another prize
     if not (FINITE - {"की"}).isdisjoint(said[:-MAX_VERB]) or at + 1 >= len(said):
         return [clause]  # more than one clause
     found = _oblique(clause, said, tokens, at) or _objects(clause, said, tokens, at)
@@ -100,6 +105,8 @@ def told_apart(clause: str) -> list[str]:
     return [compose([*before, *member, *after]) for member in members]
 
 
+#: What is inserted says, and what of the sentence to leave out for it.
+_Inserted = tuple[list[Proposition], Span]
 #: What stands before a list, its members, and what stands after it.
 _List = tuple[list[str], list[list[str]], list[str]]
 
@@ -121,9 +128,12 @@ def _oblique(
         return None
     if first and said[first - 1] in GENITIVES and not _plural(run, last):
         return None
+    if said[stop] in said[max(0, first - 1) : first]:
+        return None  # "भारत में गंगा और चीन में": two places, each with its own
     if first == 0 and len(run) > 1:
         # "प्रेमचंद हिंदी और उर्दू में": the run begins with the subject
-        if len(last) > 1 or not is_single_name(run[-1]):
+        name = leading(phrases(clause)[0], clause).split()
+        if len(last) > 1 or not is_single_name(run[-1]) or name != run[:-1]:
             return None
         first += len(run) - 1
     members = _members(said, [first, *starts[1:]], at, stop)
@@ -177,6 +187,8 @@ def _objects(
     if agent or first or not does:
         return None
     name = leading(phrases(clause)[0], clause).split()
+    if is_single_name(said[0]):
+        name = [said[0]]
     run = said[: starts[1] if len(starts) > 1 else at]
     if not name or list(run[: len(name)]) != name or len(run) == len(name):
         return None
@@ -263,52 +275,63 @@ def _verbal(phrase: Phrase) -> bool:
     return any(word in FINITE or HABITUAL.fullmatch(word) for word in phrase.words)
 
 
-def before_name(plain: str, start: int, end: int) -> tuple[str, int, int] | None:
-    """Read "शाहजहाँ द्वारा बनवाया गया ताजमहल": what is said of a name before it, and where.
+def before_name(plain: str, start: int) -> Proposition | None:
+    """Read "शाहजहाँ द्वारा बनवाया गया ताजमहल": what is said of a name before it.
 
-    >>> before_name("1973 में जन्मे सचिन तेंदुलकर ने 100 शतक बनाए।", 0, 44)[0]
+    >>> before_name("1973 में जन्मे सचिन तेंदुलकर ने 100 शतक बनाए।", 0).text
     'सचिन तेंदुलकर 1973 में जन्मे।'
     """
-    found = _MADE.match(plain, start, end) or _BORN.match(plain, start, end)
+    found = _MADE.match(plain, start) or _BORN.match(plain, start)
     if found is None:
         return None
-    made, rest = found["made"], found["rest"]
-    opening = phrases(rest)[:1]
-    name = leading(opening[0], rest) if opening else ""
-    if not name and opening and opening[0].case in {"ने", *GENITIVES}:
-        name = " ".join(opening[0].words)
-    last, before = ([*made.split(), ""])[-2], made.split()[-2]
-    if not name or len(name.split()) > MAX_MEMBER or not rest.startswith(name):
+    made, rest = found["made"].split(), found["rest"]
+    opening = next(iter(phrases(rest)), None)
+    if opening is None:
         return None
-    if last in PASSIVE and not PARTICIPLE.fullmatch(before):
+    name = leading(opening, rest)
+    if not name and opening.case in {"ने", *GENITIVES} and all(names_in(opening)):
+        name = " ".join(opening.words)
+    after = opening.words[len(name.split()) :][:1]
+    # the first word may belong to the noun after it
+    sure = found.re is _BORN or is_single_name(name) or not after or is_name(after[0])
+    if not (name and sure and rest.startswith(name)) or len(name.split()) > MAX_MEMBER:
         return None
-    copula = ["है"] if last == "स्थित" else []
-    return compose([name, made, *copula]), found.start("made"), found.end("made")
+    if made[-1] in PASSIVE and not PARTICIPLE.fullmatch(made[-2]):
+        return None
+    copula = ["है"] if made[-1] == "स्थित" else []
+    text = compose([name, *made, *copula])
+    return Proposition(text=text, start=found.start("made"), end=found.end("made"))
 
 
-def bracketed(plain: str, start: int, end: int) -> tuple[str, int, int, int, int] | None:
-    """Read "कच्छ का रण (क्षेत्रफल 26,000 वर्ग किमी)": what it says, where, and the brackets' span."""
-    found = _BRACKETS.search(plain, start, end)
-    if found is None:
-        return None
-    inside, name = found["inside"].strip(), plain[start : found.start()].strip()
-    first = inside.split()[0]
-    sayable = fold(first) in PROPERTIES and _NUMBER.search(inside)
-    if not sayable or "," in name or len(name.split()) > 2 * MAX_MEMBER:
-        return None
-    if not BECAME.isdisjoint(name.split()) or not COPULAS.isdisjoint(inside.split()):
-        return None
-    genitive = "का" if first in _MASCULINE else "की"
-    text = compose([with_case(name, genitive), inside, "है"])
-    return text, found.start("inside"), found.end("inside"), found.start(), found.end()
+def insertions(
+    plain: str, start: int, *, life: bool = True
+) -> tuple[list[Proposition], list[Span]]:
+    """Read what is inserted after the name that a sentence begins with, and where to cut it out.
+
+    Args:
+        plain: The sentence.
+        start: Where its statement begins.
+        life: Whether life dates in brackets are to be read.
+
+    >>> insertions("मैरी कॉम, मणिपुर की मुक्केबाज़, ने पदक जीता।", 0)[0][0].text
+    'मैरी कॉम मणिपुर की मुक्केबाज़ हैं।'
+    """
+    said: list[Proposition] = []
+    cuts: list[Span] = []
+    for read in (_lived, _bracketed, _apposed) if life else (_bracketed, _apposed):
+        found = read(plain, start)
+        if found is not None:
+            said += found[0]
+            cuts.append(found[1])
+    return said, cuts
 
 
-def lived(plain: str, start: int, end: int) -> tuple[list[tuple[str, int, int]], int, int] | None:
-    """Read "प्रेमचंद (31 जुलाई 1880 – 8 अक्टूबर 1936)" as a birth and a death, and the brackets' span.
+def _lived(plain: str, start: int) -> _Inserted | None:
+    """Read "प्रेमचंद (31 जुलाई 1880 – 8 अक्टूबर 1936)" as a birth and a death.
 
     Years alone are a life only where the sentence speaks of the name politely, as of a person.
     """
-    found = _LIFE.match(plain, start, end)
+    found = _LIFE.match(plain, start)
     if found is None:
         return None
     days = [len(found[date].split()) > 1 for date in ("born", "died")]
@@ -320,18 +343,35 @@ def lived(plain: str, start: int, end: int) -> tuple[list[tuple[str, int, int]],
         return None
     language = BY_CODE["hi"]
     said = [
-        (forms[day].format(name=name, date=found[date]), found.start(date), found.end(date))
+        _aside(forms[day].format(name=name, date=found[date]), found.span(date))
         for date, day, forms in (
             ("born", days[0], language.born),
             ("died", days[1], language.died),
         )
     ]
-    return said, found.end("name"), found.end()
+    return said, (found.end("name"), found.end())
 
 
-def apposed(plain: str, start: int, end: int) -> tuple[str, int, int, int, int] | None:
-    """Read "मैरी कॉम, मणिपुर की मुक्केबाज़, ने": what it says, where, and what to leave out."""
-    found = _APPOSED.match(plain, start, end)
+def _bracketed(plain: str, start: int) -> _Inserted | None:
+    """Read "कच्छ का रण (क्षेत्रफल 26,000 वर्ग किमी)" as a property of the name."""
+    found = _BRACKETS.search(plain, start)
+    if found is None:
+        return None
+    inside, name = found["inside"].split(), plain[start : found.start()].split()
+    if not (inside and fold(inside[0]) in PROPERTIES and _NUMBER.search(found["inside"])):
+        return None
+    if not 0 < len(name) <= 2 * MAX_MEMBER or "," in plain[start : found.start()]:
+        return None
+    if not BECAME.isdisjoint(name) or not COPULAS.isdisjoint(inside):
+        return None
+    genitive = "का" if inside[0] in _MASCULINE else "की"
+    text = compose([with_case(" ".join(name), genitive), *inside, "है"])
+    return [_aside(text, found.span("inside"))], found.span()
+
+
+def _apposed(plain: str, start: int) -> _Inserted | None:
+    """Read "मैरी कॉम, मणिपुर की मुक्केबाज़, ने" as what the name is."""
+    found = _APPOSED.match(plain, start)
     if found is None:
         return None
     name, what = found["name"].split(), found["what"].split()
@@ -341,4 +381,8 @@ def apposed(plain: str, start: int, end: int) -> tuple[str, int, int, int, int] 
         return None
     one = len(name) == 1 or not _THINGS.isdisjoint(what)
     text = compose([*name, *what, "है" if one else "हैं"])
-    return text, found.start("what"), found.end("what"), found.end("name"), found.end() - 1
+    return [_aside(text, found.span("what"))], (found.end("name"), found.end() - 1)
+
+
+def _aside(text: str, span: Span) -> Proposition:
+    return Proposition(text=text, start=span[0], end=span[1], aside=True)

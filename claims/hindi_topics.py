@@ -66,7 +66,7 @@ _SAME = regex.compile(r"\s(?:भी\s)?(?:वही|यही)(?=\s(?:है|ह
 _Written = tuple[str, bool, Subject | None]
 _MET = words("मिले मिलीं मुलाक़ात मुलाकात")
 #: "यमुना इससे मिलती है", but not "इससे पता चलता है".
-_TOUCHES = regex.compile(r"(?:मिल|लग|निकल|जुड़|गुज़र|गुजर)(?:ता|ती|ते|ा|ी|े)")
+_TOUCHES = regex.compile(r"(?:मिल|लग|निकल|जुड़|गुज़र|गुजर)(?:ता|ती|ते)")
 #: Nouns that mean what was spoken of without "यह": "कंपनी का मुख्यालय".
 _KINDS_ALONE = words("कंपनी संस्था संगठन सदन विश्वविद्यालय संग्रहालय मंदिर क़िला किला पुल नदी झील")
 _TODAY = words("आज अब फ़िलहाल वर्तमान बाद")
