@@ -1,24 +1,21 @@
-"""What is inserted behind a subject or hung on the end of a clause, as a statement of its own."""
+"""What is inserted behind a subject, as a statement of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import regex
 
 from claims.languages import Language
 from claims.languages.base import words
-from claims.markdown import Span
 from claims.propositions import Proposition, compose
-from claims.romance.clause import Clause
 from claims.romance.joints import is_finite_at
-from claims.romance.names import is_bare_name, is_description, is_name, last_name, of, ties
-from claims.romance.tokens import read_tokens
-from claims.romance.word_lists import DETERMINERS
+from claims.romance.names import is_description, is_name, of, ties
+from claims.romance.tokens import Token, read_tokens
+from claims.romance.word_lists import ARTICLES, CLITICS, DETERMINERS
 
-_RELATIVES = words("que quien quem")
-_PLACE_RELATIVES = words("donde onde")
-_OWNING_RELATIVES = {
+RELATIVES = words("que quien quem")
+OWNING_RELATIVES = {
     "cuyo": "el",
     "cuya": "la",
     "cuyos": "los",
@@ -35,11 +32,11 @@ _ABOUT = (
 _NUMBER = (
     rf"{_ABOUT}\p{{N}}[\p{{N}}.,\s]{{0,20}}(?:mil|millón|millones|milhão|milhões|bilhões|°C|%)?"
 )
-_WITH = regex.compile(rf"(?:con|com)\s(?P<what>{_NUMBER}\s?\p{{L}}.{{1,80}})", regex.IGNORECASE)
+WITH = regex.compile(rf"(?:con|com)\s(?P<what>{_NUMBER}\s?\p{{L}}.{{1,80}})", regex.IGNORECASE)
 _OF = regex.compile(rf"de\s{_NUMBER}\s?\p{{L}}.{{0,60}}", regex.IGNORECASE)
 _AT = regex.compile(rf"a\s{_NUMBER}\s?(?:m|metros|km|kilómetros|quilômetros)\s\p{{L}}.{{0,60}}")
-_PLACE = regex.compile(r"(?:en|em|no|na|nos|nas)\s(?:\S+\s){0,6}?\p{Lu}.{1,60}")
-_PARTICIPLE = regex.compile(
+PLACE = regex.compile(r"(?:en|em|no|na|nos|nas)\s(?:\S+\s){0,6}?\p{Lu}.{1,60}")
+PARTICIPLE = regex.compile(
     r"\p{L}{2,20}(?:ad|id|íd)[oa]s?|escrit[oa]s?|abiert[oa]s?|abert[oa]s?|descubiert[oa]s?|"
     r"descobert[oa]s?|hech[oa]s?|feit[oa]s?|compuest[oa]s?|compost[oa]s?"
 )
@@ -60,13 +57,6 @@ _STATIVE = words(
     possui limita alberga abriga ocupa
     """
 )
-_LIFE = words("nació murió falleció nasceu morreu faleceu")
-_DATED = regex.compile(r"(?:en|em|el|a)\s[^,;]{0,40}?\p{N}{3,4}")
-_COPULAS = words("es son é são era eram eran fue foi fueron foram")
-_SURROUNDED = words(
-    "hay há existe existem existen vive vivem viven circula circulan circulam está están "
-    "estão nace nacen nasce nascem fica ficam desemboca deságua habitan habitam"
-)
 _PASTS = ("ó", "ou", "eu", "iu", "aron", "aram", "fue", "foi", "era", "ía", "ava", "aba")
 
 
@@ -75,17 +65,17 @@ def read_insertion(inserted: str, subject: str, verb: str, language: Language) -
     forms = ties(subject, language)
     first, _, rest = inserted.partition(" ")
     low = first.casefold()
-    if low in _RELATIVES and " de " not in subject and is_finite_at(rest, language):
-        return f"{subject} {rest}", False
-    if low in _OWNING_RELATIVES:
-        return _owned(_OWNING_RELATIVES[low], rest, subject, language), False
+    if low in RELATIVES and _may_relate(subject, language):
+        return related(rest, subject, language), False
+    if low in OWNING_RELATIVES:
+        return owned(OWNING_RELATIVES[low], rest, subject, language), False
     if besides := _BESIDES.fullmatch(inserted):
         return f"{subject} {forms['is']} {besides['what']}", False
-    if ", " in inserted and not _PARTICIPLE.match(first):
+    if ", " in inserted and not PARTICIPLE.match(first):
         return "", False
     if measure := _measured(inserted, forms):
         return f"{subject} {measure}", False
-    if verb in _STATIVE and (_AT.fullmatch(inserted) or _PLACE.fullmatch(inserted)):
+    if verb in _STATIVE and (_AT.fullmatch(inserted) or PLACE.fullmatch(inserted)):
         person = not language.person_nouns.isdisjoint(subject.casefold().split())
         return ("" if person else f"{subject} {forms['stands']} {inserted}"), False
     if happened := _happened(inserted, forms, language):
@@ -101,9 +91,37 @@ def read_insertion(inserted: str, subject: str, verb: str, language: Language) -
     return "", False
 
 
+def _may_relate(subject: str, language: Language) -> bool:
+    """Tell whether "que" is surely the subject: not "La viuda del pintor, que murió en 1910"."""
+    head = subject.casefold().split()[:3]
+    return " de " not in subject or (
+        subject.rpartition(" ")[2][0].isupper() and language.person_nouns.isdisjoint(head)
+    )
+
+
+def related(rest: str, name: str, language: Language) -> str:
+    """Write what follows "que" about a name, which is its subject or its object; or ""."""
+    if is_finite_at(rest, language):
+        return f"{name} {rest}"
+    tokens = read_tokens(f"x {rest}", 2, language)
+    verb = next((token for token in tokens if token.finite), None)
+    if verb is None or verb is tokens[0] or not _is_phrase(tokens[: tokens.index(verb)]):
+        return ""
+    shown = (
+        name[:1].lower() + name[1:] if name.split(maxsplit=1)[0].casefold() in ARTICLES else name
+    )
+    return f"{rest[: verb.end - 2]} {shown}{rest[verb.end - 2 :]}"
+
+
+def _is_phrase(tokens: Sequence[Token]) -> bool:
+    """Tell whether words before a verb are its subject: "los arqueólogos", "Ana Ruiz"."""
+    opens = tokens[0].low in ARTICLES or tokens[0].text[0].isupper()
+    return opens and all(not t.gap.strip() for t in tokens) and tokens[-1].low not in CLITICS
+
+
 def _measured(inserted: str, forms: Mapping[str, str]) -> str:
     """Write "tiene 4220 metros" for "con 4220 metros", "es de 5 km" for "de 5 km"; or ""."""
-    if found := _WITH.fullmatch(inserted):
+    if found := WITH.fullmatch(inserted):
         return f"{forms['has']} {found['what']}"
     return f"{forms['is']} {inserted}" if _OF.fullmatch(inserted) else ""
 
@@ -117,45 +135,10 @@ def _happened(inserted: str, forms: Mapping[str, str], language: Language) -> st
     first, _, rest = inserted.partition(" ")
     if rest and _LOCATED.fullmatch(first.casefold()):
         return f"{forms['stands']} {inserted}"
-    return f"{forms['was']} {inserted}" if rest and _PARTICIPLE.fullmatch(first.casefold()) else ""
+    return f"{forms['was']} {inserted}" if rest and PARTICIPLE.fullmatch(first.casefold()) else ""
 
 
-def read_tail(
-    plain: str, clause: Clause, owner: str | None, verb: str, language: Language
-) -> tuple[Span, Proposition] | None:
-    """Read what hangs on the end of a clause: ", con 5 km²", ", cuya capital es Lima"."""
-    if clause.verb is None:
-        return None
-    comma = plain.rfind(", ", clause.verb[1], clause.end)
-    if comma < 0:
-        return None
-    tail = plain[comma + 2 : clause.end].rstrip(" .")
-    head = plain[clause.verb[1] : comma].strip()
-    first, _, rest = tail.partition(" ")
-    low = first.casefold()
-    cut = (comma, comma + 2 + len(tail))
-    name = last_name(plain[clause.verb[1] : comma])
-    made = ""
-    if (found := _WITH.fullmatch(tail)) and verb in _COPULAS:
-        who = head if "," not in head and is_bare_name(head) else owner
-        if who:
-            has = "tiene" if language.code == "es" else "tem"
-            made = f"{who} {has} {found['what']}"
-    elif verb in _LIFE and owner and _PLACE.fullmatch(tail) and _DATED.fullmatch(head):
-        made = f"{owner} {plain[slice(*clause.verb)]} {tail}"
-    elif name and low in _OWNING_RELATIVES:
-        made = _owned(_OWNING_RELATIVES[low], rest, name, language)
-    elif name and low in _RELATIVES and is_finite_at(rest, language):
-        made = f"{name} {rest}"
-    elif name and low in _PLACE_RELATIVES:
-        begins = rest.split()[:1]
-        if begins and (begins[0] == "se" or begins[0] in _SURROUNDED):
-            within = "en" if language.code == "es" else "em"
-            made = f"{within} {name} {rest}"
-    return (cut, inserted_statement(made, comma + 2, cut[1])) if made else None
-
-
-def _owned(article: str, rest: str, name: str, language: Language) -> str:
+def owned(article: str, rest: str, name: str, language: Language) -> str:
     """Write "la capital de Paraguay es Asunción" for "Paraguay, cuya capital es Asunción"."""
     tokens = read_tokens(f"x {rest}", 2, language)
     verb = next((t for t in tokens if t.finite), None)

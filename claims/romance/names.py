@@ -19,6 +19,31 @@ _TIED = {
     ("pt", True): ("são", "foram", "têm", "estão"),
 }
 
+_NAME = (
+    r"(?P<name>\p{Lu}[\p{L}\p{M}'’-]*"
+    r"(?:\s(?:(?:de|del|do|da|dos|das|la|los)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*){0,5})$"
+)
+_NOUN = r"(?P<noun>(?:\p{Ll}{3,20}\s(?:(?:de|del|do|da|dos|das)\s)?){1,2})?"
+#: In Spanish, and in Portuguese.
+_LAST_PHRASE = (
+    regex.compile(rf"(?:(?<!\w)(?P<article>el|los|las|la|del|al)\s{_NOUN})?{_NAME}"),
+    regex.compile(
+        r"(?:(?<!\w)(?P<article>os?|as?|n[oa]s?|d[oa]s?|aos?|às?|pel[oa]s?)\s"
+        rf"{_NOUN})?{_NAME}"
+    ),
+)
+#: The article in a word that has one.
+_ARTICLE_IN = {
+    "del": "el",
+    "al": "el",
+    **{f"{before}{article}": article for before in "nd" for article in ("o", "a", "os", "as")},
+    **{f"pel{article}": article for article in ("o", "a", "os", "as")},
+    "ao": "o",
+    "aos": "os",
+    "à": "a",
+    "às": "as",
+}
+
 
 def is_name(inserted: str) -> bool:
     """Tell whether an insertion is a name: "Brasília", "el Pico de Orizaba"."""
@@ -36,14 +61,31 @@ def is_bare_name(text: str) -> bool:
     return bool(parts) and parts[0][0].isupper() and is_name(text)
 
 
-def last_name(text: str) -> str:
-    """Return the name at the end of a text, with its article: "los Principia"; "" if none."""
-    found = regex.search(
-        r"(?:(?<!\w)(?:el|los|las|la|o|a|os|as)\s)?\p{Lu}[\p{L}\p{M}'’-]*"
-        r"(?:\s(?:(?:de|del|do|da|dos|das|la|los)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*){0,5}$",
-        text,
-    )
-    return found.group() if found else ""
+def last_phrase(text: str, language: Language) -> str:
+    """Return the name at the end of a text, with article and noun: "o rio Negro"; "" if none."""
+    found = _LAST_PHRASE[language.code == "pt"].search(text)
+    if found is None:
+        return ""
+    article = (found["article"] or "").casefold()
+    if found["noun"] and not article:
+        return found["name"]
+    whole = f"{found['noun'] or ''}{found['name']}"
+    return f"{_ARTICLE_IN.get(article, article)} {whole}" if article else whole
+
+
+def within(name: str, language: Language) -> str:
+    """Write "en" before a name: "en el Perú", "no Brasil", "em Lisboa".
+
+    >>> from claims.languages import BY_CODE
+    >>> within("O Brasil", BY_CODE["pt"]), within("La Mancha", BY_CODE["es"])
+    ('no Brasil', 'en la Mancha')
+    """
+    first, _, rest = name.partition(" ")
+    article = bool(rest) and first.casefold() in {"el", "la", "los", "las", "o", "a", "os", "as"}
+    if language.code == "es":
+        keeps = name.startswith(("El Salvador", "La Habana", "La Paz"))
+        return f"en {first.lower()} {rest}" if article and not keeps else f"en {name}"
+    return f"n{first.lower()} {rest}" if article else f"em {name}"
 
 
 def is_description(inserted: str, low: str, language: Language) -> bool:

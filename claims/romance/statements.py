@@ -13,8 +13,9 @@ from claims.markdown import Span
 from claims.propositions import Proposition, compose, without
 from claims.romance.clause import Clause, read_clauses
 from claims.romance.coordination import distribute
-from claims.romance.insertions import inserted_statement, read_insertion, read_tail
+from claims.romance.insertions import inserted_statement, read_insertion
 from claims.romance.joints import DIGIT
+from claims.romance.tails import read_tail
 
 _ASIDE = regex.compile(
     r",\s(?:por\ssu\sparte|en\scambio|a\ssu\svez|por\sotr[oa]\s(?:parte|lado)|por\sejemplo|"
@@ -110,9 +111,9 @@ def _statements(
                 removed.append((clause.subject_end, last + 1))
     tail = read_tail(plain, clause, owner, verb, language)
     if tail is not None:
-        cut, side = tail
+        cut, hung = tail
         removed.append(cut)
-        sides.append(side)
+        sides += hung
     shown = [lead, owner or ""] if clause.shared else []
     if clause.shared and regex.match(r"\p{L}+,\s", plain[clause.start : clause.end]):
         shown[-1:] = [f"{shown[-1]},"] if shown[-1] else []
