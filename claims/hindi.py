@@ -98,8 +98,8 @@ _QUALITIES = frozenset(
     )
 )
 _MASCULINE = words("क्षेत्रफल निधन जन्म मुख्यालय घनत्व तापमान व्यास द्रव्यमान देहांत विवाह निर्माण उद्घाटन")
-#: Words that say of a thing where it stands; the copula may be missing after them.
-_LOCATED = words("स्थित निर्मित")
+#: Words beside a verb that are no subject: "1986 में वहीं चल बसे", "ओडिशा में स्थित है".
+_IDLE = words("स्थित निर्मित वहीं यहीं वहाँ यहाँ भी ही नहीं चल")
 _UNSURE = regex.compile(r"^(?:संभवतः|शायद|कदाचित|सम्भवतः)\s")
 #: "कहा जाता है" has no subject.
 _REPORTED = words("कहा माना बताया समझा देखा")
@@ -150,14 +150,14 @@ def _clauses(plain: str, offset: int, cuts: Sequence[Span]) -> list[Proposition]
     inner = _enclosed(plain)
     for joint in [*_JOINT.finditer(plain, offset), None]:
         stop = joint.start() if joint else len(plain)
-        if joint and (any(a <= stop < b for a, b in inner) or not _ends(plain[start:stop])):
+        ended = _ends(plain[start:stop], plain[offset:start])
+        leaning = joint and joint.group() == ", " and _leans(plain[start:stop])
+        if joint and (any(a <= stop < b for a, b in inner) or not ended or leaning):
             if joint["which"] and not which:
                 return _around(plain, offset, joint) or whole
             continue
-        if not _ends(plain[start:stop]):
+        if not ended:
             return _with_gap(said, plain, start) or whole
-        if joint and joint.group() == ", " and _leans(plain[start:stop]):
-            return whole
         clause = "".join(without(plain, start, stop, cuts))
         text: str | None = compose([clause])
         if said:
@@ -196,6 +196,8 @@ def _stand_alone(clause: str, which: str, joint: str, before: str) -> str | None
     if _lacks_subject(before) and _lacks_subject(clause):
         return compose([clause])  # whom both speak of, the sentence before tells
     whose = _whose(clause, _Lender(clause=before))
+    if whose and _lacks_subject(before):
+        return None
     contrast = AND.isdisjoint(joint.split())
     if whose is None or (whose and contrast and not _opens_alike(clause)):
         return None
@@ -226,8 +228,8 @@ def _around(plain: str, offset: int, joint: regex.Match[str]) -> list[Propositio
     ]
 
 
-def _ends(clause: str) -> bool:
-    """Tell whether a clause ends with a finite verb."""
+def _ends(clause: str, before: str = "") -> bool:
+    """Tell whether a clause ends with a finite verb; its agent may stand in what is before it."""
     tokens = [token.group() for token in TOKEN.finditer(clause)]
     while tokens and tokens[-1] in BRINGS_ALONG:
         tokens.pop()
@@ -235,7 +237,7 @@ def _ends(clause: str) -> bool:
         return False
     last, before = tokens[-1], tokens[-2]
     if last == "की":
-        return any(word == "ने" or word in _AGENTS for word in tokens)
+        return any(word == "ने" or word in _AGENTS for word in (*tokens, *before.split()))
     if last in _GOING_ON and HABITUAL.fullmatch(before):
         return False  # "सुरक्षित करते हुए"
     if clause.rstrip().endswith(_CLOSING):
@@ -324,7 +326,7 @@ def lent_subject(clause: str, name: str) -> str | None:
     said = [word for word in found[-1].words if word not in verb]
     if not _REPORTED.isdisjoint(verb):
         return None
-    bare = not found[-1].case and not [word for word in said if word not in _LOCATED]
+    bare = not found[-1].case and not [word for word in said if word not in _IDLE]
     if (
         bare
         and len(found) > 1

@@ -114,6 +114,8 @@ def refer(text: str, subject: Subject | None) -> Resolved:
     lent = None
     if meant is None and clear and subject and _may_lend(text, subject):
         lent = lent_subject(text, subject.text)
+    if lent and subject and lent.endswith(" ने") and _is_spot(subject):
+        lent = None  # a town writes no poems
     if lent:
         return Resolved(text=f"{lent} {text}", subject=subject)
     rivals = subject.rival_names if subject and not clear and _is_polite(text) else ()
@@ -122,6 +124,10 @@ def refer(text: str, subject: Subject | None) -> Resolved:
         after = _push(replace(meant, earlier=(), vague=False), subject)
     names = (subject.text, *rivals) if subject and rivals else ()
     return Resolved(text=written, clear=clear, subject=after, ambiguous=names)
+
+
+def _is_spot(topic: Subject) -> bool:
+    return is_place(topic.text) and not _country_topic(topic)
 
 
 def _is_polite(text: str) -> bool:
