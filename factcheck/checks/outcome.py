@@ -1,0 +1,45 @@
+"""How a computation came out, and the finding that it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.checks.masked import Reading, settled_by
+from factcheck.checks.model import Finding
+from factcheck.model import Claim, Label
+
+__all__ = ["Outcome", "finding"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What was computed for ``plain[start:end]`` of a sentence, in words for people.
+
+    ``correction`` is what should stand there instead; empty where it is right.
+    """
+
+    right: bool
+    detail: str
+    start: int
+    end: int
+    correction: str = ""
+
+
+def finding(
+    outcome: Outcome, reading: Reading, claims: Sequence[Claim], *, check: str, error_type: str
+) -> Finding:
+    """Place an outcome in the response."""
+    start, end = reading.span(outcome.start, outcome.end)
+    whole = reading.located.sentence
+    return Finding(
+        check=check,
+        label=Label.SUPPORTED if outcome.right else Label.REFUTED,
+        detail=outcome.detail,
+        quote=whole.quote[start - whole.start : end - whole.start],
+        start=start,
+        end=end,
+        claim_id=settled_by(start, end, claims, wrong=not outcome.right),
+        correction=outcome.correction,
+        error_type="" if outcome.right else error_type,
+    )
