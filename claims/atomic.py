@@ -18,7 +18,7 @@ from claims.languages import Language
 from claims.markdown import Span
 from claims.marks import statement
 from claims.parsed import clauses
-from claims.propositions import Proposition, compose, without
+from claims.propositions import Edit, Proposition, compose, without
 from claims.trees import part_of
 from claims.worthiness import has_predicate
 
@@ -51,8 +51,16 @@ _HINDI_LIFE = regex.compile(
 )
 
 
-def split(plain: str, language: Language, doc: Doc | None = None) -> list[Proposition]:
+def split(
+    plain: str, language: Language, doc: Doc | None = None, edits: Sequence[Edit] = ()
+) -> list[Proposition]:
     """Split a sentence into propositions, in text order; at least one.
+
+    Args:
+        plain: The sentence.
+        language: Its language.
+        doc: Its parse, which is read in English.
+        edits: How words of an English sentence are to be written, such as pronouns.
 
     >>> from claims.languages import BY_CODE
     >>> [p.text for p in split("Nació en Lima y murió en París.", BY_CODE["es"])]
@@ -67,17 +75,23 @@ def split(plain: str, language: Language, doc: Doc | None = None) -> list[Propos
     part = part_of(doc, offset, said.end) if language.code == "en" else None
     if part is not None:
         doc, offset = part
-        return [found.moved(offset) for found in _english(doc, language)]
+        near = _near(edits, offset)
+        return [found.moved(offset) for found in _english(doc, language, near)]
     return [_proposition(plain, *span) for span in _at_breaks(plain, (offset, said.end), language)]
 
 
-def _english(doc: Doc, language: Language) -> list[Proposition]:
+def _near(edits: Sequence[Edit], by: int) -> list[Edit]:
+    """Count edits from where a part of a sentence begins."""
+    return [(start - by, end - by, text) for start, end, text in edits if start >= by]
+
+
+def _english(doc: Doc, language: Language, edits: Sequence[Edit]) -> list[Proposition]:
     plain = doc.text
     pieces = _at_breaks(plain, (0, len(plain)), language, doc)
     if len(pieces) > 1:
-        return [part for piece in pieces for part in _piece(plain, piece, language, doc)]
+        return [part for piece in pieces for part in _piece(doc, piece, language, edits)]
     life, brackets = _life(plain, 0, language, doc)
-    said = clauses(doc, language, [brackets] if brackets else [])
+    said = clauses(doc, language, [brackets] if brackets else [], edits)
     return sorted([*said, *life], key=lambda proposition: (proposition.start, proposition.end))
 
 
@@ -117,13 +131,14 @@ def _at_breaks(plain: str, whole: Span, language: Language, doc: Doc | None = No
     return spans if complete else [whole]
 
 
-def _piece(plain: str, span: Span, language: Language, doc: Doc) -> list[Proposition]:
+def _piece(doc: Doc, span: Span, language: Language, edits: Sequence[Edit]) -> list[Proposition]:
     """Split a side of a contrast further, where it was parsed."""
     part = part_of(doc, *span)
     if part is None:
-        return [_proposition(plain, *span)]
-    doc, shift = part
-    return [found.moved(shift) for found in clauses(doc, language)]
+        return [_proposition(doc.text, *span)]
+    inner, shift = part
+    found = clauses(inner, language, (), _near(edits, shift))
+    return [proposition.moved(shift) for proposition in found]
 
 
 def _has_verb(plain: str, span: Span, language: Language, doc: Doc | None) -> bool:

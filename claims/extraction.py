@@ -9,6 +9,15 @@ from typing import TYPE_CHECKING
 
 from claims import pipelines as spacy_pipelines
 from claims.atomic import split
+from claims.english_topics import (
+    Memory,
+    References,
+    nouns_in,
+    objects_in,
+    references,
+    title_in,
+    year_in,
+)
 from claims.entities import Name, find, names_of
 from claims.fields import field_text, item_text, row_texts
 from claims.hindi import is_devanagari
@@ -144,6 +153,10 @@ class _Reader:
     previous: str = ""
     #: The country spoken of last: "the country", "there".
     country: str = ""
+    #: What the last sentence spoke of beside its subject, and when.
+    objects: tuple[Subject, ...] = ()
+    nouns: frozenset[str] = frozenset()
+    year: str = ""
     #: Whether a story has begun, which lasts to the next heading.
     story: bool = False
 
@@ -169,6 +182,7 @@ class _Reader:
             )
             self.country = country_in(self.subject, BY_CODE[place.sentence.lang])
             self.story, self.previous = False, ""
+            self.objects, self.nouns, self.year = (), frozenset(), ""
         elif place.block != self.block and layout is Layout.LIST_ITEM:
             if self.layout is not Layout.LIST_ITEM:
                 self.above = self.subject
@@ -235,7 +249,12 @@ class _Reader:
             stated = plain[said.start : said.end]
             names = find(stated, language)
             after = subject_in(stated, language, names, part[0] if part else None, before)
-        propositions = split(plain, language, doc)
+        refers = References()
+        if part and language.code == "en":
+            refers = references(part[0], language, self._memory())
+            after = refers.subject or after
+        edits = [(a + said.start, b + said.start, new) for a, b, new in refers.edits]
+        propositions = split(plain, language, doc, edits)
         for i, proposition in enumerate(propositions):
             if hindi:
                 resolved = refer(proposition.text, after)
@@ -251,8 +270,8 @@ class _Reader:
                     after = resolved.subject if resolved.clear else None
             kind = Kind.FACT
             if len(propositions) > 1:
-                part = judge(resolved.text, language).kind
-                kind = part if part in _PARTS else kind
+                alone = judge(resolved.text, language).kind
+                kind = alone if alone in _PARTS else kind
             reason = REASONS[kind]
             if not resolved.clear:
                 reason = f"{reason[:-1]}, but {UNCLEAR}."
@@ -271,6 +290,18 @@ class _Reader:
         self.names = tuple(name for name in known if after and name[0] in after.text)[:3]
         self.subject = after
         self.country = country_in(after, language) or self.country
+        self.objects = objects_in(part[0]) if part and language.code == "en" else ()
+        self.nouns = nouns_in(part[0]) if part and language.code == "en" else frozenset()
+        self.year = year_in(plain)
+
+    def _memory(self) -> Memory:
+        return Memory(
+            subject=self.subject,
+            objects=self.objects,
+            nouns=self.nouns,
+            year=self.year,
+            title=title_in(self.headings),
+        )
 
     def _written(self, place: Located, language: Language) -> str:
         """Write out a fragment that is a field of something, or an item of an announced list."""

@@ -88,7 +88,6 @@ def _subjects(verb: Token, subject: Token | None) -> list[tuple[str, tuple[Edit,
     """Return each member of the subject with the verb in the singular, where each does it."""
     whole: list[tuple[str, tuple[Edit, ...]]] = [("", ())]
     members = chain(subject) if subject is not None else []
-    doc = verb.doc
     both = any(child.lower_ == "both" for child in subject.children) if subject else False
     if (
         not 2 <= len(members) <= MAX_MEMBERS

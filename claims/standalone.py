@@ -31,6 +31,7 @@ __all__ = [
     "Resolved",
     "Subject",
     "country_in",
+    "fits",
     "heading_subject",
     "in_country",
     "resolve",
@@ -116,7 +117,7 @@ def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
     short = _SHORT.fullmatch(word)
     pronoun = language.pronouns.get(short["pronoun"] if short else word)
     if found and pronoun:
-        if subject is None or not _fits(pronoun, subject):
+        if subject is None or not fits(pronoun, subject):
             return Resolved(text=text, clear=False, ambiguous=_candidates(pronoun, subject))
         name = _opening(subject.text) if at == 0 else _inside(subject.text)
         after = pronoun.after
@@ -243,13 +244,8 @@ def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Sub
         return None
     if before and _describes(head, phrase, before, language):
         return before
-    others = tuple(
-        dict.fromkeys(
-            ent.text
-            for ent in doc.ents
-            if ent.label_ == "PERSON" and not begin <= ent.start_char < end and ent.text not in text
-        )
-    )
+    goes_on = before is not None and _is_same(text, before.text)
+    others = () if goes_on else _other_persons(doc, text)
     return Subject(
         text=text,
         person=_is_person(head, phrase, predicate, language),
@@ -257,6 +253,26 @@ def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Sub
         rivals=bool(others),
         rival_names=others,
     )
+
+
+def _is_same(name: str, before: str) -> bool:
+    """Tell whether a name is said again, whole or by its last word."""
+    return name == before or before.rsplit(maxsplit=1)[-1] == name.rsplit(maxsplit=1)[-1]
+
+
+def _other_persons(doc: Doc, subject: str) -> tuple[str, ...]:
+    """Return the persons that act beside the subject: not whose article, or whose son."""
+    found = {}
+    for ent in doc.ents:
+        head = ent.root
+        acts = head.dep_ in {"dobj", "dative", "nsubj", "nsubjpass", "conj"} or (
+            head.dep_ == "pobj"
+            and head.head.head.pos_ in {"VERB", "AUX"}
+            and head.head.lower_ in {"with", "to", "against", "by", "alongside"}
+        )
+        if ent.label_ == "PERSON" and acts and ent.text not in subject and subject not in ent.text:
+            found[ent.text] = True
+    return tuple(found)
 
 
 def _describes(head: Token, phrase: Sequence[str], before: Subject, language: Language) -> bool:
@@ -338,7 +354,8 @@ def _named_again(text: str, at: int, language: Language, subject: Subject | None
     return f"{text[:at]}{written} {text[found.end() :]}" if again else ""
 
 
-def _fits(pronoun: Pronoun, subject: Subject) -> bool:
+def fits(pronoun: Pronoun, subject: Subject) -> bool:
+    """Tell whether a pronoun may stand for a subject, and for no one named beside it."""
     told_apart = bool(subject.gender) and subject.gender == pronoun.gender
     return (
         (pronoun.person is None or subject.person in {None, pronoun.person})
@@ -352,8 +369,8 @@ def _candidates(pronoun: Pronoun, subject: Subject | None) -> tuple[str, ...]:
     """Return the names among which a pronoun does not choose; none where it fits none."""
     if subject is None or not subject.rival_names:
         return ()
-    fits = _fits(pronoun, replace(subject, rivals=False))
-    return (subject.text, *subject.rival_names) if fits else ()
+    suits = fits(pronoun, replace(subject, rivals=False))
+    return (subject.text, *subject.rival_names) if suits else ()
 
 
 def _misses_subject(text: str, at: int, language: Language) -> bool:

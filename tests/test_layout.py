@@ -40,6 +40,7 @@ ORDER = {
         "atomic",
         "fields",
         "standalone",
+        "english_topics",
         "romance_topics",
         "hindi_topics",
         "extraction",

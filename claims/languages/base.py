@@ -117,6 +117,9 @@ class Language:
     #: What life dates are written out with: for a year, for a day.
     born: tuple[str, str]
     died: tuple[str, str]
+    #: What a work, and what an event, may be called when it is spoken of again: "the film".
+    work_nouns: frozenset[str] = frozenset()
+    event_nouns: frozenset[str] = frozenset()
     #: "This", "these": a subject that is not a name; for `claims.standalone`.
     demonstratives: frozenset[str] = frozenset()
     #: Words that make a sentence unsafe to split (conditions, causes), for `claims.parsed`.

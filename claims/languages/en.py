@@ -332,11 +332,20 @@ ENGLISH = Language(
         """
         river lake mount mountain city republic kingdom island islands sea ocean state province town
         village country district municipality capital region county volcano peninsula continent
+        planet archipelago territory nation bridge tower castle palace church temple cathedral dam
+        canal tunnel park desert valley stadium monument
         """
     ),
     organisation_nouns=words(
-        "university institute company corporation bank party ministry museum academy association"
+        "university institute company corporation bank party ministry museum academy association "
+        "organization organisation band club team agency firm airline newspaper magazine college "
+        "school foundation league orchestra studio studios charity manufacturer"
     ),
+    work_nouns=words(
+        "film movie book novel album song poem play painting series show sculpture symphony opera "
+        "game essay"
+    ),
+    event_nouns=words("war battle race tournament festival election revolution conference ceremony"),
     titles=words("mr mrs ms dr sir lady lord king queen president pope saint professor emperor"),
     generic_headers=words("value values detail details information data description answer fact"),
     connectors=words("of the de la von van der del da do di"),
