@@ -62,7 +62,7 @@ _TIES = words(
 )
 _JOINT = regex.compile(
     r"(?P<and>,?\s(?:और|तथा|एवं|लेकिन|परंतु|परन्तु|किंतु|किन्तु|मगर|जबकि)\s(?:वहीं\s|फिर\s)?"
-    r"|,\s(?:पर|वहीं|फिर)\s|[;,]\s(?!जो\s|जिस|जिन))"
+    r"|,\s(?:पर|वहीं|फिर)\s|[;,]\s(?!जो\s|जिस|जिन|जबकि|साथ\s|एक\s|यानी|अर्थात|विशेष))"
     r"|,?\s(?=(?P<which>जो|जिस(?:े|का|की|के|ने|में)|जिन(?:का|की|के)|जिन्हें|जिन्होंने)\s)"
 )
 _WHICH = {
@@ -151,9 +151,9 @@ def _clauses(plain: str, offset: int, cuts: Sequence[Span]) -> list[Proposition]
     for joint in [*_JOINT.finditer(plain, offset), None]:
         stop = joint.start() if joint else len(plain)
         ended = _ends(plain[start:stop], plain[offset:start])
-        leaning = joint and joint.group() == ", " and _leans(plain[start:stop])
+        leaning = joint and _goes_on(joint, which, plain[start:stop])
         if joint and (any(a <= stop < b for a, b in inner) or not ended or leaning):
-            if joint["which"] and not which:
+            if joint["which"] and not which and joint.group() != " ":
                 return _around(plain, offset, joint) or whole
             continue
         if not ended:
@@ -198,7 +198,7 @@ def _stand_alone(clause: str, which: str, joint: str, before: str) -> str | None
     whose = _whose(clause, _Lender(clause=before))
     if whose and _lacks_subject(before):
         return None
-    contrast = AND.isdisjoint(joint.split())
+    contrast = not {*joint.split()} <= {*AND, ",", ";"}
     if whose is None or (whose and contrast and not _opens_alike(clause)):
         return None
     return compose([whose, clause])
@@ -235,22 +235,32 @@ def _ends(clause: str, before: str = "") -> bool:
         tokens.pop()
     if len(tokens) < MIN_CLAUSE:
         return False
-    last, before = tokens[-1], tokens[-2]
+    last, previous = tokens[-1], tokens[-2]
     if last == "की":
         return any(word == "ने" or word in _AGENTS for word in (*tokens, *before.split()))
-    if last in _GOING_ON and HABITUAL.fullmatch(before):
+    if last in _GOING_ON and HABITUAL.fullmatch(previous):
         return False  # "सुरक्षित करते हुए"
     if clause.rstrip().endswith(_CLOSING):
         return not _SAID.isdisjoint(tokens)
     if last in {"है", "हैं"} and "या" in tokens:
         return False
-    negated = before in {"नहीं", "न"} and HABITUAL.fullmatch(last) is not None
+    negated = previous in {"नहीं", "न"} and HABITUAL.fullmatch(last) is not None
     return last in FINITE or negated or _FUTURE.fullmatch(last) is not None
 
 
-def _leans(clause: str) -> bool:
-    """Tell whether a clause needs the next: "जो व्यक्ति आता है, उसके लिए"."""
-    said = clause.split()
+def _goes_on(joint: regex.Match[str], which: str, clause: str) -> bool:
+    """Tell whether a clause needs what follows: "जो व्यक्ति आता है, उसके लिए".
+
+    Args:
+        joint: What stands after the clause.
+        which: The relative pronoun that it begins with, or "".
+        clause: The clause.
+    """
+    if joint["which"]:
+        return False
+    said = clause[len(which) :].split()
+    if which and joint.group() == ", ":
+        return True
     return not _WHICH.keys().isdisjoint(said) or said[:1] in (["जबकि"], ["हालाँकि"], ["हालांकि"])
 
 
