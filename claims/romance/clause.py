@@ -11,6 +11,7 @@ import regex
 from claims.languages import Language
 from claims.markdown import Span
 from claims.romance.joints import joints, main_verb
+from claims.romance.openings import opening_end
 from claims.romance.tokens import Token, read_tokens
 from claims.romance.word_lists import (
     ARTICLES,
@@ -56,6 +57,8 @@ class Clause:
     subject_end: int = 0
     inserted: Span | None = None
     shared: bool = False
+    #: What stands before the subject and is said of it: "Fundada en 1551".
+    opening: Span | None = None
 
 
 def first_clause(plain: str, offset: int, language: Language) -> Clause:
@@ -78,7 +81,7 @@ def read_clauses(plain: str, offset: int, language: Language) -> list[Clause]:
     owner: str | None = None
     for first, last, shares in spans:
         part = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
-        clause = _clause(plain, part, (first, last), shared=shares)
+        clause = _clause(plain, part, (first, last), language, shared=shares)
         if shares and owner is None and read:  # it is not sure whose verb this is
             read[-1] = replace(read[-1], end=last)
             continue
@@ -102,7 +105,21 @@ def _skip_opening(plain: str, offset: int, language: Language) -> int:
     return offset
 
 
-def _clause(plain: str, tokens: Sequence[Token], span: Span, *, shared: bool) -> Clause:
+def _clause(
+    plain: str, tokens: Sequence[Token], span: Span, language: Language, *, shared: bool
+) -> Clause:
+    """Find what opens it, the lead, the subject, what is inserted behind it and the main verb."""
+    at = 0 if shared else opening_end(tokens, language)
+    if not at:
+        return _behind_opening(plain, tokens, span, shared=shared)
+    clause = _behind_opening(plain, tokens[at:], (tokens[at].start, span[1]), shared=False)
+    if not clause.subject:
+        return _behind_opening(plain, tokens, span, shared=shared)
+    opening = (tokens[0].start, tokens[at].start - len(tokens[at].gap))
+    return replace(clause, opening=opening)
+
+
+def _behind_opening(plain: str, tokens: Sequence[Token], span: Span, *, shared: bool) -> Clause:
     """Find the lead, the subject, what is inserted behind it and the main verb."""
     start, end = span
     at = 0

@@ -50,6 +50,7 @@ _BORN = regex.compile(
 _KNOWN = regex.compile(
     r"(?:conocid[oa]s?|conhecid[oa]s?|llamad[oa]s?|chamad[oa]s?|apodad[oa]s?)\s.+"
 )
+_ONCE = regex.compile(r"\p{N}{3,4}|(?<!\w)(?:antiguamente|antigamente|antes|entonces|então)(?!\w)")
 _BESIDES = regex.compile(r"(?:además\sde|além\sde)\sser\s(?P<what>.+)", regex.IGNORECASE)
 _STATIVE = words(
     """
@@ -78,8 +79,8 @@ def read_insertion(inserted: str, subject: str, verb: str, language: Language) -
     if verb in _STATIVE and (_AT.fullmatch(inserted) or PLACE.fullmatch(inserted)):
         person = not language.person_nouns.isdisjoint(subject.casefold().split())
         return ("" if person else f"{subject} {forms['stands']} {inserted}"), False
-    if happened := _happened(inserted, forms, language):
-        return f"{subject} {happened}", False
+    if event := happened(inserted, forms, language):
+        return f"{subject} {event}", False
     named = regex.search(r"\p{Lu}", subject[1:]) is not None or (
         subject[:1].isupper() and subject.partition(" ")[0].casefold() not in DETERMINERS
     )
@@ -126,12 +127,12 @@ def _measured(inserted: str, forms: Mapping[str, str]) -> str:
     return f"{forms['is']} {inserted}" if _OF.fullmatch(inserted) else ""
 
 
-def _happened(inserted: str, forms: Mapping[str, str], language: Language) -> str:
+def happened(inserted: str, forms: Mapping[str, str], language: Language) -> str:
     """Write a participle as a verb: "nació en Lima", "fue fundada en 1535"; or ""."""
     if found := _BORN.fullmatch(inserted):
         return f"{'nació' if language.code == 'es' else 'nasceu'} {found['where']}"
     if _KNOWN.fullmatch(inserted):
-        return f"{forms['is']} {inserted}"
+        return f"{forms['was' if _ONCE.search(inserted) else 'is']} {inserted}"
     first, _, rest = inserted.partition(" ")
     if rest and _LOCATED.fullmatch(first.casefold()):
         return f"{forms['stands']} {inserted}"

@@ -9,6 +9,7 @@ from typing import Literal
 import regex
 
 from claims.languages import Language
+from claims.languages.base import words
 from claims.romance.tokens import Token, read_tokens
 from claims.romance.word_lists import (
     AND,
@@ -24,6 +25,9 @@ from claims.romance.word_lists import (
     TIES,
 )
 
+_COMPARATIVES = words(
+    "más mais menos mayor mayores maior maiores menor menores mejor melhor peor pior"
+)
 DIGIT = regex.compile(r"\p{N}")
 
 
@@ -87,7 +91,7 @@ class _Open:
         self.bare = False
         if "," in token.gap and self.inside and not self.reported:
             self.inside = False
-        if token.low in SUBORDINATORS:
+        if token.low in SUBORDINATORS and not _compares(tokens, i):
             self.waiting = True
             self.reported |= before is not None and before.finite and token.low == "que"
         elif token.finite:
@@ -99,6 +103,18 @@ class _Open:
             self.between = True
         elif token.low in AND:
             self.between = False
+
+
+def _compares(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether "que" stands behind a comparison: "es más extenso que el Poopó"."""
+    if tokens[i].low != "que" or i + 1 >= len(tokens) or tokens[i + 1].finite:
+        return False
+    for token in reversed(tokens[max(0, i - 5) : i]):
+        if token.low in _COMPARATIVES:
+            return True
+        if token.finite or token.gap.strip():
+            return False
+    return False
 
 
 def _joint(

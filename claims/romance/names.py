@@ -67,8 +67,6 @@ def last_phrase(text: str, language: Language) -> str:
     if found is None:
         return ""
     article = (found["article"] or "").casefold()
-    if found["noun"] and not article:
-        return found["name"]
     whole = f"{found['noun'] or ''}{found['name']}"
     return f"{_ARTICLE_IN.get(article, article)} {whole}" if article else whole
 

@@ -11,10 +11,12 @@ from claims.languages import Language
 from claims.languages.base import words
 from claims.markdown import Span
 from claims.propositions import Proposition, compose, without
+from claims.romance.brackets import read_brackets
 from claims.romance.clause import Clause, read_clauses
 from claims.romance.coordination import distribute
+from claims.romance.ellipsis import Gap, fill, find_gaps
 from claims.romance.insertions import inserted_statement, read_insertion
-from claims.romance.joints import DIGIT
+from claims.romance.openings import opening_said
 from claims.romance.tails import read_tail
 
 _ASIDE = regex.compile(
@@ -27,6 +29,21 @@ _ASIDE = regex.compile(
 #: What a writer adds: ", algo que se nota en cada paseo".
 _COMMENT = regex.compile(r",\salgo\sque\s[^,.;:]{3,100}(?=\.?$)")
 _END = regex.compile(r"[\s.!?…,;:]*$")
+_JOINT = regex.compile(r"(?:;\s(?:[ye]\s)?|,?\s(?:y|e|mientras\sque|enquanto)\s)$")
+_WHERE = regex.compile(r"(?:en|em|no|na|nos|nas)\s", regex.IGNORECASE)
+_NAMED = regex.compile(r"\s\p{Lu}")
+_WHEN = regex.compile(r"\p{N}|(?<!\w)(?:siglo|século|año|ano|década)(?!\w)", regex.IGNORECASE)
+#: "En 1810,", "Durante el siglo XIX,": what follows "and" was then too, unless it says when.
+_DATE_LEAD = regex.compile(
+    r"(?:en|em|no|na|durante|el|hacia|a\sprincipios|a\sfinales|no\sinício|no\sfim)\s"
+    r"[^,]{0,30}(?:\p{N}{3,4}|\p{N}{1,2}\sde\s\p{L}+|(?:siglo|século)\s[IVX]+)[^,]{0,20},$",
+    regex.IGNORECASE,
+)
+_OWN_TIME = regex.compile(
+    r"\p{N}{3,4}(?!\p{N}|[.,]\p{N})|(?<!\w)(?:siglo|século|después|depois|luego|tarde|posteriormente|"
+    r"finalmente|hoy|hoje|entonces|então|antes|desde|hasta|até|siguiente|seguinte|década)(?!\w)",
+    regex.IGNORECASE,
+)
 _BRACKETS = regex.compile(r"\s?\([^()]{1,200}\)")
 _POSSESSIVES = words("su sus seu sua seus suas")
 
@@ -40,22 +57,39 @@ def clauses(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -
         language: Spanish or Portuguese.
         cuts: Stretches that are told already, such as life dates.
     """
+    gaps = find_gaps(plain, offset, language)
+    said = _told(plain[: _before(plain, gaps[0])] if gaps else plain, offset, language, cuts)
+    if gaps:
+        clause = read_clauses(plain[: _before(plain, gaps[0])], offset, language)[-1]
+        filled = fill(plain, clause, gaps)
+        said = [*said, *filled] if filled else _told(plain, offset, language, cuts)
+    return [one for proposition in said for one in _apart(plain, proposition, language)]
+
+
+def _before(plain: str, gap: Gap) -> int:
+    """Return where the clause before one without a verb ends: before "; ", " y "."""
+    found = _JOINT.search(plain, 0, gap.span[0])
+    return found.start() if found else gap.span[0]
+
+
+def _told(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -> list[Proposition]:
+    """Return what each clause says, whole."""
     said: list[Proposition] = []
     subject: str | None = None
-    place = ""
+    lead = shared = ""
     for clause in read_clauses(plain, offset, language):
-        owner, lead = clause.subject, ""
+        owner = clause.subject
         if clause.shared:
-            owner, lead = subject, place
+            owner, lead = subject, _holds(shared, plain[clause.start : clause.end])
         else:
-            bare = _BRACKETS.sub("", owner) if owner else owner
-            subject, place = bare, _place_lead(plain[clause.start : clause.body])
+            subject = _BRACKETS.sub("", owner) if owner else owner
+            lead, shared = "", plain[clause.start : clause.body].strip()
             if clause.inserted and owner and _is_renaming(plain, clause, language):
                 subject = plain[slice(*clause.inserted)]
         said.extend(
             _statements(plain, clause, owner=owner, lead=lead, language=language, cuts=cuts)
         )
-    return [one for proposition in said for one in _apart(plain, proposition, language)]
+    return said
 
 
 def _apart(plain: str, said: Proposition, language: Language) -> Iterator[Proposition]:
@@ -72,11 +106,11 @@ def _is_renaming(plain: str, clause: Clause, language: Language) -> bool:
     return read_insertion(inserted, clause.subject or "", verb, language)[1]
 
 
-def _place_lead(lead: str) -> str:
-    """Return a lead that says where, which holds for the next clause too."""
-    where = regex.match(r"(?:en|em|no|na|nos|nas)\s", lead, regex.IGNORECASE)
-    dated = DIGIT.search(lead) or regex.search(r"(?<!\w)(?:siglo|século|año|ano|década)", lead)
-    return lead.strip() if where and not dated and regex.search(r"\s\p{Lu}", lead) else ""
+def _holds(lead: str, clause: str) -> str:
+    """Return a lead that says where or when, if it holds for a later clause too; else ""."""
+    if _WHERE.match(lead) and not _WHEN.search(lead):
+        return lead if _NAMED.search(lead) else ""
+    return lead if _DATE_LEAD.match(lead) and not _OWN_TIME.search(clause) else ""
 
 
 def _statements(
@@ -95,8 +129,16 @@ def _statements(
     ]
     removed += [found.span() for found in _COMMENT.finditer(plain, clause.start, clause.end)]
     sides: list[Proposition] = []
+    for cut, told in read_brackets(plain, clause.start, clause.end, language):
+        if all(last <= cut[0] or cut[1] <= first for first, last in cuts):
+            removed.append(cut)
+            sides += told
     verb = plain[slice(*clause.verb)].casefold() if clause.verb else ""
-    subject = clause.subject
+    subject = _without_told(plain, clause, removed)
+    if clause.opening and subject:
+        told_first = opening_said(plain[slice(*clause.opening)], subject, language)
+        if told_first:
+            sides.append(inserted_statement(told_first, *clause.opening))
     if clause.inserted and subject and not any(a <= clause.inserted[0] <= b for a, b in removed):
         text, replaces = read_insertion(plain[slice(*clause.inserted)], subject, verb, language)
         if text:
@@ -114,13 +156,23 @@ def _statements(
         cut, hung = tail
         removed.append(cut)
         sides += hung
+    start = clause.start
+    if clause.opening and not sides:
+        start = clause.opening[0]
     shown = [lead, owner or ""] if clause.shared else []
     if clause.shared and regex.match(r"\p{L}+,\s", plain[clause.start : clause.end]):
         shown[-1:] = [f"{shown[-1]},"] if shown[-1] else []
-    text = compose([*shown, *without(plain, clause.start, clause.end, removed)])
+    text = compose([*shown, *without(plain, start, clause.end, removed)])
     of_owner = bool(sides) and _is_owned(subject or "")
-    yield Proposition(text=text, start=clause.start, end=clause.end, aside=of_owner)
+    yield Proposition(text=text, start=start, end=clause.end, aside=of_owner)
     yield from sides
+
+
+def _without_told(plain: str, clause: Clause, removed: Sequence[Span]) -> str | None:
+    """Return the subject without what is told already: "Ana Ruiz (1900-1980)" is "Ana Ruiz"."""
+    if not clause.subject:
+        return clause.subject
+    return compose(without(plain, clause.body, clause.subject_end, removed)).rstrip(".")
 
 
 def _is_owned(subject: str) -> bool:

@@ -102,7 +102,10 @@ SPLIT = [
     (
         "es",
         "En 1970, Salvador Allende ganó las elecciones y formó gobierno.",
-        ["En 1970, Salvador Allende ganó las elecciones.", "Salvador Allende formó gobierno."],
+        [
+            "En 1970, Salvador Allende ganó las elecciones.",
+            "En 1970, Salvador Allende formó gobierno.",
+        ],
     ),
     (
         "es",
