@@ -58,7 +58,8 @@ _COMPLEMENTS = words("पैदा निर्यात आयात तैय�
 _TRANSITIVE = regex.compile(r"(?:बोल|खेल|उगा|बेच|बना|पढ़ा|लिख|गा|बजा|खा|पी|कर|सिखा|दे|बुन)(?:ता|ती|ते)")
 _FEMININE_PLURAL = regex.compile(r".{1,30}(?:ियाँ|ियां|एँ|एं|यें)")
 _ANOTHER = words("एक दो तीन चार पाँच पांच कुछ कई कोई किसी थोड़ा थोड़ी")
-_ENCLOSED = regex.compile(r"[\"“”«»‘()]")
+#: Marks that would be lost between words: quotes, brackets, "₹", "%".
+_MARK = regex.compile(r"[^\s,।.]")
 _FIRST_OF_LIST = words("ने में पर को लिए से तक")
 _BRACKETS = regex.compile(r"\s?\((?P<inside>[^()]{3,120})\)")
 _NUMBER = regex.compile(r"\p{N}")
@@ -91,7 +92,7 @@ def told_apart(clause: str) -> list[str]:
     tokens = list(TOKEN.finditer(clause))
     said = [token.group() for token in tokens]
     joints = [i for i, word in enumerate(said) if word in AND]
-    if len(joints) != 1 or not _TOGETHER.isdisjoint(said) or _ENCLOSED.search(clause):
+    if len(joints) != 1 or not _TOGETHER.isdisjoint(said) or _MARK.search(TOKEN.sub("", clause)):
         return [clause]
     at = joints[0]
     if not at or said[at - 1] in _ANOTHER:
@@ -137,13 +138,13 @@ def _oblique(
             return None
         first += len(run) - 1
     members = _members(said, [first, *starts[1:]], at, stop)
-    owner = first
-    while owner and said[owner - 1] in GENITIVES:
-        owner -= 2
-    if owner < first:
+    if first and said[first - 1] in GENITIVES:
         # whether "घास के" goes with the second as well, the words do not tell
-        rest = [list(said[owner:first]) + members[0], *members[1:]]
-        return list(said[: max(owner, 0)]), rest, list(said[stop:])
+        owner = first - 2
+        if owner > 0 and said[owner - 1] not in _FIRST_OF_LIST:
+            return None
+        members[0] = [*said[owner:first], *members[0]]
+        first = owner
     return list(said[:first]), members, list(said[stop:])
 
 
