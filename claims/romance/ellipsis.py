@@ -56,9 +56,7 @@ def find_gaps(plain: str, offset: int, language: Language) -> list[Gap]:
     whole = found and len(gaps) == len(found) and not plain[found[-1].end() :].strip(" .")
     if not whole or found[0].start() <= offset:
         return []
-    apart = all(
-        one.end() == following.start() for one, following in pairwise(found)
-    )
+    apart = all(one.end() == following.start() for one, following in pairwise(found))
     return gaps if apart else []
 
 

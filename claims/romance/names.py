@@ -117,3 +117,43 @@ def of(name: str, language: Language) -> str:
         inner = name if keeps else f"{low} {rest}"
         return f"del {rest}" if low == "el" and not keeps else f"de {inner}"
     return f"de {name}"
+
+
+#: Brazilian states and countries that Portuguese names with an article.
+_WITH_ARTICLE = {
+    "o": words(
+        """
+        acre amapá amazonas ceará maranhão pará paraná piauí tocantins brasil peru chile uruguai
+        paraguai equador panamá japão canadá méxico egito irã iraque líbano nepal paquistão vietnã
+        quênia senegal sudão haiti suriname pantanal
+        """
+    )
+    | {"rio de janeiro", "rio grande do sul", "rio grande do norte", "espírito santo"}
+    | {"distrito federal", "mato grosso do sul", "reino unido"},
+    "a": words(
+        """
+        bahia paraíba argentina bolívia colômbia venezuela alemanha frança itália espanha inglaterra
+        rússia china índia grécia suíça suécia noruega finlândia dinamarca holanda bélgica áustria
+        polônia turquia ucrânia irlanda escócia hungria romênia austrália guiana guatemala nicarágua
+        jamaica nigéria tailândia indonésia malásia síria jordânia islândia croácia sérvia
+        """
+    )
+    | {"costa rica", "nova zelândia", "áfrica do sul", "coreia do sul", "arábia saudita"}
+    | {"copa do mundo"},
+    "os": frozenset({"estados unidos", "emirados árabes unidos", "países baixos"}),
+    "as": frozenset({"filipinas", "bahamas"}),
+}
+
+
+def placed(name: str, language: Language) -> str:
+    """Return a place's name as Portuguese says it: "o Uruguai"; other names stay.
+
+    >>> from claims.languages import BY_CODE
+    >>> placed("Uruguai", BY_CODE["pt"]), placed("Uruguay", BY_CODE["es"])
+    ('o Uruguai', 'Uruguay')
+    """
+    if language.code != "pt":
+        return name
+    low = name.casefold()
+    article = next((article for article, names in _WITH_ARTICLE.items() if low in names), "")
+    return f"{article} {name}" if article else name
