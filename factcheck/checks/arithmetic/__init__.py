@@ -1,0 +1,69 @@
+"""Arithmetic that a response states, computed: equations, percentages, sums, number facts.
+
+Exact fractions and enclosures of irrational numbers decide; the text is read by an own tokenizer
+and grammar and never evaluated as code. What is not read surely gives no finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from claims.markdown import Block, blocks
+from claims.model import Layout
+from claims.quantities.digits import point_decimal
+from claims.quantities.tokens import Tokens
+from factcheck.checks.arithmetic.chains import read_chains
+from factcheck.checks.arithmetic.judgement import Judgement
+from factcheck.checks.arithmetic.lexemes import Reader
+from factcheck.checks.model import Finding
+from factcheck.checks.settling import settled
+from factcheck.model import Claim, Label, Response
+
+__all__ = ["check"]
+
+NAME: Final = "arithmetic"
+#: Longer stretches without a break are not prose; they are left out.
+_LONGEST_BLOCK: Final = 20_000
+
+
+def check(response: Response, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """Yield a finding for each calculation of the response that could be judged."""
+    text = response.text
+    judged = sorted(_judgements(response), key=lambda found: (found.start, found.end))
+    wrong = [found for found in judged if not found.holds]
+    for found in judged:
+        detail = found.detail
+        if wrong and found is wrong[0] and len(judged) > 2:
+            detail += f" (the first wrong of {len(judged)} steps)"
+        label = Label.SUPPORTED if found.holds else Label.REFUTED
+        yield Finding(
+            check=NAME,
+            label=label,
+            detail=detail,
+            quote=text[found.start : found.end],
+            start=found.start,
+            end=found.end,
+            claim_id=settled(claims, found.start, found.end, label),
+            correction=found.correction,
+            error_type="" if found.holds else "calculation",
+        )
+
+
+def _judgements(response: Response) -> Iterator[Judgement]:
+    text, lang = response.text, response.lang
+    reader = Reader(lang, point=point_decimal(Tokens(text, lang)))
+    for block in blocks(text):
+        for start, end in _stretches(block):
+            if end - start > _LONGEST_BLOCK:
+                continue
+            lexemes = reader.read(text, start, end)
+            yield from read_chains(text, lexemes, lang)
+
+
+def _stretches(block: Block) -> Iterator[tuple[int, int]]:
+    """Yield the spans to read: the cells of a row, the lines of code, or the whole block."""
+    if block.layout is Layout.TABLE_ROW:
+        yield from (cell for cell in block.cells if cell[0] < cell[1])
+    elif block.layout is not Layout.CODE:
+        yield block.lines[0][0], block.lines[-1][1]

@@ -1,0 +1,596 @@
+r"""Prose, Markdown and LaTeX as the lexemes of arithmetic.
+
+The words and digits come from `claims.quantities`, so that numbers are read here as everywhere.
+Whatever is no arithmetic stays as a word, a stop or an `UNKNOWN`, which the readers do not cross.
+Not read: matrices, sums with limits, integrals, variables.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
+
+import regex
+
+from claims import numerals
+from claims.model import Lang
+from claims.quantities.digits import parse_digits
+from claims.quantities.numbers import NumberReader
+from claims.quantities.tokens import TokenKind, Tokens
+from factcheck.checks.arithmetic import words
+
+#: Digits of a number that is computed with.
+MOST_DIGITS: Final = 400
+
+
+class Kind(StrEnum):
+    """What a lexeme is to the grammar."""
+
+    NUMBER = "number"
+    OPERATOR = "operator"
+    OPEN = "open"
+    CLOSE = "close"
+    RELATION = "relation"
+    PERCENT = "percent"
+    FACTORIAL = "factorial"
+    POSTFIX = "postfix"
+    FUNCTION = "function"
+    OF = "of"
+    DEGREE = "degree"
+    ELLIPSIS = "ellipsis"
+    WORD = "word"
+    COMMA = "comma"
+    STOP = "stop"
+    QUESTION = "question"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral:
+    """A number as it may be read: its value and one unit of its last digit."""
+
+    value: Fraction
+    resolution: Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexeme:
+    """A piece of a text; ``value`` is the operator, the function or the folded word."""
+
+    kind: Kind
+    value: str
+    start: int
+    end: int
+    #: A space stands before it.
+    gap: bool = True
+    #: A line break stands before it.
+    breaks: bool = False
+    #: The readings of a number, the likeliest first: "1.234" has two.
+    numerals: tuple[Numeral, ...] = ()
+    #: It is written as a word: "plus", "is", "five".
+    spelt: bool = False
+
+
+_SYMBOLS: Final = MappingProxyType(
+    {
+        "+": (Kind.OPERATOR, "+"),
+        "＋": (Kind.OPERATOR, "+"),
+        "-": (Kind.OPERATOR, "-"),
+        "–": (Kind.OPERATOR, "-"),
+        "×": (Kind.OPERATOR, "*"),
+        "·": (Kind.OPERATOR, "*"),
+        "⋅": (Kind.OPERATOR, "*"),
+        "∙": (Kind.OPERATOR, "*"),
+        "*": (Kind.OPERATOR, "*"),
+        "∗": (Kind.OPERATOR, "*"),
+        "÷": (Kind.OPERATOR, "/"),
+        "/": (Kind.OPERATOR, "/"),
+        "∕": (Kind.OPERATOR, "/"),
+        "⁄": (Kind.OPERATOR, "/"),
+        "^": (Kind.OPERATOR, "^"),
+        "(": (Kind.OPEN, "("),
+        "[": (Kind.OPEN, "["),
+        "{": (Kind.OPEN, "{"),
+        ")": (Kind.CLOSE, "("),
+        "]": (Kind.CLOSE, "["),
+        "}": (Kind.CLOSE, "{"),
+        "=": (Kind.RELATION, "="),
+        "＝": (Kind.RELATION, "="),
+        "≈": (Kind.RELATION, "≈"),
+        "≃": (Kind.RELATION, "≈"),
+        "≅": (Kind.RELATION, "≈"),
+        "≠": (Kind.RELATION, "≠"),
+        "<": (Kind.RELATION, "<"),
+        ">": (Kind.RELATION, ">"),
+        "≤": (Kind.RELATION, "≤"),
+        "≥": (Kind.RELATION, "≥"),
+        "%": (Kind.PERCENT, "%"),
+        "!": (Kind.FACTORIAL, "!"),
+        "√": (Kind.FUNCTION, "sqrt"),
+        "∛": (Kind.FUNCTION, "cbrt"),
+        "°": (Kind.DEGREE, "°"),
+        "…": (Kind.ELLIPSIS, "…"),
+        "⋯": (Kind.ELLIPSIS, "…"),
+        ",": (Kind.COMMA, ","),
+        ".": (Kind.STOP, "."),
+        ";": (Kind.STOP, ";"),
+        ":": (Kind.STOP, ":"),
+        "।": (Kind.STOP, "।"),
+        "|": (Kind.STOP, "|"),
+        "—": (Kind.STOP, "—"),
+        "→": (Kind.STOP, "→"),
+        "⇒": (Kind.STOP, "→"),
+        "∴": (Kind.STOP, "∴"),
+        "?": (Kind.QUESTION, "?"),
+    }
+)
+_COMMANDS: Final = MappingProxyType(
+    {
+        "times": (Kind.OPERATOR, "*"),
+        "cdot": (Kind.OPERATOR, "*"),
+        "ast": (Kind.OPERATOR, "*"),
+        "div": (Kind.OPERATOR, "/"),
+        "approx": (Kind.RELATION, "≈"),
+        "thickapprox": (Kind.RELATION, "≈"),
+        "simeq": (Kind.RELATION, "≈"),
+        "neq": (Kind.RELATION, "≠"),
+        "ne": (Kind.RELATION, "≠"),
+        "lt": (Kind.RELATION, "<"),
+        "gt": (Kind.RELATION, ">"),
+        "leq": (Kind.RELATION, "≤"),
+        "geq": (Kind.RELATION, "≥"),
+        "frac": (Kind.FUNCTION, "frac"),
+        "dfrac": (Kind.FUNCTION, "frac"),
+        "tfrac": (Kind.FUNCTION, "frac"),
+        "binom": (Kind.FUNCTION, "binom"),
+        "sqrt": (Kind.FUNCTION, "sqrt"),
+        "log": (Kind.FUNCTION, "log"),
+        "ln": (Kind.FUNCTION, "ln"),
+        "sin": (Kind.FUNCTION, "sin"),
+        "cos": (Kind.FUNCTION, "cos"),
+        "tan": (Kind.FUNCTION, "tan"),
+        "gcd": (Kind.FUNCTION, "gcd"),
+        "pi": (Kind.NUMBER, "π"),
+        "ldots": (Kind.ELLIPSIS, "…"),
+        "dots": (Kind.ELLIPSIS, "…"),
+        "cdots": (Kind.ELLIPSIS, "…"),
+        "circ": (Kind.DEGREE, "°"),
+        "degree": (Kind.DEGREE, "°"),
+        "bmod": (Kind.OPERATOR, "mod"),
+        "Rightarrow": (Kind.STOP, "→"),
+        "implies": (Kind.STOP, "→"),
+        "therefore": (Kind.STOP, "∴"),
+        "rightarrow": (Kind.STOP, "→"),
+        "to": (Kind.STOP, "→"),
+        "qquad": (Kind.STOP, " "),
+    }
+)
+#: Commands that only set type.
+_SILENT: Final = frozenset(
+    "left right big Big bigg Bigg quad displaystyle textstyle boldsymbol mathbf begin end hspace".split()
+)
+#: Commands whose braces hold words; \boxed holds the answer.
+_TEXT: Final = frozenset("text mathrm textbf textit mathit operatorname mbox textrm".split())
+_SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_SUPERSCRIPT: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_VULGAR: Final = MappingProxyType(
+    {
+        "½": Fraction(1, 2),
+        "⅓": Fraction(1, 3),
+        "⅔": Fraction(2, 3),
+        "¼": Fraction(1, 4),
+        "¾": Fraction(3, 4),
+        "⅕": Fraction(1, 5),
+        "⅖": Fraction(2, 5),
+        "⅗": Fraction(3, 5),
+        "⅘": Fraction(4, 5),
+        "⅙": Fraction(1, 6),
+        "⅚": Fraction(5, 6),
+        "⅛": Fraction(1, 8),
+        "⅜": Fraction(3, 8),
+        "⅝": Fraction(5, 8),
+        "⅞": Fraction(7, 8),
+    }
+)
+_CURRENCIES: Final = frozenset("$ € £ ₹ ¥".split())
+_CURRENCY_WORDS: Final = frozenset("r us rs usd eur inr brl रु ₹".split())
+_IGNORED: Final = frozenset("\" ' “ ” ‘ ’ « » ` ~ & # @ \\ _".split())
+#: A comma that parts two numbers in English and Hindi, where it is no decimal mark.
+_PAIR: Final = regex.compile(r"\p{Nd}{1,3}(?:,\p{Nd}{1,3})++")
+#: Letters that are units after a number and a space; other single letters are variables.
+_UNIT_LETTERS: Final = frozenset("mgshlr")
+_ONES: Final = frozenset({"one", "uno"})
+_EXACT: Final = Fraction(0)
+
+
+class Reader:
+    """Reads the lexemes of a stretch of text.
+
+    Args:
+        lang: The language of its words.
+        point: As for `claims.quantities.digits.parse_digits`.
+    """
+
+    def __init__(self, lang: Lang, *, point: bool) -> None:
+        self._lang: Lang = lang
+        self._point = point
+
+    def read(self, text: str, start: int, end: int) -> tuple[Lexeme, ...]:
+        """Return the lexemes of ``text[start:end]``, with offsets of the text."""
+        return _Scan(text[start:end], self._lang, point=self._point, base=start).lexemes()
+
+
+class _Scan:
+    def __init__(self, text: str, lang: Lang, *, point: bool, base: int) -> None:
+        self._text = text
+        self._lang: Lang = lang
+        self._point = point
+        self._base = base
+        self._tokens = Tokens(text, lang)
+        self._words = NumberReader(self._tokens, point=point)
+        self._found: list[Lexeme] = []
+        self._latex = 0
+
+    def lexemes(self) -> tuple[Lexeme, ...]:
+        index = 0
+        while index < len(self._tokens):
+            index = max(self._step(index), index + 1)
+        return tuple(self._found)
+
+    # --- one step -------------------------------------------------------------------------------
+
+    def _step(self, index: int) -> int:
+        token = self._tokens[index]
+        if token.kind in (TokenKind.BREAK, TokenKind.DATE):
+            self._put(Kind.STOP if token.kind is TokenKind.BREAK else Kind.UNKNOWN, "", index)
+            return index + 1
+        if token.kind is TokenKind.NUMBER:
+            return self._number(index)
+        if token.kind is TokenKind.WORD:
+            return self._word(index)
+        return self._mark(index)
+
+    def _put(
+        self,
+        kind: Kind,
+        value: str,
+        first: int,
+        end: int = 0,
+        *,
+        spelt: bool = False,
+        numerals: tuple[Numeral, ...] = (),
+    ) -> int:
+        end = end or first + 1
+        token, last = self._tokens[first], self._tokens[end - 1]
+        before = self._found[-1].end - self._base if self._found else 0
+        between = self._text[before : token.start]
+        self._found.append(
+            Lexeme(
+                kind=kind,
+                value=value,
+                start=self._base + token.start,
+                end=self._base + last.end,
+                gap=not token.glued,
+                breaks="\n" in between,
+                numerals=numerals,
+                spelt=spelt,
+            )
+        )
+        return end
+
+    # --- numbers --------------------------------------------------------------------------------
+
+    def _number(self, index: int) -> int:
+        tokens = self._tokens
+        token = tokens[index]
+        end = index + 1
+        readings = self._digits(token.text)
+        # LaTeX writes 1{,}000 and 1\,000.
+        while readings and len(readings) == 1 and readings[0].resolution == 1:
+            joined = self._thousands(end)
+            if joined is None:
+                break
+            value = readings[0].value * 1000 + int(tokens[joined - 1].text)
+            readings, end = (Numeral(value=value, resolution=Fraction(1)),), joined
+        scale = tokens[end]
+        if readings and scale.kind is TokenKind.WORD and scale.key in numerals.SCALES[self._lang]:
+            number = self._words.read(index)
+            if number is not None and number.scale > 1:
+                readings = (
+                    Numeral(value=Fraction(number.value), resolution=Fraction(number.resolution)),
+                )
+                end = number.end
+        return self._put(
+            Kind.NUMBER if readings else Kind.UNKNOWN, token.text, index, end, numerals=readings
+        )
+
+    def _thousands(self, index: int) -> int | None:
+        """Return where three more digits end that a LaTeX mark of thousands stands before."""
+        tokens = self._tokens
+        marks = "".join(tokens[index + i].text for i in range(3))
+        if marks == "{,}":
+            at = index + 3
+        elif marks[:2] == "\\,":
+            at = index + 2
+        else:
+            return None
+        digits = tokens[at]
+        three = digits.kind is TokenKind.NUMBER and digits.glued and len(digits.text) == 3
+        return at + 1 if three and digits.text.isdecimal() else None
+
+    def _digits(self, text: str) -> tuple[Numeral, ...]:
+        if text.isdecimal():
+            if len(text) > MOST_DIGITS:
+                return ()
+            return (Numeral(value=Fraction(int(text)), resolution=Fraction(1)),)
+        if self._lang in ("en", "hi") and _PAIR.fullmatch(text):
+            grouped = parse_digits(text, point=True)
+            if grouped is None or grouped[1] != 1:
+                return ()
+        readings = []
+        for point in (self._point, not self._point):
+            parsed = parse_digits(text, point=point)
+            if parsed is not None:
+                read = Numeral(value=Fraction(parsed[0]), resolution=Fraction(parsed[1]))
+                if read not in readings:
+                    readings.append(read)
+        return tuple(readings)
+
+    # --- words ----------------------------------------------------------------------------------
+
+    def _word(self, index: int) -> int:
+        tokens, lang = self._tokens, self._lang
+        token = tokens[index]
+        if token.key == "π":
+            return self._put(Kind.NUMBER, "π", index)
+        if token.key == "x" or token.text == "х":
+            between = self._after_operand() and self._before_operand(index + 1)
+            kind, value = (Kind.OPERATOR, "*") if between else (Kind.UNKNOWN, "x")
+            return self._put(kind, value, index, spelt=True)
+        if token.key in _CURRENCY_WORDS and self._money_follows(index):
+            return index + 1
+        if token.text in {"C", "P"} and tokens[index + 1].text == "(" and tokens[index + 1].glued:
+            return self._put(Kind.FUNCTION, "binom" if token.text == "C" else "perm", index)
+        if token.key in words.FUNCTIONS and tokens[index + 1].text in {"(", "_"}:
+            return self._put(Kind.FUNCTION, words.FUNCTIONS[token.key], index)
+        found = tokens.match(index, words.POSTFIXES[lang])
+        if found is not None and self._after_operand():
+            return self._put(Kind.POSTFIX, found[0], index, found[1], spelt=True)
+        found = tokens.match(index, words.PREFIXES[lang])
+        if found is not None:
+            return self._put(Kind.FUNCTION, found[0], index, found[1], spelt=True)
+        found = tokens.match(index, words.RELATIONS[lang])
+        if found is not None:
+            return self._put(Kind.RELATION, found[0], index, found[1], spelt=True)
+        percent = tokens.match(index, dict.fromkeys(numerals.PERCENT[lang], "%"))
+        if percent is not None and self._after_operand():
+            return self._put(Kind.PERCENT, "%", index, percent[1], spelt=True)
+        found = tokens.match(index, words.OPERATORS[lang])
+        if found is not None and self._after_operand():
+            return self._put(Kind.OPERATOR, found[0], index, found[1], spelt=True)
+        return self._fraction(index) or self._spelt(index) or self._of(index) or self._plain(index)
+
+    def _of(self, index: int) -> int:
+        """Read the "of" after a part, and Hindi's between the whole and its part."""
+        before = self._found[-1] if self._found else None
+        if before is None:
+            return 0
+        of = self._tokens.match(index, dict.fromkeys(words.OF[self._lang], "of"))
+        part = before.kind is Kind.PERCENT or (
+            before.kind is Kind.NUMBER
+            and (before.spelt or self._ends_fraction())
+            and any(reading.value < 1 or self._ends_fraction() for reading in before.numerals)
+        )
+        if of is not None and part:
+            return self._put(Kind.OF, "of", index, of[1], spelt=True)
+        key = self._tokens[index].key
+        if before.kind is Kind.NUMBER and key in words.OF_WHOLE[self._lang]:
+            number = self._tokens[index + 1].kind is TokenKind.NUMBER
+            percent = self._tokens[index + 2]
+            if number and (percent.text == "%" or percent.key in numerals.PERCENT[self._lang]):
+                return self._put(Kind.OF, "of", index, spelt=True)
+        return 0
+
+    def _ends_fraction(self) -> bool:
+        """Whether what stands before is a fraction such as 3/4."""
+        last = self._found[-3:]
+        return (
+            len(last) == 3
+            and last[0].kind is Kind.NUMBER
+            and last[1].value == "/"
+            and last[2].kind is Kind.NUMBER
+            and not last[1].gap
+        )
+
+    def _fraction(self, index: int) -> int:
+        """Read "two-thirds", "a quarter", "un tercio" before an "of"."""
+        tokens, lang = self._tokens, self._lang
+        top = numerals.VALUES[lang].get(tokens[index].key)
+        if top is None and tokens[index].key in numerals.INDEFINITE[lang]:
+            top = numerals.VALUES["en"]["one"]
+        position = index + 1
+        if tokens[position].text == "-":
+            position += 1
+        found = tokens.match(position, numerals.FRACTIONS[lang], longest=2)
+        if top is None or found is None or not 0 < top < found[0]:
+            return 0
+        bottom, end = found
+        if lang != "hi" and tokens[end].key not in numerals.OF[lang]:
+            return 0
+        reading = Numeral(value=Fraction(int(top), bottom), resolution=_EXACT)
+        return self._put(Kind.NUMBER, "fraction", index, end, spelt=True, numerals=(reading,))
+
+    def _spelt(self, index: int) -> int:
+        number = self._words.read(index)
+        if number is None or (number.article and self._tokens[index].key not in _ONES):
+            return 0
+        value, resolution = Fraction(number.value), Fraction(number.resolution)
+        if value < 1 and value != 0:
+            return 0  # a third is no 0.3333
+        if value.denominator == 1 and number.scale == 1:
+            resolution = Fraction(1)
+        reading = Numeral(value=value, resolution=resolution)
+        return self._put(Kind.NUMBER, "word", index, number.end, spelt=True, numerals=(reading,))
+
+    def _plain(self, index: int) -> int:
+        token = self._tokens[index]
+        variable = len(token.text) == 1 and token.text.isascii() and token.key not in "aeoy"
+        after_number = bool(self._found) and self._found[-1].kind is Kind.NUMBER
+        if variable and not (after_number and not token.glued and token.key in _UNIT_LETTERS):
+            return self._put(Kind.UNKNOWN, token.key, index)
+        return self._put(Kind.WORD, token.key, index)
+
+    def _money_follows(self, index: int) -> bool:
+        after = self._tokens[index + 1]
+        if after.text in _CURRENCIES or after.kind is TokenKind.NUMBER:
+            return True
+        return after.text == "." and self._tokens[index + 2].kind is TokenKind.NUMBER
+
+    def _after_operand(self) -> bool:
+        return bool(self._found) and self._found[-1].kind in {
+            Kind.NUMBER, Kind.CLOSE, Kind.PERCENT, Kind.POSTFIX, Kind.FACTORIAL, Kind.WORD,
+            Kind.DEGREE,
+        }  # fmt: skip
+
+    def _before_operand(self, index: int) -> bool:
+        token = self._tokens[index]
+        if token.kind is TokenKind.NUMBER or token.text in {
+            "(",
+            "[",
+            "\\",
+            "√",
+            "$",
+            "€",
+            "₹",
+            "-",
+        }:
+            return True
+        return token.key in numerals.VALUES[self._lang]
+
+    # --- marks ----------------------------------------------------------------------------------
+
+    def _mark(self, index: int) -> int:
+        tokens = self._tokens
+        token, after = tokens[index], tokens[index + 1]
+        key = token.key
+        if key == "\\":
+            return self._command(index)
+        if key == "*":
+            return self._star(index)
+        if key in _SUPERSCRIPT:
+            return self._superscript(index)
+        if key in _VULGAR:
+            reading = Numeral(value=_VULGAR[key], resolution=_EXACT)
+            return self._put(Kind.NUMBER, key, index, numerals=(reading,))
+        if key == "_":
+            if token.glued and after.glued and self._found:
+                return self._put(Kind.UNKNOWN, "_", index)
+            return index + 1
+        if key == ".":
+            return self._point_or_stop(index)
+        if key == "=" and after.text in {">", "="} and after.glued:
+            kind = Kind.STOP if after.text == ">" else Kind.RELATION
+            return self._put(kind, "=", index, index + 2)
+        if key in "-–" and after.text == ">" and after.glued:
+            return self._put(Kind.STOP, "→", index, index + 2)
+        if key in {"<", ">"}:
+            return self._angle(index)
+        if key in _CURRENCIES or key in _IGNORED:
+            return index + 1
+        if key in {"!", "?"} and not token.glued:
+            return self._put(Kind.QUESTION if key == "?" else Kind.STOP, key, index)
+        if key in _SYMBOLS:
+            return self._put(*_SYMBOLS[key], index)
+        return self._put(Kind.UNKNOWN, key, index)
+
+    def _angle(self, index: int) -> int:
+        token, after = self._tokens[index], self._tokens[index + 1]
+        if after.text == "=" and after.glued:
+            return self._put(Kind.RELATION, "≤" if token.text == "<" else "≥", index, index + 2)
+        spaced = not token.glued and not after.glued
+        return self._put(*((Kind.RELATION, token.text) if spaced else (Kind.UNKNOWN, "<")), index)
+
+    def _star(self, index: int) -> int:
+        """Tell the sign of multiplication and of powers from the marks of bold and italic."""
+        tokens = self._tokens
+        end = index + 1
+        while tokens[end].text == "*" and tokens[end].glued and end < index + 3:
+            end += 1
+        before, after = tokens[index].glued, tokens[end].glued
+        operands = self._after_operand() and self._before_operand(end)
+        if operands and before == after and end - index <= 2:
+            return self._put(Kind.OPERATOR, "*" if end - index == 1 else "^", index, end)
+        if not before and not after and end - index == 1:
+            return self._put(Kind.OPERATOR, "*", index)
+        return end
+
+    def _superscript(self, index: int) -> int:
+        tokens = self._tokens
+        end, digits = index, ""
+        while tokens[end].text in _SUPERSCRIPT and (end == index or tokens[end].glued):
+            digits += tokens[end].text.translate(_SUPERSCRIPTS)
+            end += 1
+        if not regex.fullmatch(r"-?[0-9]{1,4}", digits):
+            return self._put(Kind.UNKNOWN, digits, index, end)
+        reading = Numeral(value=Fraction(int(digits)), resolution=Fraction(1))
+        self._put(Kind.OPERATOR, "^", index, end)
+        return self._put(Kind.NUMBER, digits, index, end, numerals=(reading,))
+
+    def _point_or_stop(self, index: int) -> int:
+        tokens = self._tokens
+        token, after = tokens[index], tokens[index + 1]
+        if after.text == "." and after.glued and tokens[index + 2].text == ".":
+            return self._put(Kind.ELLIPSIS, "…", index, index + 3)
+        digits = after.kind is TokenKind.NUMBER and after.glued and after.text.isdecimal()
+        if digits and not self._after_operand() and len(after.text) <= MOST_DIGITS:
+            size = 10 ** len(after.text)
+            reading = Numeral(value=Fraction(int(after.text), size), resolution=Fraction(1, size))
+            return self._put(Kind.NUMBER, "." + after.text, index, index + 2, numerals=(reading,))
+        return self._put(Kind.STOP, ".", index)
+
+    # --- LaTeX ----------------------------------------------------------------------------------
+
+    def _command(self, index: int) -> int:
+        tokens = self._tokens
+        name = tokens[index + 1]
+        if not name.glued:
+            return index + 1
+        if name.kind is not TokenKind.WORD:
+            if name.text == "\\":
+                return self._put(Kind.STOP, "\\\\", index, index + 2)
+            if name.text in {"%", "$", "#", "&", "_"}:
+                return index + 1
+            # \( \) \[ \] \, \; \! only set type.
+            return index + 2
+        if name.text in _COMMANDS:
+            kind, value = _COMMANDS[name.text]
+            return self._put(kind, value, index, index + 2)
+        if name.text in _SILENT:
+            return self._past_brackets(index + 2) if name.text in {"begin", "end"} else index + 2
+        if name.text in _TEXT:
+            return self._text_command(index + 2)
+        if name.text == "boxed":
+            return index + 2
+        return self._put(Kind.UNKNOWN, name.text, index, index + 2)
+
+    def _past_brackets(self, index: int) -> int:
+        tokens = self._tokens
+        if tokens[index].text != "{":
+            return index
+        for end in range(index, min(index + 8, len(tokens))):
+            if tokens[end].text == "}":
+                return end + 1
+        return index
+
+    def _text_command(self, index: int) -> int:
+        r"""Read the words of \text{...}, without its braces."""
+        tokens = self._tokens
+        if tokens[index].text != "{":
+            return index
+        at = index + 1
+        while at < min(index + 40, len(tokens)) and tokens[at].text != "}":
+            at = max(self._step(at), at + 1)
+        return at + 1

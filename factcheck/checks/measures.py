@@ -1,0 +1,236 @@
+"""Amounts with their units, converted and compared to the precision that they state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from factcheck.model import Bound, Lang, Quantity
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+__all__ = ["Amount", "Zone", "amount", "compare_amounts", "figure", "registry"]
+
+#: Conversion factors are themselves rounded ("1 mile = 1.609 km"), and figures cut short: 3.78 l.
+CONVERSION_TOLERANCE: Final = Decimal("0.0005")
+#: Zeros at the end of a whole number ("1,600") may stand for rounding: so far they make a figure
+#: right, and so far they keep it from being wrong.
+ROUND_RIGHT, ROUND_OPEN = Decimal("0.01"), Decimal("0.05")
+#: The same for "about".
+ABOUT_RIGHT, ABOUT_OPEN = Decimal("0.03"), Decimal("0.10")
+
+#: Names of several units; the first is what `claims.quantities` reads.
+_SEVERAL: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "metric_ton": ("metric_ton", "short_ton", "long_ton"),
+        "gallon": ("gallon", "imperial_gallon"),
+        "ounce": ("ounce", "troy_ounce", "fluid_ounce", "imperial_fluid_ounce"),
+        "oil_barrel": ("oil_barrel", "beer_barrel", "imperial_barrel"),
+        "horsepower": ("horsepower", "metric_horsepower"),
+        "calorie": ("calorie", "kilocalorie"),
+        "kilobyte": ("kilobyte", "kibibyte"),
+        "megabyte": ("megabyte", "mebibyte"),
+        "gigabyte": ("gigabyte", "gibibyte"),
+        "terabyte": ("terabyte", "tebibyte"),
+        "petabyte": ("petabyte", "pebibyte"),
+    }
+)
+#: Days in a month or a year that a text may reckon with.
+_LENGTHS: Final[Mapping[str, tuple[Decimal, ...]]] = MappingProxyType(
+    {
+        "month": tuple(map(Decimal, ("30", "28", "29", "31", "30.4375"))),
+        "year": tuple(map(Decimal, ("365", "364", "365.25", "366", "360"))),
+    }
+)
+_AMBIGUOUS_DIGITS: Final = regex.compile(r"\p{Nd}{1,3}[.,]\p{Nd}{3}(?![\p{Nd}.,])")
+_SPELLED_TONNE: Final = regex.compile(r"(?i)\b(?:tonnes?|metric|m[ée]tricas?|toneladas?)\b|टन")
+#: After a measure these go on with its unit.
+_GOES_ON: Final = regex.compile(r"[²³⁻⁰¹]|\s?[\^·⋅*/×]|-\p{L}")
+
+
+class Zone(StrEnum):
+    """Whether a figure is what rounding explains, what nothing explains, or between the two."""
+
+    RIGHT = "right"
+    OPEN = "open"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A value in a unit of pint with half of what its last digit states.
+
+    ``zeros`` is how far the zeros at the end of a whole number may reach, ``loose`` says "about".
+    """
+
+    value: Decimal
+    unit: str
+    half: Decimal
+    zeros: Decimal = Decimal(0)
+    loose: bool = False
+
+
+@cache
+def registry() -> UnitRegistry[Decimal]:
+    """Return the units, read once."""
+    # pint takes a third of a second to read its units, and most answers convert nothing
+    import pint  # noqa: PLC0415
+
+    return pint.UnitRegistry(non_int_type=Decimal)
+
+
+def is_complete(plain: str, measure: Quantity) -> bool:
+    """Tell whether a unit is read to its end: "9.81 m/s^2" is not."""
+    return _GOES_ON.match(plain, measure.end) is None
+
+
+def amounts(measure: Quantity, *, upper: bool = False) -> Iterator[Amount]:
+    """Yield the readings of a measure: of a name of several units, of a mark in its digits.
+
+    Args:
+        measure: The measure as `claims.quantities` read it, which comes first.
+        upper: Take the upper end of a range.
+    """
+    value = Decimal(measure.value_to) if upper and measure.value_to else measure.number
+    resolution = Decimal(measure.resolution or 1)
+    values = [(value, resolution)]
+    if _AMBIGUOUS_DIGITS.search(measure.quote) and not measure.value_to:
+        thousand = Decimal(1000)
+        values.append(
+            (value / thousand, resolution / thousand)
+            if value == value.to_integral_value() and value >= thousand
+            else (value * thousand, resolution * thousand)
+        )
+    for number, step in values:
+        plain = Amount(
+            value=number,
+            unit=measure.unit,
+            half=step / 2,
+            zeros=_zeros(number, step),
+            loose=measure.bound is Bound.ABOUT,
+        )
+        yield from _by_unit(plain, measure)
+
+
+def _by_unit(plain: Amount, measure: Quantity) -> Iterator[Amount]:
+    base, _, power = plain.unit.partition("**")
+    if base == "metric_ton" and _SPELLED_TONNE.search(measure.quote):
+        yield plain
+    elif plain.unit in _LENGTHS:
+        yield plain
+        for days in _LENGTHS[plain.unit]:
+            yield replace(
+                plain,
+                value=plain.value * days,
+                unit="day",
+                half=plain.half * days,
+                zeros=plain.zeros * days,
+            )
+    else:
+        for name in _SEVERAL.get(base, (base,)):
+            yield replace(plain, unit=f"{name}**{power}" if power else name)
+
+
+def _zeros(value: Decimal, resolution: Decimal) -> Decimal:
+    if resolution != 1 or not value or value != value.to_integral_value():
+        return Decimal(0)
+    digits = str(abs(int(value)))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return Decimal(10) ** zeros / 2 if zeros else Decimal(0)
+
+
+def convert(given: Amount, unit: str, *, difference: bool = False) -> Amount | None:
+    """Convert an amount; None where the units measure different things.
+
+    Args:
+        given: The amount.
+        unit: What pint calls the unit to convert to.
+        difference: Take temperatures for differences of temperature.
+    """
+    from pint.errors import PintError  # noqa: PLC0415 - as `registry`
+
+    units = registry()
+    source = given.unit
+    if difference:
+        source, unit = (name.replace("degree_", "delta_degree_") for name in (source, unit))
+
+    def to(value: Decimal) -> Decimal:
+        magnitude: Decimal = units.Quantity(value, source).to(unit).magnitude
+        return magnitude
+
+    try:
+        # degrees and bytes are both without dimension, but have different roots
+        if units.get_root_units(source)[1] != units.get_root_units(unit)[1]:
+            return None
+        value = to(given.value)
+        return replace(
+            given,
+            value=value,
+            unit=unit,
+            half=abs(to(given.value + given.half) - value),
+            zeros=abs(to(given.value + given.zeros) - value),
+        )
+    except PintError:
+        return None
+
+
+def compare_amounts(
+    given: Amount, said: Amount, *, exact: bool, difference: bool = False
+) -> tuple[Zone, Decimal] | None:
+    """Compare an amount with what it is said to be.
+
+    Args:
+        given: The first figure.
+        said: The second, in another unit.
+        exact: The first is exactly what it says; else it is rounded too.
+        difference: As for `convert`.
+
+    Returns:
+        The zone, and the first figure in the unit of the second; None without a common unit.
+    """
+    converted = convert(given, said.unit, difference=difference)
+    if converted is None:
+        return None
+    size = max(abs(converted.value), abs(said.value))
+    gap = abs(converted.value - said.value)
+    own = Decimal(0) if exact else converted.half
+    zeros = said.zeros if exact else max(said.zeros, converted.zeros)
+    loose = given.loose or said.loose
+    right = (
+        said.half
+        + own
+        + CONVERSION_TOLERANCE * size
+        + min(zeros, (ABOUT_RIGHT if loose else ROUND_RIGHT) * size)
+    )
+    open_to = said.half * 2 + own + CONVERSION_TOLERANCE * size + min(zeros, ROUND_OPEN * size)
+    if loose:
+        right, open_to = max(right, ABOUT_RIGHT * size), max(open_to, ABOUT_OPEN * size)
+    if gap <= right:
+        return Zone.RIGHT, converted.value
+    return (Zone.OPEN if gap <= open_to else Zone.WRONG), converted.value
+
+
+def figure(value: Decimal, half: Decimal, lang: Lang) -> str:
+    """Write a number to a precision, with the decimal mark of a language.
+
+    >>> figure(Decimal("42.1648"), Decimal("0.05"), "pt")
+    '42,2'
+    """
+    step = half * 2
+    if step and abs(value) >= step:
+        rounded = (value / step).to_integral_value() * step
+    else:
+        rounded = Decimal(f"{value:.3g}")
+    if rounded and not Decimal("1e-6") <= abs(rounded) < Decimal("1e15"):
+        text = f"{rounded.normalize():E}".replace("E", " × 10^").replace("+", "")
+    else:
+        text = f"{rounded.normalize():f}"
+    return text.replace(".", ",") if lang in ("es", "pt") else text

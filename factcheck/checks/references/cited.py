@@ -1,0 +1,204 @@
+"""Finds bibliographic references: BibTeX, lists in the usual styles, and references in prose.
+
+The shapes are those that people and models use, in the four languages:
+
+- ``Garcia, A., & Rao, B. (2019). Title. Journal, 12(3), 45-67.`` (APA and its kin)
+- ``A. Garcia and B. Rao, "Title," Journal, vol. 12, 2019.`` (IEEE, MLA)
+- ``Garcia A, Rao B. Title. Journal. 2019;12:45-67.`` (Vancouver)
+- ``"Title" (Garcia et al., Journal, 2019)``, ``"Title" by A. Garcia (2019)``
+- ``Garcia et al. (2019), Journal``
+
+A year in brackets after a name alone ("Garcia (2019) found") names no work that could be looked
+up, so it is none here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from factcheck.checks.references import bibtex
+from factcheck.checks.references.find import identifiers, plain_digits
+from factcheck.checks.references.model import Identifier, Work
+
+#: Lines longer than this are paragraphs; references in a list are shorter.
+_LONGEST_LINE: Final = 900
+_MARKS: Final = regex.compile(r"\*|(?<![\p{L}\p{M}\p{N}/])_|_(?![\p{L}\p{M}\p{N}/])|`")
+
+_YEAR: Final = r"(?P<year>(?:1[5-9]|20)\d{2})"
+_UPPER: Final = r"[\p{Lu}\p{Lo}]"
+_LETTER: Final = r"[\p{L}\p{M}'’.-]"
+_ET_AL: Final = (
+    r"(?:et\.? al\.?|and others|and colleagues|y (?:cols?\.|colaboradores|otros)|"
+    r"e (?:cols?\.|colaboradores|outros)|(?:एवं|और|तथा) (?:अन्य|सहयोगी|सहकर्मी)|आदि)"
+)
+_AND: Final = r"(?:&|and|y|e|एवं|और|तथा)"
+#: A name: words of which the first begins with a capital, or any words of a script without case.
+_NAME: Final = rf"{_UPPER}{_LETTER}{{0,25}}(?:[ -](?:(?:de|da|do|dos|del|la|van|von|der|den|bin|al)[ -])?{_UPPER}{_LETTER}{{0,25}}){{0,3}}"
+_NAMES: Final = (
+    rf"(?P<authors>{_NAME}(?:(?:, | {_AND} |, {_AND} ){_NAME}){{0,8}}?)"
+    rf"(?P<more>,? {_ET_AL})?"
+)
+_IN: Final = r"(?:in|en|em|published in|publicado en|publicado em|में)"
+_VENUE: Final = rf"(?P<venue>{_UPPER}[\p{{L}}\p{{M}}&'’. -]{{1,80}}?)"
+_OPEN, _CLOSE = '["“«‘]', '["”»’]'
+_TITLE: Final = rf"{_OPEN}(?P<title>[^\"“”«»\n]{{8,250}}?)[,.]?{_CLOSE}"
+
+_BULLET: Final = r"^(?:\s{0,8}(?:[-•+]|\d{1,3}[.)]|\[\d{1,3}\])\s{1,4}|\s{0,8})"
+_REST: Final = r"(?P<rest>.{0,400})"
+_LINES: Final = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        # APA: names, a year in brackets, a title to the next full stop, a venue to the next comma.
+        _BULLET
+        + r"(?P<list>[^()\[\]\"“”«»\n]{3,400}?)[.,]? \("
+        + _YEAR
+        + r"[a-z]?(?:,[^()]{1,20})?\)[.,:]? "
+        r"(?P<title>[^\n]{8,300}?[^.\s\d\p{Lu}][?!.।])(?: (?:In: |In |En |Em )?(?P<venue>[^\n,.।\d(]{2,120}))?"
+        + _REST,
+        # IEEE, MLA: names, a title in quotation marks, a venue, a year somewhere after.
+        _BULLET + r"(?P<list>[^()\[\]\"“”«»\n]{3,400}?)[.,:]? " + _TITLE + r",? "
+        r"(?:in |In |en |En |em |Em )?(?P<venue>[^\n,\d(]{2,120}?)(?:,| \(|\.? (?=\d))(?P<mid>[^\n]{0,150}?)(?<!\d)"
+        + _YEAR
+        + r"(?!\d)"
+        + _REST,
+        # Vancouver: names with bare initials, title, journal, year;volume.
+        _BULLET
+        + r"(?P<list>\p{Lu}[\p{L}\p{M}'’-]{1,30} \p{Lu}{1,3}(?:, \p{Lu}[\p{L}\p{M}'’-]{1,30} \p{Lu}{1,3}){0,12}(?:, et al)?)\. "
+        r"(?P<title>[^\n.?]{8,300})[.?] (?P<venue>[^\n.\d]{2,80})\. " + _YEAR + r"(?:;|\.)" + _REST,
+    )
+)
+_PROSE: Final = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        # "Title" (Garcia et al., Journal, 2019) and "Title" (Garcia et al., 2019, Journal)
+        _TITLE + r" \(" + _NAMES + rf",? (?:{_VENUE},? )?" + _YEAR + r"\)",
+        _TITLE + r" \(" + _NAMES + r",? " + _YEAR + rf", {_VENUE}\)",
+        # "Title" by A. Garcia and B. Rao (2019), … (Journal, 2019)
+        _TITLE + r",? (?:by|de|por|द्वारा) " + _NAMES + rf",? \((?:{_VENUE},? )?" + _YEAR + r"\)",
+        # Garcia et al. (2019), Journal
+        rf"(?<![\p{{L}}\p{{M}}]){_NAMES} \(" + _YEAR + rf"\),? (?:{_IN} )?{_VENUE}(?=[.,;:)\n।]|$)",
+    )
+)
+_SPLIT: Final = regex.compile(
+    rf",? {_AND} |;\s?|, (?={_UPPER}{_LETTER}{{1,25}},)|\., |, (?={_UPPER}\. ?)"
+)
+_INITIALS_ONLY: Final = regex.compile(r"(?:\p{Lu}\.?[ -]?){1,4}")
+_VENUE_WORDS: Final = 9
+
+
+def works(text: str) -> tuple[Work, ...]:
+    """Return the bibliographic references in a text, in its order and without overlap.
+
+    The identifiers and addresses within a reference are its own.
+    """
+    found = identifiers(text)
+    kept: list[Work] = []
+    for work in (*(work for work, _ in bibtex.entries(text)), *_lists(text), *_prose(text)):
+        if not any(work.start < other.end and other.start < work.end for other in kept):
+            kept.append(_with_identifiers(work, found))
+    return tuple(sorted(kept, key=lambda work: work.start))
+
+
+def _with_identifiers(work: Work, found: tuple[Identifier, ...]) -> Work:
+    return replace(
+        work,
+        identifiers=tuple(one for one in found if work.start <= one.start and one.end <= work.end),
+    )
+
+
+def _lists(text: str) -> Iterator[Work]:
+    """Yield the references that are lines of their own."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        plain = _plain(line.rstrip())
+        if 20 <= len(plain) <= _LONGEST_LINE:
+            for pattern in _LINES:
+                match = pattern.match(plain)
+                if match and (work := _listed(match, line, start)):
+                    yield work
+                    break
+        start += len(line)
+
+
+def _listed(match: regex.Match[str], line: str, start: int) -> Work | None:
+    authors, more = authors_of(match["list"])
+    if not authors:
+        return None
+    first = match.start("list")
+    quote = line[first : match.end()].rstrip()
+    return Work(
+        quote=quote,
+        start=start + first,
+        end=start + first + len(quote),
+        title=match["title"].strip(" .।"),
+        authors=authors,
+        more_authors=more,
+        year=int(match["year"]),
+        venue=_venue(match["venue"]),
+    )
+
+
+def _prose(text: str) -> Iterator[Work]:
+    plain = _plain(text)
+    for pattern in _PROSE:
+        for match in pattern.finditer(plain):
+            groups = match.groupdict()
+            venue = _venue(groups.get("venue"))
+            if not groups.get("title") and len(venue.split()) > _VENUE_WORDS:
+                continue
+            authors, more = authors_of(match["authors"])
+            if not authors:
+                continue
+            yield Work(
+                quote=text[match.start() : match.end()],
+                start=match.start(),
+                end=match.end(),
+                title=(groups.get("title") or "").strip(),
+                authors=authors,
+                more_authors=more or bool(groups.get("more")),
+                year=int(match["year"]),
+                venue=venue,
+            )
+
+
+def authors_of(written: str) -> tuple[tuple[str, ...], bool]:
+    """Split a list of authors as styles write it; nothing where it is no such list.
+
+    >>> authors_of("Garcia, A. B., & Rao, C.")
+    (('Garcia, A. B.', 'Rao, C.'), False)
+    >>> authors_of("A. Garcia, C. Rao, et al.")
+    (('A. Garcia', 'C. Rao'), True)
+    """
+    written = " ".join(written.split()).strip(" .,:")
+    ends = regex.search(rf",? ?{_ET_AL}?$", written)
+    more = bool(ends and ends.group().strip(", "))
+    if more and ends:
+        written = written[: ends.start()]
+    if len(written.split()) > 80 or not regex.match(_UPPER, written):
+        return (), more
+    # "Garcia, A., Rao, C." has a comma within names; "Garcia A, Rao C" only between them.
+    pieces = [piece.strip(" .,") for piece in regex.split(rf"(?:,|;)? {_AND} |[;,] ?", written)]
+    names: list[str] = []
+    for piece in pieces:
+        if not piece:
+            continue
+        if names and "," not in names[-1] and _INITIALS_ONLY.fullmatch(f"{piece}."):
+            names[-1] = f"{names[-1]}, {piece}."
+        elif len(piece.split()) > 5 or not regex.match(_UPPER, piece):
+            return (), more
+        else:
+            names.append(piece)
+    return tuple(names), more
+
+
+def _venue(written: str | None) -> str:
+    return " ".join((written or "").split()).strip(" ,.*:;")
+
+
+def _plain(text: str) -> str:
+    """Return a text of the same length without emphasis, with ASCII digits and hyphens."""
+    return plain_digits(_MARKS.sub(" ", text)).replace("\u00a0", " ")

@@ -1,0 +1,54 @@
+"""Runs every check over a response."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import time
+from collections.abc import Iterable, Sequence
+from typing import Final, Protocol
+
+from factcheck.checks.model import Finding
+from factcheck.model import Claim, Response
+
+log = logging.getLogger(__name__)
+
+#: The checks, as module and function, in the order of their findings where they begin together.
+#: They are imported when they run, because some need heavy libraries.
+CHECKS: Final = (
+    ("factcheck.checks.arithmetic", "check"),
+    ("factcheck.checks.counting", "check"),
+)
+#: Seconds after which no further check is begun. Each check bounds its own work besides.
+MOST_SECONDS: Final = 5.0
+#: Findings kept from one check, so that a response of one repeated line stays readable.
+MOST_FINDINGS: Final = 500
+
+
+class Check(Protocol):
+    """What a check is: a response and its claims in, findings out."""
+
+    def __call__(self, response: Response, claims: Sequence[Claim], /) -> Iterable[Finding]: ...
+
+
+def check_all(response: Response, claims: Sequence[Claim]) -> tuple[Finding, ...]:
+    """Run each check and return what they found, in the order of the text.
+
+    A check that fails is logged and says nothing; the others go on.
+    """
+    found: list[Finding] = []
+    began = time.monotonic()
+    for module, name in CHECKS:
+        if time.monotonic() - began > MOST_SECONDS:
+            log.warning("%s was left out: the checks before it took too long", module)
+            continue
+        try:
+            check: Check = getattr(importlib.import_module(module), name)
+            for finding in check(response, claims):
+                found.append(finding)
+                if len(found) >= MOST_FINDINGS * len(CHECKS):
+                    break
+        # A check is never worth a failed run, whatever is wrong with it or the text.
+        except Exception:
+            log.exception("%s failed and says nothing", module)
+    return tuple(sorted(found, key=lambda finding: (finding.start, finding.end)))
