@@ -15,6 +15,7 @@ import regex
 
 from claims import hindi, romance
 from claims.languages import Language
+from claims.listing import inline
 from claims.markdown import Span
 from claims.marks import statement
 from claims.parsed import clauses
@@ -87,6 +88,9 @@ def _near(edits: Sequence[Edit], by: int) -> list[Edit]:
 
 def _english(doc: Doc, language: Language, edits: Sequence[Edit]) -> list[Proposition]:
     plain = doc.text
+    listed = inline(doc)
+    if listed:
+        return listed
     pieces = _at_breaks(plain, (0, len(plain)), language, doc)
     if len(pieces) > 1:
         return [part for piece in pieces for part in _piece(doc, piece, language, edits)]

@@ -23,11 +23,22 @@ from claims.trees import SUBJECTS, chain, noun_phrase, root_of, subject_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Memory", "References", "nouns_in", "objects_in", "references", "title_in", "year_in"]
+__all__ = [
+    "Memory",
+    "References",
+    "named_in",
+    "nouns_in",
+    "objects_in",
+    "references",
+    "title_in",
+    "year_in",
+]
 
 #: Words of the longest object that is remembered.
 MAX_OBJECT = 6
 
+#: Names of who writes, in answers of models.
+_WRITER = frozenset({"AI", "I", "OpenAI", "ChatGPT", "Google", "Anthropic"})
 _YEAR = regex.compile(r"(?<![\p{N}.,-])(?:1[0-9]|20)\d\d(?![\p{N}-]|[.,]\p{N})")
 _OBJECTIVE = {"him": "he", "her": "she", "it": "it", "them": "they"}
 _NOT_A_THING = words("possible impossible clear difficult easy hard necessary likely easier harder")
@@ -142,6 +153,34 @@ def objects_in(doc: Doc | None) -> tuple[Subject, ...]:
                 )
             )
     return tuple(found)
+
+
+def named_in(doc: Doc) -> Subject | None:
+    """Return the only name in a sentence that is no statement, or what "facts about honey" names.
+
+    >>> from claims.pipelines import load
+    >>> named_in(load("en")("Here are two facts about honey:")).text
+    'honey'
+    """
+    found = {}
+    for token in doc:
+        if token.pos_ == "PROPN" and token.dep_ != "compound" and token.text not in _WRITER:
+            found[doc.text[slice(*noun_phrase(token))]] = token
+    if not found:
+        for token in doc:
+            if token.lower_ == "about":
+                found |= {
+                    doc.text[slice(*noun_phrase(child))]: child
+                    for child in token.children
+                    if child.dep_ == "pobj"
+                }
+    if len(found) != 1:
+        return None
+    ((text, token),) = found.items()
+    if len(text.split()) > MAX_OBJECT:
+        return None
+    person = True if token.ent_type_ == "PERSON" else None
+    return Subject(text=text, person=person, plural=token.tag_ in {"NNS", "NNPS"})
 
 
 def nouns_in(doc: Doc | None) -> frozenset[str]:

@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import regex
+
 from claims import pipelines as spacy_pipelines
 from claims.atomic import split
 from claims.english_topics import (
     Memory,
     References,
+    named_in,
     nouns_in,
     objects_in,
     references,
@@ -19,11 +22,12 @@ from claims.english_topics import (
     year_in,
 )
 from claims.entities import Name, find, names_of
-from claims.fields import field_text, item_text, row_texts
+from claims.fields import field_texts, is_event, item_text, listed_texts, row_texts
 from claims.hindi import is_devanagari
 from claims.hindi_topics import refer, topic_names, topic_of
 from claims.language import detect
 from claims.languages import BY_CODE, Language
+from claims.listing import Lead, item_of, lead_of
 from claims.markdown import Span
 from claims.marks import Statement, as_of, is_hedged, statement
 from claims.model import Claim, Kind, Lang, Layout
@@ -55,7 +59,25 @@ MAX_CONTEXT = 300
 
 _FIELD_REASON = "It gives a value that a source can confirm or deny."
 #: What may name whom the next sentences are about: "Now to Japan."
-_NAMING = frozenset({Kind.OPINION, Kind.STRUCTURE, Kind.INSTRUCTION})
+_NAMING = frozenset(
+    {
+        Kind.OPINION,
+        Kind.STRUCTURE,
+        Kind.INSTRUCTION,
+        Kind.PERSONAL,
+        Kind.QUESTION,
+        Kind.REPHRASED_PROMPT,
+    }
+)
+#: A picture among words, with what colours and joins it, and the space after it.
+_PICTURE = (
+    r"(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)"
+    r"[\p{Emoji_Modifier}\ufe0f\u200d\p{Extended_Pictographic}]{0,12})"
+)
+_EMOJI = regex.compile(rf"{_PICTURE}\s?")
+_BARE = regex.compile(
+    rf"(?:{_PICTURE}|\s){{0,20}}+(?P<quote>.*?)(?:{_PICTURE}|\s){{0,20}}", regex.DOTALL
+)
 #: Languages without a parse that are read by `claims.romance`.
 _ROMANCE = frozenset({"es", "pt"})
 #: What a part of a sentence may turn out to be, though the whole is a fact.
@@ -157,6 +179,8 @@ class _Reader:
     objects: tuple[Subject, ...] = ()
     nouns: frozenset[str] = frozenset()
     year: str = ""
+    #: The statement that announced the list, with a number.
+    lead: Lead | None = None
     #: Whether a story has begun, which lasts to the next heading.
     story: bool = False
 
@@ -191,48 +215,55 @@ class _Reader:
 
     def _sentence(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
         sentence = place.sentence
-        judgement = judge(
+        kind = judge(
             sentence.plain, language, layout=sentence.layout, prompt=self.prompt, doc=doc
-        )
-        kind = judgement.kind
-        fragment = kind in {Kind.STRUCTURE, Kind.HEDGE} or (
-            kind is Kind.FACT
-            and sentence.layout is Layout.LIST_ITEM
-            and not has_predicate(sentence.plain, language, doc)
-        )
-        written = self._written(place, language) if fragment else ""
+        ).kind
+        written = self._written(place, language) if _is_fragment(place, kind, language, doc) else []
+        for found in written:
+            span = _span(place, found)
+            yield self._claim(place, language, found.text, reason=_FIELD_REASON, span=span)
         if written:
-            yield self._claim(place, language, written, reason=_FIELD_REASON)
             return
-        if kind is Kind.FICTION:
-            self.story = True
-        elif kind is Kind.FACT and (self.story or language.fiction_prompt.search(self.prompt)):
-            kind = Kind.FICTION
+        kind = self._in_place(place, kind, language, doc)
         if kind is Kind.FACT or (kind is Kind.OPINION and _has_fact(sentence.plain, language, doc)):
             yield from self._facts(place, language, doc)
         else:
             yield self._claim(place, language, sentence.plain, kind=kind, reason=REASONS[kind])
-            if sentence.plain.endswith(":") and not language.structure.search(sentence.plain):
-                # "Ada Lovelace was a writer:" names whom the list is about.
-                names = find(sentence.plain, language)
-                self.subject = subject_in(sentence.plain, language, names, doc, self.subject)
-            elif kind is Kind.OPINION and language.code in _ROMANCE:
-                offset = strip_frame(sentence.plain, language)
-                self.subject = refer_romance(
-                    sentence.plain[offset:], self.subject, language
-                ).subject
-            elif kind in _NAMING and doc is not None and language.code == "en":
-                places = {ent.text for ent in doc.ents if ent.label_ == "GPE"}
-                if len(places) == 1:
-                    self.country = country_in(Subject(text=places.pop()), language) or self.country
-            elif (
-                kind in _NAMING
-                and sentence.layout is not Layout.HEADING
-                and language.code == "hi"
-                and is_devanagari(sentence.plain)
-            ):
-                after = topic_of(sentence.plain, self.subject)
-                self.subject = self.subject if after and after.vague else after
+            self._name(place, kind, language, doc)
+
+    def _in_place(self, place: Located, kind: Kind, language: Language, doc: Doc | None) -> Kind:
+        """Return what a sentence is where it stands: in a story, or above a list."""
+        plain = place.sentence.plain
+        if kind is Kind.STRUCTURE and plain.endswith(":") and language.code == "en":
+            self.lead = lead_of(doc)
+            kind = kind if self.lead is None else Kind.FACT
+        if kind is Kind.FICTION:
+            self.story = True
+        elif language.reality.search(plain):
+            self.story = False
+        told = self.story or language.fiction_prompt.search(self.prompt)
+        return Kind.FICTION if kind is Kind.FACT and told else kind
+
+    def _name(self, place: Located, kind: Kind, language: Language, doc: Doc | None) -> None:
+        """Remember whom a sentence names that is no claim."""
+        plain = place.sentence.plain
+        if plain.endswith(":") and not language.structure.search(plain):
+            # "Ada Lovelace was a writer:" names whom the list is about.
+            names = find(plain, language)
+            self.subject = subject_in(plain, language, names, doc, self.subject)
+        elif kind is Kind.OPINION and language.code in _ROMANCE:
+            offset = strip_frame(plain, language)
+            self.subject = refer_romance(plain[offset:], self.subject, language).subject
+        elif kind not in _NAMING or place.sentence.layout is Layout.HEADING:
+            return
+        elif doc is not None and language.code == "en":
+            self.subject = named_in(doc) or self.subject
+            places = {ent.text for ent in doc.ents if ent.label_ == "GPE"}
+            if len(places) == 1:
+                self.country = country_in(Subject(text=places.pop()), language) or self.country
+        elif language.code == "hi" and is_devanagari(plain):
+            after = topic_of(plain, self.subject)
+            self.subject = self.subject if after and after.vague else after
 
     def _facts(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
         """Yield the propositions of a factual sentence."""
@@ -303,27 +334,33 @@ class _Reader:
             title=title_in(self.headings),
         )
 
-    def _written(self, place: Located, language: Language) -> str:
+    def _written(self, place: Located, language: Language) -> list[Proposition]:
         """Write out a fragment that is a field of something, or an item of an announced list."""
         sentence = place.sentence
         if sentence.layout is Layout.HEADING or sentence.layout is Layout.CODE:
-            return ""
+            return []
+        plain = sentence.plain
+        listed = listed_texts(plain, place.lead, language)
+        if listed:
+            return listed
+        if self.lead is not None and place.lead.rstrip(" :") == self.lead.plain:
+            return [Proposition(text=item_of(self.lead, plain), start=0, end=len(plain))]
         owner = heading_name(sentence.headings[-1]) if sentence.headings else ""
         if not owner and self.subject is not None:
             owner = self.subject.text
-        field = field_text(sentence.plain, owner, language)
-        if field and owner:
+        field = field_texts(plain, owner, language)
+        if (field and owner) or has_predicate(plain, language):
             return field
-        if has_predicate(sentence.plain, language):
-            return field
-        return item_text(sentence.plain, place.lead, language) or field
+        item = item_text(plain, place.lead, language)
+        return [Proposition(text=item, start=0, end=len(plain))] if item else field
 
     def _row(self, place: Located, language: Language) -> Iterator[Claim]:
         headings = place.sentence.headings
         heading = headings[-1] if headings else ""
         texts = row_texts(place.cells, place.header, heading, language)
-        for written in texts:
-            yield self._claim(place, language, written, reason=_FIELD_REASON)
+        for written, first, last in texts:
+            span = place.cell_spans[first][0], place.cell_spans[last][1]
+            yield self._claim(place, language, written, reason=_FIELD_REASON, span=span)
         if not texts:
             plain = place.sentence.plain
             reason = REASONS[Kind.STRUCTURE]
@@ -345,6 +382,9 @@ class _Reader:
         sentence = place.sentence
         start, end = span or (sentence.start, sentence.end)
         checkworthy = kind is Kind.FACT
+        if checkworthy:
+            text = _EMOJI.sub("", text).strip() or text
+            start, end = _without_emoji(self.text, start, end)
         return Claim(
             id=_claim_id(text, start),
             text=text,
@@ -372,6 +412,15 @@ class _Reader:
         return " / ".join(filter(None, parts))[-MAX_CONTEXT:]
 
 
+def _is_fragment(place: Located, kind: Kind, language: Language, doc: Doc | None) -> bool:
+    """Tell whether a line may be a field or an item rather than a sentence."""
+    plain = place.sentence.plain
+    item = place.sentence.layout is Layout.LIST_ITEM and not has_predicate(plain, language, doc)
+    return kind in {Kind.STRUCTURE, Kind.HEDGE} or (
+        kind is Kind.FACT and (item or is_event(plain, language))
+    )
+
+
 def _has_fact(plain: str, language: Language, doc: Doc | None) -> bool:
     """Tell whether a part of an opinion is a fact: "Lisbon is on the Tagus and is lovely"."""
     parts = split(plain, language, doc)
@@ -393,6 +442,12 @@ def _span(place: Located, proposition: Proposition) -> Span:
         place.sentence.start if start == 0 else first,
         place.sentence.end if end == len(plain) else last,
     )
+
+
+def _without_emoji(text: str, start: int, end: int) -> Span:
+    """Leave out emoji at both ends of a quote, unless nothing else is in it."""
+    found = _BARE.fullmatch(text, start, end)
+    return found.span("quote") if found and found["quote"] else (start, end)
 
 
 def _claim_id(text: str, start: int) -> str:

@@ -60,6 +60,8 @@ class Located:
     #: The line ending with a colon above the list that the sentence is an item of.
     lead: str = ""
     cells: tuple[str, ...] = ()
+    #: Where the cells stand in the source.
+    cell_spans: tuple[Span, ...] = ()
     header: tuple[str, ...] = ()
 
 
@@ -121,6 +123,7 @@ def locate(text: str, *, lang: Lang) -> Iterator[Located]:
                 block=number,
                 lead=lead if block.layout is Layout.LIST_ITEM else "",
                 cells=_plain_cells(text, block.cells),
+                cell_spans=block.cells,
                 header=_plain_cells(text, block.header),
             )
         if block.layout is Layout.HEADING:

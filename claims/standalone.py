@@ -387,8 +387,8 @@ def _misses_subject(text: str, at: int, language: Language) -> bool:
 
 
 def _opening(name: str) -> str:
-    """Write a name at the start of a sentence: "the Bauhaus" gets its capital."""
-    return name[:1].upper() + name[1:] if name.startswith("the ") else name
+    """Write a name at the start of a sentence: "the Bauhaus" gets its capital, "iPhone" none."""
+    return name if name[1:2].isupper() else name[:1].upper() + name[1:]
 
 
 def _inside(name: str) -> str:

@@ -32,6 +32,7 @@ ORDER = {
         "english_forms",
         "asides",
         "members",
+        "listing",
         "parsed",
         "worthiness",
         "checkworthy_words",

@@ -30,6 +30,8 @@ class Phrases:
         return _compile(self.pattern).search(text)
 
 
+#: Matches in every text.
+ANYTHING = Phrases(r"")
 #: Matches in no text.
 NOTHING = Phrases(r"(?!)")
 
@@ -62,6 +64,19 @@ class Pronoun:
     person: bool | None = None
     plural: bool | None = None
     gender: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """How a field is written as a sentence, for the keys and values that match.
+
+    ``text`` has places for ``{key}``, ``{owner}``, ``{value}``, ``{of}`` ("de Lima", in Spanish
+    and Portuguese) and ``{at}`` ("on" or "in" before a date, in English).
+    """
+
+    key: Phrases
+    text: str
+    value: Phrases = ANYTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +154,29 @@ class Language:
     unsure: Phrases = NOTHING
     #: "As of 2021", "currently": the group ``time`` is when the statement holds.
     as_of: Phrases = NOTHING
+    #: Keys of fields that give a birth or a death: "Born".
+    birth_keys: frozenset[str] = frozenset()
+    death_keys: frozenset[str] = frozenset()
+    #: How other fields are written out; the first that fits counts.
+    wordings: tuple[Wording, ...] = ()
+    #: Endings of plural nouns and what they are in the singular; the first that fits counts.
+    singulars: tuple[tuple[str, str], ...] = ()
+    #: Words that count: "three", "some".
+    counts: frozenset[str] = frozenset()
+    #: "In the real world, ": a story or a thought experiment ends here.
+    reality: Phrases = NOTHING
     #: Words that claims may have though the text does not: those of ``born`` and ``died``.
     added_words: frozenset[str] = frozenset()
+
+
+def words_of(*phrases: str) -> frozenset[str]:
+    """Make a set of phrases."""
+    return frozenset(phrases)
+
+
+def key(*phrases: str) -> Phrases:
+    """Match a whole key of a field."""
+    return Phrases(rf"\A(?:{'|'.join(phrases)})\Z")
 
 
 def words(text: str) -> frozenset[str]:

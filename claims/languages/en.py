@@ -7,12 +7,15 @@ from claims.languages.base import (
     Language,
     Phrases,
     Pronoun,
+    Wording,
     contains,
     either,
     ends,
+    key,
     starts,
     table,
     words,
+    words_of,
 )
 from claims.model import Kind
 
@@ -116,6 +119,7 @@ ENGLISH = Language(
         r"did\syou\sknow\sthat\s",
         r"(?:a\s(?:quick\s|brief\s|final\s)?(?:word|note)\s(?:on|about)\s[^:.,]{1,40}|"
         r"(?:as\sfor|speaking\sof)\s[^:.,]{1,40}|fun\sfact|quick\sfact)[:,]\s",
+        r"(?:in\s(?:the\sreal\sworld|reality|real\slife)),\s",
         r"contrary\sto\s(?:what\s[^,.]{3,40}|popular\sbelief|common\sbelief),\s",
     ),
     belief=starts(
@@ -318,6 +322,43 @@ ENGLISH = Language(
         r"(?P<time>currently|today(?!['’]s)|nowadays|presently|at\spresent|at\sthe\smoment|"
         r"these\sdays|to\sthis\sday|right\snow)",
     ),
+    birth_keys=words_of(
+        "born", "birth", "birthdate", "birthplace", "date of birth", "place of birth"
+    ),
+    death_keys=words_of("died", "death", "date of death", "place of death"),
+    wordings=(
+        Wording(
+            key=key(
+                r"founded|established|discovered|completed|opened|built|released|published|formed|"
+                r"launched|introduced|incorporated|invented|created|constructed|inaugurated"
+            ),
+            text="{owner} was {key} {at} {value}.",
+            value=Phrases(r"\p{N}"),
+        ),
+        Wording(
+            key=key(r"[\p{L}\s]{3,30}ed\sby|written\sby|built\sby"),
+            text="{owner} was {key} {value}.",
+        ),
+        Wording(key=key(r"country|continent|location|located\sin"), text="{owner} is in {value}."),
+        Wording(
+            key=key(r"[\p{L}\s-]{2,40}(?<![su])s|people"),
+            text="{owner} has {value} {key}.",
+            value=Phrases(
+                r"\A(?:about\s|over\s|around\s)?[\p{N}.,]+(?:\s(?:million|billion|thousand))?\Z"
+            ),
+        ),
+        Wording(
+            key=key(r"[\p{L}\s-]{2,40}(?<![sui])s"),
+            text="The {key} of {owner} are {value}.",
+            value=Phrases(r",|\sand\s"),
+        ),
+        Wording(key=Phrases(r""), text="The {key} of {owner} is {value}."),
+    ),
+    singulars=(("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("s", "")),
+    counts=words("two three four five six seven eight nine ten twelve some key main top several"),
+    reality=starts(
+        r"in\s(?:the\sreal\sworld|reality|real\slife|actual\sfact)|(?:back\s)?to\sreality"
+    ),
     person_nouns=words(
         """
         actor actress artist astronaut athlete author biologist botanist businessman chemist
@@ -345,7 +386,9 @@ ENGLISH = Language(
         "film movie book novel album song poem play painting series show sculpture symphony opera "
         "game essay"
     ),
-    event_nouns=words("war battle race tournament festival election revolution conference ceremony"),
+    event_nouns=words(
+        "war battle race tournament festival election revolution conference ceremony"
+    ),
     titles=words("mr mrs ms dr sir lady lord king queen president pope saint professor emperor"),
     generic_headers=words("value values detail details information data description answer fact"),
     connectors=words("of the de la von van der del da do di"),

@@ -6,12 +6,15 @@ from claims.languages.base import (
     Example,
     Language,
     Phrases,
+    Wording,
     contains,
     either,
     ends,
+    key,
     pronoun_words,
     starts,
     words,
+    words_of,
 )
 from claims.model import Kind
 
@@ -282,6 +285,50 @@ SPANISH = Language(
         r"(?P<time>actualmente|en\sla\sactualidad|hoy(?:\sen\sdía)?|ahora|hoy\spor\shoy|"
         r"a\sdía\sde\shoy|en\sestos\smomentos|hasta\sla\sfecha)",
     ),
+    birth_keys=words_of("nacimiento", "fecha de nacimiento", "lugar de nacimiento", "nació"),
+    death_keys=words_of("muerte", "fallecimiento", "fecha de muerte", "lugar de fallecimiento"),
+    wordings=(
+        Wording(
+            key=key(r"fundación|año\sde\sfundación"),
+            text="{owner} se fundó en {value}.",
+            value=Phrases(r"\p{N}"),
+        ),
+        Wording(key=key(r"país|ubicación"), text="{owner} está en {value}."),
+        Wording(
+            key=key(r"habitantes|[\p{L}\s]{2,40}[aeo]s"),
+            text="{owner} tiene {value} {key}.",
+            value=Phrases(r"\A(?:unos\s|unas\s)?[\p{N}.,]+(?:\s(?:mil|millones(?:\sde)?))?\Z"),
+        ),
+        Wording(
+            key=key(r"(?:\p{L}+(?:as|ciones|dades)|sedes)(?:\s.{1,40})?"),
+            text="Las {key} {of} son {value}.",
+        ),
+        Wording(key=key(r"\p{L}+[aeoi]s(?:\s.{1,40})?"), text="Los {key} {of} son {value}."),
+        Wording(
+            key=key(
+                r"(?:idioma|clima|sistema|programa|lema|mapa|tema|día|problema|planeta)(?:\s.{1,40})?"
+            ),
+            text="El {key} {of} es {value}.",
+        ),
+        Wording(
+            key=key(
+                r"(?:(?:primera|última|mayor|segunda)\s)?(?:\p{L}+(?:a|ción|sión|dad|tad|ez)|superficie|"
+                r"sede|torre|serie|base|capital|labor|gente|clase|muerte)(?:\s.{1,40})?"
+            ),
+            text="La {key} {of} es {value}.",
+        ),
+        Wording(key=Phrases(r""), text="El {key} {of} es {value}."),
+    ),
+    singulars=(
+        ("ciones", "ción"),
+        ("dades", "dad"),
+        ("les", "l"),
+        ("res", "r"),
+        ("nes", "n"),
+        ("s", ""),
+    ),
+    counts=words("dos tres cuatro cinco seis siete ocho nueve diez algunos algunas varios varias"),
+    reality=starts(r"en\s(?:el\smundo\sreal|la\srealidad|realidad|la\svida\sreal)"),
     person_nouns=words(
         """
         abogado abogada actor actriz artista astrónomo atleta autor autora bióloga biólogo cantante

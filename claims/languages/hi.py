@@ -5,12 +5,16 @@ from __future__ import annotations
 from claims.languages.base import (
     Example,
     Language,
+    Phrases,
+    Wording,
     contains,
     either,
     ends,
+    key,
     pronoun_words,
     starts,
     words,
+    words_of,
 )
 from claims.model import Kind
 
@@ -201,6 +205,28 @@ HINDI = Language(
             r"(?!\sतक|\sभी)"
         ),
     ),
+    birth_keys=words_of("जन्म", "जन्म तिथि", "जन्मतिथि", "जन्म स्थान", "जन्मस्थान"),
+    death_keys=words_of("मृत्यु", "निधन", "मृत्यु तिथि"),
+    wordings=(
+        Wording(
+            key=key(r"स्थापना"), text="{owner} की स्थापना {value} में हुई।", value=Phrases(r"\p{N}")
+        ),
+        Wording(
+            key=key(r"पिता|पति|संस्थापक|राष्ट्रपति|प्रधानमंत्री|मुख्यमंत्री|निर्देशक|लेखक|गुरु|पुत्र|बच्चे"),
+            text="{owner} के {key} {value} हैं।",
+        ),
+        Wording(
+            key=key(
+                r"(?:.{1,30}\s)?(?:\p{Devanagari}+(?:ी|ाई|ाइ|ता)|मुद्रा|जनसंख्या|भाषा|सीमा|संख्या|दर|माता|"
+                r"चोटी|नदी|राजभाषा|मातृभाषा|आयु|उम्र|लिपि|ऊंचाई|मंज़िलें)"
+            ),
+            text="{owner} की {key} {value} है।",
+        ),
+        Wording(key=Phrases(r""), text="{owner} का {key} {value} है।"),
+    ),
+    singulars=(("ियाँ", "ी"), ("ियां", "ी"), ("ियों", "ी"), ("ाएँ", "ा"), ("ाएं", "ा"), ("ें", "")),
+    counts=words("दो तीन चार पाँच पांच छह सात आठ नौ दस कुछ कई मुख्य प्रमुख याद रखने लायक ज़रूरी"),
+    reality=starts(r"(?:वास्तविक\sदुनिया\sमें|असल\sमें|असल\sदुनिया\sमें|वास्तव\sमें)"),
     person_nouns=words(
         """
         अभिनेता अभिनेत्री कलाकार खगोलशास्त्री लेखक लेखिका कवि कवयित्री वैज्ञानिक संगीतकार गायक

@@ -6,12 +6,15 @@ from claims.languages.base import (
     Example,
     Language,
     Phrases,
+    Wording,
     contains,
     either,
     ends,
+    key,
     pronoun_words,
     starts,
     words,
+    words_of,
 )
 from claims.model import Kind
 
@@ -277,6 +280,54 @@ PORTUGUESE = Language(
         r"(?P<time>atualmente|na\satualidade|hoje(?:\sem\sdia)?|agora|no\smomento|"
         r"até\s(?:hoje|o\smomento)|nos\sdias\sde\shoje)",
     ),
+    birth_keys=words_of("nascimento", "data de nascimento", "local de nascimento", "nasceu"),
+    death_keys=words_of("morte", "falecimento", "data de morte", "local de morte"),
+    wordings=(
+        Wording(
+            key=key(r"fundação|ano\sde\sfundação"),
+            text="A fundação {of} foi em {value}.",
+            value=Phrases(r"\p{N}"),
+        ),
+        Wording(
+            key=key(r"habitantes|[\p{L}\s]{2,40}[aeo]s"),
+            text="{owner} tem {value} {key}.",
+            value=Phrases(r"\A(?:cerca\sde\s)?[\p{N}.,]+(?:\s(?:mil|milhões|bilhões)(?:\sde)?)?\Z"),
+        ),
+        Wording(
+            key=key(r"\p{L}+(?:as|ções|dades)(?:\s.{1,40})?"), text="As {key} {of} são {value}."
+        ),
+        Wording(
+            key=key(r"\p{L}+[aeoi]s(?<!país)(?:\s.{1,40})?"), text="Os {key} {of} são {value}."
+        ),
+        Wording(
+            key=key(
+                r"(?:idioma|clima|sistema|programa|lema|mapa|tema|dia|problema|planeta)(?:\s.{1,40})?"
+            ),
+            text="O {key} {of} é {value}.",
+        ),
+        Wording(
+            key=key(
+                r"(?:(?:primeira|última|maior|segunda)\s)?(?:\p{L}+(?:a|ção|são|dade|gem)|sede|torre|"
+                r"série|base|capital|classe|morte|área)(?:\s.{1,40})?"
+            ),
+            text="A {key} {of} é {value}.",
+        ),
+        Wording(key=Phrases(r""), text="O {key} {of} é {value}."),
+    ),
+    singulars=(
+        ("ções", "ção"),
+        ("ões", "ão"),
+        ("ais", "al"),
+        ("éis", "el"),
+        ("ens", "em"),
+        ("res", "r"),
+        ("zes", "z"),
+        ("s", ""),
+    ),
+    counts=words(
+        "dois duas três quatro cinco seis sete oito nove dez alguns algumas vários várias"
+    ),
+    reality=starts(r"(?:no\smundo\sreal|na\s(?:realidade|vida\sreal))"),
     person_nouns=words(
         """
         advogado advogada ator atriz artista astrônomo atleta autor autora biólogo bióloga cantor

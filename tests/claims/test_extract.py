@@ -40,7 +40,7 @@ def test_every_statement_comes_out_in_order_with_its_kind():
         ("fact", "Ada Lovelace died in 1852."),
         ("fact", "Ada Lovelace worked with Charles Babbage."),
         ("structure", "Peru"),
-        ("fact", "Peru — Capital: Lima"),
+        ("fact", "The capital of Peru is Lima."),
         ("opinion", "It is a beautiful country."),
         ("code", '``` print("Peru") ```'),
         ("greeting", "Let me know if you need more!"),

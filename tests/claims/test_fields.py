@@ -14,33 +14,47 @@ def facts(text, lang="en"):
 
 def test_each_cell_of_a_table_is_a_claim_about_its_row():
     text = "| Country | Capital | Area |\n|---|---|---|\n| **Brazil** | Brasília | - |\n| Peru | Lima | 1.3 |"
-    assert ["Brazil — Capital: Brasília", "Peru — Capital: Lima", "Peru — Area: 1.3"] == facts(text)
+    assert [
+        "The capital of Brazil is Brasília.",
+        "The capital of Peru is Lima.",
+        "The area of Peru is 1.3.",
+    ] == facts(text)
 
 
-def test_a_claim_from_a_table_quotes_its_row():
-    text = "| Country | Capital |\n|---|---|\n| **Brazil** | Brasília |\n"
-    (claim,) = extract(text, lang="en")
-    assert claim.quote == "**Brazil** | Brasília"
+def test_a_claim_from_a_table_quotes_its_cell_with_the_head_of_the_row_where_they_touch():
+    text = "| Country | Capital | Area |\n|---|---|---|\n| **Brazil** | Brasília | **8.5** |\n"
+    assert ["**Brazil** | Brasília", "**8.5**"] == [c.quote for c in extract(text, lang="en")]
 
 
 def test_a_column_of_ranks_is_not_what_the_row_is_about():
-    assert ["Peru — #: 1", "Peru — Capital: Lima"] == row_texts(
+    assert [("Peru — #: 1", 0, 0), ("The capital of Peru is Lima.", 1, 2)] == row_texts(
         ["1", "Peru", "Lima"], ["#", "Country", "Capital"], "", BY_CODE["en"]
     )
 
 
 def test_a_table_of_properties_is_about_its_heading():
     text = "## Peru\n\n| Property | Value |\n|---|---|\n| Capital | Lima |"
-    assert ["Peru — Capital: Lima"] == facts(text)
+    assert ["The capital of Peru is Lima."] == facts(text)
 
 
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
-        ("en", "# India\n\n- **Population:** 1.4 billion", "India — Population: 1.4 billion"),
-        ("es", "# India\n\n- **Población**: 1400 millones", "India — Población: 1400 millones"),
-        ("pt", "# Índia\n\n- **População:** 1,4 bilhão", "Índia — População: 1,4 bilhão"),
-        ("hi", "# भारत\n\n- **जनसंख्या:** 1.4 अरब", "भारत — जनसंख्या: 1.4 अरब"),
+        (
+            "en",
+            "# India\n\n- **Population:** 1.4 billion",
+            "The population of India is 1.4 billion.",
+        ),
+        (
+            "es",
+            "# India\n\n- **Población**: 1400 millones",
+            "La población de India es 1400 millones.",
+        ),
+        ("pt", "# Índia\n\n- **População:** 1,4 bilhão", "A população de Índia é 1,4 bilhão."),
+        ("hi", "# भारत\n\n- **जनसंख्या:** 1.4 अरब", "भारत की जनसंख्या 1.4 अरब है।"),
+        ("en", "# Peru\n\n- Area (km²): 1.3", "The area of Peru is 1.3 km²."),
+        ("en", "# Peru\n\n- Regions: 25", "Peru has 25 regions."),
+        ("en", "# The Louvre\n\n- Opened: 1793", "The Louvre was opened in 1793."),
         ("en", "Capital: Lima", "Capital: Lima"),
     ],
 )
@@ -59,6 +73,54 @@ def test_a_field_is_a_claim_about_its_heading(lang, text, expected):
 )
 def test_an_item_of_an_announced_list_is_written_behind_its_announcement(lang, text, expected):
     assert [expected] == facts(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Born: 6 July 1907, Oslo", ["on 6 July 1907.", "in Oslo."]),
+        ("es", "Nacimiento: Lima, 1907", ["en Lima.", "en 1907."]),
+        ("pt", "Nascimento: Recife, 1907", ["em Recife.", "em 1907."]),
+        ("hi", "जन्म: 1907, दिल्ली", ["1907 में हुआ।", "दिल्ली में हुआ।"]),
+    ],
+)
+def test_a_birth_with_its_place_is_two_claims(lang, text, expected):
+    found = facts(f"# Ana Sol\n\n- {text}", lang)
+    assert [True, True] == [one.endswith(end) for one, end in zip(found, expected, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Capitals:\n\n- Peru: Lima", "The capital of Peru is Lima."),
+        ("es", "Tres monedas:\n\n- Perú: sol", "La moneda de Perú es sol."),
+        ("pt", "Capitais:\n\n- Peru: Lima", "A capital de Peru é Lima."),
+        ("hi", "राजधानियाँ:\n\n- बिहार: पटना", "बिहार की राजधानी पटना है।"),
+    ],
+)
+def test_a_list_says_of_each_item_what_its_lead_in_calls_all(lang, text, expected):
+    assert [expected] == facts(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru borders two oceans:\n\n- Alpha\n- Beta",
+            ["Peru borders two oceans.", "Peru borders Alpha.", "Peru borders Beta."],
+        ),
+        (
+            "Peru borders two seas: Alpha and Beta.",
+            ["Peru borders two seas.", "Peru borders Alpha.", "Peru borders Beta."],
+        ),
+        (
+            "Ireland has two old provinces:\n\n- Ulster",
+            ["Ireland has two old provinces.", "Ulster is an old province of Ireland."],
+        ),
+    ],
+)
+def test_a_list_that_is_counted_is_a_claim_and_so_is_each_item(text, expected):
+    assert expected == facts(text)
 
 
 def test_an_item_behind_an_empty_announcement_is_left_out():
