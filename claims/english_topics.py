@@ -400,8 +400,8 @@ def _left_out(doc: Doc, memory: Memory) -> References | None:
     many = bool(subject.plural)
     lasting = root.lower_ in _LASTING
     form = ("are" if many else "is") if lasting else ("were" if many else "was")
-    said = root.lower_ if active and root.lower_ != "born" else f"{form} {root.lower_}"
-    edit = (root.idx, root.idx + len(root), f"{subject.text} {said}")
+    verb = root.lower_ if active and root.lower_ != "born" else f"{form} {root.lower_}"
+    edit = (root.idx, root.idx + len(root), f"{subject.text} {verb}")
     return References(edits=(edit,), subject=subject)
 
 

@@ -23,6 +23,8 @@ __all__ = ["field_texts", "is_event", "item_text", "listed_texts", "row_texts"]
 MAX_KEY, MAX_WORDED = 6, 5
 #: Words of the longest value that becomes part of a sentence.
 MAX_VALUE = 14
+#: Words of a key that is a verb: "Opened", "Directed by".
+MAX_VERB = 2
 #: Characters of the longest lead-in that is repeated before each item.
 MAX_LEAD = 250
 
@@ -120,7 +122,8 @@ def is_event(plain: str, language: Language) -> bool:
 def _is_event(key: str, value: str, language: Language) -> bool:
     if _is_life_key(key, language):
         return True
-    return has_predicate(key, language) and any(
+    verb = len(key.split()) <= MAX_VERB and has_predicate(key, language)
+    return verb and any(
         wording.key.search(key) and wording.value.search(value)
         for wording in language.wordings[:-1]
     )
