@@ -148,6 +148,8 @@ def words_of(table: Iterable[str]) -> str:
 def _expand(source: str, words: Mapping[str, Iterable[str]]) -> str:
     def slot(found: regex.Match[str]) -> str:
         name, kind = found.groups()
+        if kind == "symbol":
+            return f"(?P<{name}>[a-z]{{1,3}})"
         if kind in words:
             return f"(?P<{name}>{words_of(words[kind])})"
         return f"{_OPEN}[{_SLOTS[kind]}](?P<{name}>\\d+){_CLOSE}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
@@ -17,15 +17,26 @@ from factcheck.model import Bound, Lang, Quantity
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
-__all__ = ["Amount", "Zone", "amount", "compare_amounts", "figure", "registry"]
+__all__ = [
+    "Amount",
+    "Zone",
+    "amounts",
+    "compare_amounts",
+    "convert",
+    "figure",
+    "is_complete",
+    "registry",
+]
 
 #: Conversion factors are themselves rounded ("1 mile = 1.609 km"), and figures cut short: 3.78 l.
 CONVERSION_TOLERANCE: Final = Decimal("0.0005")
 #: Zeros at the end of a whole number ("1,600") may stand for rounding: so far they make a figure
 #: right, and so far they keep it from being wrong.
 ROUND_RIGHT, ROUND_OPEN = Decimal("0.01"), Decimal("0.05")
-#: The same for "about".
+#: The same for "about", which makes no digit right that is not a zero.
 ABOUT_RIGHT, ABOUT_OPEN = Decimal("0.03"), Decimal("0.10")
+#: Temperatures below this are not rounded to tens: water boils at 100 °C.
+_ROUND_DEGREES: Final = Decimal(1000)
 
 #: Names of several units; the first is what `claims.quantities` reads.
 _SEVERAL: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
@@ -114,7 +125,7 @@ def amounts(measure: Quantity, *, upper: bool = False) -> Iterator[Amount]:
             value=number,
             unit=measure.unit,
             half=step / 2,
-            zeros=_zeros(number, step),
+            zeros=_zeros(number, step, measure.unit),
             loose=measure.bound is Bound.ABOUT,
         )
         yield from _by_unit(plain, measure)
@@ -139,7 +150,9 @@ def _by_unit(plain: Amount, measure: Quantity) -> Iterator[Amount]:
             yield replace(plain, unit=f"{name}**{power}" if power else name)
 
 
-def _zeros(value: Decimal, resolution: Decimal) -> Decimal:
+def _zeros(value: Decimal, resolution: Decimal, unit: str) -> Decimal:
+    if unit.startswith("degree") and abs(value) < _ROUND_DEGREES:
+        return Decimal(0)
     if resolution != 1 or not value or value != value.to_integral_value():
         return Decimal(0)
     digits = str(abs(int(value)))
@@ -212,7 +225,7 @@ def compare_amounts(
     )
     open_to = said.half * 2 + own + CONVERSION_TOLERANCE * size + min(zeros, ROUND_OPEN * size)
     if loose:
-        right, open_to = max(right, ABOUT_RIGHT * size), max(open_to, ABOUT_OPEN * size)
+        open_to = max(open_to, ABOUT_OPEN * size)
     if gap <= right:
         return Zone.RIGHT, converted.value
     return (Zone.OPEN if gap <= open_to else Zone.WRONG), converted.value
@@ -226,7 +239,7 @@ def figure(value: Decimal, half: Decimal, lang: Lang) -> str:
     """
     step = half * 2
     if step and abs(value) >= step:
-        rounded = (value / step).to_integral_value() * step
+        rounded = (value / step).to_integral_value(ROUND_HALF_UP) * step
     else:
         rounded = Decimal(f"{value:.3g}")
     if rounded and not Decimal("1e-6") <= abs(rounded) < Decimal("1e15"):

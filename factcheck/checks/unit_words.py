@@ -23,8 +23,14 @@ class UnitWords(NamedTuple):
     asides: tuple[str, ...]
     #: "Absolute zero is <v>".
     constants: tuple[str, ...]
+    #: How absolute zero is written, whose own word is a number.
+    zero: str
     #: Beside these a temperature is a difference.
     differences: frozenset[str]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 # fmt: off
@@ -53,8 +59,9 @@ _EN: Final = UnitWords(
         rf"{{a:measure}},? (?:that is|i\.e\.|which is|or),? (?:about|approximately|roughly|around) {{b:measure}}{_STOP}",
         rf"{{a:measure}},? (?:that is|i\.e\.|which is|which equals|equivalent to),? {_EN_ABOUT}{{b:measure}}{_STOP}",
     ),
-    constants=(rf"{{k:constant}}(?: \([^()]{{1,24}}\)| in (?:a )?vacuum| on earth| at the surface of the earth| on the earth's surface| for earth| of the earth| near earth's surface)*,? (?:is|has a value of|has the value|equals|is equal to|=|≈|of|corresponds to|travels at) ?(?:defined as |exactly |approximately |about |roughly |around |nearly |= ?|≈ ?)*{{v:value}}",),
-    differences=frozenset("by rise rose rises risen increase increased increases warming warmed warmer difference drop dropped decrease decreased cooler colder hotter change changed higher lower anomaly above below".split()),
+    constants=(r"{k:constant}(?: \([^()]{1,24}\)| in (?:a )?vacuum| on earth| at the surface of the earth| on the earth's surface| for earth| of the earth| near earth's surface)*,? (?:is|has a value of|has the value|equals|is equal to|=|≈|of|corresponds to|travels at) ?(?:defined as |exactly |approximately |about |roughly |around |nearly |= ?|≈ ?)*{v:value}",),
+    zero=r"absolute {z:number}",
+    differences=_set("by rise rose rises risen increase increased increases warming warmed warmer difference drop dropped decrease decreased cooler colder hotter change changed higher lower anomaly above below"),
 )
 _ES: Final = UnitWords(
     equations=(
@@ -72,8 +79,9 @@ _ES: Final = UnitWords(
         rf"{{a:measure}}, o {_ES_ABOUT}{{b:measure}}{_STOP}",
         rf"{{a:measure}},? (?:es decir|o sea|esto es|lo que equivale a|equivalentes? a),? {_ES_ABOUT}{{b:measure}}{_STOP}",
     ),
-    constants=(rf"{{k:constant}}(?: \([^()]{{1,24}}\)| en el vacío| en la tierra| en la superficie terrestre| terrestre)*,? (?:es igual a|es de|es|vale|equivale a|tiene un valor de|=|≈|de) ?(?:exactamente |aproximadamente |unos |cerca de |alrededor de |casi |= ?|≈ ?)*{{v:value}}",),
-    differences=frozenset("aumento aumentó subió subida aumentado incremento diferencia descenso bajó disminución calentamiento más menos cambio".split()),
+    constants=(r"{k:constant}(?: \([^()]{1,24}\)| en el vacío| en la tierra| en la superficie terrestre| terrestre)*,? (?:es igual a|es de|es|vale|equivale a|tiene un valor de|=|≈|de) ?(?:exactamente |aproximadamente |unos |cerca de |alrededor de |casi |= ?|≈ ?)*{v:value}",),
+    zero=r"{z:number} absoluto",
+    differences=_set("aumento aumentó subió subida aumentado incremento diferencia descenso bajó disminución calentamiento más menos cambio"),
 )
 _PT: Final = UnitWords(
     equations=(
@@ -91,13 +99,15 @@ _PT: Final = UnitWords(
         rf"{{a:measure}}, ou {_PT_ABOUT}{{b:measure}}{_STOP}",
         rf"{{a:measure}},? (?:ou seja|isto é|o que equivale a|equivalentes? a),? {_PT_ABOUT}{{b:measure}}{_STOP}",
     ),
-    constants=(rf"{{k:constant}}(?: \([^()]{{1,24}}\)| no vácuo| na terra| na superfície da terra| terrestre)*,? (?:é igual a|é de|é|vale|equivale a|tem (?:o )?valor de|=|≈|de) ?(?:exatamente |aproximadamente |cerca de |em torno de |quase |= ?|≈ ?)*{{v:value}}",),
-    differences=frozenset("aumento aumentou subiu aumentado diferença queda caiu diminuição aquecimento mais menos mudança variação".split()),
+    constants=(r"{k:constant}(?: \([^()]{1,24}\)| no vácuo| na terra| na superfície da terra| terrestre)*,? (?:é igual a|é de|é|vale|equivale a|tem (?:o )?valor de|=|≈|de) ?(?:exatamente |aproximadamente |cerca de |em torno de |quase |= ?|≈ ?)*{v:value}",),
+    zero=r"{z:number} absoluto",
+    differences=_set("aumento aumentou subiu aumentado diferença queda caiu diminuição aquecimento mais menos mudança variação"),
 )
 _HI: Final = UnitWords(
     equations=(
         rf"{{a:measure}} ?(?:=|≈) ?{_HI_ABOUT}{{b:measure}}",
         rf"{{a:measure}} (?:में )?{_HI_ABOUT}{{b:measure}} (?:के बराबर )?(?:होता|होती|होते|है|हैं|था|थे)",
+        rf"(?:एक|प्रत्येक|हर) {{u:unit}} (?:में |का मतलब )?{_HI_ABOUT}{{b:measure}} (?:के बराबर )?(?:होता|होती|होते|है|हैं)",
         rf"{{a:measure}} का (?:मान|मतलब|अर्थ) {_HI_ABOUT}{{b:measure}}",
     ),
     asides=(
@@ -107,7 +117,8 @@ _HI: Final = UnitWords(
         rf"{{a:measure}},? (?:यानी|अर्थात|या लगभग|या करीब) {_HI_ABOUT}{{b:measure}}",
     ),
     constants=(rf"{{k:constant}}(?: \([^()]{{1,24}}\))* (?:का मान )?(?:=|≈)? ?{_HI_ABOUT}{{v:value}}",),
-    differences=frozenset("वृद्धि बढ़ा बढ़ी बढ़ गया अंतर गिरावट कमी अधिक कम परिवर्तन".split()),
+    zero=r"परम {z:number}(?: तापमान| ताप)?",
+    differences=_set("वृद्धि बढ़ा बढ़ी बढ़ गया अंतर गिरावट कमी अधिक कम परिवर्तन"),
 )
 # fmt: on
 UNIT_WORDS: Final[Mapping[Lang, UnitWords]] = MappingProxyType(
