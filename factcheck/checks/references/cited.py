@@ -56,7 +56,7 @@ _LINES: Final = tuple(
         _BULLET
         + r"(?P<list>[^()\[\]\"“”«»\n]{3,400}?)[.,]? \("
         + _YEAR
-        + r"[a-z]?(?:,[^()]{1,20})?\)[.,:]? "
+        + r"[a-z]?(?:,[^()]{1,20})?\)[.:] "
         r"(?P<title>[^\n]{8,300}?[^.\s\d\p{Lu}][?!.।])(?: (?:In: |In |En |Em )?(?P<venue>[^\n,.।\d(]{2,120}))?"
         + _REST,
         # IEEE, MLA: names, a title in quotation marks, a venue, a year somewhere after.

@@ -20,68 +20,67 @@ _PLAIN: Final = str.maketrans("०१२३४५६७८९‐‑‒–−", "
 # What may stand between a label and its number: "ISBN: ", "ISBN of the book is ", "**ISBN** ".
 _GAP = r"(?:[\s:=#№(\[*_]{0,4}|[ :*_]{1,3}[^\d.!?;\n\u0964]{0,70}?[\s:*_(]{1,3})"
 _WORD_START = r"(?<![\p{L}\p{M}\p{N}])"
+_NOT_IN_ADDRESS = r"[^\s\"<>“”«»|\\^`{}]"
 _DOI_LABEL = r"(?:doi|डीओआई)"
-_DOI = r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/[^\s\"<>“”«»|\\^`{}]{1,200}"
+_DOI = rf"10\.\d{{4,9}}(?:\.\d{{1,9}}){{0,4}}/{_NOT_IN_ADDRESS}{{1,200}}"
 _OLD_ARXIV = r"[a-z]{2,8}(?:-[a-z]{2,7})?(?:\.[A-Z]{2})?/\d{7}"
 
+_ARXIV_NUMBER = r"\d{4}\.(?:\d{3,7}|x{3,5})(?:v\d{1,2})?"
+
+
+def _pattern(scheme: Scheme, *parts: str) -> tuple[Scheme, regex.Pattern[str]]:
+    return scheme, regex.compile("".join(parts), regex.IGNORECASE)
+
+
 #: The first pattern that matches at a place wins; each has the value in the group "v".
-_PATTERNS: Final[tuple[tuple[Scheme, regex.Pattern[str]], ...]] = tuple(
-    (scheme, regex.compile(pattern, regex.IGNORECASE))
-    for scheme, pattern in (
-        (Scheme.ORCID, r"(?:https?://)?orcid\.org/(?P<v>[\dX]{1,5}(?:-[\dX]{1,6}){1,5})"),
-        (
-            Scheme.ORCID,
-            _WORD_START
-            + rf"(?:orcid(?:[ -]?id)?|ऑर्किड|ऑर्सिड){_GAP}(?P<v>\d{{4}}(?:-?[\dX]{{4}}){{3}})(?![\p{{N}}-])",
-        ),
-        (Scheme.ORCID, _WORD_START + r"(?P<v>0000-000\d-\d{4}-\d{3}[\dX])(?![\p{N}-])"),
-        (
-            Scheme.ARXIV,
-            r"(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/"
-            rf"(?P<v>\d{{3,4}}\.\d{{3,7}}(?:v\d{{1,2}})?|{_OLD_ARXIV}(?:v\d{{1,2}})?)(?:\.pdf)?",
-        ),
-        (
-            Scheme.ARXIV,
-            _WORD_START
-            + r"(?:arxiv|आर्काइव)(?:\s?(?:preprint|e-?print|id|identifier))?"
-            + rf"(?:\s?arxiv)?{_GAP}"
-            + rf"(?P<v>\d{{4}}\.\d{{3,7}}(?:v\d{{1,2}})?|{_OLD_ARXIV}(?:v\d{{1,2}})?)(?![\p{{N}}/])",
-        ),
-        (
-            Scheme.PMID,
-            r"(?:https?://)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/)"
-            r"(?P<v>\d{1,12})(?!\d)/?",
-        ),
-        (
-            Scheme.PMID,
-            _WORD_START
-            + rf"(?:pmid|pubmed id|पीएमआईडी){_GAP}(?P<v>\d{{1,12}})(?![\p{{N}}.-]*\p{{N}})",
-        ),
-        (Scheme.DOI, rf"(?:https?://)?(?:dx\.)?doi\.org/(?P<v>\d[^\s\"<>“”«»|\\^`{{}}]{{1,200}})"),
-        (Scheme.DOI, _WORD_START + rf"(?:{_DOI_LABEL}[\s:=]{{0,3}})?(?P<v>{_DOI})"),
-        (
-            Scheme.DOI,
-            _WORD_START
-            + rf"{_DOI_LABEL}{_GAP}(?P<v>\d[\d.]{{1,14}}/[^\s\"<>“”«»|\\^`{{}}]{{1,200}}|10\.\d{{1,9}}(?![\d/.]))",
-        ),
-        (
-            Scheme.ISBN,
-            _WORD_START
-            + rf"(?:isbn(?:[ -]?1[03](?=\D))?|आईएसबीएन(?:[ -]?1[03](?=\D))?){_GAP}"
-            + r"(?P<v>\d{3}(?:[- ]?\d){10}(?![- ]?\d)|\d(?:[- ]?\d){8}[- ]?[\dX](?![- ]?[\dX])"
-            + r"|\d[\d-]{7,18}[\dX](?![\p{N}\p{L}]))",
-        ),
-        (
-            Scheme.ISBN,
-            _WORD_START + r"(?P<v>97[89]-\d{1,5}-\d{1,7}-\d{1,7}-\d)(?![\p{N}-])",
-        ),
-        (
-            Scheme.ISSN,
-            _WORD_START
-            + rf"(?:[ep]-?)?(?:issn|आईएसएसएन)(?:-L)?{_GAP}(?P<v>\d{{4}}-?\d{{3}}[\dX]|\d{{2,6}}-\d{{2,6}}[\dX]?)"
-            + r"(?![\p{N}-])",
-        ),
-    )
+_PATTERNS: Final = (
+    _pattern(Scheme.ORCID, r"(?:https?://)?orcid\.org/(?P<v>[\dX]{1,5}(?:-[\dX]{1,6}){1,5})"),
+    _pattern(
+        Scheme.ORCID,
+        rf"{_WORD_START}(?:orcid(?:[ -]?id)?|ऑर्किड|ऑर्सिड){_GAP}",
+        r"(?P<v>\d{4}(?:-?[\dX]{4}){3})(?![\p{N}-])",
+    ),
+    _pattern(Scheme.ORCID, rf"{_WORD_START}(?P<v>0000-000\d-\d{{4}}-\d{{3}}[\dX])(?![\p{{N}}-])"),
+    _pattern(
+        Scheme.ARXIV,
+        r"(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/",
+        rf"(?P<v>{_ARXIV_NUMBER}|{_OLD_ARXIV}(?:v\d{{1,2}})?)(?:\.pdf)?",
+    ),
+    _pattern(
+        Scheme.ARXIV,
+        rf"{_WORD_START}(?:arxiv|आर्काइव)(?:\s?(?:preprint|e-?print|id|identifier))?(?:\s?arxiv)?",
+        rf"{_GAP}(?P<v>{_ARXIV_NUMBER}|{_OLD_ARXIV}(?:v\d{{1,2}})?)(?![\p{{N}}/])",
+    ),
+    _pattern(
+        Scheme.PMID,
+        r"(?:https?://)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/)",
+        r"(?P<v>\d{1,12})(?!\d)/?",
+    ),
+    _pattern(
+        Scheme.PMID,
+        rf"{_WORD_START}(?:pmid|pubmed id|पीएमआईडी){_GAP}(?P<v>\d{{1,12}})(?![\p{{N}}.-]?\p{{N}})",
+    ),
+    _pattern(Scheme.DOI, rf"(?:https?://)?(?:dx\.)?doi\.org/(?P<v>\d{_NOT_IN_ADDRESS}{{1,200}})"),
+    _pattern(Scheme.DOI, rf"{_WORD_START}(?:{_DOI_LABEL}[\s:=]{{0,3}})?(?P<v>{_DOI})"),
+    _pattern(
+        Scheme.DOI,
+        rf"{_WORD_START}{_DOI_LABEL}{_GAP}",
+        rf"(?P<v>\d[\d.]{{1,14}}/{_NOT_IN_ADDRESS}{{1,200}}|10\.\d{{1,9}}(?![\d/.]))",
+    ),
+    _pattern(
+        Scheme.ISBN,
+        rf"{_WORD_START}(?:isbn|आईएसबीएन)(?:[ -]?1[03](?=[^\d-]))?{_GAP}",
+        r"(?P<v>\d{3}(?:[- ]?\d){10}(?![- ]?\d)|\d(?:[- ]?\d){8}[- ]?[\dX](?![- ]?[\dX])",
+        r"|\d[\d-]{7,18}[\dX](?![\p{N}\p{L}]))",
+    ),
+    _pattern(
+        Scheme.ISBN, rf"{_WORD_START}(?P<v>97[89]-\d{{1,5}}-\d{{1,7}}-\d{{1,7}}-\d)(?![\p{{N}}-])"
+    ),
+    _pattern(
+        Scheme.ISSN,
+        rf"{_WORD_START}(?:[ep]-?)?(?:issn|आईएसएसएन)(?:-L)?{_GAP}",
+        r"(?P<v>\d{4}-?\d{3}[\dX]|\d{2,6}-\d{2,6}[\dX]?)(?![\p{N}-])",
+    ),
 )
 _URL: Final = regex.compile(
     r"(?:https?://|(?<![\p{L}\p{N}@./])www\.)[^\s<>\"“”«»|\\^`{}]{3,2000}", regex.IGNORECASE

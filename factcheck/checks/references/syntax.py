@@ -18,6 +18,7 @@ from typing import Final
 
 import regex
 
+from claims.languages.base import words
 from factcheck.checks.references.model import Identifier, Scheme
 
 _ARXIV: Final = regex.compile(
@@ -27,10 +28,10 @@ _OLD_ARXIV: Final = regex.compile(
     r"(?P<archive>[a-z-]{2,16})(?:\.[A-Z]{2})?/(?P<yy>\d{2})(?P<mm>\d{2})(?P<number>\d{3})(?:v\d{1,2})?",
     regex.IGNORECASE,
 )
-_ARCHIVES: Final = frozenset(
+_ARCHIVES: Final = words(
     "acc-phys adap-org alg-geom ao-sci astro-ph atom-ph bayes-an chao-dyn chem-ph cmp-lg comp-gas "
     "cond-mat cs dg-ga funct-an gr-qc hep-ex hep-lat hep-ph hep-th math math-ph mtrl-th nlin "
-    "nucl-ex nucl-th patt-sol physics plasm-ph q-alg q-bio quant-ph solv-int stat supr-con".split()
+    "nucl-ex nucl-th patt-sol physics plasm-ph q-alg q-bio quant-ph solv-int stat supr-con"
 )
 #: (from this year and month on, digits of a number): arXiv changed its form twice.
 _NEW_SCHEME: Final = (2007, 4)
@@ -48,6 +49,8 @@ _DOI: Final = regex.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/\S{1,200}")
 _DOI_PREFIX: Final = regex.compile(
     r"(?P<directory>\d{1,14})\.(?P<registrant>[\d.]{0,14})(?P<rest>.*)"
 )
+#: How templates leave a number open: "arXiv:2301.XXXXX".
+_BLANK: Final = regex.compile(r"x{4}", regex.IGNORECASE)
 _ISBN_INSIDE: Final = regex.compile(r"97[89](?:-?\d){10}(?!\d)")
 
 
@@ -66,7 +69,7 @@ def problem(identifier: Identifier, today: date) -> str:
         case Scheme.ORCID:
             return _orcid(identifier.value)
         case Scheme.DOI:
-            return _doi(identifier.value)
+            return _doi(identifier.value, today)
         case Scheme.ARXIV:
             return _arxiv(identifier.value, today)
         case Scheme.PMID:
@@ -87,6 +90,35 @@ def arxiv_month(value: str) -> tuple[int, int] | None:
         year = int(match["yy"])
         return (1900 if year > 90 else 2000) + year, int(match["mm"])
     return None
+
+
+def check_digit(identifier: Identifier) -> str:
+    """Return the check digit that belongs to an identifier, or "" where it has none.
+
+    An identifier of a wrong length has none.
+    """
+    digits = identifier.value.replace("-", "").replace(" ", "").upper()
+    if not digits[:-1].isdecimal():
+        return ""
+    from stdnum import issn  # noqa: PLC0415 - see `_isbn`
+    from stdnum.iso7064 import mod_11_2  # noqa: PLC0415 - see `_isbn`
+
+    match identifier.scheme, len(digits):
+        case Scheme.ISBN, 10 | 13:
+            return _isbn_check(digits[:-1])
+        case Scheme.ISSN, 8:
+            return str(issn.calc_check_digit(digits[:-1]))
+        case Scheme.ORCID, 16:
+            return str(mod_11_2.calc_check_digit(digits[:-1]))
+    return ""
+
+
+def problem_of_digit(identifier: Identifier, said: str) -> str:
+    """Compare a check digit that the text states with the right one, in a sentence."""
+    right = check_digit(identifier)
+    body = identifier.value[:-1]
+    wrong = "" if said == right else f", not {said}"
+    return f"{identifier.scheme} {body}… has the check digit {right}{wrong}."
 
 
 def _isbn(value: str) -> str:
@@ -140,7 +172,7 @@ def _digit(kind: str, value: str, right: str) -> str:
     return f"{kind} {value} fails its check: after {value[:-1]} the check digit is {right}, not {value[-1]}."
 
 
-def _doi(value: str) -> str:
+def _doi(value: str, today: date) -> str:
     if not _DOI.fullmatch(value):
         match = _DOI_PREFIX.fullmatch(value)
         if match is None or match["directory"] != "10":
@@ -152,17 +184,20 @@ def _doi(value: str) -> str:
         )
     if (inside := _ISBN_INSIDE.search(value)) and (wrong := _isbn(inside.group())):
         return f"DOI {value} contains an ISBN that cannot be: {wrong}"
-    if (preprint := value.lower().partition("10.48550/arxiv.")[2]) and arxiv_month(preprint):
-        # Checked as the arXiv number that it contains.
-        return ""
+    if preprint := value.lower().partition("10.48550/arxiv.")[2]:
+        return _arxiv(preprint, today)
+    if _BLANK.search(value):
+        return f"DOI {value} has a blank where its number should stand."
     return ""
 
 
 def _arxiv(value: str, today: date) -> str:
+    name = f"arXiv:{value}"
+    if _BLANK.search(value):
+        return f"{name} has a blank where its number should stand."
     month = arxiv_month(value)
     if month is None:
         return ""
-    name = f"arXiv:{value}"
     if not 1 <= month[1] <= 12:
         return f"{name} stands for month {month[1]:02}; an arXiv number begins with a year and a month."
     old = "/" in value

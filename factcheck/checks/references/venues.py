@@ -14,6 +14,7 @@ from typing import Final
 
 import regex
 
+from claims.languages.base import words
 from factcheck.checks.references.syntax import arxiv_month
 from factcheck.checks.references.words import words_of
 
@@ -100,11 +101,11 @@ _PLOS: Final[Mapping[str, str]] = MappingProxyType(
 _OLD_ACL: Final[Mapping[str, str]] = MappingProxyType({"p": "ACL", "n": "NAACL", "d": "EMNLP"})
 
 #: Words that many venues share, in the four languages; alone they name none.
-_COMMON: Final = frozenset(
+_COMMON: Final = words(
     "the of and on in for a an annual international conference conf proceedings proc ieee acm "
     "journal j transactions trans letters advances symposium workshop meeting volume vol th nd st "
     "rd revista de la el los las y e do da dos das del anais actas congreso congresso internacional "
-    "conferencia conferência की के का और पत्रिका".split()
+    "conferencia conferência की के का और पत्रिका"
 )
 
 
@@ -166,7 +167,9 @@ def given_for(doi: str) -> Given | None:
     return None
 
 
-def _given(kind: str, match: regex.Match[str]) -> Given | None:
+def _given(  # noqa: C901 - one branch a form
+    kind: str, match: regex.Match[str]
+) -> Given | None:
     match kind:
         case "ieee":
             year = int(match["year"])

@@ -1,0 +1,125 @@
+"""The check: from a response to findings about what it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Final
+
+from factcheck.checks.model import Finding
+from factcheck.checks.references import cited, find, sound, syntax
+from factcheck.checks.references.model import Identifier, Work
+from factcheck.checks.references.stated import disowned, sentence_around, stated
+from factcheck.model import Claim, Kind, Label, Response
+
+if TYPE_CHECKING:
+    from factcheck.http import Http
+
+NAME: Final = "references"
+ERROR: Final = "reference"
+
+#: What is asked, invented or advised cites nothing.
+_NOT_STATED: Final = frozenset({Kind.QUESTION, Kind.FICTION, Kind.INSTRUCTION})
+#: Claims are settled by an identifier that they state, not by one that they cite in passing.
+_LABELS: Final = ("isbn", "issn", "orcid", "doi", "pmid", "arxiv", "आईएसबीएन", "आईएसएसएन", "डीओआई")
+
+
+def check(
+    response: Response,
+    claims: Sequence[Claim],
+    http: Http | None = None,
+    *,
+    today: date | None = None,
+) -> Iterable[Finding]:
+    """Yield what is wrong, and what is shown to be right, with the references of a response.
+
+    Without a network only faults that the references show themselves are found, and sentences
+    about identifiers that can be computed; a sound reference is then no finding.
+
+    Args:
+        response: the answer under test.
+        claims: its claims.
+        http: the run's client; without it no index and no address is asked.
+        today: the day up to which things can have been published; today where it is left out.
+    """
+    today = today or datetime.now(tz=UTC).date()
+    left_out = [(claim.start, claim.end) for claim in claims if claim.kind in _NOT_STATED]
+    works = [work for work in cited.works(response.text) if not _within(work, left_out)]
+    found = [one for one in find.identifiers(response.text) if not _within(one, left_out)]
+    faulty: set[tuple[int, int]] = set()
+    for finding in _offline(response, claims, works, found, today):
+        faulty.add((finding.start, finding.end))
+        yield finding
+    if http is not None:
+        from factcheck.checks.references.lookup import look_up  # noqa: PLC0415 - only with a network
+
+        yield from look_up(response, works, found, http, faulty)
+
+
+def _offline(
+    response: Response,
+    claims: Sequence[Claim],
+    works: Sequence[Work],
+    found: Sequence[Identifier],
+    today: date,
+) -> Iterator[Finding]:
+    text = response.text
+    for one in found:
+        fault = syntax.problem(one, today)
+        said = stated(one, text, fault, response.lang)
+        if said is not None:
+            yield finding_of(one, said.label, said.detail, claim_id=_claim(one, claims))
+        elif fault:
+            yield finding_of(one, Label.REFUTED, fault, claim_id=_claim(one, claims))
+    for work in works:
+        faults = tuple(sound.faults(work, today))
+        first, last = sentence_around(text, work.start, work.end)
+        if faults and not disowned(text[first : work.start] + text[work.end : last]):
+            worst = (
+                Label.REFUTED if any(f.label is Label.REFUTED for f in faults) else faults[0].label
+            )
+            yield finding_of(work, worst, " ".join(fault.detail for fault in faults))
+
+
+def finding_of(
+    where: Identifier | Work,
+    label: Label,
+    detail: str,
+    *,
+    claim_id: str = "",
+    correction: str = "",
+) -> Finding:
+    """Make the finding of one reference."""
+    return Finding(
+        check=NAME,
+        label=label,
+        detail=detail,
+        quote=where.quote,
+        start=where.start,
+        end=where.end,
+        claim_id=claim_id,
+        correction=correction,
+        error_type="" if label in {Label.SUPPORTED, Label.NOT_ENOUGH_EVIDENCE} else ERROR,
+    )
+
+
+def _within(where: Identifier | Work, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= where.start and where.end <= end for start, end in spans)
+
+
+def _claim(identifier: Identifier, claims: Iterable[Claim]) -> str:
+    """Name the claim that states the identifier, or "" where it is cited in passing.
+
+    A claim states it where its label is outside brackets: "The ISBN of the book is …".
+    """
+    around = [
+        claim
+        for claim in claims
+        if claim.checkworthy and claim.start <= identifier.start and identifier.end <= claim.end
+    ]
+    if not around:
+        return ""
+    claim = min(around, key=lambda claim: claim.end - claim.start)
+    before = claim.quote[: identifier.start - claim.start].casefold()
+    bracketed = before.count("(") > before.count(")") or before.count("[") > before.count("]")
+    return claim.id if not bracketed and any(label in before for label in _LABELS) else ""

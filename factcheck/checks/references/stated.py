@@ -1,0 +1,156 @@
+"""What the sentence around an identifier states of it, in the four languages.
+
+A text may say that an identifier is invalid, and be right; then its fault supports the text. What
+can be computed of a sound one is whether it passes its check, which digit that is, and when arXiv
+gave a number; only a sentence that states one of these is supported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from claims.model import Lang, QuantityKind
+from claims.quantities import read_quantities
+from factcheck.checks.references.find import plain_digits
+from factcheck.checks.references.model import Identifier, Scheme
+from factcheck.checks.references.syntax import arxiv_month, check_digit, problem_of_digit
+from factcheck.model import Label
+
+#: Characters on each side of an identifier that are looked at for the ends of its sentence.
+_AROUND: Final = 240
+_ENDS: Final = regex.compile(r"[.!?।](?=[\s*_)\"”»]|$)|\n")
+
+_INVALID: Final = regex.compile(
+    r"invalid|not (?:a )?valid|isn['’]t (?:a )?valid|malformed|incorrect|wrong|fails?\b|fake|fabricat"
+    r"|bogus|does not exist|doesn['’]t exist|non-?existent|made[ -]up|invented|placeholder|typo|impossible"
+    r"|inv[áa]lid|no es v[áa]lid|incorrect|err[óo]ne|errad|fals[oa]|inventad|no existe"
+    r"|n[ãa]o [ée] v[áa]lid|incorret|n[ãa]o existe|fict[íi]ci|ficticio|hipot[ée]tic|hypothetical"
+    r"|अमान्य|अवैध|गलत|ग़लत|नकली|फर्जी|फ़र्जी|(?:वैध|मान्य|सही) नहीं|काल्पनिक|मौजूद नहीं",
+    regex.IGNORECASE,
+)
+_VALID: Final = regex.compile(
+    r"(?<![\p{L}\p{M}])(?:is|are|a) (?:a )?(?:valid|well[ -]formed)"
+    r"|passes (?:the|its) (?:check|checksum)"
+    r"|(?:es|son) (?:un |una )?(?:[\p{L} ]{1,12} )?v[áa]lid[oa]s?|(?:é|são) (?:um |uma )?(?:[\p{L} ]{1,12} )?v[áa]lid[oa]s?"
+    r"|(?:एक )?(?:वैध|मान्य)(?: [\p{L}\p{M}]{1,12}){0,2} (?:है|हैं)",
+    regex.IGNORECASE,
+)
+_CHECK_DIGIT: Final = regex.compile(
+    r"(?:check digit|d[íi]gito de control|d[íi]gito verificador|d[íi]gito de controle|d[íi]gito de verificaci[óo]n"
+    r"|जाँच अंक|जांच अंक|चेक अंक|चेक डिजिट)",
+    regex.IGNORECASE,
+)
+_LAST_DIGIT: Final = regex.compile(r"(?<![\p{N}\p{L}-])(?P<digit>[\dX])(?![\p{N}\p{L}-])")
+_GIVEN_WHEN: Final = regex.compile(
+    r"submitted|posted|uploaded|appeared|deposited|first version|from|dates? "
+    r"|enviad[oa]|subid[oa]|publicad[oa]|depositad[oa]|presentad[oa]|submetid[oa]|apareceu|apareci[óo]|es de|é de"
+    r"|जमा|प्रस्तुत|अपलोड|प्रकाशित|पोस्ट|(?:का|की) है",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What a sentence states of an identifier, and whether it is so."""
+
+    label: Label
+    detail: str
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence of ``text[start:end]`` begins and ends."""
+    first = max(0, start - _AROUND)
+    for match in _ENDS.finditer(text, first, start):
+        first = match.end()
+    after = _ENDS.search(text, end, min(len(text), end + _AROUND))
+    return first, after.start() if after else min(len(text), end + _AROUND)
+
+
+def disowned(sentence: str) -> bool:
+    """Tell whether a sentence says that what it cites is wrong."""
+    return bool(_INVALID.search(sentence))
+
+
+def stated(identifier: Identifier, text: str, fault: str, lang: Lang) -> Stated | None:
+    """Judge what the sentence around an identifier states of it.
+
+    Args:
+        identifier: what was found in ``text``.
+        text: the response.
+        fault: what is wrong with the identifier, as `syntax.problem` says it.
+        lang: the language of the response.
+
+    Returns:
+        None where the sentence states nothing that can be computed.
+    """
+    first, last = sentence_around(text, identifier.start, identifier.end)
+    sentence = text[first:last]
+    rest = plain_digits(f"{text[first : identifier.start]} \ue000 {text[identifier.end : last]}")
+    judges: tuple[Callable[[], Stated | None], ...] = (
+        lambda: _digit(identifier, rest),
+        lambda: _validity(identifier, sentence, fault),
+        lambda: _month(identifier, rest, lang),
+    )
+    return next((found for judge in judges if (found := judge()) is not None), None)
+
+
+def _digit(identifier: Identifier, rest: str) -> Stated | None:
+    if not (label := _CHECK_DIGIT.search(rest)) or not (right := check_digit(identifier)):
+        return None
+    digits = {found["digit"].upper() for found in _LAST_DIGIT.finditer(rest, label.end())} or {
+        found["digit"].upper() for found in _LAST_DIGIT.finditer(rest, 0, label.start())
+    }
+    if len(digits) != 1:
+        return None
+    (said,) = digits
+    detail = problem_of_digit(identifier, said)
+    if said != right:
+        return Stated(label=Label.REFUTED, detail=detail)
+    return Stated(label=Label.SUPPORTED, detail=detail)
+
+
+def _validity(identifier: Identifier, sentence: str, fault: str) -> Stated | None:
+    if _INVALID.search(sentence):
+        return Stated(label=Label.SUPPORTED, detail=fault) if fault else None
+    if not _VALID.search(sentence) or fault:
+        return None
+    if not (digit := check_digit(identifier)):
+        return None
+    said = f"{identifier.scheme} {identifier.value} passes its check: the check digit is {digit}."
+    return Stated(label=Label.SUPPORTED, detail=said)
+
+
+def _month(identifier: Identifier, rest: str, lang: Lang) -> Stated | None:
+    month = arxiv_month(identifier.value) if identifier.scheme is Scheme.ARXIV else None
+    if month is None or not _GIVEN_WHEN.search(rest):
+        return None
+    dates = [
+        quantity.value
+        for quantity in read_quantities(rest, lang)
+        if quantity.kind is QuantityKind.DATE
+        and not quantity.value_to
+        and quantity.value[:1] in "12"
+    ]
+    if len(dates) != 1:
+        return None
+    given = f"{month[0]:04}-{month[1]:02}"
+    said = dates[0][:7]
+    detail = f"arXiv:{identifier.value} was given in {given}"
+    if given.startswith(said):
+        return Stated(label=Label.SUPPORTED, detail=f"{detail}.")
+    # A number given at the turn of a month may belong to what was sent the day before.
+    if _months_apart(said, month) <= 1:
+        return None
+    return Stated(label=Label.REFUTED, detail=f"{detail}, not in {said}.")
+
+
+def _months_apart(said: str, month: tuple[int, int]) -> int:
+    given = month[0] * 12 + month[1]
+    year = int(said[:4]) * 12
+    if len(said) > 4:
+        return abs(given - year - int(said[5:7]))
+    return max(year + 1 - given, given - year - 12)
