@@ -19,12 +19,25 @@ from claims.languages import BY_CODE, Language
 from claims.languages.base import words
 from claims.model import Lang
 from claims.romance import Clause, first_clause, of
+from claims.romance_mentions import (
+    Mention,
+    Topic,
+    from_year,
+    guessed_gender,
+    mentions_in,
+    with_objects,
+    with_pronoun,
+    year_in,
+)
 from claims.standalone import Resolved, Subject
 
 __all__ = ["refer"]
 
 #: How many earlier topics are remembered.
 MEMORY = 4
+
+#: Words of the longest phrase behind "su" that takes its owner at the end.
+MAX_OWNED = 6
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 _CAPITAL = regex.compile(r"(?<!\w)\p{Lu}")
@@ -118,6 +131,7 @@ _QUALIFIED = regex.compile(
     r"nominal|estimada|media|média)){0,2}",
     regex.IGNORECASE,
 )
+_RELATIVE = regex.compile(r"(?<!\w)(?:que|donde|onde|cuando|quando)(?!\w)")
 _OWN_COMPLEMENT = regex.compile(r"(?<!\w)(?:de|del|do|da|dos|das|en|em|no|na|entre)\s(?!vida)")
 #: "Del país", "do território" inside a statement.
 _OF_THE_COUNTRY = regex.compile(
@@ -141,6 +155,10 @@ _CLEFT = regex.compile(
 )
 _FRONTED = regex.compile(
     r"(?P<roles>[\p{L}\p{M}][^.;:()]{2,120}?),\s(?P<pronoun>ele|ela|él|ella)\s(?=\p{Ll})"
+)
+_TEMPORAL = regex.compile(
+    r"\p{N}|(?<!\w)(?:año|ano|mes|mês|día|dia|siglo|século|década|época|tarde|após|tras|durante)",
+    regex.IGNORECASE,
 )
 _FEMININE = regex.compile(
     r"\p{L}{1,20}(?:a|as|ción|ciones|sión|siones|dad|dades|tad|tud|umbre|xión)|"
@@ -221,16 +239,71 @@ def refer(
         text = f"{cleft['name']} {cleft['rest']}"
     elif language.expletive.search(text):
         return Resolved(text=_inside(text, subject, language), subject=subject)
+    text = from_year(text, subject.year if isinstance(subject, Topic) else "", language)
     clause = first_clause(text, 0, language)
     opened = _opening(text, clause, subject, language)
     if opened is None:
-        return Resolved(text=text, clear=False, subject=subject)
+        rivals = _rivals(text, clause.body, subject)
+        return Resolved(text=text, clear=False, subject=subject, ambiguous=rivals)
     written, about = opened
     if about is None:
         about = _named(text, clause, subject, language, goes_on=goes_on)
     if about is not None and _INHABITANTS.search(text):
         about = replace(about, nouns=about.nouns | {"habitantes"})
-    return Resolved(text=_inside(written, subject, language), subject=about)
+    written = with_pronoun(_inside(written, subject, language), subject, language)
+    written = with_objects(written, subject)
+    about = _remembering(written, about, subject, language, goes_on=goes_on)
+    return Resolved(text=written, subject=about)
+
+
+def _remembering(
+    text: str,
+    about: Subject | None,
+    before: Subject | None,
+    language: Language,
+    *,
+    goes_on: bool,
+) -> Subject | None:
+    """Return the topic with what the statement speaks of beside it, and when."""
+    if about is None:
+        return None
+    known = before if goes_on and isinstance(before, Topic) else Topic(text="")
+    clause = first_clause(text, 0, language)
+    return Topic(
+        text=about.text,
+        person=about.person,
+        plural=about.plural,
+        gender=about.gender,
+        vague=about.vague,
+        nouns=about.nouns,
+        earlier=about.earlier,
+        objects=mentions_in(text, clause, language),
+        year=year_in(text) or known.year,
+    )
+
+
+def _rivals(text: str, at: int, subject: Subject | None) -> tuple[str, ...]:
+    """Return the names that a pronoun at the start fits, where it fits more than one."""
+    found = _WORD.match(text, at)
+    word = found.group().casefold() if found else ""
+    if subject is None or word not in _PRONOUNS or not isinstance(subject, Topic):
+        return ()
+    gender, plural = _PRONOUNS[word]
+    fitting = [] if plural or not _fits(subject, gender, plural=plural) else [subject.text]
+    if not plural:
+        fitting += [one.text for one in subject.objects if _may_be(one, gender)]
+    return tuple(fitting) if len(fitting) > 1 else ()
+
+
+def _may_be(mention: Mention, gender: str) -> bool:
+    """Tell whether a pronoun may stand for a person that was named beside the subject."""
+    return (
+        mention.role != "place"
+        and len(mention.text.split()) > 1
+        and mention.text[0].isupper()
+        and mention.text.split()[1][0].isupper()
+        and mention.gender in {"", gender}
+    )
 
 
 def _opening(
@@ -243,7 +316,7 @@ def _opening(
     at = clause.body
     found = _WORD.match(text, at)
     word = found.group().casefold() if found else ""
-    if word in _PRONOUNS or _FRONTED.match(text, at):
+    if word in _PRONOUNS or _fronted(text, at):
         return _pronoun(text, at, subject)
     if found and word in _POSSESSIVES:
         return _possessive(text, clause, found, subject, language)
@@ -261,9 +334,15 @@ def _opening(
     return text, None
 
 
+def _fronted(text: str, at: int) -> regex.Match[str] | None:
+    """Match roles before a pronoun: "Poeta e contista, ele", but not "Sete anos depois, ele"."""
+    found = _FRONTED.match(text, at)
+    return None if found is None or _TEMPORAL.search(found["roles"]) else found
+
+
 def _pronoun(text: str, at: int, subject: Subject | None) -> tuple[str, Subject | None] | None:
     """Write a name for "ele", also behind roles: "Poeta e contista, ele fundou"."""
-    fronted = _FRONTED.match(text, at)
+    fronted = _fronted(text, at)
     found = fronted or _WORD.match(text, at)
     if found is None:
         return None
@@ -296,7 +375,15 @@ def _without_subject(
     maker = _latest(subject, lambda topic: topic.person is True)
     work = _latest(subject, lambda topic: topic.person is False and topic.gender == gender)
     if work is None or maker is None:
-        return None
+        written = f"{text[:at]}{_lowered(subject.text, at)} {_lower_first(text[at:])}"
+        return (
+            (written, subject)
+            if with_pronoun(
+                written, subject, BY_CODE["es" if text[at : at + 1].casefold() == "l" else "pt"]
+            )
+            != written
+            else None
+        )
     verb = text[slice(*clause.verb)]
     written = f"{text[:at]}{maker.text} {verb} {work.text}{text[clause.verb[1] :]}"
     return written, _to_front(maker, subject)
@@ -316,7 +403,7 @@ def _possessive(
     owner = _owner(noun, subject) if noun else None
     if owner is None or not rest:
         return None
-    if "," in rest or _OWN_COMPLEMENT.search(f"{rest} "):
+    if "," in rest or _RELATIVE.search(rest) or len(rest.split()) > MAX_OWNED:
         name = owner.text if clause.body == 0 else _lowered(owner.text, clause.body)
         written = f"{text[: clause.body]}{name} — {_lower_first(text[clause.body :])}"
         return written, owner
@@ -458,11 +545,28 @@ def _to_front(topic: Subject, before: Subject | None) -> Subject:
 
 
 def _fitting(subject: Subject | None, *, gender: str, plural: bool) -> Subject | None:
-    """Return the topic that a pronoun stands for: the subject, when it may be one such."""
+    """Return the topic that a pronoun stands for: the only one that it fits."""
     if subject is None or subject.vague:
         return None
-    fits = subject.plural in {None, plural} and subject.gender in {"", gender}
-    return subject if fits else None
+    fits = _fits(subject, gender, plural=plural)
+    objects = subject.objects if isinstance(subject, Topic) and not plural else ()
+    others = [one for one in objects if _may_be(one, gender)]
+    if fits:
+        return None if others else subject
+    if len(others) == 1 and others[0].gender == gender:
+        return Subject(text=others[0].text, person=True, gender=gender, plural=False)
+    return None
+
+
+def _fits(subject: Subject, gender: str, *, plural: bool) -> bool:
+    """Tell whether a pronoun may stand for the subject, by what is known of it."""
+    guessed = subject.gender or (guessed_gender(subject.text) if _has_two_names(subject) else "")
+    return subject.plural in {None, plural} and guessed in {"", gender}
+
+
+def _has_two_names(subject: Subject) -> bool:
+    parts = subject.text.split()
+    return len(parts) > 1 and parts[0][0].isupper() and parts[1][0].isupper()
 
 
 def _named(

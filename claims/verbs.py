@@ -221,7 +221,7 @@ _ENDING = {
     "es": regex.compile(r"\p{L}{2,20}(?:ó|aron|ieron|yeron|aban|ían|aba)"),
     "pt": regex.compile(r"\p{L}{2,20}(?:ou|aram|eram|iram|avam|ava|eu|iu|íram)"),
 }
-_ENCLITIC = regex.compile(r"-(?:se|lo|la|los|las|lhe|lhes|o|a|os|as)$")
+_ENCLITIC = regex.compile(r"-(?:se|lo|la|los|las|lhe|lhes|o|a|os|as|no|na|nos|nas)$")
 
 
 def is_finite(word: str, following: str, code: Lang) -> bool:

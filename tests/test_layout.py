@@ -42,6 +42,7 @@ ORDER = {
         "fields",
         "standalone",
         "english_topics",
+        "romance_mentions",
         "romance_topics",
         "hindi_topics",
         "extraction",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from claims.languages import Language
+from claims.languages.base import words
 from claims.markdown import Span
 from claims.romance.joints import joints, main_verb
 from claims.romance.openings import opening_end
@@ -26,6 +27,14 @@ from claims.romance.word_lists import (
     TIES,
 )
 
+_TIMES = words("años anos décadas siglos séculos meses días dias semanas")
+#: Adverbs that may open a clause without a comma: "Hoy la empresa".
+_ADVERBS = words(
+    """
+    hoy hoje actualmente atualmente ahora agora entonces então después depois luego además así assim
+    aquí aqui posteriormente finalmente inicialmente
+    """
+)
 _CLOSERS = tuple("\"”»)'’")
 #: "Already" as a turn to the next topic: "Já o Chile", "Ya en el siglo XX".
 _TURN = regex.compile(
@@ -123,7 +132,7 @@ def _behind_opening(plain: str, tokens: Sequence[Token], span: Span, *, shared: 
     """Find the lead, the subject, what is inserted behind it and the main verb."""
     start, end = span
     at = 0
-    if tokens and tokens[0].low in LEAD_WORDS and not tokens[0].finite:
+    if tokens and not tokens[0].finite and (tokens[0].low in LEAD_WORDS or _is_time(tokens)):
         at = _after_lead(tokens)
     body = tokens[at].start if at < len(tokens) else start
     whole = Clause(start=start, end=end, body=body, verb=None, subject=None, shared=shared)
@@ -160,9 +169,17 @@ def _behind_opening(plain: str, tokens: Sequence[Token], span: Span, *, shared: 
     )
 
 
+def _is_time(tokens: Sequence[Token]) -> bool:
+    """Tell whether a clause opens with a span of time: "Sete anos depois", "Años más tarde"."""
+    return any(token.low in _TIMES for token in tokens[:2])
+
+
 def _after_lead(tokens: Sequence[Token]) -> int:
     """Return the index behind "En 1921, "; 0 when there is no such adjunct."""
     second = tokens[1].low if len(tokens) > 1 else ""
+    if tokens[0].low in _ADVERBS and len(tokens) > 1 and tokens[1].gap == " ":
+        own = tokens[1].low in ARTICLES or tokens[1].text[0].isupper()
+        return 1 if own else 0
     if tokens[0].low in ARTICLES and not (second[:1].isdigit() or second in {"los", "las"}):
         return 0
     for i, token in enumerate(tokens[1:MAX_INSERTED], 1):

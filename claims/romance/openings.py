@@ -43,6 +43,9 @@ def opening_end(tokens: Sequence[Token], language: Language) -> int:
     barred = LEAD_WORDS | _NO_OPENING | language.function_words - _SUPERLATIVE
     if first in barred or _ADVERB.fullmatch(first):
         return 0
+    timed = any(token.text.isdigit() or token.low in _NO_OPENING for token in tokens[1:comma])
+    if timed and not PARTICIPLE.fullmatch(first):
+        return 0
     name = tokens[comma].text[0].isupper()
     article = tokens[comma].low in ARTICLES
     verb = next((i for i in range(comma, min(len(tokens), comma + 12)) if tokens[i].finite), 0)

@@ -384,7 +384,7 @@ RESOLVED = [
     (
         "es",
         "Bolivia tiene lagos y minas. Sus minas de plata fueron famosas.",
-        "Bolivia — sus minas de plata fueron famosas.",
+        "Las minas de plata de Bolivia fueron famosas.",
     ),
     (
         "pt",
