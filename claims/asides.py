@@ -18,6 +18,7 @@ from claims.markdown import Span
 from claims.propositions import Edit, Proposition, compose, rewrite
 from claims.trees import (
     SUBJECTS,
+    chain,
     is_many,
     is_past,
     noun_phrase,
@@ -48,6 +49,7 @@ _EVENTS = words(
     """
 )
 _STOPS = frozenset({",", ".", ";", "!", ")"})
+_GOES_ON = regex.compile(r",?\s(?:in|on|at|to|into)\s[^,;]{1,40}(?:,\s[^,;]{1,40}){0,2}[.\s]*$")
 #: What is inserted behind a name in brackets, and what it stands for.
 _BRACKETS = regex.compile(
     r"\s?\((?P<said>(?:(?P<verb>born|founded|established|opened|released|published|died)|"
@@ -83,6 +85,10 @@ def _read(doc: Doc, edits: Sequence[Edit]) -> list[tuple[Proposition, Span]]:
             if side:
                 found.append((side, _with_commas(doc.text, side.start, side.end)))
                 break
+        found += [
+            (side, _with_commas(doc.text, side.start, side.end))
+            for side in (_going_on(token, edits) if token.dep_ == "advcl" else ())
+        ]
     return found
 
 
@@ -280,13 +286,19 @@ def _inserted(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
     ):
         return None
     name = subject if born and subject is not None else head
+    stop = _stop(verb.right_edge)
+    if born and not between and _GOES_ON.match(doc.text, stop):
+        stop = len(doc.text.rstrip(" ."))  # the parse joins ", in Lima" to the noun
     form = _be(name, past=verb.lower_ not in _LASTING or is_past(root_of(doc)))
-    span = (verb.idx, _stop(verb.right_edge))
+    span = (verb.idx, stop)
     return _said(doc, [noun_phrase(name), form, span], span, edits)
 
 
-def _going_on(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
-    """Read ", reaching Rome in 1467" at the end as "The press reached Rome in 1467"."""
+def _going_on(verb: Token, edits: Sequence[Edit]) -> list[Proposition]:
+    """Read ", reaching Rome in 1467" at the end as "The press reached Rome in 1467".
+
+    "and London in 1476" behind it is a statement with the same verb, "and passing Bonn" another.
+    """
     doc, main = verb.doc, verb.head
     subject = subject_of(doc)
     if (
@@ -304,15 +316,57 @@ def _going_on(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
         or any(child.dep_ in {"mark", "aux", "auxpass", "neg"} for child in verb.children)
         or verb.right_edge.i + 2 < len(doc)
     ):
-        return None
+        return []
+    joined = [
+        child
+        for child in chain(verb)[1:]
+        if doc[child.left_edge.i - 1].lower_ == "and" and child.tag_ in {"VBG", "NNP", "NN", "CD"}
+    ][:1]
+    end = _stop(verb.right_edge)
+    cut = joined[0].left_edge if joined else None
+    first = (verb.left_edge.idx, _before(cut) if cut is not None else end)
+    name = whole_phrase(subject)
+    found = [_said(doc, [name, first], first, (*edits, _finite(verb, main, subject)))]
+    for child in joined:
+        rest = (child.left_edge.idx, end)
+        if child.tag_ == "VBG":
+            found.append(_said(doc, [name, rest], rest, (*edits, _finite(child, main, subject))))
+        else:
+            form = _finite(verb, main, subject)[2]
+            found.append(_said(doc, [name, form, rest], rest, edits))
+    return found
+
+
+def _before(token: Token) -> int:
+    """Return where the words before "and" end."""
+    joint = token.doc[token.i - 1]
+    while joint.i > 0 and joint.lower_ in {"and", ","}:
+        joint = joint.nbor(-1)
+    return joint.idx + len(joint)
+
+
+def _finite(verb: Token, main: Token, subject: Token) -> Edit:
+    """Write a participle in the tense of the main verb."""
+    lemma = verb.lemma_.casefold()
     if main.tag_ in {"VBD", "VBN"}:
-        form = past(verb.lemma_.casefold())
+        form = past(lemma)
         form = "were" if form == "was" and is_many(subject) else form
     else:
-        form = verb.lemma_ if is_many(subject) else third_person(verb.lemma_)
-    span = (verb.left_edge.idx, _stop(verb.right_edge))
-    changed = (*edits, (verb.idx, verb.idx + len(verb), form))
-    return _said(doc, [whole_phrase(subject), span], span, changed)
+        form = lemma if is_many(subject) else third_person(lemma)
+    return verb.idx, verb.idx + len(verb), form
+
+
+def _year(noun: Token, edits: Sequence[Edit]) -> Proposition | None:
+    """Read "in 1994, the year of the elections" as "1994 was the year of the elections"."""
+    doc, first = noun.doc, noun.left_edge
+    if first.i < 2 or noun.lower_ not in {"year", "decade"} or first.lower_ != "the":
+        return None
+    date = doc[first.i - 2]
+    if doc[first.i - 1].text != "," or not date.is_digit or not _closes(noun.right_edge):
+        return None
+    span = (first.idx, _stop(noun.right_edge))
+    form = "was" if is_past(root_of(doc)) else "is"
+    return _said(doc, [date.text, form, span], span, edits)
 
 
 def _possession(prep: Token, edits: Sequence[Edit]) -> Proposition | None:
@@ -340,8 +394,9 @@ _Reader = Callable[["Token", Sequence[Edit]], Proposition | None]
 
 _READERS: Mapping[str, tuple[_Reader, ...]] = {
     "relcl": (_relative, _described),
-    "appos": (_apposition,),
-    "advcl": (_participle, _going_on, _fronted),
+    "appos": (_apposition, _year),
+    "advcl": (_participle, _fronted),
+    "npadvmod": (_year,),
     "acl": (_inserted,),
     "prep": (_possession,),
 }

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from claims import hindi, romance
+from claims.ellipsis import gapped
 from claims.languages import Language
 from claims.listing import inline
 from claims.markdown import Span
@@ -91,6 +92,9 @@ def _english(doc: Doc, language: Language, edits: Sequence[Edit]) -> list[Propos
     listed = inline(doc)
     if listed:
         return listed
+    gap = gapped(doc)
+    if gap is not None:
+        return [*_piece(doc, gap[0], language, edits), *gap[1]]
     pieces = _at_breaks(plain, (0, len(plain)), language, doc)
     if len(pieces) > 1:
         return [part for piece in pieces for part in _piece(doc, piece, language, edits)]

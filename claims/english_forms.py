@@ -4,13 +4,124 @@ from __future__ import annotations
 
 import regex
 
+from claims.languages import BY_CODE
 from claims.languages.base import words
 
-__all__ = ["a_or_an", "past", "singular_verb", "third_person"]
+__all__ = ["a_or_an", "is_role", "past", "singular_verb", "third_person"]
 
 _PAST = dict(
     pair.split(":")
-    for pair in ["be:was", "become:became", "begin:began", "bear:bore", "beat:beat", "break:broke", "bring:brought", "build:built", "buy:bought", "catch:caught", "choose:chose", "come:came", "cost:cost", "cut:cut", "deal:dealt", "do:did", "draw:drew", "drive:drove", "eat:ate", "fall:fell", "feed:fed", "feel:felt", "fight:fought", "find:found", "flee:fled", "fly:flew", "forbid:forbade", "forget:forgot", "found:founded", "freeze:froze", "get:got", "give:gave", "go:went", "grow:grew", "have:had", "hear:heard", "hide:hid", "hit:hit", "hold:held", "keep:kept", "know:knew", "lay:laid", "lead:led", "leave:left", "lend:lent", "let:let", "lie:lay", "lose:lost", "make:made", "mean:meant", "meet:met", "overcome:overcame", "oversee:oversaw", "overtake:overtook", "overthrow:overthrew", "pay:paid", "put:put", "quit:quit", "read:read", "ride:rode", "ring:rang", "rise:rose", "run:ran", "say:said", "see:saw", "seek:sought", "sell:sold", "send:sent", "set:set", "shake:shook", "shoot:shot", "show:showed", "sing:sang", "sink:sank", "sit:sat", "sleep:slept", "speak:spoke", "spend:spent", "spread:spread", "stand:stood", "steal:stole", "strike:struck", "swim:swam", "take:took", "teach:taught", "tell:told", "think:thought", "throw:threw", "undergo:underwent", "understand:understood", "undertake:undertook", "wear:wore", "win:won", "withdraw:withdrew", "write:wrote"]
+    for pair in [
+        "be:was",
+        "become:became",
+        "begin:began",
+        "bear:bore",
+        "beat:beat",
+        "break:broke",
+        "bring:brought",
+        "build:built",
+        "buy:bought",
+        "catch:caught",
+        "choose:chose",
+        "come:came",
+        "cost:cost",
+        "cut:cut",
+        "deal:dealt",
+        "do:did",
+        "draw:drew",
+        "drive:drove",
+        "eat:ate",
+        "fall:fell",
+        "feed:fed",
+        "feel:felt",
+        "fight:fought",
+        "find:found",
+        "flee:fled",
+        "fly:flew",
+        "forbid:forbade",
+        "forget:forgot",
+        "found:founded",
+        "freeze:froze",
+        "get:got",
+        "give:gave",
+        "go:went",
+        "grow:grew",
+        "have:had",
+        "hear:heard",
+        "hide:hid",
+        "hit:hit",
+        "hold:held",
+        "keep:kept",
+        "know:knew",
+        "lay:laid",
+        "lead:led",
+        "leave:left",
+        "lend:lent",
+        "let:let",
+        "lie:lay",
+        "lose:lost",
+        "make:made",
+        "mean:meant",
+        "meet:met",
+        "overcome:overcame",
+        "oversee:oversaw",
+        "overtake:overtook",
+        "overthrow:overthrew",
+        "pay:paid",
+        "put:put",
+        "quit:quit",
+        "read:read",
+        "ride:rode",
+        "ring:rang",
+        "rise:rose",
+        "run:ran",
+        "say:said",
+        "see:saw",
+        "seek:sought",
+        "sell:sold",
+        "send:sent",
+        "set:set",
+        "shake:shook",
+        "shoot:shot",
+        "show:showed",
+        "sing:sang",
+        "sink:sank",
+        "sit:sat",
+        "sleep:slept",
+        "speak:spoke",
+        "spend:spent",
+        "spread:spread",
+        "stand:stood",
+        "steal:stole",
+        "strike:struck",
+        "swim:swam",
+        "take:took",
+        "teach:taught",
+        "tell:told",
+        "think:thought",
+        "throw:threw",
+        "undergo:underwent",
+        "understand:understood",
+        "undertake:undertook",
+        "wear:wore",
+        "win:won",
+        "withdraw:withdrew",
+        "write:wrote",
+    ]
+)
+#: Endings of nouns for persons, and nouns that only look so.
+_ROLE = regex.compile(r"\p{L}{3}(?:er|or|ist|ian|eer|ress|man|woman|wright|smith)$")
+_NO_ROLES = words(
+    """
+    river tower computer letter power water paper number center theater theatre chapter border
+    corner motor reactor sector factor vector harbor harbour error mirror manor corridor cluster
+    register newspaper supercomputer frontier monster disaster winter summer layer quarter timber
+    matter order server theorem metaphor helicopter container printer character disorder cancer
+    finger shoulder weather feather leather rubber silver copper amber spider tiger flower colour
+    color flavor flavour tractor conductor semiconductor processor sensor monitor chamber trailer
+    poster charter crater filter counter meter thriller bestseller carrier barrier fiber glacier
+    crossover starter transformer amphibian human talisman predecessor successor
+    """
 )
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "'re": "is", "’re": "is"}
 _SIBILANT = regex.compile(r"(?:s|x|z|ch|sh|o)$")
@@ -41,6 +152,16 @@ def past(lemma: str) -> str:
     if _DOUBLED.search(lemma) or lemma in _STRESSED:
         return f"{lemma}{lemma[-1]}ed"
     return f"{lemma}ed"
+
+
+def is_role(noun: str) -> bool:
+    """Tell whether a noun is what a person is: "composer", "biochemist".
+
+    >>> is_role("violinist"), is_role("river")
+    (True, False)
+    """
+    listed = noun in BY_CODE["en"].person_nouns
+    return listed or (_ROLE.search(noun) is not None and noun not in _NO_ROLES)
 
 
 def third_person(lemma: str) -> str:

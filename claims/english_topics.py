@@ -179,7 +179,8 @@ def named_in(doc: Doc) -> Subject | None:
     ((text, token),) = found.items()
     if len(text.split()) > MAX_OBJECT:
         return None
-    person = True if token.ent_type_ == "PERSON" else None
+    sure = token.ent_type_ == "PERSON" and not text.startswith(("the ", "The "))
+    person = True if sure else None
     return Subject(text=text, person=person, plural=token.tag_ in {"NNS", "NNPS"})
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from claims import pipelines as spacy_pipelines
+from claims import romance
 from claims.atomic import split
 from claims.english_topics import (
     Memory,
@@ -30,9 +31,11 @@ from claims.languages import BY_CODE, Language
 from claims.listing import Lead, item_of, lead_of
 from claims.markdown import Span
 from claims.marks import Statement, as_of, is_hedged, statement
+from claims.mending import mend
 from claims.model import Claim, Kind, Lang, Layout
 from claims.propositions import Proposition
 from claims.quantities import read_quantities
+from claims.romance_mentions import spoken_of
 from claims.romance_topics import refer as refer_romance
 from claims.segment import Located, locate
 from claims.standalone import (
@@ -155,7 +158,9 @@ def _parse(located: Sequence[Located], pipelines: Mapping[str, str] | None) -> I
         if wanted:
             pipeline = spacy_pipelines.load(lang, pipelines)
             numbers, texts = zip(*wanted, strict=True)
-            docs.update(zip(numbers, spacy_pipelines.parse(pipeline, texts), strict=True))
+            parsed = spacy_pipelines.parse(pipeline, texts)
+            mended = (mend(doc) if doc is not None and lang == "en" else doc for doc in parsed)
+            docs.update(zip(numbers, mended, strict=True))
     yield from (docs.get(i) for i in range(len(located)))
 
 
@@ -237,6 +242,8 @@ class _Reader:
         if kind is Kind.STRUCTURE and plain.endswith(":") and language.code == "en":
             self.lead = lead_of(doc)
             kind = kind if self.lead is None else Kind.FACT
+        elif kind is Kind.STRUCTURE and language.code in _ROMANCE:
+            kind = Kind.FACT if romance.announces(plain, language) else kind
         if kind is Kind.FICTION:
             self.story = True
         elif language.reality.search(plain):
@@ -247,7 +254,10 @@ class _Reader:
     def _name(self, place: Located, kind: Kind, language: Language, doc: Doc | None) -> None:
         """Remember whom a sentence names that is no claim."""
         plain = place.sentence.plain
-        if plain.endswith(":") and not language.structure.search(plain):
+        spoken = spoken_of(plain, language) if language.code in _ROMANCE else None
+        if spoken is not None and kind in _NAMING and place.sentence.layout is not Layout.HEADING:
+            self.subject = spoken
+        elif plain.endswith(":") and not language.structure.search(plain):
             # "Ada Lovelace was a writer:" names whom the list is about.
             names = find(plain, language)
             self.subject = subject_in(plain, language, names, doc, self.subject)
@@ -273,8 +283,8 @@ class _Reader:
         said = statement(plain, language)
         part = part_of(doc, said.start, said.end)
         hindi = language.code == "hi" and is_devanagari(plain)
-        romance = language.code in _ROMANCE
-        if hindi or romance:
+        latin = language.code in _ROMANCE
+        if hindi or latin:
             after = before
         else:
             stated = plain[said.start : said.end]
@@ -291,13 +301,16 @@ class _Reader:
                 resolved = refer(proposition.text, after)
                 after = resolved.subject
                 recognised = topic_names(after)
-            elif romance:
-                resolved = refer_romance(proposition.text, after, language, goes_on=i > 0)
+            elif latin:
+                title = title_in(self.headings)
+                resolved = refer_romance(
+                    proposition.text, after, language, goes_on=i > 0, title=title
+                )
                 after = after if proposition.aside else resolved.subject
             else:
                 written = in_country(proposition.text, language, self.country)
                 resolved = resolve(written, language, after or before)
-                if after is before:
+                if after is before and refers.subject is None:
                     after = resolved.subject if resolved.clear else None
             kind = Kind.FACT
             if len(propositions) > 1:
@@ -341,7 +354,7 @@ class _Reader:
             return []
         plain = sentence.plain
         listed = listed_texts(plain, place.lead, language)
-        if listed:
+        if listed and language.code not in _ROMANCE:
             return listed
         if self.lead is not None and place.lead.rstrip(" :") == self.lead.plain:
             return [Proposition(text=item_of(self.lead, plain), start=0, end=len(plain))]
@@ -349,6 +362,10 @@ class _Reader:
         if not owner and self.subject is not None:
             owner = self.subject.text
         field = field_texts(plain, owner, language)
+        if language.code in _ROMANCE:
+            told = romance.fields(plain, owner if field else "", place.lead, language)
+            if told or listed:
+                return told or listed
         if (field and owner) or has_predicate(plain, language):
             return field
         item = item_text(plain, place.lead, language)
@@ -358,6 +375,8 @@ class _Reader:
         headings = place.sentence.headings
         heading = headings[-1] if headings else ""
         texts = row_texts(place.cells, place.header, heading, language)
+        if language.code in _ROMANCE:
+            texts = romance.rows(place.cells, place.header, heading, language) or texts
         for written, first, last in texts:
             span = place.cell_spans[first][0], place.cell_spans[last][1]
             yield self._claim(place, language, written, reason=_FIELD_REASON, span=span)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, product
 from typing import TYPE_CHECKING
 
-from claims.english_forms import a_or_an, singular_verb
+from claims.english_forms import a_or_an, is_role, singular_verb
 from claims.entities import is_country
 from claims.languages import BY_CODE
 from claims.languages.base import words
@@ -187,12 +187,14 @@ def _objects(head: Token) -> list[tuple[Edit, ...]]:
         or any(ent.start < members[-1].i <= ent.end - 1 and ent.start <= head.i for ent in doc.ents)
         or any(token.lower_ in {"than", "each", "both"} for token in head.subtree)
         or head.lower_ == members[-1].lower_
+        or _is_modifier(members)
         or (head.pos_ == "PROPN" and any(_determiner(member) in {"a", "an"} for member in members))
         or any(
             child.dep_ in {"relcl", "acl"}
-            and child.left_edge.i - 1 > members[-1].i
+            and child.i > members[-1].i
             and doc[child.left_edge.i - 1].text == ","
-            for child in members[-1].children
+            for member in members
+            for child in member.children
         )
     ):
         return []
@@ -253,6 +255,17 @@ def _joined(members: Sequence[Token]) -> bool:
         if last not in {"and", ",", "&"}:
             return False
     return bool(joints) and set(joints) <= {"and", "&"}
+
+
+def _is_modifier(members: Sequence[Token]) -> bool:
+    """Tell whether "reggae" in "a reggae and dancehall artist" was taken for a noun of its own."""
+    bare = all(not _determiner(member) for member in members[1:])
+    return bool(
+        _determiner(members[0]) in {"a", "an"}
+        and bare
+        and is_role(members[-1].lemma_)
+        and not all(is_role(member.lemma_) for member in members)
+    )
 
 
 def _shared_tail(members: Sequence[Token]) -> Span | None:

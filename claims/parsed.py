@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from claims.asides import asides
+from claims.examples import one_each
 from claims.languages import Language
 from claims.languages.base import words
 from claims.markdown import Span
@@ -97,11 +98,10 @@ def _written(clause: _Clause, doc: Doc, edits: Sequence[Edit]) -> list[Propositi
         if not clause.own:
             phrase = name or rewrite(doc.text, *span, edits)
             pieces = [clause.lead, phrase, clause.shared, *pieces]
-        found.append(
-            Proposition(
-                text=compose(list(filter(None, pieces))), start=clause.start, end=clause.stop
-            )
-        )
+        text = compose(list(filter(None, pieces)))
+        found += [
+            Proposition(text=one, start=clause.start, end=clause.stop) for one in one_each(text)
+        ]
     return found
 
 
@@ -121,7 +121,8 @@ def _clauses(doc: Doc, cuts: Sequence[Span], language: Language) -> list[_Clause
     begin = whole_phrase(subject)[0] if subject is not None else 0
     lead = rewrite(plain, 0, begin, [(*cut, "") for cut in cuts]).strip()
     dated = bool(_DIGIT.search(lead))
-    if lead and subject is not None and subject.pos_ not in {"PROPN", "PRON"} and not dated:
+    borrowed = not all(map(_own_subject, verbs[1:]))
+    if lead and borrowed and subject is not None and _is_common(subject) and not dated:
         return [whole]  # "In Brazil, ..." reaches over all that follows
     starts = [0, *(verb.left_edge.idx for verb in verbs[1:])]
     ends = [*(_before_joint(verb.left_edge) for verb in verbs[1:]), len(plain.rstrip())]
@@ -139,6 +140,10 @@ def _clauses(doc: Doc, cuts: Sequence[Span], language: Language) -> list[_Clause
         )
         found.append(_trimmed(clause, cuts))
     return found
+
+
+def _is_common(subject: Token) -> bool:
+    return subject.pos_ not in {"PROPN", "PRON"}
 
 
 def _is_dated(text: str) -> bool:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from claims.english_forms import is_role
 from claims.entities import find, is_country
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
@@ -232,8 +233,11 @@ def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Sub
         return None
     if head.pos_ == "PRON" and not is_numeral(head):
         return before if head.tag_ in {"PRP", "PRP$"} else None
-    if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in head.children):
+    owner = next((child for child in head.children if child.dep_ == "poss"), None)
+    if owner is not None and owner.pos_ == "PRON":
         return before  # "His wife": "he" means still him
+    if owner is not None and before and before.person and _is_same(owner.text, before.text):
+        return before  # "Curie's work": "she" means still her
     predicate = next((child for child in head.head.children if child.dep_ == "attr"), None)
     if predicate is not None and head.pos_ == "NOUN" and _identifies(predicate):
         head, predicate = predicate, None  # "The first president was George Washington."
@@ -246,9 +250,12 @@ def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Sub
         return before
     goes_on = before is not None and _is_same(text, before.text)
     others = () if goes_on else _other_persons(doc, text)
+    person = _is_person(head, phrase, predicate, language)
+    known = before if goes_on else None
     return Subject(
         text=text,
-        person=_is_person(head, phrase, predicate, language),
+        person=known.person if known and known.person is not None else person,
+        gender=known.gender if known else "",
         plural=head.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in head.children),
         rivals=bool(others),
         rival_names=others,
@@ -268,7 +275,7 @@ def _other_persons(doc: Doc, subject: str) -> tuple[str, ...]:
         acts = head.dep_ in {"dobj", "dative", "nsubj", "nsubjpass", "conj"} or (
             head.dep_ == "pobj"
             and head.head.head.pos_ in {"VERB", "AUX"}
-            and head.head.lower_ in {"with", "to", "against", "by", "alongside"}
+            and head.head.lower_ in {"with", "to", "against", "alongside"}
         )
         if ent.label_ == "PERSON" and acts and ent.text not in subject and subject not in ent.text:
             found[ent.text] = True
@@ -287,7 +294,7 @@ def _is_person(
     head: Token, phrase: Sequence[str], predicate: Token | None, language: Language
 ) -> bool | None:
     """Tell whether a subject is a person; None when neither it nor what it is called tells."""
-    if predicate is not None and predicate.lemma_ in language.person_nouns:
+    if predicate is not None and is_role(predicate.lemma_):
         return True
     if predicate is not None and predicate.lemma_ in (
         language.place_nouns | language.organisation_nouns

@@ -200,12 +200,14 @@ ENGLISH = Language(
         r"finest|one)",
         r"(?:the|a)\s(?:best|worst|greatest|finest|perfect)\s(?:place|way|option|choice|time|thing|"
         r"decision|idea|book|film|movie|song|city|food|band|player|country)",
-        r"(?:is|are|was|were)\s(?:the\s)?(?:best|worst|greatest|perfect|better\sthan|worth\s"
+        r"(?:is|are|was|were)\s(?:the\s)?(?:best(?!\sknown)|worst|greatest|perfect|better\sthan|worth\s"
         r"(?:seeing|visiting|reading|watching|it))",
         r"(?:is|are|was|were)\s(?:very\s|quite\s|really\s|so\s|also\s)?(?:good|bad|great|nice|important|easy|"
         r"difficult|hard|useful|interesting|exciting|perfect|special|unique)\s?[.!]?$",
         r"makes?\s(?:[^\s.]{1,20}\s){1,4}(?:easy|easier|simple|simpler|convenient|ideal|perfect|pleasant|"
         r"comfortable|attractive|popular)",
+        r"the\smost\s(?:moving|touching|thrilling|compelling|romantic|memorable|important|interesting|"
+        r"impressive|enjoyable|powerful|heartbreaking|exciting)\b[^.]{0,60}\bever",
         r"highly\s(?:respected|regarded)|looks?\s(?:great|good|nice)|deserves?",
     ),
     hedge=starts(

@@ -1,0 +1,102 @@
+"""Mending what the English parser often gets wrong: a verb that it takes for a noun.
+
+"Iceland exports fish" and "The Channel Tunnel runs between" are one noun phrase to it, and in
+"Ann Lee, born in Oslo, is a singer" it takes "born" for the main verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.languages.base import words
+from claims.trees import SUBJECTS, root_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["mend"]
+
+#: Verbs of the third person that are nouns, too.
+_EITHER = words(
+    """
+    exports imports runs borders covers houses hosts features rises flows ranks records measures
+    spans uses orbits stars plays produces supports tours travels lasts sports ships drinks
+    """
+)
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+
+
+def mend(doc: Doc) -> Doc:
+    """Correct the parse of a sentence in place, and return it."""
+    root = root_of(doc)
+    if root.lower_ == "born" and root.tag_ == "VBD":
+        _inserted(root)
+    elif root.tag_ in {"NNS", "NNPS", "NN", "NNP"} and not _has_verb(root):
+        verb = root if root.lower_ in _EITHER else _compound(root)
+        if verb is not None:
+            _as_verb(verb, root)
+    return doc
+
+
+def _has_verb(root: Token) -> bool:
+    """Tell whether a main clause has a finite verb, as far as the tagger knows."""
+    before = root.doc[: root.i + 1]
+    return any(token.tag_ in _FINITE or token.dep_ in SUBJECTS for token in before)
+
+
+def _compound(root: Token) -> Token | None:
+    """Return "exports" of "Iceland exports fish"."""
+    found = [child for child in root.lefts if child.dep_ in {"compound", "nmod"}]
+    last = found[-1] if found else None
+    named = last is not None and any(
+        child.pos_ == "PROPN" or child.ent_type_ for child in last.lefts
+    )
+    return last if last is not None and last.lower_ in _EITHER and named else None
+
+
+def _as_verb(verb: Token, root: Token) -> None:
+    names = [
+        child for child in verb.lefts if child.dep_ in {"compound", "nmod", "det", "amod", "poss"}
+    ]
+    named = [child for child in names if child.dep_ == "compound" or child.ent_type_]
+    if not named or verb.i + 1 >= len(verb.doc):
+        return
+    subject = named[-1]
+    if verb != root:
+        others = [child for child in root.children if child != verb and child.i < verb.i]
+        dependents = [child for child in root.children if child.dep_ in {"advcl", "punct"}]
+        root.head = verb
+        verb.head = verb
+        root.dep_, verb.dep_ = "dobj", "ROOT"
+        for child in (*others, *dependents):
+            child.head = verb
+    for child in names:
+        if child != subject:
+            child.head = subject
+    subject.dep_ = "nsubj"
+    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", verb.lower_.removesuffix("s")
+
+
+def _inserted(born: Token) -> None:
+    """Make "is" the main verb of "Ann Lee, born in Oslo, is a singer"."""
+    main = next((child for child in born.rights if child.dep_ == "conj"), None)
+    subject = next((child for child in born.lefts if child.dep_ in SUBJECTS), None)
+    doc = born.doc
+    if (
+        main is None
+        or subject is None
+        or main.tag_ not in _FINITE
+        or doc[born.i - 1].text != ","
+        or doc[main.left_edge.i - 1].text != ","
+    ):
+        return
+    punctuation = [
+        child for child in born.rights if child.i > main.i or child.i == main.left_edge.i - 1
+    ]
+    main.head = main
+    main.dep_ = "ROOT"
+    subject.head = main
+    born.head = subject
+    born.dep_, born.tag_ = "acl", "VBN"
+    for child in punctuation:
+        child.head = main
