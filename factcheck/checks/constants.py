@@ -163,7 +163,8 @@ def _in_unit(reading: Reading, stated: Quantity, constant: _Constant) -> Quantit
     for spelling in constant.spellings:
         found = _spelled(spelling).match(rest.translate(_SUPERSCRIPTS))
         if found is not None:
-            end = stated.start + (number.end() if number else 0) + found.end()
+            length = (number.end() if number else 0) + found.end()
+            end = stated.start + length if found.group() else stated.end
             return replace(stated, kind=QuantityKind.MEASURE, unit=constant.unit, end=end)
     return None
 

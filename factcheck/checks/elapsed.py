@@ -12,7 +12,7 @@ from factcheck.model import Bound, Quantity
 
 __all__ = ["compare_age", "compare_elapsed", "is_before", "with_number"]
 
-_DIGITS: Final = regex.compile(r"\p{Nd}[\p{Nd}.,]*")
+_DIGITS: Final = regex.compile(r"(?:^[-−])?\p{Nd}(?:[\p{Nd}.,]|[ \u00a0\u202f](?=\p{Nd}{3}))*")
 #: Days and nights, and both ends or neither: counts of days one off are left undecided.
 _ONE: Final = Decimal(1)
 

@@ -28,7 +28,7 @@ from claims.segment import Located, locate
 from factcheck.model import Bound, Claim, Lang, Quantity, QuantityKind, Response
 from factcheck.verdict.dates import is_span
 
-__all__ = ["Match", "Reading", "Template", "readings", "settled_by", "words_of"]
+__all__ = ["Match", "Reading", "Template", "readings", "sentences", "words_of"]
 
 #: Sentences longer than this are tables or lists that nobody wrote as a statement.
 LONGEST: Final = 1_500
@@ -61,13 +61,10 @@ _MACROS: Final = MappingProxyType(
     }
 )
 _SLOT: Final = regex.compile(r"\{([a-z]\d?):([a-z]{1,12})\}")
-_LETTERS: Final = regex.compile(r"[\p{L}\p{M}]+")
 #: What is asked, invented or advised is no statement to settle.
 _NOT_STATED: Final = frozenset(
     {Kind.QUESTION, Kind.FICTION, Kind.INSTRUCTION, Kind.CODE, Kind.HEDGE, Kind.PREDICTION}
 )
-#: Words left of a claim beside what was computed, up to which the computation settles it.
-_REST: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,13 +171,18 @@ def readings(response: Response, claims: Sequence[Claim]) -> tuple[Reading, ...]
     left_out = [(claim.start, claim.end) for claim in claims if claim.kind in _NOT_STATED]
     return tuple(
         reading
-        for reading in _read(response.text, response.lang)
+        for reading in sentences(response)
         if not reading.plain.rstrip().endswith("?")
         and not any(
             start < reading.located.sentence.end and reading.located.sentence.start < end
             for start, end in left_out
         )
     )
+
+
+def sentences(response: Response) -> tuple[Reading, ...]:
+    """Return all sentences of a response but code and what is too long to be one."""
+    return _read(response.text, response.lang)
 
 
 @lru_cache(maxsize=4)
@@ -258,27 +260,3 @@ def _letter(quantity: Quantity) -> str:
             return "O"
         case _:
             return "X"
-
-
-def settled_by(match_start: int, match_end: int, claims: Iterable[Claim], *, wrong: bool) -> str:
-    """Name the claim that a computation over a stretch of the response settles, or "".
-
-    What is computed wrong makes the claim around it wrong. What is computed right settles a claim
-    only if the claim says little else.
-    """
-    around = [
-        claim
-        for claim in claims
-        if claim.checkworthy and claim.start < match_end and match_start < claim.end
-    ]
-    holding = [
-        claim for claim in around if claim.start <= match_start and match_end <= claim.end
-    ] or (around if len(around) == 1 else [])
-    if not holding:
-        return ""
-    claim = min(holding, key=lambda claim: claim.end - claim.start)
-    if wrong:
-        return claim.id
-    start, end = max(match_start - claim.start, 0), min(match_end, claim.end) - claim.start
-    rest = f"{claim.quote[:start]} {claim.quote[end:]}"
-    return claim.id if len(_LETTERS.findall(rest)) <= _REST else ""

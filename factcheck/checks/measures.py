@@ -32,9 +32,11 @@ __all__ = [
 CONVERSION_TOLERANCE: Final = Decimal("0.0005")
 #: Zeros at the end of a whole number ("1,600") may stand for rounding: so far they make a figure
 #: right, and so far they keep it from being wrong.
-ROUND_RIGHT, ROUND_OPEN = Decimal("0.01"), Decimal("0.05")
+ROUND_RIGHT: Final = Decimal("0.01")
+ROUND_OPEN: Final = Decimal("0.05")
 #: The same for "about", which makes no digit right that is not a zero.
-ABOUT_RIGHT, ABOUT_OPEN = Decimal("0.03"), Decimal("0.10")
+ABOUT_RIGHT: Final = Decimal("0.03")
+ABOUT_OPEN: Final = Decimal("0.10")
 #: Temperatures below this are not rounded to tens: water boils at 100 °C.
 _ROUND_DEGREES: Final = Decimal(1000)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.checks.masked import Reading, settled_by
+from factcheck.checks.masked import Reading
 from factcheck.checks.model import Finding
+from factcheck.checks.settling import settled
 from factcheck.model import Claim, Label
 
 __all__ = ["Outcome", "finding"]
@@ -32,14 +33,15 @@ def finding(
     """Place an outcome in the response."""
     start, end = reading.span(outcome.start, outcome.end)
     whole = reading.located.sentence
+    label = Label.SUPPORTED if outcome.right else Label.REFUTED
     return Finding(
         check=check,
-        label=Label.SUPPORTED if outcome.right else Label.REFUTED,
+        label=label,
         detail=outcome.detail,
         quote=whole.quote[start - whole.start : end - whole.start],
         start=start,
         end=end,
-        claim_id=settled_by(start, end, claims, wrong=not outcome.right),
+        claim_id=settled(claims, start, end, label),
         correction=outcome.correction,
         error_type="" if outcome.right else error_type,
     )
