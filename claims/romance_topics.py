@@ -19,6 +19,8 @@ from claims.languages import BY_CODE, Language
 from claims.languages.base import words
 from claims.model import Lang
 from claims.romance import Clause, first_clause, of
+from claims.romance.names import placed, within
+from claims.romance.openings import opening_said, opens
 from claims.romance_mentions import (
     Mention,
     Topic,
@@ -74,6 +76,12 @@ _DETERMINERS = words("el la los las o a os as")
 _COUNTRY_WORDS = words("país nación nação")
 _CITY_WORDS = words("ciudad urbe cidade metrópoli metrópole capital")
 _LAND_WORDS = words("isla ilha región região provincia província estado municipio município")
+_ORGANISATION_WORDS = words(
+    "empresa compañía companhia firma corporación corporação multinacional marca"
+)
+_BUILDINGS = words("museo museu edificio edifício prédio templo palacio palácio parque monumento")
+#: What a work has, and whom.
+_OF_WORKS = words("letra música melodía melodia autor autora compositor compositora portada capa")
 #: Offices go from one to the next: "el presidente" may be another one.
 _OFFICES = words(
     """
@@ -139,6 +147,9 @@ _OF_THE_COUNTRY = regex.compile(
 )
 _IN_THE_COUNTRY = regex.compile(r"(?<!\w)(?:en\s(?:el|este|ese)|no|neste|nesse)\spaís(?!\w)")
 _THE_COUNTRY = regex.compile(r"(?<=\s)(?:el|o)\spaís(?!\w)")
+_OF_NOUN = regex.compile(
+    r"(?<!\w)(?:del|de\sla|do|da)\s(?P<noun>\p{Ll}{4,20})(?=[.,;]|\s(?:es|fue|é|foi|era|en|em|tiene|tem)\s|$)"
+)
 _THERE = words("allí allá ahí ali lá")
 _SHARE = regex.compile(r"(?<=%\s)(?:de\s(?:ellos|ellas)|deles|delas)(?!\w)")
 _INHABITANTS = regex.compile(r"(?<!\w)habitantes(?!\w)")
@@ -221,7 +232,12 @@ _QUANTIFIED = regex.compile(
 
 
 def refer(
-    text: str, subject: Subject | None, language: Language, *, goes_on: bool = False
+    text: str,
+    subject: Subject | None,
+    language: Language,
+    *,
+    goes_on: bool = False,
+    title: str = "",
 ) -> Resolved:
     """Write a name in place of what stands for it, and tell whom the statement speaks of.
 
@@ -230,6 +246,7 @@ def refer(
         subject: Whom the one before spoke of.
         language: Spanish or Portuguese.
         goes_on: Whether another statement of the same sentence came before.
+        title: The name that the heading gives, for a fragment under it: "Fundada en 1551."
 
     >>> from claims.languages import BY_CODE
     >>> refer("Su capital es Lima.", Subject(text="Perú"), BY_CODE["es"]).text
@@ -241,6 +258,9 @@ def refer(
         return Resolved(text=_inside(text, subject, language), subject=subject)
     text = from_year(text, subject.year if isinstance(subject, Topic) else "", language)
     clause = first_clause(text, 0, language)
+    fragment = "" if clause.verb else _described_by(text, subject, title, language)
+    if fragment:
+        return Resolved(text=fragment, subject=subject or Topic(text=placed(title, language)))
     opened = _opening(text, clause, subject, language)
     if opened is None:
         rivals = _rivals(text, clause.body, subject)
@@ -254,6 +274,18 @@ def refer(
     written = with_objects(written, subject)
     about = _remembering(written, about, subject, language, goes_on=goes_on)
     return Resolved(text=written, subject=about)
+
+
+def _described_by(text: str, subject: Subject | None, title: str, language: Language) -> str:
+    """Write a fragment as a statement: "Situada a 2430 metros." under a heading; or ""."""
+    name = placed(title, language) if title else ""
+    if subject is not None and not subject.vague and not title:
+        name = subject.text
+    if not name or not opens(text, language):
+        return ""
+    stop = text.rstrip()[-1:] if text.rstrip().endswith(".") else ""
+    said = opening_said(text.rstrip(" ."), name[:1].upper() + name[1:], language)
+    return f"{said}{stop}" if said else ""
 
 
 def _remembering(
@@ -324,7 +356,7 @@ def _opening(
         place = _latest(subject, _is_place)
         if place is None:
             return None
-        return _write(text, at, found.end(), _within(place.text, language)), place
+        return _write(text, at, found.end(), within(place.text, language)), place
     if word in _NEUTERS:
         return None
     if clause.subject == "":
@@ -442,6 +474,8 @@ def _description(
         return _write(text, clause.body, end, name), _to_front(whom, subject)
     if demonstrative:
         return None
+    if noun in _OF_WORKS and not own and subject is not None and _may_be_work(subject):
+        return f"{text[:end]} {of(subject.text, language)}{text[end:]}", subject
     owner = _owner(noun, subject, place=True)
     ranked = noun not in _MANY or _RANKED.search(phrase) is not None
     if noun in _OF_COUNTRIES | _OF_PLACES and owner is not None and not own and ranked:
@@ -450,6 +484,11 @@ def _description(
         written = f"{text[:end]} {of(owner.text, language)}{text[end:]}"
         return written, subject
     return text, None
+
+
+def _may_be_work(topic: Subject) -> bool:
+    """Tell whether a topic may have words or a melody: "o Hino Nacional", no person and no place."""
+    return topic.person is None and not _is_place(topic) and _ARTICLE.match(topic.text) is not None
 
 
 def _head(phrase: str) -> str:
@@ -475,9 +514,12 @@ def _described(noun: str, subject: Subject | None, language: Language) -> Subjec
     if noun in _COUNTRY_WORDS:
         return _latest(subject, lambda topic: _is_country(topic, language.code))
     if noun in _CITY_WORDS - {"capital"}:
-        return _latest(
+        city = _latest(
             subject, lambda topic: not topic.nouns.isdisjoint(_CITY_WORDS) and topic.person is None
         )
+        return city or _only_city(subject, language)
+    if noun in _ORGANISATION_WORDS and subject is not None:
+        return subject if _may_be_organisation(subject, language) else None
     if noun in _persons(language):
         person = _latest(subject, lambda topic: topic.person is True)
         if subject is not None and _may_be_person(subject, language):
@@ -486,7 +528,39 @@ def _described(noun: str, subject: Subject | None, language: Language) -> Subjec
             return None
         return person
     named = _latest(subject, lambda topic: noun in topic.nouns)
+    if named is None and noun in _BUILDINGS and subject is not None:
+        lone = subject.person is None and _is_bare_name(subject) and not _is_place(subject)
+        return subject if lone and not _may_be_person(subject, language) else None
     return named if named is subject else None
+
+
+def _only_city(subject: Subject | None, language: Language) -> Subject | None:
+    """Return the only place that "la ciudad" may be: one with inhabitants, or one named as such."""
+    places = [
+        Subject(text=one.text)
+        for one in (subject.objects if isinstance(subject, Topic) else ())
+        if one.role == "place" and not is_country(_bare(one.text), language)
+    ]
+    if subject is not None and "habitantes" in subject.nouns and _is_bare_name(subject):
+        places += [] if _is_country(subject, language.code) or subject.person else [subject]
+    return places[0] if len(places) == 1 else None
+
+
+def _is_bare_name(topic: Subject) -> bool:
+    """Tell whether a topic is called by a name alone: "Potosí", "A Natura"."""
+    return all(part[0].isupper() for part in _bare(topic.text).split())
+
+
+def _may_be_organisation(topic: Subject, language: Language) -> bool:
+    """Tell whether "la empresa" may be the topic: a name that is surely of no person or place."""
+    return (
+        topic.person is None
+        and bool(topic.text)
+        and _is_bare_name(topic)
+        and not _may_be_person(topic, language)
+        and not _is_place(topic)
+        and topic.nouns.isdisjoint(language.place_nouns)
+    )
 
 
 def _may_be_person(topic: Subject, language: Language) -> bool:
@@ -574,6 +648,8 @@ def _named(
 ) -> Subject | None:
     """Return the topic that a statement names as its subject, before those of earlier ones."""
     phrase = clause.subject or ""
+    if _OF_HIM.search(phrase):
+        return subject
     first = phrase.partition(" ")[0].casefold()
     capital = _CAPITAL.search(phrase, 1 if first in _DETERMINERS else 0)
     if not phrase or (_QUANTIFIED.match(phrase) and not (capital and capital.start() == 0)):
@@ -669,14 +745,6 @@ def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _within(name: str, language: Language) -> str:
-    """Write "en" before a name: "en el Perú", "no Brasil", "em Lisboa"."""
-    if language.code == "es":
-        return f"en {_lowered(name, 1)}"
-    first, _, rest = name.partition(" ")
-    return f"n{first.lower()} {rest}" if rest and _ARTICLE.match(name) else f"em {name}"
-
-
 def _has_subject_behind(text: str, clause: Clause) -> bool:
     """Tell whether the subject surely follows the verb: "Se firmó el tratado", "Vinieron otros"."""
     if clause.verb is None:
@@ -699,12 +767,23 @@ def _stands_behind(text: str, clause: Clause) -> bool:
     return behind and _GOES_ON.match(text, clause.verb[1]) is None
 
 
+def _with_whole_name(text: str, topic: Subject, language: Language) -> str:
+    """Write "del Tribunal Supremo" for "del tribunal", whose name has the noun."""
+    parts = [part.casefold() for part in _bare(topic.text).split()]
+    if len(parts) < 2 or _bare(topic.text) in text:
+        return text
+    for found in _OF_NOUN.finditer(text):
+        if found["noun"] in parts:
+            return f"{text[: found.start()]}{of(topic.text, language)}{text[found.end() :]}"
+    return text
+
+
 def _inside(text: str, subject: Subject | None, language: Language) -> str:
     """Resolve what stands for a topic inside a statement: "del país", "obra dele"."""
     country = _latest(subject, lambda topic: _is_country(topic, language.code))
     if country is not None and not _bare(text).startswith(_bare(country.text)):
         text = _OF_THE_COUNTRY.sub(lambda _: of(country.text, language), text)
-        text = _IN_THE_COUNTRY.sub(lambda _: _within(country.text, language), text)
+        text = _IN_THE_COUNTRY.sub(lambda _: within(country.text, language), text)
         if _IS_CAPITAL.search(text):
             text = f"{text[:-1]} {of(country.text, language)}."
         if not _OWN_COMPLEMENT.search(text[:2]):
@@ -712,6 +791,8 @@ def _inside(text: str, subject: Subject | None, language: Language) -> str:
     if subject is not None and "habitantes" in subject.nouns:
         of_whom = "de los habitantes" if language.code == "es" else "dos habitantes"
         text = _SHARE.sub(f"{of_whom} {of(subject.text, language)}", text, count=1)
+    if subject is not None and not subject.vague:
+        text = _with_whole_name(text, subject, language)
     if subject is not None and not subject.vague and _bare(subject.text) not in text:
         text = _OF_HIM.sub(lambda _: of(subject.text, language), text, count=1)
     return text

@@ -170,7 +170,7 @@ _IRREGULAR = {
         introdujeron produjeron detuvo detuvieron detienen retuvo contuvo atrae atraen atrajo
         contrajo distrae extrae extraen extrajo extrajeron sustrae previno convino intervinieron
         intervienen conviene dijeron huyen rio rieron sonríe haya hayan sea sean esté estén tenga
-        tengan pueda puedan habrá habrán podrá podrán tendrá tendrán hará harán vendrá saldrá
+        tengan pueda puedan habrá habrán podrá podrán tendrá tendrán hará harán vendrá saldrá existan exista vivan viva reúnen
         """
     ),
     "pt": words(
@@ -186,7 +186,8 @@ _IRREGULAR = {
         opõem opôs traduz traduzem traduziu introduz introduzem introduziu detém detêm deteve detiveram
         retém reteve atrai atraem atraiu atraíram extrai extraem extraiu extraíram contraiu interveio
         intervém convém fogem ri tenha tenham haja hajam seja sejam esteja estejam possa possam haverá
-        terá terão fará farão poderá poderão virá sairá poderiam pede pedem
+        terá terão fará farão poderá poderão virá sairá poderiam pede pedem reúne reúnem existam exista
+        vivam viva
         """
     ),
 }

@@ -8,7 +8,8 @@ in quotes or brackets.
 """
 
 from claims.romance.clause import Clause, first_clause
+from claims.romance.fields import announces, fields, rows
 from claims.romance.names import of
 from claims.romance.statements import clauses
 
-__all__ = ["Clause", "clauses", "first_clause", "of"]
+__all__ = ["Clause", "announces", "clauses", "fields", "first_clause", "of", "rows"]

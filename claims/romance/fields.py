@@ -20,7 +20,7 @@ from claims.romance.clause import first_clause
 from claims.romance.names import of, placed
 from claims.romance.word_lists import ARTICLES
 
-__all__ = ["announced", "field_statements", "item_statements", "row_statements"]
+__all__ = ["announces", "fields", "rows"]
 
 #: Words of the longest key.
 MAX_KEY = 6
@@ -28,6 +28,7 @@ MAX_KEY = 6
 _FIELD = regex.compile(r"(?P<key>[^:.!?]{1,60}):\s+(?P<value>\S.*)", regex.DOTALL)
 _LETTER = regex.compile(r"\p{L}")
 _DIGIT = regex.compile(r"\p{N}")
+_CAPITAL = regex.compile(r"(?<!\w)\p{Lu}")
 _YEAR = regex.compile(r"\p{N}{3,4}")
 _DAY = regex.compile(r"\p{N}{1,2}[ºo]?\s(?:de\s)?\p{L}")
 _MEASURE = regex.compile(
@@ -69,21 +70,44 @@ _BY_GENDER = {
 }
 
 
-def field_statements(
-    plain: str, owner: str, language: Language, *, lead: str = ""
-) -> list[Proposition]:
-    """Word a ``key: value`` line as statements about its owner; none where it is no such line.
+def fields(plain: str, owner: str, lead: str, language: Language) -> list[Proposition]:
+    """Word a ``key: value`` line or an item of a list as statements; none where it is neither.
 
     Args:
         plain: The line.
         owner: Whom the lines are about: the heading above them.
-        language: Spanish or Portuguese.
         lead: The line that announces them; "Tres monedas:" tells what "Perú: sol" means.
+        language: Spanish or Portuguese.
 
     >>> from claims.languages import BY_CODE
-    >>> [said.text for said in field_statements("Capital: Asunción", "Paraguay", BY_CODE["es"])]
+    >>> [said.text for said in fields("Capital: Asunción", "Paraguay", "", BY_CODE["es"])]
     ['La capital de Paraguay es Asunción.']
+    >>> lead = "El Mercosur tiene cuatro miembros:"
+    >>> [said.text for said in fields("Brasil", "", lead, BY_CODE["es"])]
+    ['Brasil es un miembro del Mercosur.']
     """
+    said = _field_statements(plain, owner, language, lead=lead)
+    items = [] if said or not lead else _item_statements(plain, lead, language)
+    return said or [Proposition(text=text, start=0, end=len(plain)) for text in items]
+
+
+def rows(
+    cells: Sequence[str], header: Sequence[str], heading: str, language: Language
+) -> list[tuple[str, int, int]]:
+    """Word each cell of a table's row, with the numbers of the first and the last cell that say it.
+
+    >>> from claims.languages import BY_CODE
+    >>> rows(["Cali", "1536"], ["Ciudad", "Fundación"], "", BY_CODE["es"])
+    [('Cali fue fundada en 1536.', 0, 1)]
+    """
+    told = _row_statements(cells, header, heading, language)
+    return [(text, 0 if place == 1 else place, place) for place, text in told]
+
+
+def _field_statements(
+    plain: str, owner: str, language: Language, *, lead: str = ""
+) -> list[Proposition]:
+    """Word a line; a lead such as "Tres monedas:" tells what "Perú: sol" means."""
     found = _FIELD.fullmatch(plain)
     if found is None or len(found["key"].split()) > MAX_KEY:
         return []
@@ -103,15 +127,10 @@ def field_statements(
     ]
 
 
-def row_statements(
+def _row_statements(
     cells: Sequence[str], header: Sequence[str], heading: str, language: Language
 ) -> list[tuple[int, str]]:
-    """Word each cell of a table's row as a statement, with the place of the cell.
-
-    >>> from claims.languages import BY_CODE
-    >>> row_statements(["Cali", "1536"], ["Ciudad", "Fundación"], "", BY_CODE["es"])
-    [(1, 'Cali fue fundada en 1536.')]
-    """
+    """Word each cell of a table's row, with the place of the cell."""
     if not cells or not header or len(cells) != len(header):
         return []
     owner, past = cells[0].strip(), False
@@ -134,13 +153,8 @@ def row_statements(
     return said
 
 
-def item_statements(plain: str, lead: str, language: Language) -> list[str]:
-    """Word an item of a list that a sentence announces: "El Mercosur tiene cuatro miembros:".
-
-    >>> from claims.languages import BY_CODE
-    >>> item_statements("Brasil", "El Mercosur tiene cuatro miembros:", BY_CODE["es"])
-    ['Brasil es un miembro del Mercosur.']
-    """
+def _item_statements(plain: str, lead: str, language: Language) -> list[str]:
+    """Word an item of a list that a sentence announces: "El Mercosur tiene cuatro miembros:"."""
     item = plain.strip().rstrip(".;,")
     if not item[:1].isupper() or len(item.split()) > MAX_KEY or ":" in item:
         return []
@@ -165,20 +179,19 @@ def item_statements(plain: str, lead: str, language: Language) -> list[str]:
     return [compose([f"{statement[: clause.verb[1]]} {placed(item, language)}"])]
 
 
-def announced(plain: str, language: Language) -> str:
-    """Return what a line says that announces a list: "El Mercosur tiene cuatro miembros."; or "".
+def announces(plain: str, language: Language) -> bool:
+    """Tell whether a line that announces a list says something: "El Mercosur tiene tres miembros:".
 
     >>> from claims.languages import BY_CODE
-    >>> announced("Tres monedas:", BY_CODE["es"])
-    ''
+    >>> announces("Tres monedas:", BY_CODE["es"])
+    False
     """
     statement = plain.rstrip(" :")
     clause = first_clause(statement, 0, language)
     if clause.verb is None or not clause.subject or not plain.rstrip().endswith(":"):
-        return ""
-    named = regex.search(r"\p{Lu}", clause.subject[1:]) or clause.subject.split()[0][0].isupper()
-    counted = _COUNTED.fullmatch(statement[clause.verb[1] :].strip())
-    return compose([statement]) if counted and named else ""
+        return False
+    named = _CAPITAL.search(clause.subject) is not None
+    return named and _COUNTED.fullmatch(statement[clause.verb[1] :].strip()) is not None
 
 
 def _told(

@@ -26,9 +26,9 @@ _NAME = (
 _NOUN = r"(?P<noun>(?:\p{Ll}{3,20}\s(?:(?:de|del|do|da|dos|das)\s)?){1,2})?"
 #: In Spanish, and in Portuguese.
 _LAST_PHRASE = (
-    regex.compile(rf"(?:(?<!\w)(?P<article>el|los|las|la|del|al)\s{_NOUN})?{_NAME}"),
+    regex.compile(rf"(?:(?<!\w)(?P<article>(?i:el|los|las|la|del|al))\s{_NOUN})?{_NAME}"),
     regex.compile(
-        r"(?:(?<!\w)(?P<article>os?|as?|n[oa]s?|d[oa]s?|aos?|às?|pel[oa]s?)\s"
+        r"(?:(?<!\w)(?P<article>(?i:os?|as?|n[oa]s?|d[oa]s?|aos?|às?|pel[oa]s?))\s"
         rf"{_NOUN})?{_NAME}"
     ),
 )

@@ -14,7 +14,7 @@ from claims.romance.names import ties
 from claims.romance.tokens import Token
 from claims.romance.word_lists import ARTICLES, LEAD_WORDS
 
-__all__ = ["opening_end", "opening_said"]
+__all__ = ["opening_end", "opening_said", "opens"]
 
 #: Words of the longest description before a name.
 MAX_OPENING = 12
@@ -56,6 +56,17 @@ def opening_end(tokens: Sequence[Token], language: Language) -> int:
     if PARTICIPLE.fullmatch(first):
         return comma
     return comma if name and tokens[1].text[0].islower() else 0
+
+
+def opens(text: str, language: Language) -> bool:
+    """Tell whether a fragment says what something is: "Fundada en 1551.", "Maior lago do país."."""
+    first, _, rest = text.partition(" ")
+    low = first.casefold()
+    if not rest or len(text.split()) > 2 * MAX_OPENING or ":" in text:
+        return False
+    if PARTICIPLE.fullmatch(low) and low not in _NO_OPENING:
+        return True
+    return low in _SUPERLATIVE and language.code in {"es", "pt"}
 
 
 def opening_said(opening: str, subject: str, language: Language) -> str:

@@ -70,6 +70,8 @@ def read_tokens(plain: str, offset: int, language: Language) -> list[Token]:
 
 def _may_follow(low: str, previous: str, code: str) -> bool:
     """Tell whether a verb may stand behind a word: "la publicó", but "la conquista", "de forma"."""
+    if low == "era" and previous in {"o", "lo"}:
+        return True
     if previous in ARTICLES:
         noun_like = ("a", "o") if code == "es" else ("a", "o", "e")
         is_noun = low.endswith(noun_like) and not low.endswith(PAST)

@@ -48,9 +48,9 @@ def test_a_table_of_properties_is_about_its_heading():
         (
             "es",
             "# India\n\n- **Población**: 1400 millones",
-            "La población de India es 1400 millones.",
+            "La población de India es de 1400 millones.",
         ),
-        ("pt", "# Índia\n\n- **População:** 1,4 bilhão", "A população de Índia é 1,4 bilhão."),
+        ("pt", "# Índia\n\n- **População:** 1,4 bilhão", "A população da Índia é de 1,4 bilhão."),
         ("hi", "# भारत\n\n- **जनसंख्या:** 1.4 अरब", "भारत की जनसंख्या 1.4 अरब है।"),
         ("en", "# Peru\n\n- Area (km²): 1.3", "The area of Peru is 1.3 km²."),
         ("en", "# Peru\n\n- Regions: 25", "Peru has 25 regions."),
@@ -66,8 +66,8 @@ def test_a_field_is_a_claim_about_its_heading(lang, text, expected):
     ("lang", "text", "expected"),
     [
         ("en", "The Nordic countries are:\n\n- Denmark", "The Nordic countries are: Denmark"),
-        ("es", "Los países nórdicos son:\n\n- Dinamarca", "Los países nórdicos son: Dinamarca"),
-        ("pt", "Os países nórdicos são:\n\n- Dinamarca", "Os países nórdicos são: Dinamarca"),
+        ("es", "Los países nórdicos son:\n\n- Dinamarca", "Dinamarca es un país nórdico."),
+        ("pt", "Os países nórdicos são:\n\n- Dinamarca", "Dinamarca é um país nórdico."),
         ("hi", "नॉर्डिक देश इस प्रकार हैं:\n\n- डेनमार्क", "नॉर्डिक देश इस प्रकार हैं: डेनमार्क"),
     ],
 )
@@ -93,8 +93,8 @@ def test_a_birth_with_its_place_is_two_claims(lang, text, expected):
     ("lang", "text", "expected"),
     [
         ("en", "Capitals:\n\n- Peru: Lima", "The capital of Peru is Lima."),
-        ("es", "Tres monedas:\n\n- Perú: sol", "La moneda de Perú es sol."),
-        ("pt", "Capitais:\n\n- Peru: Lima", "A capital de Peru é Lima."),
+        ("es", "Tres monedas:\n\n- Perú: sol", "La moneda de Perú es el sol."),
+        ("pt", "Capitais:\n\n- Peru: Lima", "A capital do Peru é Lima."),
         ("hi", "राजधानियाँ:\n\n- बिहार: पटना", "बिहार की राजधानी पटना है।"),
     ],
 )
