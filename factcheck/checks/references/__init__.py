@@ -13,6 +13,7 @@ compare   a reference against the record of an index
 indexes   Crossref, OpenAlex, arXiv, PubMed, Open Library, the registry of DOIs
 links     addresses: reachable, moved, gone, archived
 lookup    asks the indexes and says what came of it
+finding   makes the findings
 check     all of it, in order
 
 What this cannot see: whether a sound reference says what it is cited for, and, without a network,

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck.checks.model import Finding
 from factcheck.checks.references import cited, find, sound, syntax
+from factcheck.checks.references.finding import finding_of
 from factcheck.checks.references.model import Identifier, Work
 from factcheck.checks.references.stated import disowned, sentence_around, stated
 from factcheck.model import Claim, Kind, Label, Response
 
 if TYPE_CHECKING:
     from factcheck.http import Http
-
-NAME: Final = "references"
-ERROR: Final = "reference"
 
 #: What is asked, invented or advised cites nothing.
 _NOT_STATED: Final = frozenset({Kind.QUESTION, Kind.FICTION, Kind.INSTRUCTION})
@@ -79,28 +77,6 @@ def _offline(
                 Label.REFUTED if any(f.label is Label.REFUTED for f in faults) else faults[0].label
             )
             yield finding_of(work, worst, " ".join(fault.detail for fault in faults))
-
-
-def finding_of(
-    where: Identifier | Work,
-    label: Label,
-    detail: str,
-    *,
-    claim_id: str = "",
-    correction: str = "",
-) -> Finding:
-    """Make the finding of one reference."""
-    return Finding(
-        check=NAME,
-        label=label,
-        detail=detail,
-        quote=where.quote,
-        start=where.start,
-        end=where.end,
-        claim_id=claim_id,
-        correction=correction,
-        error_type="" if label in {Label.SUPPORTED, Label.NOT_ENOUGH_EVIDENCE} else ERROR,
-    )
 
 
 def _within(where: Identifier | Work, spans: Iterable[tuple[int, int]]) -> bool:

@@ -58,7 +58,8 @@ class Record:
     Attributes:
         index: the name of the index.
         url: where people can look the record up.
-        preprint: the record is of a version before publication, whose venue and year may differ.
+        versions: the work has later versions with venues and years of their own: the record is of
+            a preprint, or of all editions of a book.
     """
 
     index: str
@@ -67,4 +68,4 @@ class Record:
     year: int = 0
     venue: str = ""
     url: str = ""
-    preprint: bool = False
+    versions: bool = False

@@ -1,0 +1,91 @@
+"""Crossref: the works of most publishers, by DOI and by description. https://api.crossref.org."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+from urllib.parse import quote
+
+from factcheck.checks.references.indexes.base import LONGEST, ROWS, inner, line, objects
+from factcheck.checks.references.model import Identifier, Record, Scheme, Work
+from factcheck.config import Policy
+from factcheck.http import SourceHttp
+
+#: Since December 2025 anonymous callers have one list and five single records a second.
+POLICY: Final = Policy(source="crossref", ttl=30 * 86_400.0, pace=1.0, concurrency=1)
+_SELECT: Final = "DOI,title,subtitle,author,issued,container-title,type"
+#: Rows asked for where a whole venue is looked through.
+_VENUE_ROWS: Final = 20
+
+
+class Crossref:
+    """Asks Crossref."""
+
+    name = "Crossref"
+    schemes = frozenset({Scheme.DOI})
+    #: Not every DOI is Crossref's: data sets have DataCite's.
+    registers: frozenset[Scheme] = frozenset()
+
+    def __init__(self, http: SourceHttp, *, url: str = "https://api.crossref.org") -> None:
+        self._http = http
+        self._url = url
+
+    def record(self, identifier: Identifier) -> Record | None:
+        """Return the work of a DOI."""
+        answer = self._http.get(f"{self._url}/works/{quote(identifier.value, safe='/')}")
+        if answer.status == 404:
+            return None
+        return _record(inner(answer.json(), "message") or {})
+
+    def search(self, work: Work) -> Sequence[Record]:
+        """Return the works whose title, authors and year come nearest."""
+        said = " ".join((work.title, *work.authors[:3], str(work.year or "")))
+        return self._works({"query.bibliographic": said[:LONGEST], "rows": str(ROWS)})
+
+    def in_venue(self, work: Work) -> Sequence[Record]:
+        """Return the nearest works among those of the work's venue, a year around its own."""
+        params = {"query.container-title": work.venue[:LONGEST], "rows": str(_VENUE_ROWS)}
+        if work.title:
+            params["query.bibliographic"] = work.title[:LONGEST]
+        if work.authors:
+            params["query.author"] = " ".join(work.authors[:3])[:LONGEST]
+        if work.year:
+            params["filter"] = f"from-pub-date:{work.year - 1},until-pub-date:{work.year + 1}"
+        return self._works(params)
+
+    def _works(self, params: dict[str, str]) -> Sequence[Record]:
+        answer = self._http.get(f"{self._url}/works", {**params, "select": _SELECT})
+        if answer.status == 404:
+            return ()
+        records = (_record(item) for item in objects(answer, "message", "items"))
+        return tuple(record for record in records if record is not None)
+
+
+def _record(item: Any) -> Record | None:
+    title = line(inner(item, "title"))
+    if not title:
+        return None
+    subtitle = line(inner(item, "subtitle"))
+    people = inner(item, "author")
+    dates = inner(item, "issued", "date-parts")
+    first = dates[0] if isinstance(dates, list) and dates else None
+    year = first[0] if isinstance(first, list) and first else 0
+    doi = line(inner(item, "DOI"))
+    return Record(
+        index=Crossref.name,
+        title=f"{title}: {subtitle}" if subtitle and subtitle not in title else title,
+        authors=tuple(
+            name
+            for person in (people if isinstance(people, list) else [])
+            if (name := _name(person))
+        ),
+        year=year if isinstance(year, int) else 0,
+        venue=line(inner(item, "container-title")),
+        url=f"https://doi.org/{doi}" if doi else "",
+        versions=inner(item, "type") in {"posted-content", "book", "monograph"},
+    )
+
+
+def _name(person: Any) -> str:
+    given, family = line(inner(person, "given")), line(inner(person, "family"))
+    return f"{family}, {given}" if family and given else family or line(inner(person, "name"))

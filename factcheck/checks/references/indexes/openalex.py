@@ -1,0 +1,68 @@
+"""OpenAlex: works of all kinds, by DOI, PMID and description. https://api.openalex.org."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+from urllib.parse import quote
+
+from factcheck.checks.references.indexes.base import LONGEST, ROWS, inner, line, objects, year_of
+from factcheck.checks.references.model import Identifier, Record, Scheme, Work
+from factcheck.config import Policy
+from factcheck.http import SourceHttp
+
+POLICY: Final = Policy(source="openalex", ttl=30 * 86_400.0, pace=3.0, concurrency=1)
+_SELECT: Final = "id,doi,display_name,authorships,publication_year,primary_location,type"
+_PREFIXES: Final = {Scheme.DOI: "doi", Scheme.PMID: "pmid"}
+
+
+class OpenAlex:
+    """Asks OpenAlex."""
+
+    name = "OpenAlex"
+    schemes = frozenset(_PREFIXES)
+    registers: frozenset[Scheme] = frozenset()
+
+    def __init__(self, http: SourceHttp, *, url: str = "https://api.openalex.org") -> None:
+        self._http = http
+        self._url = url
+
+    def record(self, identifier: Identifier) -> Record | None:
+        """Return the work of a DOI or PMID."""
+        prefix = _PREFIXES[identifier.scheme]
+        where = f"{self._url}/works/{prefix}:{quote(identifier.value, safe='/')}"
+        answer = self._http.get(where, {"select": _SELECT})
+        return None if answer.status == 404 else _record(answer.json())
+
+    def search(self, work: Work) -> Sequence[Record]:
+        """Return the works whose title comes nearest."""
+        if not work.title:
+            return ()
+        # A comma or a pipe would end the filter's value.
+        title = " ".join(work.title.replace(",", " ").replace("|", " ").split())[:LONGEST]
+        params = {"filter": f"title.search:{title}", "per-page": str(ROWS), "select": _SELECT}
+        answer = self._http.get(f"{self._url}/works", params)
+        if answer.status == 404:
+            return ()
+        records = (_record(item) for item in objects(answer, "results"))
+        return tuple(record for record in records if record is not None)
+
+
+def _record(item: Any) -> Record | None:
+    title = line(inner(item, "display_name"))
+    if not title:
+        return None
+    people = inner(item, "authorships")
+    names = (
+        line(inner(person, "author", "display_name"))
+        for person in (people if isinstance(people, list) else [])
+    )
+    return Record(
+        index=OpenAlex.name,
+        title=title,
+        authors=tuple(name for name in names if name),
+        year=year_of(inner(item, "publication_year")),
+        venue=line(inner(item, "primary_location", "source", "display_name")),
+        url=line(inner(item, "doi")) or line(inner(item, "id")),
+        versions=inner(item, "type") in {"preprint", "book"},
+    )
