@@ -61,6 +61,9 @@ _STOPS = words(
     a al ao à aos às pelo pela como cuando quando que quien donde onde y e o ou entre hace há
     """
 )
+_NO_PLACE = regex.compile(
+    r"(?<!\p{L})(?:siglo|século|año|ano|década|guerra|mundial)(?!\p{L})", regex.IGNORECASE
+)
 _TIME = r"(?:años?|anos?|décadas?|siglos?|séculos?)"
 _LATER = regex.compile(
     rf"(?P<span>\A(?:apenas\s|casi\s|quase\s)?[\p{{L}}\p{{N}}]{{1,15}}\s{_TIME}\s(?:después|depois))"
@@ -149,7 +152,11 @@ def mentions_in(text: str, clause: Clause, language: Language) -> tuple[Mention,
             continue
         first = tokens[at]
         before = tokens[at - 1].low if at else ""
-        role = _role(before, first, verb, direct=at == 0, named=phrase[-1].text[0].isupper())
+        role = (
+            None
+            if _NO_PLACE.search(text, phrase[0].start, phrase[-1].end)
+            else _role(before, first, verb, direct=at == 0, named=phrase[-1].text[0].isupper())
+        )
         # "A Hora da Estrela" may be as masculine as "o romance".
         title = first.text[0].isupper() and first.low in _GENDERS
         if role and not title:

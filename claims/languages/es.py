@@ -235,6 +235,7 @@ SPANISH = Language(
         r"\p{L}+(?:rá|rán)\s[^.]{0,80}(?:en|para|hacia|antes\sde|hasta)\s(?:el\s)?(?:año\s)?"
         r"(?:20[3-9]\d|2[1-9]\d\d)",
         r"(?:para|hacia)\s(?:el\s)?(?:año\s)?(?:20[3-9]\d|2[1-9]\d\d)",
+        r"(?:en|hasta|antes\sde)\s(?:el\s(?:año\s)?)?(?:20[3-9]\d|2[1-9]\d\d),?\s[^.]{0,80}\p{L}(?:rá|rán)",
         r"es\s(?:muy\s)?probable\sque",
     ),
     structure=either(

@@ -78,11 +78,12 @@ PORTUGUESE = Language(
         transformou ordenou tentou renunciou assumiu lutou rejeitou separou sofreu somou tomou
         abriga abrigam concentra cresce crescem equivale integram lidera pertencem apresenta protege
         recebem recebe registra rege transporta une varia veem baseia destaca destacou estende
-        estendeu funciona nomeou designou surgiu apareceu aparecem pousou decolou explodiu afundou
+        estendeu funciona nomeou designou surgiu alimenta alimentam caça caçam reúne reúnem voa voam apareceu aparecem pousou decolou explodiu afundou
         visitou ampliou conquistaram proclamaram vivem moram mora anda correu correram percorrem
         """
     ),
     verb_ending=contains(
+        r"(?!(?:ceará|paraná|maranhão|roraima|museu|europeu)(?!\w))"
         r"[\p{L}]{2,20}(?:ou|eu|iu|aram|eram|iram|avam|ará|arão|erá|erão|irá|irão)"
     ),
     pronouns=pronoun_words("ele ela eles elas seu sua seus suas"),
@@ -155,6 +156,7 @@ PORTUGUESE = Language(
         contains(
             r"você\s(?:deve|deveria|pode|poderia|precisa|tem\sque|terá\sque)",
             r"(?:deveríamos|devemos|deveria|deveriam)",
+            r"(?:vale|valeria)\sa\spena\s\p{L}{2,20}r",
             r"(?:recomendo|recomendamos|aconselho|sugiro|sugerimos|recomenda-se|aconselha-se|"
             r"sugere-se)",
             r"(?:é|seria)\s(?:muito\s)?(?:recomendável|aconselhável|conveniente|melhor|importante|"
@@ -230,6 +232,7 @@ PORTUGUESE = Language(
         r"(?:\p{L}+(?:rá|rão)|deve(?:m)?\s\p{L}+r)\s[^.]{0,80}(?:em|até|por\svolta\sde|antes\sde)\s"
         r"(?:o\sano\sde\s)?(?:20[3-9]\d|2[1-9]\d\d)",
         r"até\s(?:o\sano\sde\s)?(?:20[3-9]\d|2[1-9]\d\d)",
+        r"em\s(?:20[3-9]\d|2[1-9]\d\d),?\s[^.]{0,80}\p{L}(?:rá|rão)",
         r"é\s(?:muito\s)?provável\sque",
     ),
     structure=either(

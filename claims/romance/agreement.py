@@ -16,7 +16,7 @@ _FEMININE = regex.compile(
     r"(?:madre|mãe|capital|sede|ley|leyes|lei|leis|red|rede|flor|labor|luz|voz|paz|raíz|raiz|cruz|"
     r"región|regiones|mujer|mulher|superficie|clase|classe|torre|fuente|fonte|muerte|morte|parte|"
     r"serie|espécie|especie|calle|clave|base|corriente|frase|llave|nave|nieve|neve|tarde|nube|nuvem|"
-    r"imagen|mayor|razón|religión|unión|opinión|tesis|tese|crisis|crise|altitud|árvore|ponte)"
+    r"imagen|mayor|razón|religión|unión|opinión|tesis|tese|crisis|crise|altitud|árvore|ponte|planície|planicie|montanha|série|face)"
 )
 _MASCULINE = regex.compile(
     r"\p{L}{0,20}(?:ema|oma|ama)s?|clima|climas|mapa|mapas|planeta|planetas|día|días|dia|dias|poeta|"

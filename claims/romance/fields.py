@@ -186,9 +186,11 @@ def announces(plain: str, language: Language) -> bool:
     >>> announces("Tres monedas:", BY_CODE["es"])
     False
     """
+    if not plain.rstrip().endswith(":") or language.structure.search(plain):
+        return False
     statement = plain.rstrip(" :")
     clause = first_clause(statement, 0, language)
-    if clause.verb is None or not clause.subject or not plain.rstrip().endswith(":"):
+    if clause.verb is None or not clause.subject:
         return False
     named = _CAPITAL.search(clause.subject) is not None
     return named and _COUNTED.fullmatch(statement[clause.verb[1] :].strip()) is not None

@@ -56,9 +56,7 @@ def joints(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Literal["verb", 
     for i, begin, kind, series in candidates:
         if (series and i > last) or i < tied:
             continue
-        gap = tokens[i].gap
-        yield tokens[i].start - len(gap), begin, kind
-    return
+        yield tokens[i].start - len(tokens[i].joint), begin, kind
 
 
 def _is_reflexive(tokens: Sequence[Token]) -> bool:
@@ -122,26 +120,26 @@ def _joint(
 ) -> tuple[int, Literal["verb", "subject"], bool] | None:
     """Return where the next clause begins, when one begins at this word, and how."""
     token = tokens[i]
-    comma = token.gap.startswith((",", ";", ":"))
+    comma = token.joint.startswith((",", ";", ":"))
     inside = state.inside and not (comma and not state.reported)
     if not state.verb or inside or state.reported:
         return None
-    if token.low in AND and token.gap in {" ", ", ", "; "} and not state.between:
+    if token.low in AND and token.joint in {" ", ", ", "; "} and not state.between:
         kind = begins(tokens, i + 1, after_comma=comma) or _behind_aside(tokens, i + 1)
         if (kind == "subject" and state.waiting) or (kind == "verb" and state.bare):
             return None
         return (tokens[i + 1].start, kind, False) if kind else None
-    if token.low in CONTRASTS and token.gap.startswith((",", ";")):
+    if token.low in CONTRASTS and token.joint.startswith((",", ";")):
         tail = CONTRAST_TAIL.get(token.low, ())
         if tuple(t.low for t in tokens[i + 1 : i + 1 + len(tail)]) != tail:
             return None
         begin = i + 1 + len(tail)
         kind = begins(tokens, begin, after_comma=True)
         return (tokens[begin].start, kind, False) if kind else None
-    if token.gap == "; " or (token.gap == ": " and token.text[0].islower()):
+    if token.joint == "; " or (token.joint == ": " and token.text[0].islower()):
         kind = begins(tokens, i, after_comma=True)
         return (token.start, kind, False) if kind else None
-    if token.gap == ", " and not state.waiting:
+    if token.joint == ", " and not state.waiting:
         kind = begins(tokens, i, after_comma=True)
         return (token.start, kind, True) if kind else None
     return None

@@ -12,10 +12,10 @@ from claims.languages.base import words
 from claims.markdown import Span
 from claims.propositions import Proposition, compose, without
 from claims.romance.brackets import read_brackets
-from claims.romance.clause import Clause, read_clauses
+from claims.romance.clause import Clause, first_clause, read_clauses
 from claims.romance.coordination import distribute
 from claims.romance.ellipsis import Gap, fill, find_gaps
-from claims.romance.insertions import inserted_statement, read_insertion
+from claims.romance.insertions import PARTICIPLE, inserted_statement, read_insertion
 from claims.romance.openings import opening_said
 from claims.romance.tails import read_tail
 
@@ -44,6 +44,29 @@ _OWN_TIME = regex.compile(
     r"finalmente|hoy|hoje|entonces|então|antes|desde|hasta|até|siguiente|seguinte|década)(?!\w)",
     regex.IGNORECASE,
 )
+#: Subjunctives behind "it is thought that", and what they say.
+_INDICATIVE = {
+    "existan": "existen",
+    "sea": "es",
+    "sean": "son",
+    "haya": "hay",
+    "tenga": "tiene",
+    "tengan": "tienen",
+    "vivan": "viven",
+    "esté": "está",
+    "estén": "están",
+    "existam": "existem",
+    "exista": "existe",
+    "seja": "é",
+    "sejam": "são",
+    "haja": "há",
+    "tenha": "tem",
+    "tenham": "têm",
+    "vivam": "vivem",
+    "viva": "vive",
+    "esteja": "está",
+    "estejam": "estão",
+}
 _BRACKETS = regex.compile(r"\s?\([^()]{1,200}\)")
 _POSSESSIVES = words("su sus seu sua seus suas")
 
@@ -63,7 +86,22 @@ def clauses(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -
         clause = read_clauses(plain[: _before(plain, gaps[0])], offset, language)[-1]
         filled = fill(plain, clause, gaps)
         said = [*said, *filled] if filled else _told(plain, offset, language, cuts)
+    if offset and said:
+        said[0] = replace(said[0], text=_stated(said[0].text, language))
     return [one for proposition in said for one in _apart(plain, proposition, language)]
+
+
+def _stated(text: str, language: Language) -> str:
+    """Write the verb of what was reported as stated: "se estima que existan" says that "existen"."""
+    verb = first_clause(text, 0, language).verb
+    if verb is None:
+        return text
+    form = text[slice(*verb)]
+    stated = _INDICATIVE.get(form.casefold(), "")
+    if not stated or PARTICIPLE.match(text, verb[1] + 1):
+        return text
+    shown = stated.capitalize() if form[0].isupper() else stated
+    return f"{text[: verb[0]]}{shown}{text[verb[1] :]}"
 
 
 def _before(plain: str, gap: Gap) -> int:

@@ -29,6 +29,11 @@ class Token:
     masked: bool
     finite: bool
 
+    @property
+    def joint(self) -> str:
+        """What stands before it, without the quotes and brackets that close there."""
+        return self.gap.lstrip("\"\u201d\u00bb)'\u2019")
+
 
 def read_tokens(plain: str, offset: int, language: Language) -> list[Token]:
     """Read the words from an offset on; those in brackets or quotes are masked."""
