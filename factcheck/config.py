@@ -21,6 +21,7 @@ from typing import Any
 from claims.model import LANGUAGES
 from factcheck.errors import SettingsError
 from factcheck.model import Lang, Tier
+from factcheck.trust import Trust, read_rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,8 @@ class SourceSettings:
     languages: tuple[Lang, ...] = LANGUAGES
     #: How many documents one claim may cost.
     pages: int = 3
+    #: Which pages of the web give evidence, and of which tier; `tier` is the best they can get.
+    trust: Trust = field(default_factory=Trust, repr=False)
     #: The key itself, read from the environment variable that the settings name; never written.
     key: str = field(default="", repr=False)
     #: What only this source understands: ``url``, ``path`` and the like.
@@ -165,8 +168,12 @@ _SECTIONS: Mapping[str, type | tuple[type, ...]] = MappingProxyType(
         "network": dict,
         "cache": dict,
         "evidence": dict,
+        "trust": dict,
         "sources": dict,
     }
+)
+_TRUST: Mapping[str, type] = MappingProxyType(
+    {"tiers": dict, "advertorial": list, "allow": list, "deny": list}
 )
 _EXAMPLES: Mapping[str, str] = MappingProxyType(
     {
@@ -302,15 +309,22 @@ def _settings(
     network = _section(raw, default, "network", where)
     cache = _section(raw, default, "cache", where)
     evidence = _section(raw, default, "evidence", where)
+    trust = _trust(raw["trust"] or {}, f"{where}: trust")
     shipped = default["sources"]
     entries = [
-        _entry(name, body or {}, shipped.get(name), where, environ)
+        _entry(name, body or {}, shipped.get(name), where, environ, trust=trust)
         for name, body in (raw["sources"] or {}).items()
     ]
     deciding = {
         "verifier": verifier.deciding,
         "pipelines": pipelines,
         "evidence": evidence,
+        "trust": {
+            "tiers": dict(trust.tiers),
+            "advertorial": sorted(trust.advertorial),
+            "allow": trust.allow,
+            "deny": trust.deny,
+        },
         "sources": {
             entry.settings.name: {
                 "tier": entry.settings.tier,
@@ -374,8 +388,43 @@ def _verifier(raw: Any, where: str, environ: Mapping[str, str]) -> Verifier:
     )
 
 
+def _trust(raw: Mapping[str, Any], where: str) -> Trust:
+    for key, value in raw.items():
+        if key not in _TRUST:
+            raise _unknown("key", key, _TRUST, where)
+        empty = value is None and _TRUST[key] is dict
+        _typed({} if empty else value, _TRUST[key], key, where)
+    tiers = {}
+    for place, tier in (raw.get("tiers") or {}).items():
+        if isinstance(tier, bool) or tier not in list(Tier):
+            raise SettingsError(f"{where}: tiers: {place!r} must be 1 to 5, not {tier!r}")
+        tiers[_place(place, f"{where}: tiers")] = Tier(tier)
+    words = [_typed(word, str, "advertorial", where) for word in raw.get("advertorial", ())]
+    return Trust(
+        tiers=MappingProxyType(tiers),
+        advertorial=frozenset(word.lower() for word in words),
+        allow=tuple(_place(place, f"{where}: allow") for place in raw.get("allow", ())),
+        deny=tuple(_place(place, f"{where}: deny") for place in raw.get("deny", ())),
+    )
+
+
+def _place(text: Any, where: str) -> str:
+    try:
+        return read_rule(text)
+    except (TypeError, ValueError) as error:
+        raise SettingsError(
+            f"{where}: {text!r} is not a domain", hint="as in who.int, forbes.com/sites or gov.*"
+        ) from error
+
+
 def _entry(
-    name: str, body: Any, shipped: Mapping[str, Any] | None, where: str, environ: Mapping[str, str]
+    name: str,
+    body: Any,
+    shipped: Mapping[str, Any] | None,
+    where: str,
+    environ: Mapping[str, str],
+    *,
+    trust: Trust,
 ) -> SourceEntry:
     here = f"{where}: sources.{name}"
     _typed(body, dict, f"sources.{name}", where)
@@ -405,6 +454,7 @@ def _entry(
             tier=Tier(tier),
             languages=languages,
             pages=body.get("pages", 3),
+            trust=trust,
             key=key,
             options=MappingProxyType({k: v for k, v in body.items() if k not in _COMMON}),
         ),

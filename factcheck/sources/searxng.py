@@ -2,7 +2,7 @@
 
 What SearXNG says of a page is too short and too loose to decide a claim, so the page itself is
 fetched, as its robots.txt allows; the snippet stands in only where that fails, under the section
-`SNIPPET`. Results carry no authority: the tier in the settings is that of every page.
+`SNIPPET`. A page has the tier of its domain, at best the one in the settings; a snippet has none.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from factcheck.errors import (
 )
 from factcheck.http import Answer, SourceHttp
 from factcheck.http.addresses import is_local
-from factcheck.model import Block, Claim, Document, Lang, text_digest
+from factcheck.model import Block, Claim, Document, Lang, Tier, text_digest
 from factcheck.sources import formats, fulltext
 from factcheck.sources.html import read_html
 
@@ -120,6 +120,8 @@ class Searxng:
             return False
         if any(_within(host, domain) for domain in self._never):
             return False
+        if self._settings.trust.refusal(url):
+            return False
         return not self._only or any(_within(host, domain) for domain in self._only)
 
     def _read_all(self, results: Sequence[_Result]) -> tuple[Document, ...]:
@@ -165,7 +167,7 @@ class Searxng:
             lang=fulltext.language(blocks),
             revision=hashlib.sha256(answer.body).hexdigest()[:12],
             retrieved_at=answer.retrieved_at,
-            tier=self._settings.tier,
+            tier=self._settings.trust.tier(answer.url, best=self._settings.tier),
             published=result.published,
         )
 
@@ -179,7 +181,7 @@ class Searxng:
             lang=fulltext.language(blocks),
             revision=text_digest(result.snippet)[:12],
             retrieved_at=result.retrieved_at,
-            tier=self._settings.tier,
+            tier=Tier.UNATTRIBUTED,
             published=result.published,
         )
 
