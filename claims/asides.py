@@ -85,10 +85,11 @@ def _read(doc: Doc, edits: Sequence[Edit]) -> list[tuple[Proposition, Span]]:
             if side:
                 found.append((side, _with_commas(doc.text, side.start, side.end)))
                 break
-        found += [
-            (side, _with_commas(doc.text, side.start, side.end))
-            for side in (_going_on(token, edits) if token.dep_ == "advcl" else ())
-        ]
+        at = -1
+        for side in _going_on(token, edits) if token.dep_ == "advcl" else ():
+            first, last = _with_commas(doc.text, side.start, side.end)
+            found.append((side, (first if at < 0 else at, last)))
+            at = last
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -180,6 +180,8 @@ class _Reader:
     previous: str = ""
     #: The country spoken of last: "the country", "there".
     country: str = ""
+    #: Persons that sentences of the section were about.
+    persons: tuple[Subject, ...] = ()
     #: What the last sentence spoke of beside its subject, and when.
     objects: tuple[Subject, ...] = ()
     nouns: frozenset[str] = frozenset()
@@ -211,7 +213,7 @@ class _Reader:
             )
             self.country = country_in(self.subject, BY_CODE[place.sentence.lang])
             self.story, self.previous = False, ""
-            self.objects, self.nouns, self.year = (), frozenset(), ""
+            self.persons, self.objects, self.nouns, self.year = (), (), frozenset(), ""
         elif place.block != self.block and layout is Layout.LIST_ITEM:
             if self.layout is not Layout.LIST_ITEM:
                 self.above = self.subject
@@ -289,7 +291,9 @@ class _Reader:
         else:
             stated = plain[said.start : said.end]
             names = find(stated, language)
-            after = subject_in(stated, language, names, part[0] if part else None, before)
+            after = subject_in(
+                stated, language, names, part[0] if part else None, before, person=self._person()
+            )
         refers = References()
         if part and language.code == "en":
             refers = references(part[0], language, self._memory())
@@ -309,7 +313,7 @@ class _Reader:
                 after = after if proposition.aside else resolved.subject
             else:
                 written = in_country(proposition.text, language, self.country)
-                resolved = resolve(written, language, after or before)
+                resolved = self._resolved(written, language, after or before)
                 if after is before and refers.subject is None:
                     after = resolved.subject if resolved.clear else None
             kind = Kind.FACT
@@ -333,10 +337,36 @@ class _Reader:
         known = (*recognised, *self.names)
         self.names = tuple(name for name in known if after and name[0] in after.text)[:3]
         self.subject = after
+        self._remember(after)
         self.country = country_in(after, language) or self.country
         self.objects = objects_in(part[0]) if part and language.code == "en" else ()
         self.nouns = nouns_in(part[0]) if part and language.code == "en" else frozenset()
         self.year = year_in(plain)
+
+    def _person(self) -> Subject | None:
+        """Return the person that the section is about, where that is only one."""
+        return self.persons[-1] if len(self.persons) == 1 else None
+
+    def _resolved(self, text: str, language: Language, subject: Subject | None) -> Resolved:
+        """Resolve a pronoun by the last subject, or by the only person so far."""
+        resolved = resolve(text, language, subject)
+        person = self._person()
+        if resolved.clear or resolved.ambiguous or person is None:
+            return resolved
+        again = resolve(text, language, person)
+        told = again.clear and again.subject is not None and again.subject.gender
+        return again if told else resolved
+
+    def _remember(self, subject: Subject | None) -> None:
+        """Keep the persons that sentences were about."""
+        if subject is None or not subject.person:
+            return
+        name = subject.text.rsplit(maxsplit=1)[-1]
+        same = [known for known in self.persons if known.text.rsplit(maxsplit=1)[-1] == name]
+        others = [known for known in self.persons if known not in same]
+        gender = subject.gender or next((known.gender for known in same), "")
+        longest = max((*same, subject), key=lambda known: len(known.text))
+        self.persons = (*others, replace(longest, gender=gender, rivals=False, rival_names=()))
 
     def _memory(self) -> Memory:
         return Memory(

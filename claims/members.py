@@ -188,6 +188,7 @@ def _objects(head: Token) -> list[tuple[Edit, ...]]:
         or any(token.lower_ in {"than", "each", "both"} for token in head.subtree)
         or head.lower_ == members[-1].lower_
         or _is_modifier(members)
+        or any(token.text in {"(", ")", ";", ":"} for token in head.subtree)
         or (head.pos_ == "PROPN" and any(_determiner(member) in {"a", "an"} for member in members))
         or any(
             child.dep_ in {"relcl", "acl"}

@@ -141,6 +141,8 @@ def subject_in(
     entities: Sequence[Entity],
     doc: Doc | None,
     before: Subject | None,
+    *,
+    person: Subject | None = None,
 ) -> Subject | None:
     """Return whom a later pronoun may mean after this sentence.
 
@@ -150,9 +152,10 @@ def subject_in(
         entities: Its names.
         doc: Its parse, in English.
         before: The subject before the sentence, which stays when this one is a pronoun.
+        person: The only person that was a subject so far.
     """
     if doc is not None and language.code == "en":
-        return _parsed_subject(doc, language, before)
+        return _parsed_subject(doc, language, before, person)
     offset = _after_lead(plain, language)
     first = _WORD.match(plain, offset)
     word = first.group().casefold() if first else ""
@@ -227,19 +230,21 @@ def _identifies(predicate: Token) -> bool:
     )
 
 
-def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Subject | None:
+def _parsed_subject(
+    doc: Doc, language: Language, before: Subject | None, person: Subject | None
+) -> Subject | None:
     head = subject_of(doc)
     if head is None:
         return None
     if head.pos_ == "PRON" and not is_numeral(head):
         return before if head.tag_ in {"PRP", "PRP$"} else None
-    owner = next((child for child in head.children if child.dep_ == "poss"), None)
-    if owner is not None and owner.pos_ == "PRON":
+    if any(token.tag_ == "PRP$" for token in head.subtree):
         return before  # "His wife": "he" means still him
+    owner = next((child for child in head.children if child.dep_ == "poss"), None)
     if owner is not None and before and before.person and _is_same(owner.text, before.text):
         return before  # "Curie's work": "she" means still her
     predicate = next((child for child in head.head.children if child.dep_ == "attr"), None)
-    if predicate is not None and head.pos_ == "NOUN" and _identifies(predicate):
+    if predicate is not None and head.pos_ == "NOUN" and head.is_lower and _identifies(predicate):
         head, predicate = predicate, None  # "The first president was George Washington."
     begin, end = noun_phrase(head)
     text = doc.text[begin:end]
@@ -248,13 +253,13 @@ def _parsed_subject(doc: Doc, language: Language, before: Subject | None) -> Sub
         return None
     if before and _describes(head, phrase, before, language):
         return before
-    goes_on = before is not None and _is_same(text, before.text)
-    others = () if goes_on else _other_persons(doc, text)
-    person = _is_person(head, phrase, predicate, language)
-    known = before if goes_on else None
+    same = (known for known in (before, person) if known and _is_same(text, known.text))
+    known = next(same, None)
+    others = () if known else _other_persons(doc, text)
+    is_person = _is_person(head, phrase, predicate, language)
     return Subject(
         text=text,
-        person=known.person if known and known.person is not None else person,
+        person=known.person if known and known.person is not None else is_person,
         gender=known.gender if known else "",
         plural=head.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in head.children),
         rivals=bool(others),
@@ -277,6 +282,8 @@ def _other_persons(doc: Doc, subject: str) -> tuple[str, ...]:
             and head.head.head.pos_ in {"VERB", "AUX"}
             and head.head.lower_ in {"with", "to", "against", "alongside"}
         )
+        verb = next((above for above in head.ancestors if above.pos_ in {"VERB", "AUX"}), head)
+        acts = acts and (verb.head == verb or verb.dep_ == "conj") and head.tag_ != "NNPS"
         if ent.label_ == "PERSON" and acts and ent.text not in subject and subject not in ent.text:
             found[ent.text] = True
     return tuple(found)

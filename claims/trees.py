@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from claims.markdown import Span
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ __all__ = [
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+_ROMAN = regex.compile(r"[IVX]{1,5}")
 _VERBS = frozenset({"VERB", "AUX"})
 _BREAKS = frozenset({",", "(", ";", ":", "—", "–"})
 
@@ -63,6 +66,9 @@ def noun_phrase(head: Token) -> Span:
                 break
             last = token
     first = head.left_edge
+    after = head.nbor() if head.i + 1 < len(head.doc) else None
+    if after is not None and last == head and is_numeral(after):
+        last = after
     if is_numeral(head):
         first = min(first, head.doc[head.i - 1].left_edge, key=lambda token: token.i)
     return first.idx, last.idx + len(last)
@@ -89,8 +95,12 @@ def text_of(span: Span, doc: Doc) -> str:
 
 
 def is_numeral(token: Token) -> bool:
-    """Tell whether the tagger took the "I" of "World War I" for a pronoun."""
-    return token.text == "I" and token.i > 0 and token.doc[token.i - 1].pos_ == "PROPN"
+    """Tell whether a token is the number of a name, such as that of "World War I"."""
+    return (
+        _ROMAN.fullmatch(token.text) is not None
+        and token.i > 0
+        and token.doc[token.i - 1].pos_ == "PROPN"
+    )
 
 
 def is_past(verb: Token) -> bool:
