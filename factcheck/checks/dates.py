@@ -42,6 +42,7 @@ __all__ = ["check"]
 
 _WORD: Final = regex.compile(r"[\p{L}\p{M}'’]+")
 _NUMBER: Final = regex.compile(r"\p{Nd}+")
+_MONTH: Final = regex.compile(r"\d{4}-\d\d")
 #: Sweden alone had a 30 February, in 1712.
 _SWEDISH: Final = ("1712-02", 30)
 
@@ -163,7 +164,7 @@ def _leap_rule(year: int) -> str:
 def _impossible_days(reading: Reading) -> Iterator[Outcome]:
     """Find days that their month does not have: "31 April 2020"."""
     for written in reading.quantities:
-        if written.kind is not QuantityKind.DATE or len(written.value) != len("2020-04"):
+        if written.kind is not QuantityKind.DATE or not _MONTH.fullmatch(written.value):
             continue
         year, month = (int(part) for part in written.value.split("-"))
         numbers = [int(number) for number in _NUMBER.findall(written.quote) if len(number) <= 2]

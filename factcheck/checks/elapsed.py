@@ -13,6 +13,7 @@ from factcheck.model import Bound, Quantity
 __all__ = ["compare_age", "compare_elapsed", "is_before", "with_number"]
 
 _DIGITS: Final = regex.compile(r"(?:^[-−])?\p{Nd}(?:[\p{Nd}.,]|[ \u00a0\u202f](?=\p{Nd}{3}))*")
+_SCALE: Final = regex.compile(r"^\s*[\p{L}\p{M}]+")
 #: Days and nights, and both ends or neither: counts of days one off are left undecided.
 _ONE: Final = Decimal(1)
 
@@ -87,8 +88,15 @@ def with_number(quantity: Quantity, number: str) -> str:
 
     Hindi and Latin digits are both understood, so a correction is in Latin ones.
     """
-    written, count = _DIGITS.subn(number, quantity.quote, count=1)
-    return written if count else number
+    found = _DIGITS.search(quantity.quote)
+    if found is not None:
+        before, after = quantity.quote[: found.start()], quantity.quote[found.end() :]
+        whole = sum(char.isdecimal() for char in quantity.value.partition(".")[0])
+        if sum(char.isdecimal() for char in found.group()) < whole:  # "2 million"
+            after = _SCALE.sub("", after)
+        return f"{before}{number}{after}"
+    *_, unit = quantity.quote.split()
+    return f"{number} {unit}" if quantity.unit else number
 
 
 def is_before(one: Days, other: Days) -> bool | None:

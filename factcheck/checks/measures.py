@@ -225,7 +225,9 @@ def compare_amounts(
         + CONVERSION_TOLERANCE * size
         + min(zeros, (ABOUT_RIGHT if loose else ROUND_RIGHT) * size)
     )
-    open_to = said.half * 2 + own + CONVERSION_TOLERANCE * size + min(zeros, ROUND_OPEN * size)
+    # a figure may be cut instead of rounded
+    cut = min(said.half, ROUND_OPEN * size)
+    open_to = right + cut + min(zeros, ROUND_OPEN * size)
     if loose:
         open_to = max(open_to, ABOUT_OPEN * size)
     if gap <= right:

@@ -15,7 +15,8 @@ from typing import Final
 
 import regex
 
-from claims.language import UnsupportedLanguageError, detect, detect_sentence
+from claims.language import UnsupportedLanguageError, detect
+from claims.languages import BY_CODE
 from claims.model import LANGUAGES, Layout
 from factcheck.checks import hidden
 from factcheck.checks.masked import sentences
@@ -27,14 +28,16 @@ from factcheck.checks.oddity_words import (
     SOURCES_HEADING,
     UNFINISHED,
 )
-from factcheck.model import Claim, Flag, Response
+from factcheck.model import Claim, Flag, Lang, Response
 
 __all__ = ["flags"]
 
 #: A refusal stands at the beginning; later "I cannot say" is part of an answer.
 _REFUSAL_SENTENCES: Final = 2
 #: Fewer letters than this tell no language for sure.
-_LEAST_LETTERS: Final = 25
+_LEAST_LETTERS: Final = 20
+#: So many function words of a language, four times those of another, tell the two apart.
+_LEAST_WORDS: Final = 2
 #: Words of a sentence that is no mere phrase when it stands twice.
 _REPEATED_WORDS: Final = 6
 #: Words that are said again at once, and how often, before it is a loop.
@@ -44,6 +47,7 @@ _MOST_WORDS: Final = 20_000
 _SHOWN: Final = 80
 
 _WORDS: Final = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_DEVANAGARI: Final = regex.compile(r"\p{Devanagari}{2}")
 _LETTER: Final = regex.compile(r"[\p{L}\p{M}]")
 _ENDED: Final = regex.compile(r"(?:[.!?।॥…]|\p{So}|\p{Sk}|\ufe0f)[\"'”’»)\]*_`\s]{0,6}$")
 _LINK_LAST: Final = regex.compile(r"(?:https?://|www\.)\S{1,2000}$")
@@ -155,10 +159,20 @@ def _language(response: Response) -> Iterator[Flag]:
     except UnsupportedLanguageError as error:
         yield Flag(rule="wrong_language", detail=f"The prompt is in {_NAMES[asked]}: {error}.")
         return
-    sure = detect_sentence(text, asked) == answered
-    if asked != answered and sure:
+    if asked != answered and _leans(prompt, asked, answered) and _leans(text, answered, asked):
         said = f"The prompt is in {_NAMES[asked]}, the response in {_NAMES[answered]}."
         yield Flag(rule="wrong_language", detail=said)
+
+
+def _leans(text: str, to: Lang, other: Lang) -> bool:
+    """Tell whether a text has words of one language, and hardly any of another."""
+    if "hi" in (to, other) and _DEVANAGARI.search(text):
+        return to == "hi"
+    said = Counter(word.casefold() for word in _WORDS.findall(text[:5_000]))
+    ours, theirs = BY_CODE[to].function_words, BY_CODE[other].function_words
+    own = sum(said[word] for word in said if word in ours and word not in theirs)
+    foreign = sum(said[word] for word in said if word in theirs and word not in ours)
+    return own >= _LEAST_WORDS and own >= 4 * foreign
 
 
 _NAMES: Final = {"en": "English", "es": "Spanish", "pt": "Portuguese", "hi": "Hindi"}
