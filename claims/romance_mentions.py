@@ -18,6 +18,7 @@ from claims.languages.base import words
 from claims.romance import Clause, first_clause, of
 from claims.romance.names import within
 from claims.romance.tokens import Token, read_tokens
+from claims.romance.word_lists import BEFORE_VERB
 from claims.standalone import Subject
 
 __all__ = [
@@ -53,6 +54,20 @@ _MOTION = words(
     """
     llegó llegaron viajó viajaron fue fueron entró entraron volvió regresó emigró trasladó mudó huyó
     chegou chegaram viajou viajaram foi foram entrou voltou regressou emigrou transferiu mudou fugiu
+    """
+)
+#: What people do to people.
+_WITH_PERSONS = words(
+    """
+    conheceu encontrou derrotou venceu sucedeu matou ajudou apoiou influenciou admirava substituiu
+    enfrentou desposou assassinou criticou entrevistou sucedió
+    """
+)
+#: Behind these "lo" is what somebody knows or says.
+_KNOWING = words(
+    """
+    sabía sabe saben supo sabían dijo dice dicen cree creía creyó confirmó confirma afirma afirmó
+    sabia soube disse diz crê acredita acreditava confirmou
     """
 )
 _STOPS = words(
@@ -196,10 +211,8 @@ def _role(
     before: str, first: Token, verb: str, *, direct: bool, named: bool
 ) -> Literal["object", "person", "place"] | None:
     name = first.text[0].isupper()
-    if direct and not name:
-        return "object"
     if direct:
-        return "object"
+        return "person" if name and verb in _WITH_PERSONS else "object"
     if before in _IN or (before in {"a", "al", "ao", "à"} and verb in _MOTION):
         return "place" if name or named else None
     if before in _TO and name:
@@ -223,7 +236,7 @@ def from_year(text: str, year: str, language: Language) -> str:
     >>> from_year("Sete anos depois, caiu.", "1930", BY_CODE["pt"])
     'Sete anos depois de 1930, caiu.'
     """
-    if not year or year in text:
+    if not year or _YEAR.search(text):
         return text
     if found := _LATER.match(text):
         later = "después" if language.code == "es" else "depois"
@@ -265,6 +278,14 @@ def _candidates(before: Subject | None, clause: Clause) -> list[Mention]:
     ]
 
 
+def _is_whole(text: str) -> bool:
+    """Tell whether a text may stand as an object: a name, or a noun with its article."""
+    first = text.split(maxsplit=1)[0]
+    return first.casefold() in _GENDERS or (
+        first[0].isupper() and first.casefold() not in BEFORE_VERB
+    )
+
+
 def _of_topic(topic: Subject) -> Mention:
     person = topic.person is True
     gender = topic.gender or (guessed_gender(topic.text) if person else "")
@@ -288,7 +309,7 @@ def _with_clitic(
     verb = text[start:end]
     hyphen = _ENCLITIC.fullmatch(verb) if language.code == "pt" else None
     found = hyphen or _CLITIC.search(text, clause.subject_end, start)
-    if found is None or not clause.subject or verb.casefold() in _COPULAS:
+    if found is None or not clause.subject or verb.casefold() in _COPULAS | _KNOWING:
         return text
     word = found["word"].casefold()
     if hyphen is None and (word in {"o", "a", "os", "as"}) != (language.code == "pt"):

@@ -330,7 +330,7 @@ def _rivals(text: str, at: int, subject: Subject | None) -> tuple[str, ...]:
 def _may_be(mention: Mention, gender: str) -> bool:
     """Tell whether a pronoun may stand for a person that was named beside the subject."""
     return (
-        mention.role != "place"
+        mention.role == "person"
         and len(mention.text.split()) > 1
         and mention.text[0].isupper()
         and mention.text.split()[1][0].isupper()

@@ -29,6 +29,8 @@ _FIELD = regex.compile(r"(?P<key>[^:.!?]{1,60}):\s+(?P<value>\S.*)", regex.DOTAL
 _LETTER = regex.compile(r"\p{L}")
 _DIGIT = regex.compile(r"\p{N}")
 _CAPITAL = regex.compile(r"(?<!\w)\p{Lu}")
+_UNIT = regex.compile(r"(?P<key>[^()]{2,50}?)\s?\((?P<unit>[^()]{1,12})\)")
+_DATE = regex.compile(r"\p{N}{3,4}|\p{N}{1,2}[ºo]?\sde\s\p{L}{3,12}(?:\s(?:de|del)\s\p{N}{4})?")
 _YEAR = regex.compile(r"\p{N}{3,4}")
 _DAY = regex.compile(r"\p{N}{1,2}[ºo]?\s(?:de\s)?\p{L}")
 _MEASURE = regex.compile(
@@ -208,6 +210,11 @@ def _told(
     past: bool = False,
 ) -> Iterator[tuple[str, Span]]:
     """Yield what a field says, and where: the first value with its key, others alone."""
+    unit = _UNIT.fullmatch(key)
+    if unit and regex.search(r"\p{N}$", value):
+        text = _is(unit["key"], owner, f"{value} {unit['unit']}", language, past=past)
+        yield compose([text]), (start, at + len(value))
+        return
     low = key.casefold()
     span = (start, at + len(value))
     born = _BIRTH.fullmatch(low) is not None
@@ -271,7 +278,10 @@ def _is(key: str, owner: str, value: str, language: Language, *, past: bool = Fa
     plural = noun.endswith("s") and singular_noun(noun, language.code) != noun
     feminine = is_feminine(noun)
     article = _BY_GENDER[language.code, feminine][plural]
-    copula = _copula(language, plural=plural, past=past)
+    dated = not plural and _DATE.fullmatch(value) is not None
+    copula = _copula(language, plural=plural, past=past or dated)
+    if dated and noun not in _YEAR_HEADS:
+        value = f"{_when(value, language)} {value}"
     return f"{article} {shown} {of(_with_article(owner, language), language)} {copula} {_value(noun, value, language)}"
 
 

@@ -23,7 +23,7 @@ _NAME = (
     r"(?P<name>\p{Lu}[\p{L}\p{M}'’-]*"
     r"(?:\s(?:(?:de|del|do|da|dos|das|la|los)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*){0,5})$"
 )
-_NOUN = r"(?P<noun>(?:\p{Ll}{3,20}\s(?:(?:de|del|do|da|dos|das)\s)?){1,2})?"
+_NOUN = r"(?P<noun>(?:(?!los|las|del|dos|das)\p{Ll}{3,20}\s(?:(?:de|del|do|da|dos|das)\s)?){1,2})?"
 #: In Spanish, and in Portuguese.
 _LAST_PHRASE = (
     regex.compile(rf"(?:(?<!\w)(?P<article>(?i:el|los|las|la|del|al))\s{_NOUN})?{_NAME}"),
