@@ -14,6 +14,7 @@ up, so it is none here.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -22,7 +23,7 @@ import regex
 
 from factcheck.checks.references import bibtex
 from factcheck.checks.references.find import identifiers, plain_digits
-from factcheck.checks.references.model import Identifier, Work
+from factcheck.checks.references.model import Work
 
 #: Lines longer than this are paragraphs; references in a list are shorter.
 _LONGEST_LINE: Final = 900
@@ -37,13 +38,21 @@ _ET_AL: Final = (
 )
 _AND: Final = r"(?:&|and|y|e|एवं|और|तथा)"
 #: A name: words of which the first begins with a capital, or any words of a script without case.
-_NAME: Final = rf"{_UPPER}{_LETTER}{{0,25}}(?:[ -](?:(?:de|da|do|dos|del|la|van|von|der|den|bin|al)[ -])?{_UPPER}{_LETTER}{{0,25}}){{0,3}}"
+#: Words that open a sentence before a name, in capitals like the name.
+_NOT_A_NAME: Final = (
+    r"(?!(?:According|As|And|But|By|From|In|On|Per|See|The|This|With|Como|Con|De|El|En|La|Por|Según"
+    r"|Ver|Véase|A|Com|Conforme|Em|O|Segundo|Veja)(?![\p{L}\p{M}'’.]))"
+)
+_WORD: Final = rf"{_UPPER}{_LETTER}{{0,25}}"
+_PARTICLE: Final = r"(?:(?:de|da|do|dos|del|la|van|von|der|den|bin|al)[ -])?"
+_NAME: Final = rf"{_NOT_A_NAME}{_WORD}(?:[ -]{_PARTICLE}{_WORD}){{0,3}}"
 _NAMES: Final = (
     rf"(?P<authors>{_NAME}(?:(?:, | {_AND} |, {_AND} ){_NAME}){{0,8}}?)"
     rf"(?P<more>,? {_ET_AL})?"
 )
 _IN: Final = r"(?:in|en|em|published in|publicado en|publicado em|में)"
-_VENUE: Final = rf"(?P<venue>{_UPPER}[\p{{L}}\p{{M}}&'’. -]{{1,80}}?)"
+_SMALL: Final = r"(?:of|the|and|for|in|on|de|da|do|dos|la|el|las|los|del|y|e|&|की|के|का|और)"
+_VENUE: Final = rf"(?P<venue>{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,7}})"
 _OPEN, _CLOSE = '["“«‘]', '["”»’]'
 _TITLE: Final = rf"{_OPEN}(?P<title>[^\"“”«»\n]{{8,250}}?)[,.]?{_CLOSE}"
 
@@ -80,14 +89,12 @@ _PROSE: Final = tuple(
         # "Title" by A. Garcia and B. Rao (2019), … (Journal, 2019)
         _TITLE + r",? (?:by|de|por|द्वारा) " + _NAMES + rf",? \((?:{_VENUE},? )?" + _YEAR + r"\)",
         # Garcia et al. (2019), Journal
-        rf"(?<![\p{{L}}\p{{M}}]){_NAMES} \(" + _YEAR + rf"\),? (?:{_IN} )?{_VENUE}(?=[.,;:)\n।]|$)",
+        rf"(?<![\p{{L}}\p{{M}}]){_NAMES} \("
+        + _YEAR
+        + rf"\)(?:, (?:{_IN} )?| {_IN} ){_VENUE}(?=[.,;:)\n।]|$)",
     )
 )
-_SPLIT: Final = regex.compile(
-    rf",? {_AND} |;\s?|, (?={_UPPER}{_LETTER}{{1,25}},)|\., |, (?={_UPPER}\. ?)"
-)
 _INITIALS_ONLY: Final = regex.compile(r"(?:\p{Lu}\.?[ -]?){1,4}")
-_VENUE_WORDS: Final = 9
 
 
 def works(text: str) -> tuple[Work, ...]:
@@ -96,18 +103,17 @@ def works(text: str) -> tuple[Work, ...]:
     The identifiers and addresses within a reference are its own.
     """
     found = identifiers(text)
+    starts = [one.start for one in found]
+    covered = bytearray(len(text))
     kept: list[Work] = []
     for work in (*(work for work, _ in bibtex.entries(text)), *_lists(text), *_prose(text)):
-        if not any(work.start < other.end and other.start < work.end for other in kept):
-            kept.append(_with_identifiers(work, found))
+        if any(covered[work.start : work.end]):
+            continue
+        covered[work.start : work.end] = b"\1" * (work.end - work.start)
+        within = found[bisect_left(starts, work.start) : bisect_left(starts, work.end)]
+        own = tuple(one for one in within if one.end <= work.end)
+        kept.append(replace(work, identifiers=own))
     return tuple(sorted(kept, key=lambda work: work.start))
-
-
-def _with_identifiers(work: Work, found: tuple[Identifier, ...]) -> Work:
-    return replace(
-        work,
-        identifiers=tuple(one for one in found if work.start <= one.start and one.end <= work.end),
-    )
 
 
 def _lists(text: str) -> Iterator[Work]:
@@ -148,8 +154,6 @@ def _prose(text: str) -> Iterator[Work]:
         for match in pattern.finditer(plain):
             groups = match.groupdict()
             venue = _venue(groups.get("venue"))
-            if not groups.get("title") and len(venue.split()) > _VENUE_WORDS:
-                continue
             authors, more = authors_of(match["authors"])
             if not authors:
                 continue

@@ -108,12 +108,12 @@ def identifiers(text: str) -> tuple[Identifier, ...]:
 
     An address that leads to an identifier ("https://doi.org/…") is that identifier.
     """
-    taken: list[tuple[int, int]] = []
+    covered = bytearray(len(text))
     found: list[Identifier] = []
 
     def add(scheme: Scheme, start: int, end: int, value: str) -> None:
-        if not any(first < end and start < last for first, last in taken):
-            taken.append((start, end))
+        if not any(covered[start:end]):
+            covered[start:end] = b"\1" * (end - start)
             found.append(
                 Identifier(scheme=scheme, value=value, quote=text[start:end], start=start, end=end)
             )

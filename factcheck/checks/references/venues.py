@@ -100,11 +100,12 @@ _PLOS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _OLD_ACL: Final[Mapping[str, str]] = MappingProxyType({"p": "ACL", "n": "NAACL", "d": "EMNLP"})
 
+_SMALL: Final = words("the of and on in for a an de la el los las y e do da dos das del")
 #: Words that many venues share, in the four languages; alone they name none.
 _COMMON: Final = words(
     "the of and on in for a an annual international conference conf proceedings proc ieee acm "
     "journal j transactions trans letters advances symposium workshop meeting volume vol th nd st "
-    "rd revista de la el los las y e do da dos das del anais actas congreso congresso internacional "
+    "rd revista rev de la el los las y e do da dos das del anais actas congreso congresso internacional "
     "conferencia conferência की के का और पत्रिका"
 )
 
@@ -238,14 +239,20 @@ def same_venue(one: str, other: str) -> bool | None:
         return None
     if _abbreviates(left, right) or _abbreviates(right, left):
         return True
-    initials = ("".join(word[0] for word in left), "".join(word[0] for word in right))
-    if "".join(right) == initials[0] or "".join(left) == initials[1]:
-        return True
-    if set(left) & set(right):
-        return None
-    # An acronym that is not known here may stand for any name.
-    unknown = (len(left) == 1 and not ours) or (len(right) == 1 and not theirs)
-    return None if unknown else False
+    if _is_acronym(one) or _is_acronym(other):
+        if _initials(one) == "".join(words_of(other)) or _initials(other) == "".join(words_of(one)):
+            return True
+        # An acronym that is not known here may stand for any name.
+        return False if ours and theirs else None
+    return None if set(left) & set(right) else False
+
+
+def _is_acronym(name: str) -> bool:
+    return " " not in name.strip() and sum(letter.isupper() for letter in name) > 1
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in words_of(name) if word not in _SMALL)
 
 
 def _abbreviates(short: list[str], long: list[str]) -> bool:
