@@ -16,6 +16,9 @@ from claims.quantities.tokens import Tokens
 from factcheck.checks.arithmetic.chains import read_chains
 from factcheck.checks.arithmetic.judgement import Judgement
 from factcheck.checks.arithmetic.lexemes import Reader
+from factcheck.checks.arithmetic.phrases import read_phrases
+from factcheck.checks.arithmetic.skeleton import Skeleton
+from factcheck.checks.arithmetic.tables import read_tables
 from factcheck.checks.model import Finding
 from factcheck.checks.settling import settled
 from factcheck.model import Claim, Label, Response
@@ -30,7 +33,7 @@ _LONGEST_BLOCK: Final = 20_000
 def check(response: Response, claims: Sequence[Claim]) -> Iterator[Finding]:
     """Yield a finding for each calculation of the response that could be judged."""
     text = response.text
-    judged = sorted(_judgements(response), key=lambda found: (found.start, found.end))
+    judged = _apart(_judgements(response))
     wrong = [found for found in judged if not found.holds]
     for found in judged:
         detail = found.detail
@@ -50,15 +53,28 @@ def check(response: Response, claims: Sequence[Claim]) -> Iterator[Finding]:
         )
 
 
+def _apart(judgements: Iterator[Judgement]) -> list[Judgement]:
+    """Sort judgements by place; of two that say one thing of overlapping text, keep the longer."""
+    kept: list[Judgement] = []
+    for found in sorted(judgements, key=lambda found: (found.start, -found.end)):
+        if kept and found.end <= kept[-1].end and found.holds is kept[-1].holds:
+            continue
+        kept.append(found)
+    return kept
+
+
 def _judgements(response: Response) -> Iterator[Judgement]:
     text, lang = response.text, response.lang
-    reader = Reader(lang, point=point_decimal(Tokens(text, lang)))
-    for block in blocks(text):
+    point = point_decimal(Tokens(text, lang))
+    reader = Reader(lang, point=point)
+    found = tuple(blocks(text))
+    yield from read_tables(text, found, lang, point=point)
+    for block in found:
         for start, end in _stretches(block):
             if end - start > _LONGEST_BLOCK:
                 continue
-            lexemes = reader.read(text, start, end)
-            yield from read_chains(text, lexemes, lang)
+            yield from read_chains(text, reader.read(text, start, end), lang)
+            yield from read_phrases(Skeleton(text, start, end, lang, point=point), lang)
 
 
 def _stretches(block: Block) -> Iterator[tuple[int, int]]:

@@ -29,7 +29,8 @@ _LONGEST_SIDE: Final = 120
 _LOOK_BACK: Final = 8
 _STARTS: Final = frozenset({Kind.NUMBER, Kind.OPEN, Kind.FUNCTION, Kind.OPERATOR})
 _ENDS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.RELATION, Kind.CLOSE, Kind.FACTORIAL})
-_SENTENCE_ENDS: Final = frozenset({".", "।", "!", "|"})
+_SENTENCE_ENDS: Final = frozenset({".", "।", "!", "|", "\n"})
+_CURRENCY: Final = frozenset("$€£₹")
 _ORDERS: Final = frozenset("<>≤≥")
 
 
@@ -92,7 +93,7 @@ class _Chains:
             return self._verb_last(at, relation)
         try:
             right = self._right(at, relation)
-            left = self._left(at, relation)
+            left = self._left(at)
         except UnreadableError:
             return None
         return self._remainder(left, at) or self._compared(left, right, relation)
@@ -114,7 +115,11 @@ class _Chains:
             holds, computed = _compare(left, right, relation.value)
         except UncomputableError:
             return None
-        if holds is None or (not holds and self._may_mean_else(left, right, relation)):
+        if holds is None:
+            return None
+        if not holds and (
+            self._may_mean_else(left, right, relation) or self._in_cents(left, right, computed)
+        ):
             return None
         return self._judgement(left, right, relation, holds=holds, computed=computed)
 
@@ -128,7 +133,7 @@ class _Chains:
             return None
         try:
             parsed = grammar.parse(lexemes[:at], number)
-            left = self._left(number, relation, verb_last=True)
+            left = self._left(number, verb_last=True)
         except UnreadableError:
             return None
         bare, negative = _bare(parsed)
@@ -260,14 +265,14 @@ class _Chains:
 
     # --- the left side --------------------------------------------------------------------------
 
-    def _left(self, at: int, relation: Lexeme, *, verb_last: bool = False) -> _Side | None:
+    def _left(self, at: int, *, verb_last: bool = False) -> _Side | None:
         lexemes = self._lexemes
         for first in range(max(at - _LONGEST_SIDE, 0), at):
             lexeme = lexemes[first]
             if lexeme.kind not in _STARTS or not self._may_begin_at(first):
                 continue
             try:
-                parsed = grammar.parse(lexemes[: at + 1], first)
+                parsed = grammar.parse(lexemes[: at + (not verb_last)], first)
             except UnreadableError:
                 continue
             end = parsed.end
@@ -309,7 +314,7 @@ class _Chains:
             ratio = before.value == ":" and lexemes[first].start == before.end
             return not ratio
         if before.kind is Kind.COMMA:
-            return lexemes[first].gap
+            return lexemes[first].start > before.end
         if before.kind is Kind.UNKNOWN:
             return before.gap and lexemes[first].gap and not before.value.isalnum()
         if before.kind is Kind.OPEN:
@@ -348,7 +353,7 @@ class _Chains:
     def _may_mean_else(self, left: _Side, right: _Side, relation: Lexeme) -> bool:
         """Whether two sides that differ may both be right in another reading."""
         sides = (left, right)
-        if any(side.parsed.ranged for side in sides):
+        if any(side.parsed.ranged or self._spelt_among_signs(side) for side in sides):
             return True
         if relation.value == "is":
             if right.bare is None or any(side.parsed.letter_x for side in sides):
@@ -375,6 +380,26 @@ class _Chains:
         summed = isinstance(left.parsed.node, Call) and left.parsed.node.name in "+-"
         return summed and len(set(left.parsed.units)) > 1 and not set(right.units) & set(left.units)
 
+    def _in_cents(self, left: _Side, right: _Side, computed: Value) -> bool:
+        """Whether one side may be in cents: "50 * 2 = $1.00"."""
+        lexemes = self._lexemes
+        text = self._text[lexemes[left.first].start : lexemes[right.end - 1].end]
+        if not _CURRENCY.intersection(text) or right.bare is None or not right.bare.readings:
+            return False
+        stated = right.bare.readings[0].value
+        return any(
+            computed.distance(exactly(stated * factor)) == 0
+            for factor in (Fraction(100), Fraction(1, 100))
+        )
+
+    def _spelt_among_signs(self, side: _Side) -> bool:
+        """Whether a number in words may belong to the prose: "each of two girls + 6"."""
+        lexemes = self._lexemes[side.first : side.end]
+        return any(
+            lexeme.spelt and lexeme.kind is Kind.NUMBER and lexeme.value == "word"
+            for lexeme in lexemes
+        ) and any(lexeme.kind is Kind.OPERATOR and not lexeme.spelt for lexeme in lexemes)
+
     def _unit(self, word: str) -> str:
         if word in words.SMALL_UNITS[self._lang]:
             return word.removesuffix("s")
@@ -390,12 +415,12 @@ class _Chains:
             if _ends_sentence(lexemes, i) and i != at:
                 break
             if lexeme.value in doubted and lexeme.kind is not Kind.NUMBER:
-                return True
-            if lexeme.breaks:
-                break
+                true_or_false = i > 0 and lexemes[i - 1].value == "/"
+                if not true_or_false:
+                    return True
         for i in range(at + 1, min(at + 80, len(lexemes))):
             lexeme = lexemes[i]
-            if lexeme.breaks or _ends_sentence(lexemes, i):
+            if _ends_sentence(lexemes, i):
                 break
             if lexeme.kind is Kind.QUESTION or lexeme.value in doubted:
                 return True
@@ -419,7 +444,9 @@ class _Chains:
             return Judgement(
                 start=start, end=end, holds=False, detail=f"{sides[0]} {sign} {sides[1]} is wrong"
             )
-        stated, calculation = (sides[1], sides[0]) if right.bare or not left.bare else sides[::-1]
+        if left.bare is not None and right.bare is None:
+            sides.reverse()
+        calculation, stated = sides
         percent = stated.rstrip().endswith("%")
         shown = written(computed, stated)
         if percent:
@@ -438,7 +465,7 @@ def _ends_sentence(lexemes: Sequence[Lexeme], at: int) -> bool:
     lexeme = lexemes[at]
     if lexeme.kind is not Kind.STOP or lexeme.value not in _SENTENCE_ENDS:
         return False
-    return at + 1 == len(lexemes) or lexemes[at + 1].gap
+    return at + 1 == len(lexemes) or lexemes[at + 1].start > lexeme.end or lexeme.value == "\n"
 
 
 def _bare(parsed: Parsed) -> tuple[Literal | None, bool]:
@@ -457,7 +484,10 @@ def _runs_on(left: _Side, right: _Side) -> bool:
     first = grammar.literals(right.parsed.node)[0]
     try:
         value = grammar.evaluate(left.parsed.node, Mode())
-        return value.distance(grammar.evaluate(first, Mode())) <= Fraction(1, 2)
+        start = grammar.evaluate(first, Mode())
+        factor = 100 if isinstance(first, Literal) and first.percent else 1
+        scaled = Value(start.low * factor, start.high * factor)
+        return min(value.distance(start), value.distance(scaled)) <= Fraction(1, 2)
     except UncomputableError:
         return True
 
@@ -496,8 +526,10 @@ def _compare_stated(stated: _Side, calculation: _Side) -> tuple[bool | None, Val
             for scale in scales:
                 resolution = numeral.resolution * scale
                 found = _agrees(number * scale, resolution, computed, about=about, cut=literal.cut)
-                if found:
+                likely = mode.reading == 0 and numeral is literal.readings[0]
+                if found and likely:
                     return True, computed
+                unsure |= bool(found)
                 widened = _agrees(number * scale, resolution, loose, about=about, cut=literal.cut)
                 unsure |= found is None or widened is not False
     assert shown is not None

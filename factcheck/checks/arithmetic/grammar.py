@@ -7,6 +7,7 @@ may mean either of two numbers ("1.234", "50 − 20%"), an expression is evaluat
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -144,9 +145,8 @@ class _Parser:
         after = self._peek(1)
         if after is None:
             raise UnreadableError("nothing after an operator")
-        if after.kind in {Kind.WORD, Kind.STOP} and self._is(Kind.OPERATOR, "-") and after.gap:
-            return False
-        return True
+        dash = self._is(Kind.OPERATOR, "-") and after.gap
+        return not (dash and after.kind in {Kind.WORD, Kind.STOP})
 
     def _note_range(self, sign: str, left: Node, right: Node, first: int) -> None:
         dash, number = self._lexemes[first - 1], self._lexemes[first]
@@ -167,12 +167,12 @@ class _Parser:
         last = _whole(self._product())
         self._depth -= 1
         first, step = numbers[0], numbers[1] - numbers[0]
-        steps = {b - a for a, b in zip(numbers, numbers[1:], strict=False)}
+        steps = {b - a for a, b in itertools.pairwise(numbers)}
         if steps == {step} and step > 0 and (last - first) % step == 0 and last >= numbers[-1]:
             count = (last - first) // step + 1
             return Call(name="series", arguments=(_number(count * (first + last) // 2),))
         ratio = Fraction(numbers[1], first) if first else Fraction(0)
-        geometric = all(b == a * ratio for a, b in zip(numbers, numbers[1:], strict=False))
+        geometric = all(b == a * ratio for a, b in itertools.pairwise(numbers))
         if len(numbers) > 2 and geometric and ratio.denominator == 1 and ratio > 1:
             total, term = sum(numbers), numbers[-1]
             while term < last:
@@ -185,6 +185,7 @@ class _Parser:
     def _product(self) -> Node:
         node = self._signed()
         divided = False
+        slash = self._at
         while True:
             lexeme = self._peek()
             if lexeme is None:
@@ -194,6 +195,9 @@ class _Parser:
                 if after is None:
                     raise UnreadableError("nothing after an operator")
                 self._parsed.letter_x |= lexeme.spelt and lexeme.end - lexeme.start == 1
+                if divided and sign == "/" and self._lexemes[slash].gap and not lexeme.gap:
+                    raise UnreadableError("a fraction divides: 3 / 1/2")
+                slash = self._at
                 self._at += 1
                 divided = sign == "/"
                 node = Call(name=sign, arguments=(node, self._signed()))
@@ -519,7 +523,7 @@ def modes(node: Node) -> list[Mode]:
     if any(len(literal.readings) > 1 for literal in literals(node)):
         found += [Mode(reading=1)]
     if any(_is_relative(call) for call in calls(node)):
-        found += [Mode(reading=mode.reading, relative=True) for mode in found]
+        found = [Mode(reading=m.reading, relative=way) for way in (True, False) for m in found]
     if any(call.name == "log" and len(call.arguments) == 1 for call in calls(node)):
         found += [Mode(reading=mode.reading, natural=True) for mode in found]
     return found

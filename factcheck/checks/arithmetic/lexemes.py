@@ -7,6 +7,7 @@ Not read: matrices, sums with limits, integrals, variables.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -20,6 +21,7 @@ from claims.model import Lang
 from claims.quantities.digits import parse_digits
 from claims.quantities.numbers import NumberReader
 from claims.quantities.tokens import TokenKind, Tokens
+from claims.quantities.units import read_unit
 from factcheck.checks.arithmetic import words
 
 #: Digits of a number that is computed with.
@@ -202,8 +204,29 @@ _IGNORED: Final = frozenset("\" ' “ ” ‘ ’ « » ` ~ & # @ \\ _".split())
 _PAIR: Final = regex.compile(r"\p{Nd}{1,3}(?:,\p{Nd}{1,3})++")
 #: Letters that are units after a number and a space; other single letters are variables.
 _UNIT_LETTERS: Final = frozenset("mgshlr")
+_DOZEN: Final = 12
 _ONES: Final = frozenset({"one", "uno"})
 _EXACT: Final = Fraction(0)
+
+
+def read_digits(text: str, lang: Lang, *, point: bool) -> tuple[Numeral, ...]:
+    """Read digits with their marks; the likeliest reading first, none for what is no number."""
+    if text.isdecimal():
+        if len(text) > MOST_DIGITS or (text[0] in "0०" and len(text) > 1):
+            return ()
+        return (Numeral(value=Fraction(int(text)), resolution=Fraction(1)),)
+    if lang in ("en", "hi") and _PAIR.fullmatch(text):
+        grouped = parse_digits(text, point=True)
+        if grouped is None or grouped[1] != 1:
+            return ()
+    readings: list[Numeral] = []
+    for way in (point, not point):
+        parsed = parse_digits(text, point=way)
+        if parsed is not None:
+            read = Numeral(value=Fraction(parsed[0]), resolution=Fraction(parsed[1]))
+            if read not in readings:
+                readings.append(read)
+    return tuple(readings)
 
 
 class Reader:
@@ -238,7 +261,7 @@ class _Scan:
         index = 0
         while index < len(self._tokens):
             index = max(self._step(index), index + 1)
-        return tuple(self._found)
+        return tuple(_with_line_ends(self._found))
 
     # --- one step -------------------------------------------------------------------------------
 
@@ -287,7 +310,7 @@ class _Scan:
         tokens = self._tokens
         token = tokens[index]
         end = index + 1
-        readings = self._digits(token.text)
+        readings = read_digits(token.text, self._lang, point=self._point)
         # LaTeX writes 1{,}000 and 1\,000.
         while readings and len(readings) == 1 and readings[0].resolution == 1:
             joined = self._thousands(end)
@@ -298,14 +321,26 @@ class _Scan:
         scale = tokens[end]
         if readings and scale.kind is TokenKind.WORD and scale.key in numerals.SCALES[self._lang]:
             number = self._words.read(index)
-            if number is not None and number.scale > 1:
-                readings = (
-                    Numeral(value=Fraction(number.value), resolution=Fraction(number.resolution)),
+            if number is not None and number.scale > _DOZEN:
+                # "3.5 × 2 = 7 million": the word may have been left out on one side.
+                scaled = Numeral(
+                    value=Fraction(number.value), resolution=Fraction(number.resolution)
                 )
-                end = number.end
+                readings, end = (scaled, *readings), number.end
+        if readings and self._is_name(end):
+            readings = ()
         return self._put(
             Kind.NUMBER if readings else Kind.UNKNOWN, token.text, index, end, numerals=readings
         )
+
+    def _is_name(self, index: int) -> bool:
+        """Whether letters are glued to digits that are no unit: 1st, 3D, 2x."""
+        after = self._tokens[index]
+        if after.kind is not TokenKind.WORD or not after.glued or self._lang == "hi":
+            return False
+        if after.key == "x":
+            return not self._before_operand(index + 1) or self._tokens[index + 1].text == "-"
+        return len(after.text) < 2 or read_unit(self._tokens, index) is None
 
     def _thousands(self, index: int) -> int | None:
         """Return where three more digits end that a LaTeX mark of thousands stands before."""
@@ -321,24 +356,6 @@ class _Scan:
         three = digits.kind is TokenKind.NUMBER and digits.glued and len(digits.text) == 3
         return at + 1 if three and digits.text.isdecimal() else None
 
-    def _digits(self, text: str) -> tuple[Numeral, ...]:
-        if text.isdecimal():
-            if len(text) > MOST_DIGITS:
-                return ()
-            return (Numeral(value=Fraction(int(text)), resolution=Fraction(1)),)
-        if self._lang in ("en", "hi") and _PAIR.fullmatch(text):
-            grouped = parse_digits(text, point=True)
-            if grouped is None or grouped[1] != 1:
-                return ()
-        readings = []
-        for point in (self._point, not self._point):
-            parsed = parse_digits(text, point=point)
-            if parsed is not None:
-                read = Numeral(value=Fraction(parsed[0]), resolution=Fraction(parsed[1]))
-                if read not in readings:
-                    readings.append(read)
-        return tuple(readings)
-
     # --- words ----------------------------------------------------------------------------------
 
     def _word(self, index: int) -> int:
@@ -348,6 +365,8 @@ class _Scan:
             return self._put(Kind.NUMBER, "π", index)
         if token.key == "x" or token.text == "х":
             between = self._after_operand() and self._before_operand(index + 1)
+            # Not 4x-13, and not 2.5x at the end of a line.
+            between = between and tokens[index + 1].text != "-" and not self._breaks_after(index)
             kind, value = (Kind.OPERATOR, "*") if between else (Kind.UNKNOWN, "x")
             return self._put(kind, value, index, spelt=True)
         if token.key in _CURRENCY_WORDS and self._money_follows(index):
@@ -372,6 +391,10 @@ class _Scan:
         if found is not None and self._after_operand():
             return self._put(Kind.OPERATOR, found[0], index, found[1], spelt=True)
         return self._fraction(index) or self._spelt(index) or self._of(index) or self._plain(index)
+
+    def _breaks_after(self, index: int) -> bool:
+        tokens = self._tokens
+        return "\n" in self._text[tokens[index].end : tokens[index + 1].start]
 
     def _of(self, index: int) -> int:
         """Read the "of" after a part, and Hindi's between the whole and its part."""
@@ -545,7 +568,9 @@ class _Scan:
         if after.text == "." and after.glued and tokens[index + 2].text == ".":
             return self._put(Kind.ELLIPSIS, "…", index, index + 3)
         digits = after.kind is TokenKind.NUMBER and after.glued and after.text.isdecimal()
-        if digits and not self._after_operand() and len(after.text) <= MOST_DIGITS:
+        before = tokens[index - 1]
+        apart = not token.glued or before.kind is TokenKind.MARK or before.kind is TokenKind.BREAK
+        if digits and apart and len(after.text) <= MOST_DIGITS:
             size = 10 ** len(after.text)
             reading = Numeral(value=Fraction(int(after.text), size), resolution=Fraction(1, size))
             return self._put(Kind.NUMBER, "." + after.text, index, index + 2, numerals=(reading,))
@@ -563,8 +588,9 @@ class _Scan:
                 return self._put(Kind.STOP, "\\\\", index, index + 2)
             if name.text in {"%", "$", "#", "&", "_"}:
                 return index + 1
-            # \( \) \[ \] \, \; \! only set type.
-            return index + 2
+            if name.text in {"[", "]"}:
+                return self._put(Kind.STOP, "\\\\", index, index + 2)
+            return index + 2  # \( \) \, \; \! only set type
         if name.text in _COMMANDS:
             kind, value = _COMMANDS[name.text]
             return self._put(kind, value, index, index + 2)
@@ -594,3 +620,22 @@ class _Scan:
         while at < min(index + 40, len(tokens)) and tokens[at].text != "}":
             at = max(self._step(at), at + 1)
         return at + 1
+
+
+_GOES_ON: Final = frozenset({Kind.RELATION, Kind.OPERATOR})
+
+
+def _with_line_ends(lexemes: list[Lexeme]) -> Iterator[Lexeme]:
+    """Put a stop at the end of each line that does not go on in the next."""
+    before: Lexeme | None = None
+    for lexeme in lexemes:
+        if lexeme.breaks and before is not None:
+            open_end = before.kind in _GOES_ON and not (
+                before.spelt and before.kind is Kind.OPERATOR
+            )
+            goes_on = lexeme.kind is Kind.RELATION or open_end
+            if not goes_on:
+                end = before.end
+                yield Lexeme(kind=Kind.STOP, value="\n", start=end, end=end, breaks=True)
+        yield lexeme
+        before = lexeme

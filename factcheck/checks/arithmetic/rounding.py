@@ -12,6 +12,8 @@ from factcheck.checks.arithmetic.values import Value
 _ROUNDED_FROM: Final = 100
 #: What "about" is granted at most, as a part of the result, before it is wrong.
 _ABOUT: Final = Fraction(1, 20)
+#: Numbers written to so many decimals come from a computer, whose last digits are off.
+_FLOAT: Final = Fraction(1, 10**10)
 
 
 def agrees(
@@ -36,6 +38,8 @@ def agrees(
     """
     distance = Value(stated, stated).distance(computed)
     if distance == 0:
+        return True
+    if resolution <= _FLOAT and distance <= abs(computed.low) * _FLOAT:
         return True
     if about:
         return _agrees_about(stated, resolution, computed, distance)
