@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from claims.languages import Language
+from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.propositions import Edit
 from claims.standalone import Subject, fits
@@ -222,38 +222,56 @@ def title_in(headings: Sequence[str]) -> str:
 
 def _pronoun(token: Token, language: Language, memory: Memory) -> Iterator[Edit]:
     """Write whom a pronoun inside a clause means."""
-    low = token.lower_
+    low, doc = token.lower_, token.doc
     owning = token.tag_ == "PRP$"
     pronoun = language.pronouns.get(low if owning else _OBJECTIVE.get(low, ""))
-    doc = token.doc
-    clause = _clause_of(token)
-    subject = next((child for child in clause.children if child.dep_ in SUBJECTS), None)
-    within = subject is not None and subject.is_ancestor(token)
+    clause, main = _clause_of(token), subject_of(doc)
     if pronoun is None or _stands_first(token, doc):
         return
-    topic = memory.subject
-    if owning and not within:
-        # "The prize honours her work": the subject is no person.
-        if subject is None or not pronoun.person or _may_be_person(subject, language, topic):
-            return
-    elif not owning:
-        if token.dep_ not in {"dobj", "pobj", "dative"} or token.dep_ == "expl":
-            return
-        after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-        if low == "it" and after in _NOT_A_THING:
-            return
-        if subject is None or subject.pos_ == "PRON":
-            things = [
-                thing for thing in memory.objects if thing.person is not True and not thing.plural
-            ]
-            things = [thing for thing in things if thing.vague] or things
-            topic = things[0] if low == "it" and len(things) == 1 else None
-        if _rivalled(token, subject, low):
-            return
-    if topic is None or not fits(pronoun, topic):
-        return
-    name = _inside(topic.text)
-    yield token.idx, token.idx + len(token), f"{name}'s" if owning else name
+    if (
+        clause != root_of(doc)
+        and main is not None
+        and _may_be_person(main, language, memory.subject)
+    ):
+        return  # "She left when her father died": the sentence has whom it means
+    subject = next((child for child in clause.children if child.dep_ in SUBJECTS), None)
+    if owning:
+        topic = _owner(token, subject, pronoun, language, memory)
+    else:
+        topic = _object(token, subject, memory)
+    if topic is not None and fits(pronoun, topic):
+        name = _inside(topic.text)
+        yield token.idx, token.idx + len(token), f"{name}'s" if owning else name
+
+
+def _owner(
+    token: Token, subject: Token | None, pronoun: Pronoun, language: Language, memory: Memory
+) -> Subject | None:
+    """Return whom "her" may mean in "The prize honours her work"; its clause comes first."""
+    within = subject is not None and subject.is_ancestor(token)
+    if within:
+        return memory.subject
+    if subject is None or not pronoun.person or _may_be_person(subject, language, memory.subject):
+        return None
+    return memory.subject
+
+
+def _object(token: Token, subject: Token | None, memory: Memory) -> Subject | None:
+    """Return what "it" may mean as an object; nothing where its sentence has something to mean."""
+    doc = token.doc
+    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    if (
+        token.dep_ not in {"dobj", "pobj", "dative"}
+        or (token.lower_ == "it" and after in _NOT_A_THING)
+        or _rivalled(token, subject, token.lower_)
+    ):
+        return None
+    if subject is not None and subject.pos_ != "PRON":
+        return memory.subject
+    # "They tested it": the subject of before is taken by "they".
+    things = [thing for thing in memory.objects if thing.person is not True and not thing.plural]
+    things = [thing for thing in things if thing.vague] or things
+    return things[0] if token.lower_ == "it" and len(things) == 1 else None
 
 
 def _stands_first(token: Token, doc: Doc) -> bool:

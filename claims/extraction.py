@@ -315,7 +315,7 @@ class _Reader:
                 written = in_country(proposition.text, language, self.country)
                 resolved = self._resolved(written, language, after or before)
                 if after is before and refers.subject is None:
-                    after = resolved.subject if resolved.clear else None
+                    after = (resolved.subject or after) if resolved.clear else None
             kind = Kind.FACT
             if len(propositions) > 1:
                 alone = judge(resolved.text, language).kind

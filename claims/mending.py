@@ -29,7 +29,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 def mend(doc: Doc) -> Doc:
     """Correct the parse of a sentence in place, and return it."""
     root = root_of(doc)
-    if root.lower_ == "born" and root.tag_ == "VBD":
+    if root.lower_ == "born" and not any(child.dep_ == "auxpass" for child in root.children):
         _inserted(root)
     elif root.tag_ in {"NNS", "NNPS", "NN", "NNP"} and not _has_verb(root):
         verb = root if root.lower_ in _EITHER else _compound(root)

@@ -49,6 +49,7 @@ _PERSONS = {
     EntityKind.PLACE: False,
     EntityKind.ORGANISATION: False,
 }
+_PEOPLE = words("man woman child boy girl person baby king queen prince couple family team half")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*")
 _JOINED = regex.compile(r"(?<!\w)(?:y|e|और)(?!\w)")
 _PLURAL_ARTICLE = regex.compile(r"(?:los|las|os|as)\s", regex.IGNORECASE)
@@ -236,10 +237,10 @@ def _parsed_subject(
     head = subject_of(doc)
     if head is None:
         return None
-    if head.pos_ == "PRON" and not is_numeral(head):
-        return before if head.tag_ in {"PRP", "PRP$"} else None
     if any(token.tag_ == "PRP$" for token in head.subtree):
         return before  # "His wife": "he" means still him
+    if head.pos_ == "PRON" and not is_numeral(head):
+        return before if head.tag_ in {"PRP", "PRP$"} else None
     owner = next((child for child in head.children if child.dep_ == "poss"), None)
     if owner is not None and before and before.person and _is_same(owner.text, before.text):
         return before  # "Curie's work": "she" means still her
@@ -261,7 +262,8 @@ def _parsed_subject(
         text=text,
         person=known.person if known and known.person is not None else is_person,
         gender=known.gender if known else "",
-        plural=head.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in head.children),
+        plural=any(child.dep_ == "conj" for child in head.children)
+        or (head.tag_ in {"NNS", "NNPS"} and not (is_person and head.tag_ == "NNPS")),
         rivals=bool(others),
         rival_names=others,
     )
@@ -307,6 +309,8 @@ def _is_person(
         language.place_nouns | language.organisation_nouns
     ):
         return False
+    if head.pos_ == "NOUN" and head.is_lower and head.tag_ == "NN":
+        return None if is_role(head.lemma_) or head.lemma_ in _PEOPLE else False
     if not head.ent_type_ or (head.ent_type_ == "PERSON" and phrase[0] == "the"):
         return None  # the recogniser takes "the Danube" for a man
     return head.ent_type_ == "PERSON"
