@@ -111,7 +111,7 @@ _BEHIND = regex.compile(
     r"(?P<word>él|ella|ellos|ellas|ele|ela|eles|elas)(?=[\s.,;]|$)|(?<!\p{L})(?P<joined>[dn])(?P<his>ele|ela|eles|elas)(?=[\s.,;]|$)"
 )
 _SPOKEN = regex.compile(
-    r"(?:\A|\s)(?:sobre|acerca\sde|visitar|conocer|conhecer|(?:qué|que|quién|quem)\s\p{L}{3,20})\s"
+    r"(?:\A|\s)(?:sobre|acerca\sde|visitar|conocer|conhecer|(?:qué|quién|quem)\s\p{L}{3,20})\s"
     r"(?P<what>(?:(?:el|la|los|las|o|a|os|as)\s)?[\p{L}\p{M}'’-]{2,30}(?:\s[\p{L}\p{M}'’-]{1,30}){0,6}?)"
     r"(?=\s?[:.?!,]|\s(?:y|e)\s(?:en|em|cuándo|quando|cómo|como|dónde|onde|por|qué|que)\s)",
     regex.IGNORECASE,
@@ -398,7 +398,8 @@ def spoken_of(plain: str, language: Language) -> Topic | None:
     what = found["what"]
     first = what.partition(" ")[0].casefold()
     definite = first in _DEFINITE["pt" if language.code == "pt" else "es"]
-    if not definite and not what[0].isupper():
+    said = any(token.finite for token in read_tokens(what, 0, language)[1:])
+    if said or (not definite and not what[0].isupper()):
         return None
     return Topic(
         text=what,

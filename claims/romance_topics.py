@@ -19,6 +19,7 @@ from claims.languages import BY_CODE, Language
 from claims.languages.base import words
 from claims.model import Lang
 from claims.romance import Clause, first_clause, of
+from claims.romance.agreement import is_plural_verb
 from claims.romance.names import placed, within
 from claims.romance.openings import opening_said, opens
 from claims.romance_mentions import (
@@ -73,6 +74,7 @@ _DEMONSTRATIVES = words(
 )
 _NEUTERS = words("esto eso aquello isto isso aquilo")
 _DETERMINERS = words("el la los las o a os as")
+_BRACKETS = regex.compile(r"\s\([^()]{1,200}\)")
 _COUNTRY_WORDS = words("país nación nação")
 _CITY_WORDS = words("ciudad urbe cidade metrópoli metrópole capital")
 _LAND_WORDS = words("isla ilha región região provincia província estado municipio município")
@@ -360,7 +362,7 @@ def _opening(
     if word in _NEUTERS:
         return None
     if clause.subject == "":
-        return _without_subject(text, clause, subject)
+        return _without_subject(text, clause, subject, language)
     if word in _DETERMINERS | _DEMONSTRATIVES:
         return _description(text, clause, subject, language)
     return text, None
@@ -391,12 +393,15 @@ def _pronoun(text: str, at: int, subject: Subject | None) -> tuple[str, Subject 
 
 
 def _without_subject(
-    text: str, clause: Clause, subject: Subject | None
+    text: str, clause: Clause, subject: Subject | None, language: Language
 ) -> tuple[str, Subject | None] | None:
     """Write the subject before a verb that opens a statement."""
     if clause.verb is None or _has_subject_behind(text, clause):
         return text, subject
     if subject is None or subject.vague or _stands_behind(text, clause):
+        return None
+    verb = text[slice(*clause.verb)].casefold()
+    if subject.plural is not None and subject.plural != is_plural_verb(verb, language.code):
         return None
     at = clause.body
     objective = _OBJECT.match(text, at)
@@ -408,14 +413,8 @@ def _without_subject(
     work = _latest(subject, lambda topic: topic.person is False and topic.gender == gender)
     if work is None or maker is None:
         written = f"{text[:at]}{_lowered(subject.text, at)} {_lower_first(text[at:])}"
-        return (
-            (written, subject)
-            if with_pronoun(
-                written, subject, BY_CODE["es" if text[at : at + 1].casefold() == "l" else "pt"]
-            )
-            != written
-            else None
-        )
+        resolved = with_pronoun(written, subject, language) != written
+        return (written, subject) if resolved else None
     verb = text[slice(*clause.verb)]
     written = f"{text[:at]}{maker.text} {verb} {work.text}{text[clause.verb[1] :]}"
     return written, _to_front(maker, subject)
@@ -647,7 +646,7 @@ def _named(
     text: str, clause: Clause, subject: Subject | None, language: Language, *, goes_on: bool
 ) -> Subject | None:
     """Return the topic that a statement names as its subject, before those of earlier ones."""
-    phrase = clause.subject or ""
+    phrase = _BRACKETS.sub("", clause.subject or "")
     if _OF_HIM.search(phrase):
         return subject
     first = phrase.partition(" ")[0].casefold()

@@ -87,7 +87,7 @@ SPANISH = Language(
     pronouns=pronoun_words("él ella ellos ellas su sus"),
     expletive=starts(
         r"hay|había|hubo|habrá|existen?|hace\s",
-        r"(?:es|fue|era)\s(?:\p{L}+\s){0,2}(?:que|donde|cuando|quien)",
+        r"(?:no\s)?(?:es|fue|era)\s(?:\p{L}+\s){0,2}(?:que|donde|cuando|quien)",
         r"(?:no\s)?se\s(?:\p{L}+\s){1,3}que",
         r"se\s(?:sabe|cree|estima|considera|dice|puede|trata|calcula|piensa)",
     ),

@@ -8,7 +8,7 @@ from claims.languages.base import words
 from claims.model import Lang
 from claims.verbs import is_finite
 
-__all__ = ["is_feminine", "singular_noun", "singular_verb"]
+__all__ = ["is_feminine", "is_plural_verb", "singular_noun", "singular_verb"]
 
 _FEMININE = regex.compile(
     r"\p{L}{1,20}(?:a|as|ción|ciones|ção|ções|sión|siones|são|sões|dad|dades|dade|tad|tud|tude|"
@@ -100,6 +100,9 @@ _NOUN_ENDINGS = {
 }
 #: "Capitales", "insulares", "leyes": the singular has no "e".
 _CONSONANT = regex.compile(r"\p{L}*[aeiouáéíóúâêô](?:l|r|y|n)es")
+_SINGULAR_IN_M = words(
+    "tem vem contém mantém detém obtém retém sustém convém provém intervém sobrevém"
+)
 _INVARIABLE = words(
     "más mais dos tres tres três seis gas gás mes mês país dios deus virus vírus atlas"
 )
@@ -145,3 +148,15 @@ def singular_verb(verb: str, following: str, code: Lang) -> str:
         if bare.endswith(plural) and is_finite(made, following or "en", code):
             return made + hyphen + pronoun
     return ""
+
+
+def is_plural_verb(verb: str, code: Lang) -> bool:
+    """Tell whether a third person is that of several.
+
+    >>> is_plural_verb("fueron", "es"), is_plural_verb("contém", "pt"), is_plural_verb("são", "pt")
+    (True, False, True)
+    """
+    bare = verb.partition("-")[0]
+    if code == "pt":
+        return bare.endswith(("m", "ão")) and bare not in _SINGULAR_IN_M
+    return bare.endswith("n")

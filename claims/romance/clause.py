@@ -35,6 +35,11 @@ _ADVERBS = words(
     aquí aqui posteriormente finalmente inicialmente
     """
 )
+#: "It is usual that", "it is possible to": a clause without a subject.
+_IMPERSONAL = regex.compile(
+    r"(?:(?:no|não)\s)?(?:es|fue|era|é|foi)\s(?:(?:muy|muito|poco|pouco)\s)?\p{L}{3,20}\s"
+    r"(?:que(?!\p{L})|\p{L}{2,20}[aei]r(?!\p{L}))"
+)
 _CLOSERS = tuple("\"”»)'’")
 #: "Already" as a turn to the next topic: "Já o Chile", "Ya en el siglo XX".
 _TURN = regex.compile(
@@ -88,8 +93,9 @@ def read_clauses(plain: str, offset: int, language: Language) -> list[Clause]:
     starts = [token.start for token in tokens]
     read: list[Clause] = []
     owner: str | None = None
-    for first, last, shares in spans:
+    for first, last, follows in spans:
         part = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
+        shares = follows and _IMPERSONAL.match(plain, first) is None
         clause = _clause(plain, part, (first, last), language, shared=shares)
         if shares and owner is None and read:  # it is not sure whose verb this is
             read[-1] = replace(read[-1], end=last)
@@ -153,7 +159,9 @@ def _behind_opening(plain: str, tokens: Sequence[Token], span: Span, *, shared: 
         return whole
     verb = main_verb(tokens, close)
     last = tokens[close]
-    inserted = (tokens[comma].start, last.start - len(last.gap))
+    gap = tokens[comma].gap
+    opens = len(gap) - 2 if gap.startswith(", ") else 0  # a quotation mark belongs to it
+    inserted = (tokens[comma].start - opens, last.start - len(last.joint))
     read = _with_subject(plain, tokens, at, comma, whole)
     if read.subject is None:
         return whole

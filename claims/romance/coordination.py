@@ -57,6 +57,7 @@ _ALONE_PAST = words(
     """
 )
 _PAST = regex.compile(r"\p{L}+(?:aron|ieron|yeron|jeron|aram|eram|iram|íram)")
+_INDEFINITE = {("es", False): "un", ("es", True): "una", ("pt", False): "um", ("pt", True): "uma"}
 _COPULAS = words("son são fueron foram eran eram")
 #: Behind a copula, what does not say of each what it is.
 _NO_PREDICATE = ARTICLES | words(
@@ -216,25 +217,23 @@ def _one_of(rest: str, member: str, language: Language) -> str | None:
         if low in {"y", "e", "que"} or rest[at : word.start()] not in {" ", ""}:
             return None
         one = singular_noun(word.group(), language.code)
-        if describes and feminine and one.endswith("o"):
-            one = f"{one[:-1]}a"
-        pieces.append(one)
+        pieces.append(f"{one[:-1]}a" if describes and feminine and one.endswith("o") else one)
         at = word.end()
-    behind = rest[at:]
+    if not describes and _takes_article(pieces, rest[at:], first, language):
+        if pieces[0] == first:
+            return None  # "son gente de mar"
+        pieces.insert(0, _INDEFINITE[language.code, is_feminine(pieces[0])])
+    return f" {' '.join(pieces)}{rest[at:]}"
+
+
+def _takes_article(pieces: Sequence[str], behind: str, first: str, language: Language) -> bool:
+    """Tell "un país insular" and "una isla" from "grande" and "escritor", as which one is."""
     counted = language.place_nouns | language.organisation_nouns
-    noun = not describes and (
+    return (
         len(pieces) > 1
         or (pieces[:1] != [first] and pieces[0] in counted)
         or behind.startswith((" de ", " do ", " da ", " del "))
     )
-    if noun and pieces[0] == first:
-        return None  # "son gente de mar"
-    if noun:
-        one = "una" if is_feminine(pieces[0]) else "un"
-        if language.code == "pt":
-            one = "uma" if is_feminine(pieces[0]) else "um"
-        pieces.insert(0, one)
-    return f" {' '.join(pieces)}{behind}"
 
 
 def _by_object(text: str, language: Language) -> list[str]:
@@ -320,7 +319,7 @@ def _member(member: str, language: Language) -> tuple[str, str, str] | tuple[()]
 
 
 _PLACES = regex.compile(
-    r"(?P<in>(?:en|em|no|na|nos|nas)\s)(?P<one>(?:(?:el|la|los|las)\s)?\p{L}[^,.;]{1,40}?)\s(?:y|e)\s"
+    r"(?<!\p{L})(?P<in>(?:en|em|no|na|nos|nas)\s)(?P<one>(?:(?:el|la|los|las)\s)?\p{L}[^,.;]{1,40}?)\s(?:y|e)\s"
     r"(?P<again>(?:en|em|no|na|nos|nas)\s)?(?P<other>(?:(?:el|la|los|las|o|a)\s)?\p{L}[^,.;]{1,40})(?=[.]?$)"
 )
 

@@ -18,12 +18,16 @@ from claims.propositions import Proposition, compose
 from claims.romance.agreement import is_feminine, singular_noun
 from claims.romance.clause import first_clause
 from claims.romance.names import of, placed
+from claims.romance.tokens import read_tokens
 from claims.romance.word_lists import ARTICLES
 
 __all__ = ["announces", "fields", "rows"]
 
 #: Words of the longest key.
 MAX_KEY = 6
+
+#: Words of the longest value that becomes part of a sentence.
+MAX_VALUE = 14
 
 _FIELD = regex.compile(r"(?P<key>[^:.!?]{1,60}):\s+(?P<value>\S.*)", regex.DOTALL)
 _LETTER = regex.compile(r"\p{L}")
@@ -114,6 +118,8 @@ def _field_statements(
     if found is None or len(found["key"].split()) > MAX_KEY:
         return []
     key, value = found["key"].strip(), found["value"].strip().rstrip(".")
+    if _says(value, language):
+        return []
     start, end = found.start("key"), found.start("value") + len(value)
     what = _announced_noun(lead, language)
     if what and key[0].isupper() and _LETTER.search(value):
@@ -127,6 +133,13 @@ def _field_statements(
             key, value, owner, language, start=start, at=found.start("value")
         )
     ]
+
+
+def _says(value: str, language: Language) -> bool:
+    """Tell whether a value is a sentence of its own, or too long for a part of one."""
+    tokens = read_tokens(f"x {value}", 2, language)
+    capital = value[0].isupper() and value.split(maxsplit=1)[0].casefold() in ARTICLES
+    return len(tokens) > MAX_VALUE or any(token.finite for token in tokens) or capital
 
 
 def _row_statements(
@@ -232,8 +245,18 @@ def _told(
     elif low.endswith("s") and " " not in low and _DIGIT.match(value):
         has = "tiene" if language.code == "es" else "tem"
         yield compose([f"{_shown(owner, language)} {has} {value} {low}"]), span
+    elif _is_item(key, value):
+        yield compose([f"{key} {_copula(language)} {value}"]), span
     else:
         yield compose([_is(key, owner, value, language, past=past)]), span
+
+
+def _is_item(key: str, value: str) -> bool:
+    """Tell whether a key is no attribute but a name that is described: "Pico Bolívar: un monte"."""
+    names = [part for part in key.split() if part[0].isupper()]
+    return len(names) > 1 and value.split(maxsplit=1)[0] in words(
+        "un una um uma el la o a los las os as"
+    )
 
 
 def _values(value: str) -> Iterator[tuple[str, int]]:
@@ -276,7 +299,7 @@ def _is(key: str, owner: str, value: str, language: Language, *, past: bool = Fa
     shown = key if key[1:2].isupper() else key[:1].lower() + key[1:]
     noun = _noun(shown)
     plural = noun.endswith("s") and singular_noun(noun, language.code) != noun
-    feminine = is_feminine(noun)
+    feminine = is_feminine(singular_noun(noun, language.code))
     article = _BY_GENDER[language.code, feminine][plural]
     dated = not plural and _DATE.fullmatch(value) is not None
     copula = _copula(language, plural=plural, past=past or dated)

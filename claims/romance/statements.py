@@ -161,49 +161,68 @@ def _statements(
     cuts: Sequence[Span],
 ) -> Iterator[Proposition]:
     """Yield what a clause says, and what is inserted into it."""
-    removed = [
-        *cuts,
-        *((f.start(), f.end()) for f in _ASIDE.finditer(plain, clause.start, clause.end)),
-    ]
-    removed += [found.span() for found in _COMMENT.finditer(plain, clause.start, clause.end)]
+    verb = plain[slice(*clause.verb)].casefold() if clause.verb else ""
+    removed = [*cuts, *_added(plain, clause)]
     sides: list[Proposition] = []
     for cut, told in read_brackets(plain, clause.start, clause.end, language):
         if all(last <= cut[0] or cut[1] <= first for first, last in cuts):
             removed.append(cut)
             sides += told
-    verb = plain[slice(*clause.verb)].casefold() if clause.verb else ""
-    subject = _without_told(plain, clause, removed)
-    if clause.opening and subject:
-        told_first = opening_said(plain[slice(*clause.opening)], subject, language)
-        if told_first:
-            sides.append(inserted_statement(told_first, *clause.opening))
-    if clause.inserted and subject and not any(a <= clause.inserted[0] <= b for a, b in removed):
-        text, replaces = read_insertion(plain[slice(*clause.inserted)], subject, verb, language)
-        if text:
-            sides.append(inserted_statement(text, *clause.inserted))
-            first, last = clause.inserted
-            if replaces:  # "A capital, Brasília, foi": Brasília was
-                removed.append((clause.body, first))
-                removed.append((last, last + 1))
-                owned = _is_owned(subject)
-                sides[-1] = replace(inserted_statement(text, clause.body, last), aside=not owned)
-            else:
-                removed.append((clause.subject_end, last + 1))
+    subject = _without_told(plain, clause, removed) or ""
+    start, end = clause.start, clause.end
+    if clause.opening:
+        opening = opening_said(plain[slice(*clause.opening)], subject, language) if subject else ""
+        if opening:
+            sides.append(inserted_statement(opening, *clause.opening))
+        else:
+            start = clause.opening[0]
+    inserted = _inserted(plain, clause, subject, removed, language)
+    if inserted is not None:
+        sides.append(inserted[0])
+        removed += inserted[1]
     tail = read_tail(plain, clause, owner, verb, language)
     if tail is not None:
-        cut, hung = tail
-        removed.append(cut)
-        sides += hung
-    start = clause.start
-    if clause.opening and not sides:
-        start = clause.opening[0]
+        removed.append(tail[0])
+        sides += tail[1]
+        end = end if _END.match(plain, tail[0][1], end) is None else tail[0][0]
     shown = [lead, owner or ""] if clause.shared else []
     if clause.shared and regex.match(r"\p{L}+,\s", plain[clause.start : clause.end]):
         shown[-1:] = [f"{shown[-1]},"] if shown[-1] else []
     text = compose([*shown, *without(plain, start, clause.end, removed)])
-    of_owner = bool(sides) and _is_owned(subject or "")
-    yield Proposition(text=text, start=start, end=clause.end, aside=of_owner)
+    of_owner = bool(sides) and _is_owned(subject)
+    yield Proposition(text=text, start=start, end=end, aside=of_owner)
     yield from sides
+
+
+def _added(plain: str, clause: Clause) -> Iterator[Span]:
+    """Yield what the writer adds to a clause: "por su parte", "algo que se nota"."""
+    for pattern in (_ASIDE, _COMMENT):
+        for found in pattern.finditer(plain, clause.start, clause.end):
+            yield found.span()
+
+
+def _inserted(
+    plain: str,
+    clause: Clause,
+    subject: str,
+    removed: Sequence[Span],
+    language: Language,
+) -> tuple[Proposition, list[Span]] | None:
+    """Read what stands behind the subject, and what is then cut out of the clause."""
+    if not clause.inserted or not subject:
+        return None
+    first, last = clause.inserted
+    if any(a <= first <= b for a, b in removed):
+        return None
+    verb = plain[slice(*clause.verb)].casefold() if clause.verb else ""
+    text, replaces = read_insertion(plain[first:last], subject, verb, language)
+    if not text:
+        return None
+    if not replaces:
+        return inserted_statement(text, first, last), [(clause.subject_end, last + 1)]
+    # "A capital, Brasília, foi": Brasília was
+    said = inserted_statement(text, clause.body, last)
+    return replace(said, aside=not _is_owned(subject)), [(clause.body, first), (last, last + 1)]
 
 
 def _without_told(plain: str, clause: Clause, removed: Sequence[Span]) -> str | None:
