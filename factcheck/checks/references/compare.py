@@ -30,6 +30,8 @@ _PARTICLES: Final = frozenset(
     {"de", "da", "do", "dos", "del", "la", "van", "von", "der", "den", "bin", "al"}
 )
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+#: What "&" may stand for.
+_ANDS: Final = frozenset({"and", "y", "e", "और", "एवं"})
 _LATIN: Final = regex.compile(r"\p{Script=Latin}")
 
 
@@ -111,13 +113,11 @@ def surname(name: str) -> str:
     family, comma, _ = name.partition(",")
     if comma:
         return " ".join(words_of(family))
-    parts = name.split()
+    parts = [part for part in name.split() if part.casefold().strip(".") not in _SUFFIXES]
     # PubMed writes initials last, without points.
     while len(parts) > 1 and parts[-1].isupper() and len(parts[-1]) <= 3 and not parts[0].isupper():
         parts.pop()
-    words = list(words_of(" ".join(parts)))
-    while len(words) > 1 and words[-1] in _SUFFIXES:
-        words.pop()
+    words = words_of(" ".join(parts))
     return words[-1] if words else ""
 
 
@@ -137,7 +137,8 @@ def _label(
 def _title(cited: str, held: str) -> tuple[Title, float]:
     from rapidfuzz import fuzz  # noqa: PLC0415 - only comparisons need it
 
-    ours, theirs = words_of(cited), words_of(held)
+    ours = [word for word in words_of(cited) if word not in _ANDS]
+    theirs = [word for word in words_of(held) if word not in _ANDS]
     if not ours or not theirs or _scripts_differ(cited, held):
         return Title.UNKNOWN, 0.0
     left, right = "".join(ours), "".join(theirs)

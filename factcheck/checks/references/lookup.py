@@ -49,26 +49,27 @@ Answered = TypeVar("Answered")
 class _Asked:
     """The indexes that were asked for one reference, in order. Filled as they answer."""
 
-    answered: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
+    answered: dict[str, None] = field(default_factory=dict)
+    failed: dict[str, str] = field(default_factory=dict)
 
     def ask(self, name: str, question: Callable[[], Answered]) -> Answered | None:
         """Ask one index; None where it failed."""
         try:
             answer = question()
         except SourceError as error:
-            self.failed.append(f"{name} failed ({error.message})")
+            self.failed.setdefault(name, error.message)
             return None
-        self.answered.append(name)
+        self.answered[name] = None
         return answer
 
     def not_found(self) -> str:
         """Say how many indexes did not have the work, and which could not be asked."""
-        total = len(self.answered) + len(self.failed)
+        total = len({**self.answered, **self.failed})
         said = f"Not found in {len(self.answered)} of {total} indexes"
         if self.answered:
             said += f" ({', '.join(self.answered)})"
-        return "; ".join([said, *self.failed]) + "."
+        failed = (f"{name} failed ({why})" for name, why in self.failed.items())
+        return "; ".join([said, *failed]) + "."
 
 
 class Lookup:
@@ -145,9 +146,15 @@ class Lookup:
         """Say that the registry of an identifier does not have it, or return ""."""
         said = f"There is no {identifier.scheme} {identifier.value}"
         if identifier.scheme is Scheme.DOI and self._registry is not None:
-            registry = self._registry
-            exists = asked.ask(registry.name, partial(registry.exists, identifier))
-            return f"{said}: {registry.name} has never given it." if exists is False else ""
+            name = self._registry.name
+            try:
+                exists = self._registry.exists(identifier)
+            except SourceError as error:
+                log.info(
+                    "%s could not be asked about %s (%s)", name, identifier.value, error.message
+                )
+                return ""
+            return "" if exists else f"{said}: {name} has never given it."
         for index in self._indexes:
             if identifier.scheme in index.registers and index.name in asked.answered:
                 return f"{said}: {index.name} has no such number."
@@ -174,8 +181,7 @@ class Lookup:
         titled = len(words_of(work.title)) >= _TITLE_WORDS
         if crossref is None or not work.venue or not work.year or not (titled or work.authors):
             return finding_of(work, Label.NOT_ENOUGH_EVIDENCE, asked.not_found())
-        name = f"{crossref.name} ({work.venue})"
-        nearest = asked.ask(name, partial(crossref.in_venue, work)) or ()
+        nearest = asked.ask(crossref.name, partial(crossref.in_venue, work)) or ()
         seen = [record for record in nearest if same_venue(record.venue, work.venue) is True]
         for record in seen:
             if not titled and _by_these(work, record):
