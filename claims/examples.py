@@ -14,9 +14,11 @@ MAX_EXAMPLES = 10
 MAX_WORDS = 12
 
 _LEAD = regex.compile(
-    r"(?P<lead>.{8,400}?\s(?:such\sas|including))\s(?P<items>[^:;]{5,600})", regex.DOTALL
+    r"(?P<lead>.{8,400}?\s(?:such\sas|including|includes?|included))\s(?P<items>[^:;]{5,600})",
+    regex.DOTALL,
 )
 _QUOTED = regex.compile(r"[\"“][^\"“”]{1,150}[\"”]")
+_TITLE = regex.compile(r"[\"“][^\"“”]{1,150}[\"”](?:\s\(\d{4}\))?")
 _JOINT = regex.compile(r",?\s(?:and|&)\s|,\s|(?<=,[\"”])\s")
 #: What goes on behind an example, so that it is not told where that one ends.
 _GOES_ON = regex.compile(
@@ -38,7 +40,7 @@ def one_each(text: str) -> list[str]:
     if found is None:
         return [text]
     items = [_STOP_INSIDE.sub("", item) for item in _split(found["items"])]
-    plain = [item for item in items if not _QUOTED.fullmatch(item)]
+    plain = [item for item in items if not _TITLE.fullmatch(item)]
     parallel = all(map(_ARTICLE.match, items))
     together = (
         not 2 <= len(items) <= MAX_EXAMPLES

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, product
 from typing import TYPE_CHECKING
 
+import regex
+
 from claims.english_forms import a_or_an, is_role, singular_verb
 from claims.entities import is_country
 from claims.languages import BY_CODE
@@ -58,6 +60,9 @@ _OF_EACH = words(
 _HOLDING = frozenset({"dobj", "attr", "pobj", "oprd"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "parataxis"})
+#: What lists examples of all members together.
+_LISTING = regex.compile(r"\s(?:including|such\sas|like)\s")
+_VERBAL = frozenset({"VB", "VBZ", "VBP", "VBD"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -201,6 +206,10 @@ def _objects(head: Token) -> list[tuple[Edit, ...]]:
         return []
     start, end = _member(members[0], members)[0], _member(members[-1], members)[1]
     if members[-1] == members[0] or start >= end:
+        return []
+    if _LISTING.search(doc.text, end) or any(
+        token.tag_ in _VERBAL for token in doc[head.i : members[-1].i]
+    ):
         return []
     shared = _shared_tail(members)
     found: list[tuple[Edit, ...]] = []

@@ -21,7 +21,7 @@ from claims.languages.base import words
 from claims.markdown import Span
 from claims.members import readings
 from claims.propositions import Edit, Proposition, compose, rewrite
-from claims.trees import AUXILIARIES, SUBJECTS, root_of, subject_of, whole_phrase
+from claims.trees import AUXILIARIES, SUBJECTS, is_many, root_of, subject_of, whole_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -39,6 +39,7 @@ _ACTIVE = words(
     stood succeeded survived toured travelled traveled won
     """
 )
+_TIMES = frozenset({"when", "while", "until", "whenever"})
 _OBJECTS = frozenset({"dobj", "attr", "ccomp", "xcomp", "acomp", "oprd", "dative"})
 _JOINTS = frozenset({"and", "but", ",", ";"})
 _QUOTED = regex.compile(r"[\"“«][^\"“”«»]{1,500}[\"”»]")
@@ -210,6 +211,8 @@ def _may_part(first: Token, second: Token) -> bool:
     auxiliaries = [child for child in second.children if child.dep_ in AUXILIARIES]
     complete = second.tag_ in _FINITE or auxiliaries or _shared(first, second)
     room = start.i - len(joint) - 1 > first.i
+    if not own and (_disagree(first, second) or _is_of_relative(first, joint)):
+        return False
     turns = any(token.lower_ == "but" for token in joint) and second.tag_ in _FINITE
     return bool(
         joint
@@ -218,6 +221,21 @@ def _may_part(first: Token, second: Token) -> bool:
         and complete
         and (room or turns)
         and (own or not negated or turns)
+    )
+
+
+def _disagree(first: Token, second: Token) -> bool:
+    """Tell whether a plural verb has only a singular subject to share: "make us laugh, then think"."""
+    subject = next((child for child in first.children if child.dep_ in SUBJECTS), None)
+    one = subject is not None and subject.tag_ in {"NNP", "NN"} and not is_many(subject)
+    return one and second.tag_ == "VBP" and not _shared(first, second)
+
+
+def _is_of_relative(first: Token, joint: Sequence[Token]) -> bool:
+    """Tell whether a verb may go on a relative clause: ", which came out in 1883 and sold well"."""
+    return bool(joint) and any(
+        token.dep_ == "relcl" and token.right_edge.i + 1 == joint[0].i and joint[0].text != ","
+        for token in first.subtree
     )
 
 
@@ -268,8 +286,14 @@ def _has_quotes(doc: Doc) -> bool:
 
 def _is_tied(doc: Doc, language: Language) -> bool:
     """Tell whether the parts of a sentence hang together: a condition or a cause."""
+    subject = subject_of(doc)
+    begin = subject.i if subject is not None else len(doc)
     tied = any(
-        token.lower_ in language.ties and token.dep_ in {"mark", "advmod", "cc"} for token in doc
+        token.lower_ in language.ties
+        and token.dep_ in {"mark", "advmod", "cc"}
+        # "was born in Lima when it was small and moved": a time behind the subject ties nothing
+        and not (token.lower_ in _TIMES and token.i > begin)
+        for token in doc
     )
     correlative = any(
         token.lower_ in {"either", "neither"}
