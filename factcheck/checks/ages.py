@@ -25,9 +25,12 @@ __all__ = ["ages"]
 _WORD: Final = regex.compile(r"[\p{L}\p{M}'’]+")
 #: Beyond this age, or in digits of a year, the number is no age.
 MOST_YEARS: Final = 130
+#: Characters between an age and its date beyond which they may belong to different things.
+_FAR: Final = 80
 #: A name after a conjunction is another subject: "… and Bohr died in 1962 at 77".
 _OTHER_NAME: Final = regex.compile(
     r"(?:^|\s)(?:and|but|while|whereas|y|e|pero|mas|mientras|enquanto)\s+\p{Lu}"
+    r"|\p{Lu}[\p{L}'’-]+,?\s(?:who|que|quien|quem)\b"
     r"|(?<!\S)(?!उनकी|उसकी|इनकी|उनका|उसका|इनका)[\p{L}\p{M}]+\s(?:की|का)\s(?:मृत्यु|निधन|देहांत|हत्या)"
 )
 
@@ -98,7 +101,8 @@ def _births(reading: Reading) -> Iterator[_Birth]:
         for match in template.matches(reading):
             written = match.quantity("r" if match.has("r") else "b")
             days = days_of(written.value)
-            if days is not None:
+            between = reading.plain[match.start : written.start]
+            if days is not None and not _mention(between, DATE_WORDS[reading.lang].apart):
                 name = _WORD.search(reading.plain)
                 yield _Birth(
                     days=days,
@@ -136,7 +140,7 @@ def _event(reading: Reading, age: Match, birth: Quantity | None) -> Quantity | N
         if quantity.kind == "date" and quantity is not birth and quantity not in spans
     ]
     if spans and not dates:
-        return spans[0] if _mentions(reading, DATE_WORDS[reading.lang].dying) else None
+        return spans[0] if _is_of_death(reading, age) else None
     if len(dates) != 1:
         return None
     (date,) = dates
@@ -145,7 +149,23 @@ def _event(reading: Reading, age: Match, birth: Quantity | None) -> Quantity | N
         if date.end <= age.start
         else reading.plain[age.end : date.start]
     )
-    return None if _mention(between, apart) or len(between) > 80 else date
+    if len(between) > _FAR or (_mention(between, apart) and not _is_death(reading, between)):
+        return None
+    return date
+
+
+def _is_of_death(reading: Reading, age: Match) -> bool:
+    """Tell whether an age is that at the end of a life: "died at the age of 76"."""
+    before = reading.plain[max(0, age.start - _FAR // 2) : age.start]
+    if reading.lang == "hi":
+        before += reading.plain[age.end : age.end + _FAR // 2]
+    words = DATE_WORDS[reading.lang]
+    return _mention(before, words.dying) and not _mention(before, words.apart)
+
+
+def _is_death(reading: Reading, between: str) -> bool:
+    """Tell whether the words between an age and a date are "when he died on"."""
+    return len(between) <= _FAR // 2 and _mention(between, DATE_WORDS[reading.lang].dying)
 
 
 def _age(birth: _Birth, event: Quantity, match: Match) -> Outcome | None:

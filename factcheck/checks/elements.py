@@ -8,6 +8,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+import regex
+
 from claims.numerals import fold
 from factcheck.checks.elapsed import with_number
 from factcheck.checks.masked import Match, Reading, Template
@@ -115,7 +117,7 @@ Og, oganesson, oganesón, oganessônio, ओगानेसन
 #: ``e`` an element, ``s`` a symbol, ``n`` an atomic number, ``v`` a mass.
 _TEMPLATES: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
     "en": (
-        r"{e:element}(?: \({s:symbol}\))?(?:'s|,| is the element| is an element| is a metal| is a gas)? ?(?:has |with |having )?(?:an |the |its )?atomic number (?:is |of |= ?)?{n:number}",
+        r"{e:element}(?: \({s:symbol}\))?(?:'s|,| is the element| is an element| is a metal| is a gas)? ?(?:has |with |having |whose )?(?:an |the |its )?atomic number (?:is |of |= ?)?{n:number}",
         r"atomic number (?:of|for) {e:element}(?: \({s:symbol}\))? (?:is|=|equals) {n:number}",
         r"{e:element} \((?:chemical )?(?:symbol:? )?{s:symbol}(?:,? (?:and )?(?:atomic number|z):?(?: is| =)? ?{n:number})?\)",
         r"element (?:with |of |that has )?(?:the )?(?:atomic )?number {n:number} is {e:element}",
@@ -170,6 +172,9 @@ _UNSTABLE: Final = frozenset({"Tc", "Pm"})
 _PRIMORDIAL: Final = frozenset({"Th", "Pa", "U"})
 #: Units in which a mass is the number of the table.
 _MASS_UNITS: Final = frozenset({"", "gram/mole"})
+_SYMBOL: Final = regex.compile(r"[A-Z][a-z]?")
+_SAYS_SYMBOL: Final = regex.compile(r"(?i)symbol|símbolo|प्रतीक|चिह्न|संकेत")
+_ALL_SYMBOLS: Final = frozenset(row[0] for row in _ROWS)
 
 
 @cache
@@ -213,7 +218,7 @@ def _element(match: Match) -> Iterator[Outcome]:
         yield from _mass(match, name, symbol, element.number, Decimal(str(element.mass)))
     if match.has("s"):
         written = match.written("s")
-        if written[0].isupper() and (written == symbol or written.casefold() != symbol.casefold()):
+        if written == symbol or _may_be_symbol(match, written, symbol):
             yield _outcome(
                 match,
                 right=written == symbol,
@@ -221,6 +226,17 @@ def _element(match: Match) -> Iterator[Outcome]:
                 instead=written,
                 correction=symbol,
             )
+
+
+def _may_be_symbol(match: Match, written: str, symbol: str) -> bool:
+    """Tell whether letters that are not an element's symbol are given for one.
+
+    In brackets alone they are more often an abbreviation, or a state of oxidation: "copper (I)".
+    """
+    if _SYMBOL.fullmatch(written) is None or written.casefold() == symbol.casefold():
+        return False
+    named = _SAYS_SYMBOL.search(match.reading.plain, match.start, match.end) is not None
+    return named or written in _ALL_SYMBOLS - {"I", "V"}
 
 
 def _mass(match: Match, name: str, symbol: str, number: int, mass: Decimal) -> Iterator[Outcome]:

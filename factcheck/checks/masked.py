@@ -8,13 +8,13 @@ that it lists, so a sentence that says more or other than they do is not read, w
 A template is a regular expression of words with slots: ``{d:date} (?:is|was) an? {w:weekday}``.
 Its parts are strings of one language's table; they are folded as the text is. ``<gap>`` is a short
 run of words without a quantity, a bracket or the end of a clause, ``<near>`` one that may begin or
-end with a comma.
+end with a comma, ``<wide>`` one that may hold commas and brackets.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -56,6 +56,7 @@ _SLOTS: Final = MappingProxyType(
 _CLAUSE: Final = rf"[^{_OPEN}{_CLOSE}.,;:!?()\[\]]"
 _MACROS: Final = MappingProxyType(
     {
+        "<wide>": rf"[^{_OPEN}{_CLOSE}.;:!?]{{0,80}}?",
         "<gap>": rf"{_CLAUSE}{{0,50}}?",
         "<near>": rf",? ?{_CLAUSE}{{0,45}}?,? ?",
     }
@@ -198,7 +199,7 @@ def _read(text: str, lang: Lang) -> tuple[Reading, ...]:
 def _mask(located: Located) -> Reading:
     plain = located.projection.plain
     lang = located.sentence.lang
-    quantities = read_quantities(plain, lang)
+    quantities = tuple(_signed(plain, quantity) for quantity in read_quantities(plain, lang))
     masked: list[str] = []
     places: list[tuple[int, int]] = []
 
@@ -220,6 +221,18 @@ def _mask(located: Located) -> Reading:
         quantities=quantities,
         masked="".join(masked),
         places=places,
+    )
+
+
+def _signed(plain: str, quantity: Quantity) -> Quantity:
+    """Give a measure the minus that stands before it behind a bracket: "(−40 °F)"."""
+    start = quantity.start - 1
+    if quantity.kind is not QuantityKind.MEASURE or quantity.value_to or start < 1:
+        return quantity
+    if plain[start] not in "-−" or plain[start - 1] not in "([":
+        return quantity
+    return replace(
+        quantity, quote=plain[start : quantity.end], start=start, value=f"-{quantity.value}"
     )
 
 

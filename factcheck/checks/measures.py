@@ -31,12 +31,12 @@ __all__ = [
 #: Conversion factors are themselves rounded ("1 mile = 1.609 km"), and figures cut short: 3.78 l.
 CONVERSION_TOLERANCE: Final = Decimal("0.0005")
 #: Zeros at the end of a whole number ("1,600") may stand for rounding: so far they make a figure
-#: right, and so far they keep it from being wrong.
+#: right, and so far those of the first figure keep the second from being wrong.
 ROUND_RIGHT: Final = Decimal("0.01")
 ROUND_OPEN: Final = Decimal("0.05")
 #: The same for "about", which makes no digit right that is not a zero.
 ABOUT_RIGHT: Final = Decimal("0.03")
-ABOUT_OPEN: Final = Decimal("0.10")
+ABOUT_OPEN: Final = Decimal("0.06")
 #: Temperatures below this are not rounded to tens: water boils at 100 °C.
 _ROUND_DEGREES: Final = Decimal(1000)
 
@@ -67,6 +67,9 @@ _AMBIGUOUS_DIGITS: Final = regex.compile(r"\p{Nd}{1,3}[.,]\p{Nd}{3}(?![\p{Nd}.,]
 _SPELLED_TONNE: Final = regex.compile(r"(?i)\b(?:tonnes?|metric|m[ée]tricas?|toneladas?)\b|टन")
 #: After a measure these go on with its unit.
 _GOES_ON: Final = regex.compile(r"[²³⁻⁰¹]|\s?[\^·⋅*/×]|-\p{L}")
+
+#: Before a number these make it a part of one.
+_PARTS: Final = frozenset("+-−–/⁄·×*^")
 
 
 class Zone(StrEnum):
@@ -101,7 +104,9 @@ def registry() -> UnitRegistry[Decimal]:
 
 
 def is_complete(plain: str, measure: Quantity) -> bool:
-    """Tell whether a unit is read to its end: "9.81 m/s^2" is not."""
+    """Tell whether a measure is read from end to end: "9.81 m/s^2" and "8+1⁄2 inch" are not."""
+    if plain[max(measure.start - 1, 0) : measure.start] in _PARTS:
+        return False
     return _GOES_ON.match(plain, measure.end) is None
 
 
@@ -227,7 +232,8 @@ def compare_amounts(
     )
     # a figure may be cut instead of rounded
     cut = min(said.half, ROUND_OPEN * size)
-    open_to = right + cut + min(zeros, ROUND_OPEN * size)
+    near = min(zeros, ROUND_OPEN * size)
+    open_to = right + cut + (near if exact else max(said.zeros, near))
     if loose:
         open_to = max(open_to, ABOUT_OPEN * size)
     if gap <= right:

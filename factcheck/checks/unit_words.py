@@ -45,12 +45,12 @@ _EN: Final = UnitWords(
         rf"{{a:measure}} ?(?:is equal to|are equal to|is the same as|is equivalent to|are equivalent to|is|are|equals|equal|corresponds to|converts to|equates to|comes to|works out to|makes|make|=|≈) ?{_EN_ABOUT}{{b:measure}}{_STOP}",
         rf"{{a:measure}} (?:in|into|to|converted to) <gap>(?:is|are|equals|gives|makes|=) ?{_EN_ABOUT}{{b:measure}}{_STOP}",
         rf"(?:a|an|one|each|every) {{u:unit}} (?:is equal to|is the same as|is equivalent to|is|equals|has|contains|consists of|corresponds to|=) ?{_EN_ABOUT}{{b:measure}}{_STOP}",
-        rf"{{b:measure}} (?:in|to|make|make up|per) (?:a|an|one|each|every|1) {{u:unit}}{_STOP}",
-        rf"{{b:measure}} (?:in|to|make|make up) {{a:measure}}{_STOP}",
+        rf"{{b:measure}} (?:in|make|make up|per) (?:a|an|one|each|every|1) {{u:unit}}{_STOP}",
+        rf"{{b:measure}} (?:in|make|make up) {{a:measure}}{_STOP}",
         rf"{{a:measure}} (?:has|contains|consists of) {_EN_ABOUT}{{b:measure}}{_STOP}",
     ),
     asides=(
-        rf"{{a:measure}} \({_EN_ABOUT}{{b:measure}}\)",
+        rf"{{a:measure}}(?: (?:long|tall|high|wide|deep|thick|away|in length|in height|in diameter|in width|in depth|in area|of rain|of snow|above sea level|below sea level))? \({_EN_ABOUT}{{b:measure}}\)",
         rf"{{a:measure}}(?:,? and|,)? {{c:measure}} \({_EN_ABOUT}{{b:measure}}\)",
         rf"{{b:measure}} \({_EN_ABOUT}{{a:measure}}(?:,? and|,)? {{c:measure}}\)",
         rf"{{a:measure}} {{c:number}} ?in(?:ches|\.)? \({_EN_ABOUT}{{b:measure}}\)",
@@ -73,7 +73,7 @@ _ES: Final = UnitWords(
         rf"{{a:measure}} (?:tiene|tienen|contiene) {_ES_ABOUT}{{b:measure}}{_STOP}",
     ),
     asides=(
-        rf"{{a:measure}} \({_ES_ABOUT}{{b:measure}}\)",
+        rf"{{a:measure}}(?: (?:de largo|de alto|de altura|de altitud|de longitud|de profundidad|de ancho|de diámetro|de peso|de extensión|de superficie|de distancia|sobre el nivel del mar))? \({_ES_ABOUT}{{b:measure}}\)",
         rf"{{a:measure}}(?: y|,|,? con)? {{c:measure}} \({_ES_ABOUT}{{b:measure}}\)",
         rf"{{b:measure}} \({_ES_ABOUT}{{a:measure}}(?: y|,)? {{c:measure}}\)",
         rf"{{a:measure}}, o {_ES_ABOUT}{{b:measure}}{_STOP}",
@@ -93,7 +93,7 @@ _PT: Final = UnitWords(
         rf"{{a:measure}} (?:tem|têm|contém) {_PT_ABOUT}{{b:measure}}{_STOP}",
     ),
     asides=(
-        rf"{{a:measure}} \({_PT_ABOUT}{{b:measure}}\)",
+        rf"{{a:measure}}(?: (?:de comprimento|de altura|de altitude|de extensão|de profundidade|de largura|de diâmetro|de peso|de área|de distância|acima do nível do mar))? \({_PT_ABOUT}{{b:measure}}\)",
         rf"{{a:measure}}(?: e|,)? {{c:measure}} \({_PT_ABOUT}{{b:measure}}\)",
         rf"{{b:measure}} \({_PT_ABOUT}{{a:measure}}(?: e|,)? {{c:measure}}\)",
         rf"{{a:measure}}, ou {_PT_ABOUT}{{b:measure}}{_STOP}",
@@ -111,7 +111,7 @@ _HI: Final = UnitWords(
         rf"{{a:measure}} का (?:मान|मतलब|अर्थ) {_HI_ABOUT}{{b:measure}}",
     ),
     asides=(
-        rf"{{a:measure}} \({_HI_ABOUT}{{b:measure}}\)",
+        rf"{{a:measure}}(?: (?:लंबा|लंबी|लंबे|ऊँचा|ऊँची|ऊंचा|ऊंची|चौड़ा|चौड़ी|गहरा|गहरी|दूर))? \({_HI_ABOUT}{{b:measure}}\)",
         rf"{{a:measure}}(?: और|,)? {{c:measure}} \({_HI_ABOUT}{{b:measure}}\)",
         rf"{{b:measure}} \({_HI_ABOUT}{{a:measure}}(?: और|,)? {{c:measure}}\)",
         rf"{{a:measure}},? (?:यानी|अर्थात|या लगभग|या करीब) {_HI_ABOUT}{{b:measure}}",

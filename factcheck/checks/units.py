@@ -92,6 +92,8 @@ def _conversion(match: Match, *, exact: bool) -> Outcome | None:
         return None
     if _has_larger_part(reading, match) or _same_unit(given, said):
         return None
+    if exact and said.start < given.start and given.number != 1:
+        return None  # "60 minutes in 1 hour", but not "5 km in 20 minutes"
     compared = _compare(reading, given, said, exact=exact or given.number == 1)
     if compared is None or compared[0] is Zone.OPEN:
         return None
