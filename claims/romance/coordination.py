@@ -95,6 +95,10 @@ _TRANSITIVE = regex.compile(
 )
 _VERBAL = regex.compile(r"\p{L}{1,20}(?:ar|er|ir|or|ando|iendo|endo|indo|mente)")
 _BORDERS = regex.compile(r"(?:limit|lind|front|fronteir)\p{L}*")
+_PLACES = regex.compile(
+    r"(?<!\p{L})(?P<in>(?:en|em|no|na|nos|nas)\s)(?P<one>(?:(?:el|la|los|las)\s)?\p{L}[^,.;]{1,40}?)\s(?:y|e)\s"
+    r"(?P<again>(?:en|em|no|na|nos|nas)\s)?(?P<other>(?:(?:el|la|los|las|o|a)\s)?\p{L}[^,.;]{1,40})(?=[.]?$)"
+)
 
 
 def distribute(text: str, language: Language) -> tuple[str, ...]:
@@ -272,8 +276,8 @@ def _listed(region: str, verb: str, language: Language) -> list[str]:
     joints, members = parts[1::2], parts[0::2]
     if not joints or ", " in joints[-1] or any(joint != ", " for joint in joints[:-1]):
         return []
-    read = [_member(member, language) for member in members]
-    if not all(read):
+    read = [found for member in members if (found := _member(member, language))]
+    if len(read) < len(members):
         return []
     shapes = {shape for shape, _, _ in read}
     if not (len(shapes) == 1 or shapes == {"name", "noun"}):
@@ -291,17 +295,17 @@ def _listed(region: str, verb: str, language: Language) -> list[str]:
     ]
 
 
-def _member(member: str, language: Language) -> tuple[str, str, str] | tuple[()]:
-    """Read a member: what it opens with, the phrase, and the adjunct behind it; () if it is none."""
+def _member(member: str, language: Language) -> tuple[str, str, str] | None:
+    """Read a member: what it opens with, the phrase, and the adjunct behind it, if it is one."""
     tokens = read_tokens(member, 0, language)
     if not tokens or tokens[0].start or len(tokens) > MAX_MEMBER + 8:
-        return ()
+        return None
     if any(
         t.low in SUBORDINATORS | TIES or t.low in {"como", "que", "más", "mais"} for t in tokens
     ):
-        return ()
+        return None
     if any(token.finite for token in tokens[1:]):
-        return ()
+        return None
     first = tokens[0]
     adjunct = next((t.start for t in tokens[1:] if t.low in _SIMPLE_PREPOSITIONS), len(member))
     if first.low in DETERMINERS or first.text[0].isdigit():
@@ -314,14 +318,8 @@ def _member(member: str, language: Language) -> tuple[str, str, str] | tuple[()]
         shape = "" if barred else "bare"
     phrase = member[:adjunct].rstrip()
     if not shape or len(phrase.split()) > MAX_MEMBER:
-        return ()
+        return None
     return shape, phrase, f" {member[adjunct:]}" if adjunct < len(member) else ""
-
-
-_PLACES = regex.compile(
-    r"(?<!\p{L})(?P<in>(?:en|em|no|na|nos|nas)\s)(?P<one>(?:(?:el|la|los|las)\s)?\p{L}[^,.;]{1,40}?)\s(?:y|e)\s"
-    r"(?P<again>(?:en|em|no|na|nos|nas)\s)?(?P<other>(?:(?:el|la|los|las|o|a)\s)?\p{L}[^,.;]{1,40})(?=[.]?$)"
-)
 
 
 def _by_place(text: str, clause: Clause, language: Language) -> list[str]:

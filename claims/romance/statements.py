@@ -132,7 +132,8 @@ def _told(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -> 
 
 def _apart(plain: str, said: Proposition, language: Language) -> Iterator[Proposition]:
     """Yield a statement for each subject and object of one, quoted without its stop."""
-    end = said.end - len(_END.search(plain, said.start, said.end).group())
+    stop = _END.search(plain, said.start, said.end)
+    end = stop.start() if stop else said.end
     for text in distribute(said.text, language):
         yield replace(said, text=text, end=end)
 
@@ -229,7 +230,8 @@ def _without_told(plain: str, clause: Clause, removed: Sequence[Span]) -> str | 
     """Return the subject without what is told already: "Ana Ruiz (1900-1980)" is "Ana Ruiz"."""
     if not clause.subject:
         return clause.subject
-    return compose(without(plain, clause.body, clause.subject_end, removed)).rstrip(".")
+    start = clause.body - (plain[clause.body - 1 : clause.body] in {'"', "“", "«"})
+    return compose(without(plain, start, clause.subject_end, removed)).rstrip(".")
 
 
 def _is_owned(subject: str) -> bool:
