@@ -28,7 +28,8 @@ MOST_FINDINGS: Final = 500
 class Check(Protocol):
     """What a check is: a response and its claims in, findings out."""
 
-    def __call__(self, response: Response, claims: Sequence[Claim], /) -> Iterable[Finding]: ...
+    def __call__(self, response: Response, claims: Sequence[Claim], /) -> Iterable[Finding]:
+        """Yield what was computed."""
 
 
 def check_all(response: Response, claims: Sequence[Claim]) -> tuple[Finding, ...]:

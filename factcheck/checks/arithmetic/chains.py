@@ -220,35 +220,28 @@ class _Chains:
     def _tail(self, at: int, *, plain_verb: bool) -> tuple[int | None, tuple[str, ...]]:
         """Read the unit after a number; None where the number may go on."""
         lexemes = self._lexemes
-        if at >= len(lexemes) or lexemes[at].breaks:
-            return at, ()
-        units = []
-        first = lexemes[at]
-        goes_on = words.GOES_ON[self._lang]
+        units: list[str] = []
         for i in range(at, min(at + 5, len(lexemes))):
             lexeme = lexemes[i]
+            number_next = i + 1 < len(lexemes) and lexemes[i + 1].kind is Kind.NUMBER
             if lexeme.breaks:
                 break
-            following = lexemes[i + 1] if i + 1 < len(lexemes) else None
-            number_next = following is not None and following.kind is Kind.NUMBER
-            if lexeme.kind is Kind.WORD:
-                joins = lexeme.value in numerals.JOINERS[self._lang] or lexeme.value == "और"
-                if lexeme.value in goes_on and (number_next or not joins):
-                    if i == at or number_next or plain_verb:
-                        return None, ()
-                    break
-                if joins:
-                    break
-                units.append(lexeme.value)
-                continue
-            if lexeme.kind is Kind.NUMBER and units and lexeme.gap and i <= at + 1:
+            if lexeme.kind is not Kind.WORD:
+                mixed = lexeme.kind is Kind.NUMBER and lexeme.gap and i == at + 1
+                more = lexeme.kind is Kind.OPERATOR and number_next and lexeme.value != "-"
+                if i > at and (mixed or more):
+                    return None, ()
+                break
+            joins = lexeme.value in numerals.JOINERS[self._lang] or lexeme.value == "और"
+            goes_on = lexeme.value in words.GOES_ON[self._lang]
+            if goes_on and (number_next or (not joins and (i == at or plain_verb))):
                 return None, ()
-            if i > at and lexeme.kind is Kind.OPERATOR and number_next and lexeme.value != "-":
-                return None, ()
-            break
-        if units:
+            if goes_on or joins:
+                break
+            units.append(lexeme.value)
+        if units or at >= len(lexemes) or lexemes[at].breaks:
             return at, tuple(units)
-        return (at if self._may_end(first, at) else None), ()
+        return (at if self._may_end(lexemes[at], at) else None), ()
 
     def _may_end(self, lexeme: Lexeme, at: int) -> bool:
         """Whether a side may end before this lexeme."""

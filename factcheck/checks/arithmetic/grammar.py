@@ -248,10 +248,7 @@ class _Parser:
         node = self._postfix()
         if self._operator("^"):
             self._at += 1
-            if self._is(Kind.OPEN, "{"):
-                exponent = self._bracket()
-            else:
-                exponent = self._signed()
+            exponent = self._bracket() if self._is(Kind.OPEN, "{") else self._signed()
             if isinstance(exponent, Call) and exponent.name == "^":
                 raise UnreadableError("a power of a power")
             node = Call(name="^", arguments=(node, exponent))
@@ -346,7 +343,7 @@ class _Parser:
         return Literal(readings=lexeme.numerals)
 
     def _mixed(self, lexeme: Lexeme, after: Lexeme) -> Node | None:
-        """Read the fraction of "2 1/2", "2½" and 2\frac{1}{2}."""
+        r"""Read the fraction of "2 1/2", "2½" and 2\frac{1}{2}."""
         number = Literal(readings=lexeme.numerals)
         if after.kind is Kind.NUMBER:
             if after.numerals and after.numerals[0].resolution == 0:

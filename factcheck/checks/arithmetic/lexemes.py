@@ -7,7 +7,7 @@ Not read: matrices, sums with limits, integrals, variables.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -172,10 +172,12 @@ _COMMANDS: Final = MappingProxyType(
 )
 #: Commands that only set type.
 _SILENT: Final = frozenset(
-    "left right big Big bigg Bigg quad displaystyle textstyle boldsymbol mathbf begin end hspace".split()
+    ("left", "right", "big", "Big", "bigg", "Bigg", "quad", "displaystyle", "textstyle", "mathbf")
 )
 #: Commands whose braces hold words; \boxed holds the answer.
-_TEXT: Final = frozenset("text mathrm textbf textit mathit operatorname mbox textrm".split())
+_TEXT: Final = frozenset(
+    ("text", "mathrm", "textbf", "textit", "mathit", "operatorname", "mbox", "textrm")
+)
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SUPERSCRIPT: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _VULGAR: Final = MappingProxyType(
@@ -197,9 +199,11 @@ _VULGAR: Final = MappingProxyType(
         "⅞": Fraction(7, 8),
     }
 )
-_CURRENCIES: Final = frozenset("$ € £ ₹ ¥".split())
-_CURRENCY_WORDS: Final = frozenset("r us rs usd eur inr brl रु ₹".split())
-_IGNORED: Final = frozenset("\" ' “ ” ‘ ’ « » ` ~ & # @ \\ _".split())
+_CURRENCIES: Final = frozenset(("$", "€", "£", "₹", "¥"))
+_CURRENCY_WORDS: Final = frozenset(("r", "us", "rs", "usd", "eur", "inr", "brl", "रु", "₹"))
+_IGNORED: Final = frozenset(
+    ('"', "'", "“", "”", "‘", "’", "«", "»", "`", "~", "&", "#", "@", "\\", "_")
+)
 #: A comma that parts two numbers in English and Hindi, where it is no decimal mark.
 _PAIR: Final = regex.compile(r"\p{Nd}{1,3}(?:,\p{Nd}{1,3})++")
 #: Letters that are units after a number and a space; other single letters are variables.
@@ -255,7 +259,18 @@ class _Scan:
         self._tokens = Tokens(text, lang)
         self._words = NumberReader(self._tokens, point=point)
         self._found: list[Lexeme] = []
-        self._latex = 0
+        self._readers: Mapping[str, Callable[[int], int]] = {
+            "\\": self._command,
+            "*": self._star,
+            "_": self._underscore,
+            ".": self._point_or_stop,
+            "=": self._equals,
+            "-": self._dash,
+            "–": self._dash,
+            "<": self._angle,
+            ">": self._angle,
+            "!": self._exclamation,
+        }
 
     def lexemes(self) -> tuple[Lexeme, ...]:
         index = 0
@@ -359,7 +374,7 @@ class _Scan:
     # --- words ----------------------------------------------------------------------------------
 
     def _word(self, index: int) -> int:
-        tokens, lang = self._tokens, self._lang
+        tokens = self._tokens
         token = tokens[index]
         if token.key == "π":
             return self._put(Kind.NUMBER, "π", index)
@@ -375,22 +390,29 @@ class _Scan:
             return self._put(Kind.FUNCTION, "binom" if token.text == "C" else "perm", index)
         if token.key in words.FUNCTIONS and tokens[index + 1].text in {"(", "_"}:
             return self._put(Kind.FUNCTION, words.FUNCTIONS[token.key], index)
-        found = tokens.match(index, words.POSTFIXES[lang])
-        if found is not None and self._after_operand():
-            return self._put(Kind.POSTFIX, found[0], index, found[1], spelt=True)
-        found = tokens.match(index, words.PREFIXES[lang])
-        if found is not None:
-            return self._put(Kind.FUNCTION, found[0], index, found[1], spelt=True)
-        found = tokens.match(index, words.RELATIONS[lang])
-        if found is not None:
-            return self._put(Kind.RELATION, found[0], index, found[1], spelt=True)
-        percent = tokens.match(index, dict.fromkeys(numerals.PERCENT[lang], "%"))
-        if percent is not None and self._after_operand():
-            return self._put(Kind.PERCENT, "%", index, percent[1], spelt=True)
-        found = tokens.match(index, words.OPERATORS[lang])
-        if found is not None and self._after_operand():
-            return self._put(Kind.OPERATOR, found[0], index, found[1], spelt=True)
-        return self._fraction(index) or self._spelt(index) or self._of(index) or self._plain(index)
+        return (
+            self._in_words(index)
+            or self._fraction(index)
+            or self._spelt(index)
+            or self._of(index)
+            or self._plain(index)
+        )
+
+    def _in_words(self, index: int) -> int:
+        """Read the words of arithmetic: "plus", "squared", "is equal to", "per cent"."""
+        lang = self._lang
+        tables = (
+            (Kind.POSTFIX, words.POSTFIXES[lang], True),
+            (Kind.FUNCTION, words.PREFIXES[lang], False),
+            (Kind.RELATION, words.RELATIONS[lang], False),
+            (Kind.PERCENT, dict.fromkeys(numerals.PERCENT[lang], "%"), True),
+            (Kind.OPERATOR, words.OPERATORS[lang], True),
+        )
+        for kind, table, needs_operand in tables:
+            found = self._tokens.match(index, table)
+            if found is not None and (self._after_operand() or not needs_operand):
+                return self._put(kind, found[0], index, found[1], spelt=True)
+        return 0
 
     def _breaks_after(self, index: int) -> bool:
         tokens = self._tokens
@@ -496,38 +518,40 @@ class _Scan:
     # --- marks ----------------------------------------------------------------------------------
 
     def _mark(self, index: int) -> int:
-        tokens = self._tokens
-        token, after = tokens[index], tokens[index + 1]
-        key = token.key
-        if key == "\\":
-            return self._command(index)
-        if key == "*":
-            return self._star(index)
+        key = self._tokens[index].key
+        if key in self._readers:
+            return self._readers[key](index)
         if key in _SUPERSCRIPT:
             return self._superscript(index)
         if key in _VULGAR:
             reading = Numeral(value=_VULGAR[key], resolution=_EXACT)
             return self._put(Kind.NUMBER, key, index, numerals=(reading,))
-        if key == "_":
-            if token.glued and after.glued and self._found:
-                return self._put(Kind.UNKNOWN, "_", index)
-            return index + 1
-        if key == ".":
-            return self._point_or_stop(index)
-        if key == "=" and after.text in {">", "="} and after.glued:
-            kind = Kind.STOP if after.text == ">" else Kind.RELATION
-            return self._put(kind, "=", index, index + 2)
-        if key in "-–" and after.text == ">" and after.glued:
-            return self._put(Kind.STOP, "→", index, index + 2)
-        if key in {"<", ">"}:
-            return self._angle(index)
         if key in _CURRENCIES or key in _IGNORED:
             return index + 1
-        if key in {"!", "?"} and not token.glued:
-            return self._put(Kind.QUESTION if key == "?" else Kind.STOP, key, index)
         if key in _SYMBOLS:
             return self._put(*_SYMBOLS[key], index)
         return self._put(Kind.UNKNOWN, key, index)
+
+    def _underscore(self, index: int) -> int:
+        """Tell a subscript from a mark of italics."""
+        glued = self._tokens[index].glued and self._tokens[index + 1].glued
+        return self._put(Kind.UNKNOWN, "_", index) if glued and self._found else index + 1
+
+    def _equals(self, index: int) -> int:
+        after = self._tokens[index + 1]
+        if not after.glued or after.text not in {">", "="}:
+            return self._put(Kind.RELATION, "=", index)
+        return self._put(Kind.STOP if after.text == ">" else Kind.RELATION, "=", index, index + 2)
+
+    def _dash(self, index: int) -> int:
+        after = self._tokens[index + 1]
+        if after.text == ">" and after.glued:
+            return self._put(Kind.STOP, "→", index, index + 2)
+        return self._put(Kind.OPERATOR, "-", index)
+
+    def _exclamation(self, index: int) -> int:
+        glued = self._tokens[index].glued
+        return self._put(Kind.FACTORIAL if glued else Kind.STOP, "!", index)
 
     def _angle(self, index: int) -> int:
         token, after = self._tokens[index], self._tokens[index + 1]
@@ -595,7 +619,9 @@ class _Scan:
             kind, value = _COMMANDS[name.text]
             return self._put(kind, value, index, index + 2)
         if name.text in _SILENT:
-            return self._past_brackets(index + 2) if name.text in {"begin", "end"} else index + 2
+            return index + 2
+        if name.text in {"begin", "end"}:
+            return self._past_brackets(index + 2)
         if name.text in _TEXT:
             return self._text_command(index + 2)
         if name.text == "boxed":

@@ -52,8 +52,7 @@ _RULES: Final[tuple[tuple[str, str, str, str, str], ...]] = (
      "{n}{w} (?:es|son|representan?|equivale al?|=) {about}(?:el )?{p} de(?: los| las)? {n}",
      "{n}{w} (?:é|são|representam?|equivale a|=) {about}(?:os )?{p} de {n}", ""),
     ("percent whole first", "", "", "", "{n} , {n} का {about}{p}{v}"),
-    ("change", "(?P<way>increas|r[io]se|rising|gr[eo]w|climb|jump|decreas|f[ae]ll|drop|declin|went up|went down)\\p{L}*"
-     "{some} from {n}{w}{year} to {n}{w}{year}(?: ,)?{some} {p}(?= (?:increase|rise|growth|jump|gain|decrease|drop|decline|fall|reduction)| [.,]|$)",
+    ("change", "(?P<way>increas|r[io]se|rising|gr[eo]w|climb|jump|decreas|f[ae]ll|drop|declin|went up|went down)\\p{L}*{some} from {n}{w}{year} to {n}{w}{year}(?: ,)?{some} {p}(?= (?:increase|rise|growth|jump|gain|decrease|drop|decline|fall|reduction)| [.,]|$)",
      "(?P<way>aument|subi|crec|pas|baj|disminuy|ca[iy]|descend|reduj)\\p{L}*{some} de {n}{w}{year} a {n}{w}{year}(?: ,)?{some} {p}(?= [.,]|$| (?:de aumento|más|menos|de incremento|de reducción))",
      "(?P<way>aument|subi|cresc|pass|ca[ií]|diminu|reduz)\\p{L}*{some} de {n}{w}{year} para {n}{w}{year}(?: ,)?{some} {p}(?= [.,]|$| (?:de aumento|a mais|a menos|de redução))",
      "{n}{w} से (?P<way>बढ़|घट)\\p{L}*[\\p{L}\\p{M}]* {n}{w}(?: हो[\\p{L}\\p{M}]* [\\p{L}\\p{M}]+| है)?(?: ,)?{some} {p}(?= (?:की|का|वृद्धि|कमी|बढ़|घट))"),
@@ -187,6 +186,6 @@ def _pattern(rule: str, lang: Lang) -> str:
 
 
 def _folded(rule: str) -> str:
-    """Fold the words of a rule; classes such as \\p{L} stay as they are."""
+    r"""Fold the words of a rule; classes such as \p{L} stay as they are."""
     folded = fold(rule).replace("(?p<", "(?P<")
     return folded.replace(r"\p{l}", r"\p{L}").replace(r"\p{m}", r"\p{M}")

@@ -26,9 +26,9 @@ _SENTENCE: Final = 80
 _YEARS: Final = range(1500, 2101)
 #: Words of doubt that statements of number facts hold themselves.
 _OWN_WORDS: Final = frozenset(
-    "not no nao नहीं base binary binario बाइनरी hexadecimal हेक्साडेसिमल".split()
+    ("not", "no", "nao", "नहीं", "base", "binary", "binario", "बाइनरी", "hexadecimal", "हेक्साडेसिमल")
 )
-_SIGNS: Final = frozenset("+ - * / ^ % = # ? , < >".split())
+_SIGNS: Final = frozenset(("+", "-", "*", "/", "^", "%", "=", "#", "?", ",", "<", ">"))
 _UP: Final = (
     "incr",
     "ris",
@@ -215,9 +215,9 @@ def _stands_alone(line: Skeleton, first: int, last: int, lang: Lang) -> bool:
     texts = [piece.text for piece in line.pieces]
     before = texts[first - 1] if first else "."
     opens = texts[first] in {"#", "?"}
-    if opens and before not in {".", ":", ",", "\n", "→"}:
-        if before not in _MAY_PRECEDE[lang]:
-            return False
+    begins = before in {".", ":", ",", "\n", "→"} or before in _MAY_PRECEDE[lang]
+    if opens and not begins:
+        return False
     if opens and before == "," and first > 1 and texts[first - 2] == "#":
         return False
     after = texts[last + 1] if last + 1 < len(texts) else "."

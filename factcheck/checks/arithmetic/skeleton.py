@@ -20,7 +20,34 @@ from factcheck.checks.arithmetic.lexemes import Numeral, read_digits
 #: Tokens of one stretch that are read.
 _MOST_TOKENS: Final = 4000
 _DOZEN: Final = 12
-_DROPPED: Final = frozenset("* _ ` $ € £ ₹ \" “ ” « » ' ‘ ’ \\ ~ ( ) { } [ ] &".split())
+_DROPPED: Final = frozenset(
+    (
+        "*",
+        "_",
+        "`",
+        "$",
+        "€",
+        "£",
+        "₹",
+        '"',
+        "“",
+        "”",
+        "«",
+        "»",
+        "'",
+        "‘",
+        "’",
+        "\\",
+        "~",
+        "(",
+        ")",
+        "{",
+        "}",
+        "[",
+        "]",
+        "&",
+    )
+)
 _SAME: Final = {"×": "*", "·": "*", "÷": "/", "≈": "≈", "।": ".", "!": ".", "–": "-", ";": "."}
 
 
