@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 CHECKS: Final = (
     ("factcheck.checks.arithmetic", "check"),
     ("factcheck.checks.counting", "check"),
+    ("factcheck.checks.dates", "check"),
+    ("factcheck.checks.units", "check"),
 )
 #: Seconds after which no further check is begun. Each check bounds its own work besides.
 MOST_SECONDS: Final = 5.0
