@@ -373,11 +373,11 @@ def _year(noun: Token, edits: Sequence[Edit]) -> Proposition | None:
 def _possession(prep: Token, edits: Sequence[Edit]) -> Proposition | None:
     """Read ", with about 500 rooms" at the end as "The palace has about 500 rooms"."""
     doc = prep.doc
+    if prep.lower_ != "with" or doc[prep.i - 1].text != ",":
+        return None
     root, subject, last = root_of(doc), subject_of(doc), prep.right_edge
     if (
-        prep.lower_ != "with"
-        or prep.head != root
-        or doc[prep.i - 1].text != ","
+        prep.head != root
         or subject is None
         or subject.pos_ != "PROPN"
         or any(not token.is_punct for token in doc[last.i + 1 :])

@@ -439,8 +439,9 @@ def _counted(doc: Doc, memory: Memory) -> Iterator[Edit]:
     """Write a time that is counted from the year before: "two decades after 1990"."""
     if not memory.year:
         return
+    plain = doc.text
     for pattern, written in _RELATIVE:
-        found = pattern.match(doc.text)
+        found = pattern.match(plain)
         if found:
             unit = found["unit"]
             text = written.format(unit=unit, year=memory.year)

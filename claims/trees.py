@@ -48,6 +48,11 @@ def part_of(doc: Doc | None, start: int, end: int) -> tuple[Doc, int] | None:
 
 def root_of(doc: Doc) -> Token:
     """Return the main verb of a statement; of several roots in a part, the first verb."""
+    first = doc[0]
+    while first.head != first:
+        first = first.head
+    if first.pos_ in _VERBS:
+        return first
     roots = [token for token in doc if token.head == token]
     return next((root for root in roots if root.pos_ in _VERBS), roots[0])
 
