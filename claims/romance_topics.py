@@ -150,7 +150,7 @@ _OF_THE_COUNTRY = regex.compile(
 _IN_THE_COUNTRY = regex.compile(r"(?<!\w)(?:en\s(?:el|este|ese)|no|neste|nesse)\spaís(?!\w)")
 _THE_COUNTRY = regex.compile(r"(?<=\s)(?:el|o)\spaís(?!\w)")
 _OF_NOUN = regex.compile(
-    r"(?<!\w)(?:del|de\sla|do|da)\s(?P<noun>\p{Ll}{4,20})(?=[.,;]|\s(?:es|fue|é|foi|era|en|em|tiene|tem)\s|$)"
+    r"(?<!\w)(?:del|de\sla|do|da)\s(?P<noun>\p{Ll}{4,20})(?=[.,;]|\s(?:es|fue|é|foi|era|está|fica|en|em|tiene|tem)\s|$)"
 )
 _THERE = words("allí allá ahí ali lá")
 _SHARE = regex.compile(r"(?<=%\s)(?:de\s(?:ellos|ellas)|deles|delas)(?!\w)")

@@ -116,7 +116,7 @@ def _is_person(before: str, found: regex.Match[str], language: Language) -> bool
 
 def _one_among(before: str, one: str, found: regex.Match[str]) -> list[Proposition]:
     """Write "pasa por Bahía" for "pasa por cinco estados (entre ellos, Bahía)"."""
-    counted = _COUNTED.fullmatch(before)
+    counted = _COUNTED.fullmatch(_BRACKETS.sub("", before))
     if counted is None:
         return []
     tie, first, rest = counted["in"] or "", *one.partition(" ")[::2]

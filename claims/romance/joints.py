@@ -39,6 +39,7 @@ def joints(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Literal["verb", 
     candidates = []
     for i, token in enumerate(tokens):
         if token.masked:
+            state.bare = False
             continue
         joint = _joint(tokens, i, state)
         if joint is not None:
