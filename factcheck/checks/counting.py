@@ -42,6 +42,8 @@ _LETTER: Final = rf"{_QUOTED}(?P<letter>[\p{{L}}]\p{{M}}{{0,3}})(?:['’]?s)?{_Q
 _NAMED_LETTER: Final = (
     r"[\"“‘«*_`']{1,3}(?P<letter>\p{L}\p{M}{0,3})(?:['’]?s)?[\"”’»*_`']{1,3}(?:['’]?s)?"
 )
+#: "5 letters s" counts one letter, not all.
+_NO_LETTER: Final = r"(?! [\"“‘«*_`']{0,2}\p{L}(?![\p{L}\p{M}]))"
 _SENTENCE: Final = r"[\"“«](?P<sentence>[^\"“”«»\n]{3,400})[\"”»]"
 _COUNT: Final = r"[*_]{0,2}(?P<count>[0-9०-९]{1,3}|[\p{L}\p{M}]{2,14})[*_]{0,2}"
 
@@ -49,7 +51,7 @@ _COUNT: Final = r"[*_]{0,2}(?P<count>[0-9०-९]{1,3}|[\p{L}\p{M}]{2,14})[*_]{0
 _LETTERS: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
     "en": (
         rf"(?:letter|character) {_LETTER} (?:appears|occurs|is found|shows up) {_COUNT} times? in (?:the word )?{_WORD}",
-        rf"(?:the )?(?:word |name )?{_WORD} (?:has|contains) {_COUNT} (?:letter )?{_LETTER}(?: letters)?(?=[\s.,;!]|$)",
+        rf"(?:the )?(?:word |name )?{_WORD} (?:has|contains) {_COUNT} (?:letters? )?{_LETTER}(?: letters)?(?=[\s.,;!]|$)",
         rf"(?:there (?:are|is)|are|is|has) {_COUNT} (?:(?:occurrences?|instances?) of )?(?:the )?(?:letters? )?{_LETTER}(?:'s|’s)? (?:letters? )?in (?:the word )?{_WORD}",
     ),
     "es": (
@@ -64,21 +66,22 @@ _LETTERS: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
     ),
     "hi": (
         rf"{_MARKED} (?:शब्द )?में (?:अक्षर )?{_NAMED_LETTER} (?:अक्षर )?{_COUNT} बार",
+        rf"{_MARKED} (?:शब्द )?में {_LETTER} अक्षर {_COUNT} बार",
     ),
 })
 _LENGTHS: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
     "en": (
-        rf"word {_WORD} (?:has|contains|consists of|is) (?:exactly )?{_COUNT} (?P<what>letters|characters|vowels|consonants)(?: long)?(?=[\s.,;!]|$)",
-        rf"{_MARKED} (?:has|contains|consists of) (?:exactly )?{_COUNT} (?P<what>letters|characters|vowels|consonants)(?=[\s.,;!]|$)",
+        rf"word {_WORD} (?:has|contains|consists of|is) (?:exactly )?{_COUNT} (?P<what>letters|characters|vowels|consonants)(?: long)?{_NO_LETTER}(?=[\s.,;!]|$)",
+        rf"{_MARKED} (?:has|contains|consists of) (?:exactly )?{_COUNT} (?P<what>letters|characters|vowels|consonants){_NO_LETTER}(?=[\s.,;!]|$)",
         rf"there are {_COUNT} (?P<what>letters|vowels|consonants) in (?:the word )?{_WORD}",
     ),
     "es": (
-        rf"palabra {_WORD} (?:tiene|contiene|consta de) (?:exactamente )?{_COUNT} (?P<what>letras|vocales|consonantes)(?=[\s.,;!]|$)",
-        rf"{_MARKED} (?:tiene|contiene) {_COUNT} (?P<what>letras|vocales|consonantes)(?=[\s.,;!]|$)",
+        rf"palabra {_WORD} (?:tiene|contiene|consta de) (?:exactamente )?{_COUNT} (?P<what>letras|vocales|consonantes){_NO_LETTER}(?=[\s.,;!]|$)",
+        rf"{_MARKED} (?:tiene|contiene) {_COUNT} (?P<what>letras|vocales|consonantes){_NO_LETTER}(?=[\s.,;!]|$)",
     ),
     "pt": (
-        rf"palavra {_WORD} (?:tem|contém|possui) (?:exatamente )?{_COUNT} (?P<what>letras|vogais|consoantes)(?=[\s.,;!]|$)",
-        rf"{_MARKED} (?:tem|contém|possui) {_COUNT} (?P<what>letras|vogais|consoantes)(?=[\s.,;!]|$)",
+        rf"palavra {_WORD} (?:tem|contém|possui) (?:exatamente )?{_COUNT} (?P<what>letras|vogais|consoantes){_NO_LETTER}(?=[\s.,;!]|$)",
+        rf"{_MARKED} (?:tem|contém|possui) {_COUNT} (?P<what>letras|vogais|consoantes){_NO_LETTER}(?=[\s.,;!]|$)",
     ),
     "hi": (
         rf"{_MARKED} (?:शब्द )?में (?:कुल )?{_COUNT} (?P<what>अक्षर)(?=[\s।,!]|$)",
@@ -95,13 +98,13 @@ _SENTENCES: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
 })
 #: What is counted in the line above a list may be anything; these words mean that it is no count of it.
 _NOT_COUNTED: Final = numerals.sets(
-    "some|among|such|including|several|examples|over|than|least|most|about|around|approximately|of|first|last|every|"
+    "some|among|such|including|several|over|than|least|most|about|around|approximately|of|first|last|every|"
     "next|years|minutes|hours|days|weeks|months|percent|following|star|or|to|into",
-    "algunos|algunas|entre|ejemplos|más|menos|aproximadamente|cerca|primeros|primeras|últimos|años|minutos|horas|"
+    "algunos|algunas|entre|más|menos|aproximadamente|cerca|primeros|primeras|últimos|años|minutos|horas|"
     "días|semanas|meses|ciento|de|del|o|cada|unos|unas",
-    "alguns|algumas|entre|exemplos|mais|menos|aproximadamente|cerca|primeiros|primeiras|últimos|anos|minutos|horas|"
+    "alguns|algumas|entre|mais|menos|aproximadamente|cerca|primeiros|primeiras|últimos|anos|minutos|horas|"
     "dias|semanas|meses|cento|de|do|da|dos|das|ou|cada|uns|umas",
-    "कुछ|उदाहरण|अधिक|कम|लगभग|करीब|पहले|पहली|वर्ष|साल|मिनट|घंटे|दिन|सप्ताह|महीने|प्रतिशत|से|में|या|प्रत्येक",
+    "कुछ|अधिक|कम|लगभग|करीब|पहले|पहली|वर्ष|साल|मिनट|घंटे|दिन|सप्ताह|महीने|प्रतिशत|से|में|या|प्रत्येक",
 )
 _AND: Final = MappingProxyType({"en": "and", "es": "y|e", "pt": "e", "hi": "और|तथा|एवं"})
 #: Words of doubt: the statement may be quoted as wrong, or asked.
@@ -366,7 +369,7 @@ def _plural(words: list[str], lang: Lang) -> bool:
 def _inline_lists(response: Response) -> Iterator[_Count]:
     """Count "the three primary colours: red, yellow and blue" where the items are plain."""
     text, lang = response.text, response.lang
-    for found in _inline(lang).finditer(text, timeout=1):
+    for found in _inline(lang).finditer(text, overlapped=True, timeout=1):
         stated = _number(found["count"], lang)
         if stated is None or not 2 <= stated <= _MOST_INLINE or len(found["items"]) > 300:
             continue

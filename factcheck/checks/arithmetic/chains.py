@@ -31,6 +31,12 @@ _STARTS: Final = frozenset({Kind.NUMBER, Kind.OPEN, Kind.FUNCTION, Kind.OPERATOR
 _ENDS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.RELATION, Kind.CLOSE, Kind.FACTORIAL})
 _SENTENCE_ENDS: Final = frozenset({".", "।", "!", "|", "\n"})
 _CURRENCY: Final = frozenset("$€£₹")
+_NOTHING: Final = Literal(readings=())
+_RATIOS: Final = (7, 10, 12, 24, 30, 52, 60, 100, 365, 1000, 3600)
+#: Between hours and minutes, dollars and cents, kilometres and metres, years and weeks.
+_CONVERSIONS: Final = tuple(
+    factor for ratio in _RATIOS for factor in (Fraction(ratio), Fraction(1, ratio))
+)
 _ORDERS: Final = frozenset("<>≤≥")
 
 
@@ -118,7 +124,7 @@ class _Chains:
         if holds is None:
             return None
         if not holds and (
-            self._may_mean_else(left, right, relation) or self._in_cents(left, right, computed)
+            self._may_mean_else(left, right, relation) or self._converted(left, right, computed)
         ):
             return None
         return self._judgement(left, right, relation, holds=holds, computed=computed)
@@ -368,21 +374,23 @@ class _Chains:
         ]
         if any(len(word) == 1 for side in (left, right) for word in side.units):
             return True
-        if any(len(units) > 1 for units in known) or known[0] != known[1]:
-            return any(known)
+        if any(len(units) > 1 for units in known) or (all(known) and known[0] != known[1]):
+            return True
         summed = isinstance(left.parsed.node, Call) and left.parsed.node.name in "+-"
         return summed and len(set(left.parsed.units)) > 1 and not set(right.units) & set(left.units)
 
-    def _in_cents(self, left: _Side, right: _Side, computed: Value) -> bool:
-        """Whether one side may be in cents: "50 * 2 = $1.00"."""
+    def _converted(self, left: _Side, right: _Side, computed: Value) -> bool:
+        """Whether one side may be in another unit: "50 * 2 = $1.00", "180 / 60 = 180 minutes"."""
         lexemes = self._lexemes
         text = self._text[lexemes[left.first].start : lexemes[right.end - 1].end]
-        if not _CURRENCY.intersection(text) or right.bare is None or not right.bare.readings:
+        stated = (right.bare or left.bare or _NOTHING).readings
+        measured = _CURRENCY.intersection(text) or any(
+            self._unit(word) for side in (left, right) for word in side.units
+        )
+        if not measured or not stated:
             return False
-        stated = right.bare.readings[0].value
         return any(
-            computed.distance(exactly(stated * factor)) == 0
-            for factor in (Fraction(100), Fraction(1, 100))
+            computed.distance(exactly(stated[0].value * factor)) == 0 for factor in _CONVERSIONS
         )
 
     def _spelt_among_signs(self, side: _Side) -> bool:

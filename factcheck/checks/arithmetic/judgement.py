@@ -48,17 +48,18 @@ def written(value: Value, example: str = "") -> str:
 
 
 def _places(value: Value, example: str) -> int:
+    mark, group = _marks(example)
+    shown = len(example.rpartition(mark)[2]) if mark in example and mark != group else 0
+    money = 2 if shown == 2 else 0
     if value.whole is not None:
-        return 0
+        return money
     ends = 0
     if value.exact:
         denominator = value.low.denominator
         while ends <= _DECIMALS and (10**ends) % denominator:
             ends += 1
         if ends <= _DECIMALS:
-            return ends
-    mark, _ = _marks(example)
-    shown = len(example.rpartition(mark)[2]) if mark in example else 0
+            return max(ends, money)
     return max(min(shown, _DECIMALS), 2)
 
 

@@ -603,30 +603,27 @@ class _Scan:
     # --- LaTeX ----------------------------------------------------------------------------------
 
     def _command(self, index: int) -> int:
-        tokens = self._tokens
-        name = tokens[index + 1]
+        name = self._tokens[index + 1]
         if not name.glued:
             return index + 1
-        if name.kind is not TokenKind.WORD:
-            if name.text == "\\":
-                return self._put(Kind.STOP, "\\\\", index, index + 2)
-            if name.text in {"%", "$", "#", "&", "_"}:
-                return index + 1
-            if name.text in {"[", "]"}:
-                return self._put(Kind.STOP, "\\\\", index, index + 2)
-            return index + 2  # \( \) \, \; \! only set type
-        if name.text in _COMMANDS:
-            kind, value = _COMMANDS[name.text]
-            return self._put(kind, value, index, index + 2)
-        if name.text in _SILENT:
+        if name.kind is TokenKind.WORD:
+            return self._named_command(index, name.text)
+        if name.text in {"\\", "[", "]"}:
+            return self._put(Kind.STOP, "\\\\", index, index + 2)
+        if name.text in {"%", "$", "#", "&", "_"}:
+            return index + 1
+        return index + 2  # \( \) \, \; \! only set type
+
+    def _named_command(self, index: int, name: str) -> int:
+        if name in _COMMANDS:
+            return self._put(*_COMMANDS[name], index, index + 2)
+        if name in _SILENT or name == "boxed":
             return index + 2
-        if name.text in {"begin", "end"}:
+        if name in {"begin", "end"}:
             return self._past_brackets(index + 2)
-        if name.text in _TEXT:
+        if name in _TEXT:
             return self._text_command(index + 2)
-        if name.text == "boxed":
-            return index + 2
-        return self._put(Kind.UNKNOWN, name.text, index, index + 2)
+        return self._put(Kind.UNKNOWN, name, index, index + 2)
 
     def _past_brackets(self, index: int) -> int:
         tokens = self._tokens

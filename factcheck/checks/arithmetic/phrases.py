@@ -319,19 +319,25 @@ def _remainder(statement: Statement) -> Outcome | None:
     return _result(statement, exactly(a % b), f"{a} mod {b}")
 
 
+def _rounded(statement: Statement, percent: Stated, computed: Value) -> bool | None:
+    return agrees(
+        percent.value, percent.numeral.resolution, computed, about=statement.about, rounds=True
+    )
+
+
 def _percent(statement: Statement) -> Outcome | None:
     part, percent, whole = statement.numbers
-    return _share(part, percent, whole)
+    return _share(statement, part, percent, whole)
 
 
 def _percent_whole_first(statement: Statement) -> Outcome | None:
     part, whole, percent = statement.numbers
-    return _share(part, percent, whole)
+    return _share(statement, part, percent, whole)
 
 
-def _share(part: Stated, percent: Stated, whole: Stated) -> Outcome | None:
+def _share(statement: Statement, part: Stated, percent: Stated, whole: Stated) -> Outcome | None:
     share = exactly(part.value / whole.value * 100)
-    holds = agrees(percent.value, percent.numeral.resolution, share, about=True)
+    holds = _rounded(statement, percent, share)
     shown = written(share, percent.raw)
     detail = f"{part.raw} / {whole.raw} = {shown}%"
     if holds is False:
@@ -361,7 +367,7 @@ def _changed(
     if (up and change < 0) or (down and change > 0) or before.value <= 0:
         return None
     size = exactly(abs(change))
-    holds = agrees(percent.value, percent.numeral.resolution, size, about=True)
+    holds = _rounded(statement, percent, size)
     shown = written(size, percent.raw)
     detail = f"({after.raw} − {before.raw}) / {before.raw} = {'' if change >= 0 else '−'}{shown}%"
     if holds is False:

@@ -17,7 +17,12 @@ _FLOAT: Final = Fraction(1, 10**10)
 
 
 def agrees(
-    stated: Fraction, resolution: Fraction, computed: Value, *, about: bool = False
+    stated: Fraction,
+    resolution: Fraction,
+    computed: Value,
+    *,
+    about: bool = False,
+    rounds: bool = False,
 ) -> bool | None:
     """Compare a stated number with the computed one.
 
@@ -26,6 +31,7 @@ def agrees(
         resolution: One unit of its last digit.
         computed: What it should be.
         about: The text says that it is rounded: "≈", "about".
+        rounds: Numbers of this sort are usually rounded to whole ones: percentages.
 
     Returns:
         None where rounding or cutting off may explain the difference.
@@ -46,7 +52,7 @@ def agrees(
     ends_there = computed.exact and (computed.low / resolution).denominator == 1
     if ends_there:
         return False
-    if resolution == 1 and abs(computed.low) < _ROUNDED_FROM:
+    if resolution == 1 and abs(computed.low) < _ROUNDED_FROM and not rounds:
         return None if distance <= 1 else False
     if distance <= resolution / 2:
         return True

@@ -1,0 +1,112 @@
+"""Score each check on its gold statements, ``benchmarks/checks/FAMILY.jsonl``.
+
+    python benchmarks/checks_gold.py [FAMILY ...]
+
+A row has ``id``, ``lang``, ``text``, ``label`` (``supported`` or ``refuted``) and, where there is
+one, the ``correction``. Rows with ``"held_out": true`` were written after the check and are scored
+by themselves. A text is judged by the findings of its family's check: refuted if one refutes,
+supported if one supports and none refutes, and otherwise not judged. Precision is over the texts
+that were judged, recall over all; the figure to improve is recall while precision stays.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import machine
+
+from factcheck.checks.model import Finding
+from factcheck.checks.run import check_all
+from factcheck.model import Label, Response
+
+GOLD = Path(__file__).resolve().parent / "checks"
+LANGUAGES = ("en", "es", "pt", "hi")
+
+
+def judged(text: str, lang: str, family: str) -> tuple[str, str]:
+    """Return the label and the correction that a family's check gives a text; "" for neither."""
+    found = [
+        finding
+        for finding in check_all(Response(id=family, text=text, lang=lang), ())
+        if finding.check == family
+    ]
+    for label in (Label.REFUTED, Label.SUPPORTED):
+        fitting: list[Finding] = [finding for finding in found if finding.label is label]
+        if fitting:
+            return label.value, fitting[0].correction
+    return "", ""
+
+
+def score(rows: Iterable[dict[str, Any]], family: str) -> dict[str, Any]:
+    """Score rows of one family."""
+    counts: Counter[str] = Counter()
+    mistakes = []
+    for row in rows:
+        label, correction = judged(row["text"], row["lang"], family)
+        counts["rows"] += 1
+        counts["judged"] += bool(label)
+        counts["right"] += label == row["label"]
+        wanted = row.get("correction", "")
+        if wanted and label == row["label"]:
+            counts["corrections"] += 1
+            counts["corrections_right"] += correction == wanted
+        if label != row["label"] or (wanted and correction != wanted):
+            mistakes.append(
+                {"id": row["id"], "text": row["text"], "label": label, "correction": correction}
+            )
+    return {
+        **counts,
+        "precision": _ratio(counts["right"], counts["judged"]),
+        "recall": _ratio(counts["right"], counts["rows"]),
+        "mistakes": mistakes,
+    }
+
+
+def family_figures(rows: Sequence[dict[str, Any]], family: str) -> dict[str, Any]:
+    """Score one family: what the check was written with, what was held out, and by language."""
+    held_out = [row for row in rows if row.get("held_out")]
+    return {
+        "all": score(rows, family),
+        "held_out": score(held_out, family),
+        "languages": {
+            lang: _short(score([row for row in rows if row["lang"] == lang], family))
+            for lang in LANGUAGES
+        },
+    }
+
+
+def _short(figures: dict[str, Any]) -> dict[str, Any]:
+    return {key: figures.get(key) for key in ("rows", "judged", "right", "precision", "recall")}
+
+
+def _ratio(part: int, whole: int) -> float | None:
+    return round(part / whole, 4) if whole else None
+
+
+def main() -> None:
+    """Measure, print and keep the figures."""
+    parser = argparse.ArgumentParser(description="Score the checks on their gold statements.")
+    parser.add_argument("family", nargs="*", help="the families to score; all by default")
+    wanted = parser.parse_args().family
+    figures: dict[str, Any] = {}
+    for path in sorted(GOLD.glob("*.jsonl")):
+        if wanted and path.stem not in wanted:
+            continue
+        lines = path.read_text(encoding="utf-8").splitlines()
+        rows = [json.loads(line) for line in lines if line]
+        figures[path.stem] = family_figures(rows, path.stem)
+        for part in ("all", "held_out"):
+            print(path.stem, part, json.dumps(_short(figures[path.stem][part])))
+        for mistake in figures[path.stem]["all"]["mistakes"]:
+            print("  ", json.dumps(mistake, ensure_ascii=False))
+    if not wanted:
+        print(machine.keep("checks_gold", figures))
+
+
+if __name__ == "__main__":
+    main()
