@@ -64,9 +64,14 @@ def _offline(
     text = response.text
     for one in found:
         fault = syntax.problem(one, today)
-        said = stated(one, text, fault, response.lang)
-        if said is not None:
-            yield finding_of(one, said.label, said.detail, claim_id=_claim(one, claims))
+        if (said := stated(one, text, fault, response.lang)) is not None:
+            yield finding_of(
+                one,
+                said.label,
+                said.detail,
+                claim_id=_claim(one, claims),
+                correction=said.correction,
+            )
         elif fault:
             yield finding_of(one, Label.REFUTED, fault, claim_id=_claim(one, claims))
     for work in works:

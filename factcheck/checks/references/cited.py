@@ -88,11 +88,18 @@ _PROSE: Final = tuple(
         _TITLE + r" \(" + _NAMES + r",? " + _YEAR + rf", {_VENUE}\)",
         # "Title" by A. Garcia and B. Rao (2019), … (Journal, 2019)
         _TITLE + r",? (?:by|de|por|द्वारा) " + _NAMES + rf",? \((?:{_VENUE},? )?" + _YEAR + r"\)",
+        # Garcia et al. (2019), "Title," Journal
+        rf"(?<![\p{{L}}\p{{M}}]){_NAMES} \({_YEAR}\),? {_TITLE}(?:,? (?:{_IN} )?{_VENUE})?",
         # Garcia et al. (2019), Journal
         rf"(?<![\p{{L}}\p{{M}}]){_NAMES} \("
         + _YEAR
         + rf"\)(?:, (?:{_IN} )?| {_IN} ){_VENUE}(?=[.,;:)\n।]|$)",
     )
+)
+#: What stands between a reference and the identifier that ends it.
+_LEADS_ON: Final = regex.compile(
+    r"[ ,.;:(\[]{1,4}(?:\d[\d(),.: –-]{0,30})?(?:(?:doi|डीओआई|arxiv|pmid|isbn)[: ]{1,3})?",
+    regex.IGNORECASE,
 )
 _INITIALS_ONLY: Final = regex.compile(r"(?:\p{Lu}\.?[ -]?){1,4}")
 
@@ -109,8 +116,12 @@ def works(text: str) -> tuple[Work, ...]:
     for work in (*(work for work, _ in bibtex.entries(text)), *_lists(text), *_prose(text)):
         if any(covered[work.start : work.end]):
             continue
+        after = bisect_left(starts, work.end)
+        if after < len(found) and _LEADS_ON.fullmatch(text, work.end, found[after].start):
+            work = replace(work, end=found[after].end, quote=text[work.start : found[after].end])  # noqa: PLW2901 - it is the same reference
+            after += 1
         covered[work.start : work.end] = b"\1" * (work.end - work.start)
-        within = found[bisect_left(starts, work.start) : bisect_left(starts, work.end)]
+        within = found[bisect_left(starts, work.start) : after]
         own = tuple(one for one in within if one.end <= work.end)
         kept.append(replace(work, identifiers=own))
     return tuple(sorted(kept, key=lambda work: work.start))

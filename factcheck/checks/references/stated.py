@@ -47,7 +47,7 @@ _CHECK_DIGIT: Final = regex.compile(
 _LAST_DIGIT: Final = regex.compile(r"(?<![\p{N}\p{L}-])(?P<digit>[\dX])(?![\p{N}\p{L}-])")
 _GIVEN_WHEN: Final = regex.compile(
     r"submitted|posted|uploaded|appeared|deposited|first version|from|dates? "
-    r"|enviad[oa]|subid[oa]|publicad[oa]|depositad[oa]|presentad[oa]|submetid[oa]|apareceu|apareci[óo]|es de|é de"
+    r"|enviad[oa]|subid[oa]|public(?:ad[oa]|[óo](?![\p{L}])|ou)|depositad[oa]|presentad[oa]|submetid[oa]|apareceu|apareci[óo]|es de|é de"
     r"|जमा|प्रस्तुत|अपलोड|प्रकाशित|पोस्ट|(?:का|की) है",
     regex.IGNORECASE,
 )
@@ -59,6 +59,8 @@ class Stated:
 
     label: Label
     detail: str
+    #: What should stand in place of what the sentence says; "" where it is right.
+    correction: str = ""
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -109,7 +111,7 @@ def _digit(identifier: Identifier, rest: str) -> Stated | None:
     (said,) = digits
     detail = problem_of_digit(identifier, said)
     if said != right:
-        return Stated(label=Label.REFUTED, detail=detail)
+        return Stated(label=Label.REFUTED, detail=detail, correction=right)
     return Stated(label=Label.SUPPORTED, detail=detail)
 
 
@@ -145,7 +147,7 @@ def _month(identifier: Identifier, rest: str, lang: Lang) -> Stated | None:
     # A number given at the turn of a month may belong to what was sent the day before.
     if _months_apart(said, month) <= 1:
         return None
-    return Stated(label=Label.REFUTED, detail=f"{detail}, not in {said}.")
+    return Stated(label=Label.REFUTED, detail=f"{detail}, not in {said}.", correction=given)
 
 
 def _months_apart(said: str, month: tuple[int, int]) -> int:

@@ -233,18 +233,23 @@ def same_venue(one: str, other: str) -> bool | None:
     ours, theirs = canonical(one), canonical(other)
     if ours and theirs:
         return ours == theirs
-    left = [word for word in words_of(one) if word not in _COMMON and not word.isdecimal()]
-    right = [word for word in words_of(other) if word not in _COMMON and not word.isdecimal()]
+    left, right = _telling(one), _telling(other)
     if not left or not right:
         return None
     if _abbreviates(left, right) or _abbreviates(right, left):
         return True
-    if _is_acronym(one) or _is_acronym(other):
-        if _initials(one) == "".join(words_of(other)) or _initials(other) == "".join(words_of(one)):
-            return True
+    if _initials(one) == "".join(words_of(other)) or _initials(other) == "".join(words_of(one)):
+        return True
+    if any(_is_acronym(name) and not known for name, known in ((one, ours), (other, theirs))):
         # An acronym that is not known here may stand for any name.
-        return False if ours and theirs else None
-    return None if set(left) & set(right) else False
+        return None
+    names = [_telling(" ".join((known, *_NAMES.get(known, ())))) for known in (ours, theirs)]
+    return None if {*left, *names[0]} & {*right, *names[1]} else False
+
+
+def _telling(name: str) -> list[str]:
+    """Return the words of a name that tell it from others."""
+    return [word for word in words_of(name) if word not in _COMMON and not word.isdecimal()]
 
 
 def _is_acronym(name: str) -> bool:
