@@ -20,6 +20,8 @@ __all__ = ["read_brackets"]
 SHORTEST_LIFE, LONGEST_LIFE = 15, 120
 #: Characters of what is read in brackets.
 MAX_INSIDE = 120
+#: Characters before and behind brackets in which their name and its verb stand.
+MAX_BEFORE, MAX_BEHIND = 240, 400
 
 _BRACKETS = regex.compile(rf"\s?\((?P<inside>[^()]{{2,{MAX_INSIDE}}})\)")
 _DATE = r"(?:\p{N}{1,2}[ºo]?\s(?:de\s)?\p{L}{3,12}\s(?:de\s|del\s)?)?(?:c\.\s?)?\p{N}{3,4}"
@@ -70,7 +72,7 @@ def read_brackets(
 ) -> Iterator[tuple[Span, list[Proposition]]]:
     """Yield what is to be cut out of a statement, and what that says of the name before it."""
     for found in _BRACKETS.finditer(plain, start, end):
-        before = plain[start : found.start()]
+        before = plain[max(start, found.start() - MAX_BEFORE) : found.start()]
         said = _read(before, found, language)
         if said:
             yield found.span(), said
@@ -108,7 +110,8 @@ def _is_person(before: str, found: regex.Match[str], language: Language) -> bool
         return False
     if not all(part[0].isupper() or part in _CONNECTORS for part in parts):
         return False
-    behind = [word.strip(",.;").casefold() for word in found.string[found.end() :].split()]
+    following = found.string[found.end() : found.end() + MAX_BEHIND].split()
+    behind = [word.strip(",.;").casefold() for word in following]
     return (
         behind[:1] != [] and (behind[0] in _PERSON_VERBS - words("fue era foi"))
     ) or not language.person_nouns.isdisjoint(behind)
