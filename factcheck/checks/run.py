@@ -20,6 +20,7 @@ CHECKS: Final = (
     ("factcheck.checks.counting", "check"),
     ("factcheck.checks.dates", "check"),
     ("factcheck.checks.units", "check"),
+    ("factcheck.checks.references", "check"),
 )
 #: Seconds of computing after which no further check is begun, which no ordinary text comes near;
 #: of computing, so that a busy machine finds the same. Each check bounds its own work besides.
