@@ -147,7 +147,7 @@ def objects_in(doc: Doc | None) -> tuple[Subject, ...]:
                 Subject(
                     text=text,
                     person=False if made else {"PERSON": True, "GPE": False}.get(token.ent_type_),
-                    plural=token.tag_ in {"NNS", "NNPS"},
+                    plural=token.tag_ in {"NNS", "NNPS"} and not (made and token.pos_ == "PROPN"),
                     nouns=frozenset({"work"} if made else {token.ent_type_.casefold()}),
                     vague=token.pos_ == "NOUN",
                 )

@@ -157,3 +157,134 @@ def test_each_part_stands_at_its_clause():
     quotes = {claim.quote for claim in extract(text, lang="en")}
     assert "Weimar lost it." in quotes
     assert all(quote in text for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Both Peru and Chile gained independence in the 1820s.",
+            ["Peru gained independence in the 1820s.", "Chile gained independence in the 1820s."],
+        ),
+        (
+            "Mercury and Venus have no moons, while Mars has two small ones.",
+            ["Mercury has no moons.", "Venus has no moons.", "Mars has two small moons."],
+        ),
+        (
+            "Lima and Quito are cities in the Andes.",
+            ["Lima is a city in the Andes.", "Quito is a city in the Andes."],
+        ),
+        (
+            "Iceland exports fish, aluminium and ferrosilicon.",
+            [
+                "Iceland exports fish.",
+                "Iceland exports aluminium.",
+                "Iceland exports ferrosilicon.",
+            ],
+        ),
+        (
+            "Eve Cole wrote the music and the book of *Dunes*.",
+            ["Eve Cole wrote the music of Dunes.", "Eve Cole wrote the book of Dunes."],
+        ),
+        (
+            "Eve Cole was an English actor and writer.",
+            ["Eve Cole was an English actor.", "Eve Cole was a writer."],
+        ),
+        (
+            "In 1822, Brazil declared its independence and crowned Pedro I.",
+            ["In 1822, Brazil declared its independence.", "In 1822, Brazil crowned Pedro I."],
+        ),
+        (
+            "In 1822, Eve Cole left Oslo and moved to Lima in 1830.",
+            ["In 1822, Eve Cole left Oslo.", "Eve Cole moved to Lima in 1830."],
+        ),
+        (
+            "The kiwi cannot fly but has a keen sense of smell.",
+            ["The kiwi cannot fly.", "The kiwi has a keen sense of smell."],
+        ),
+        (
+            "The Rosetta Stone, which French soldiers found in 1799, is in London.",
+            ["The Rosetta Stone is in London.", "French soldiers found the Rosetta Stone in 1799."],
+        ),
+        (
+            "Denali (formerly Mount McKinley) is 6,190 metres tall and lies in Alaska.",
+            [
+                "Denali is 6,190 metres tall.",
+                "Denali was formerly Mount McKinley.",
+                "Denali lies in Alaska.",
+            ],
+        ),
+        (
+            "The press spread across Europe, reaching Rome in 1467 and London in 1476.",
+            [
+                "The press spread across Europe.",
+                "The press reached Rome in 1467.",
+                "The press reached London in 1476.",
+            ],
+        ),
+        (
+            "A lawyer by training, Nelson Mandela became president in 1994.",
+            [
+                "Nelson Mandela was a lawyer by training.",
+                "Nelson Mandela became president in 1994.",
+            ],
+        ),
+        (
+            "Neptune was first observed in 1846; Pluto, in 1930.",
+            ["Neptune was first observed in 1846.", "Pluto was first observed in 1930."],
+        ),
+        (
+            "Peru became independent in 1821; Chile did so in 1818.",
+            ["Peru became independent in 1821.", "Chile became independent in 1818."],
+        ),
+        (
+            "West Germany won the 1954 World Cup and Brazil the one in 1958.",
+            ["West Germany won the 1954 World Cup.", "Brazil won the World Cup in 1958."],
+        ),
+        (
+            'Eve Cole starred in films such as "Dunes," "Io" and "Kim."',
+            [
+                'Eve Cole starred in films such as "Dunes".',
+                'Eve Cole starred in films such as "Io".',
+                'Eve Cole starred in films such as "Kim".',
+            ],
+        ),
+        (
+            'Neil Armstrong said, "It is one small step," and collected rocks.',
+            ['Neil Armstrong said, "It is one small step,"', "Neil Armstrong collected rocks."],
+        ),
+        (
+            "Eve Cole, born in Oslo in 1960, is a singer.",
+            ["Eve Cole was born in Oslo in 1960.", "Eve Cole is a singer."],
+        ),
+    ],
+)
+def test_what_is_joined_inserted_or_left_out_is_a_claim_each(text, expected):
+    found = [claim.rstrip(".") for claim in said(text)]
+    assert sorted(claim.rstrip(".") for claim in expected) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orville and Wilbur Wright built their first glider in 1900.",
+        "Antigua and Barbuda became independent in 1981.",
+        "Ann Lee and Eve Cole met in Oslo in 1990.",
+        "The bridge connects Denmark and Sweden.",
+        "Peru does not border Panama and Mexico.",
+        "Ann Lee is a Jamaican reggae and dancehall artist.",
+        "Lima and Quito are the largest cities in the Andes.",
+    ],
+)
+def test_what_acts_together_stays_together(text):
+    assert [text] == said(text)
+
+
+def test_a_story_ends_in_the_real_world():
+    text = "Imagine a land whose king rules 90 towns. In the real world, Malta has 68 towns."
+    assert ["Malta has 68 towns."] == said(text)
+
+
+def test_emoji_are_no_part_of_a_claim_nor_of_its_quote():
+    (claim,) = extract("🎬 Oslo has 🐟 900 bars. 🌊", lang="en")[:1]
+    assert ("Oslo has 900 bars.", "Oslo has 🐟 900 bars.") == (claim.text, claim.quote)
