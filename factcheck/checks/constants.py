@@ -86,11 +86,7 @@ _TAIL: Final = 40
 def _names(lang: Lang) -> Mapping[str, _Constant]:
     column = LANGUAGES.index(lang) + 1
     return MappingProxyType(
-        {
-            fold(name): row[0]  # type: ignore[misc]
-            for row in _ROWS
-            for name in str(row[column]).split("|")
-        }
+        {fold(name): row[0] for row in _ROWS for name in str(row[column]).split("|")}
     )
 
 

@@ -116,7 +116,7 @@ _EN: Final = DateWords(
     apart=_words("and where when who while but then which whose before after until"),
     dying=_words("died dies dying death lived"),
     others=_words("husband wife son daughter father mother brother sister whose married friend partner spouse uncle aunt"),
-    disowning=_words("if suppose imagine wrong incorrect incorrectly false falsely myth mistake mistaken mistakenly error impossible invalid not never no wasn't didn't isn't doesn't claimed alleged alternate fictional hypothetical julian"),
+    disowning=_words("wrongly erroneously supposedly say believe believed if suppose imagine wrong incorrect incorrectly false falsely myth mistake mistaken mistakenly error impossible invalid not never no wasn't didn't isn't doesn't claimed alleged alternate fictional hypothetical julian"),
     same_person=(r"^(?:he|she)", r"^(?:in|on) {x:date},? (?:he|she)"),
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
 )
@@ -172,7 +172,7 @@ _ES: Final = DateWords(
     apart=_words("y donde cuando que quien mientras pero luego cuyo cuya antes después hasta"),
     dying=_words("murió muere morir muriendo muerte falleció fallece vivió"),
     others=_words("esposo esposa marido mujer hijo hija padre madre hermano hermana cuyo cuya casó amigo amiga pareja tío tía"),
-    disowning=_words("si imagina supongamos incorrecto incorrecta falso falsa mito error equivocado imposible inválida no nunca jamás supuestamente ficticio ficticia hipotético juliano"),
+    disowning=_words("erróneamente dicen creen si imagina supongamos incorrecto incorrecta falso falsa mito error equivocado imposible inválida no nunca jamás supuestamente ficticio ficticia hipotético juliano"),
     same_person=(r"^(?:él|ella)", r"^(?:en|el) {x:date},? (?:él|ella|murió|falleció)", r"^(?:murió|falleció|ganó|publicó|recibió|fue|obtuvo|se)"),
     months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
 )
@@ -229,7 +229,7 @@ _PT: Final = DateWords(
     apart=_words("e onde quando que quem enquanto mas depois cujo cuja antes até"),
     dying=_words("morreu morre morrer morrendo morte faleceu falece viveu"),
     others=_words("esposo esposa marido mulher filho filha pai mãe irmão irmã cujo cuja casou amigo amiga companheiro tio tia"),
-    disowning=_words("caso imagine suponha incorreto incorreta errado errada falso falsa mito erro engano impossível inválida não nunca jamais suposto fictício fictícia hipotético juliano"),
+    disowning=_words("erroneamente dizem acreditam caso imagine suponha incorreto incorreta errado errada falso falsa mito erro engano impossível inválida não nunca jamais suposto fictício fictícia hipotético juliano"),
     same_person=(r"^(?:ele|ela)", r"^em {x:date},? (?:ele|ela|morreu|faleceu)", r"^(?:morreu|faleceu|ganhou|publicou|recebeu|foi|obteve)"),
     months=("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"),
 )
@@ -275,7 +275,7 @@ _HI: Final = DateWords(
     apart=_words("और जहाँ जब जो जिन्होंने लेकिन फिर तथा एवं जबकि"),
     dying=_words("मृत्यु निधन देहांत मरे"),
     others=_words("पति पत्नी पुत्र पुत्री बेटा बेटी बेटे पिता माता माँ भाई बहन मित्र विवाह शादी जिनके जिनकी जिसके"),
-    disowning=_words("अगर यदि मान गलत ग़लत झूठ मिथक भूल असंभव अमान्य नहीं कभी काल्पनिक जूलियन"),
+    disowning=_words("कहते मानते अगर यदि मान गलत ग़लत झूठ मिथक भूल असंभव अमान्य नहीं कभी काल्पनिक जूलियन"),
     same_person=(r"^(?:उनका|उनकी|उनके|उन्होंने|वे|वह|उसकी|उसका|उसने)", r"^{x:date}(?: को| में)? (?:उनका|उनकी|उनके|उन्होंने|वे|वह|उसकी|उसका|उसने)"),
     months=("जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"),
 )

@@ -63,12 +63,17 @@ def check(response: Response, claims: Sequence[Claim]) -> Iterator[Finding]:
         found += [(reading, outcome) for outcome in _within(reading)]
     found += ages(sound)
     found += _later(readings(response, claims))
-    taken: set[tuple[int, int]] = set()
-    for reading, outcome in found:
-        one = finding(outcome, reading, claims, check="dates", error_type="temporal")
-        if (one.start, one.end) not in taken:
-            taken.add((one.start, one.end))
-            yield one
+    kept: list[tuple[Reading, Outcome]] = []
+    for reading, outcome in sorted(found, key=lambda item: item[1].start - item[1].end):
+        if not any(at is reading and _covers(longer, outcome) for at, longer in kept):
+            kept.append((reading, outcome))
+            yield finding(outcome, reading, claims, check="dates", error_type="temporal")
+
+
+def _covers(longer: Outcome, outcome: Outcome) -> bool:
+    """Tell whether two templates read the same words, one of them more of them."""
+    same = longer.right is outcome.right
+    return same and longer.start <= outcome.start and outcome.end <= longer.end
 
 
 @cache

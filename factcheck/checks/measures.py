@@ -37,6 +37,10 @@ ROUND_OPEN: Final = Decimal("0.05")
 #: The same for "about", which makes no digit right that is not a zero.
 ABOUT_RIGHT: Final = Decimal("0.03")
 ABOUT_OPEN: Final = Decimal("0.06")
+#: How far ovens are rounded: 350 °F for 180 °C and for 175 °C.
+_OVEN_DEGREES: Final = MappingProxyType(
+    {"degree_Celsius": Decimal(5), "degree_Fahrenheit": Decimal(10)}
+)
 #: Temperatures below this are not rounded to tens: water boils at 100 °C.
 _ROUND_DEGREES: Final = Decimal(1000)
 
@@ -230,9 +234,12 @@ def compare_amounts(
         + CONVERSION_TOLERANCE * size
         + min(zeros, (ABOUT_RIGHT if loose else ROUND_RIGHT) * size)
     )
-    # a figure may be cut instead of rounded
-    cut = min(said.half, ROUND_OPEN * size)
+    # a figure may be cut instead of rounded: 3.78 of 3.785
+    is_cut = abs(said.value) < abs(converted.value)
+    cut = min(said.half, ROUND_OPEN * size) if is_cut else Decimal(0)
     near = min(zeros, ROUND_OPEN * size)
+    if said.value >= 100 and said.value % 5 == 0 and not exact:
+        cut = max(cut, _OVEN_DEGREES.get(said.unit, cut))
     open_to = right + cut + (near if exact else max(said.zeros, near))
     if loose:
         open_to = max(open_to, ABOUT_OPEN * size)

@@ -115,14 +115,14 @@ def _given(match: Match) -> Quantity | None:
     """Return the measure that is converted: of two parts, of one unit, or as it stands."""
     if match.has("u"):
         name = " ".join(match.words("u").replace("-", " ").split())
-        unit = unit_names.UNIT_WORDS[match.reading.lang][name]
+        one = unit_names.UNIT_WORDS[match.reading.lang][name]
         said = match.quantity("b")
         return replace(
             said,
             quote=f"1 {match.written('u')}",
-            value=str(unit.factor),
+            value=str(one.factor),
             value_to="",
-            unit=unit.name,
+            unit=one.name,
             resolution="1",
         )
     given = match.quantity("a")
