@@ -77,7 +77,7 @@ _PICTURE = (
     r"(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)"
     r"[\p{Emoji_Modifier}\ufe0f\u200d\p{Extended_Pictographic}]{0,12})"
 )
-_EMOJI = regex.compile(rf"{_PICTURE}\s?")
+_EMOJI = regex.compile(rf"{_PICTURE}\s|\s?{_PICTURE}")
 _BARE = regex.compile(
     rf"(?:{_PICTURE}|\s){{0,20}}+(?P<quote>.*?)(?:{_PICTURE}|\s){{0,20}}", regex.DOTALL
 )

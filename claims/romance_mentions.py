@@ -274,7 +274,9 @@ def _candidates(before: Subject | None, clause: Clause) -> list[Mention]:
     ]
     own = clause.subject or ""
     return [
-        one for one in found if one.role != "place" and one.text.casefold() not in own.casefold()
+        one
+        for one in found
+        if one.role != "place" and _is_whole(one.text) and one.text.casefold() not in own.casefold()
     ]
 
 

@@ -192,9 +192,6 @@ _PERSON_VERBS = words(
     dirigía vivió viveu venció venceu lideró liderou trabajó trabalhou transferiu trasladó
     """
 )
-_PLACE_VERBS = words(
-    "limita tiene tem comparte compartilha alberga abriga ocupa exporta cuenta conta posee possui"
-)
 #: Verbs whose subject often stands behind them: "Comenzó la guerra".
 _SUBJECT_BEHIND = words(
     """
