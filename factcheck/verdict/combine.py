@@ -10,6 +10,7 @@ How it decides
 - A model's refutation outweighs a model's support that lacks a word of the claim. Support with every
   word of it outweighs a refutation by the same page or a worse tier; by another page at par the
   verdict is `conflicting`.
+- A claim whose pronoun fits two names is not decided.
 - Near-duplicates count once. Tiers 4 and 5 alone never decide. Silence never refutes.
 
 What it cannot see: whether two sources copied from a third in other words.
@@ -29,6 +30,7 @@ from factcheck.verdict.findings import WHOLE, Assessment
 #: Two texts with this share of words in common are one text.
 DUPLICATE = 0.9
 
+AMBIGUOUS = "ambiguous"
 NO_EVIDENCE = "no_evidence"
 NOT_CHECKWORTHY = "not_checkworthy"
 NOT_DECIDED = "not_decided"
@@ -65,6 +67,10 @@ def combine(
             confidence=confidence.of(Label.NOT_CHECKED, ()),
             reasons=(reason,),
         )
+    if claim.ambiguous:
+        names = " or ".join(claim.ambiguous)
+        detail = f"It may be about {names}; the text does not tell."
+        return _undecided(claim, (Reason(rule=AMBIGUOUS, effect=Stance.NEUTRAL, detail=detail),))
     ordered = sorted(assessments, key=lambda assessment: _order(assessment.evidence))
     if not ordered:
         reason = Reason(

@@ -366,3 +366,12 @@ def test_judge_gives_one_verdict_in_every_order(make_claim, make_evidence):
     }
 
     assert {Label.REFUTED} == verdicts
+
+
+def test_a_claim_that_may_be_about_two_names_is_not_decided():
+    claim = replace(CLAIM, ambiguous=("Sydney", "Canberra"))
+    verdict = judge(claim, [_evidence("one", text="Sydney is the capital of Australia.")])[0]
+    assert Label.NOT_ENOUGH_EVIDENCE is verdict.label
+    assert (
+        "It may be about Sydney or Canberra; the text does not tell." == verdict.reasons[0].detail
+    )
