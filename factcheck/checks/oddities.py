@@ -272,4 +272,4 @@ def _shown(text: str) -> str:
 
 
 def _tail(text: str) -> str:
-    return " ".join(text.split()[-6:])
+    return " ".join(hidden.revealed(text).split()[-6:])
