@@ -44,6 +44,10 @@ bench-claims: setup ## measure claim extraction on the labelled sets of ../share
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
 	$(BIN)/python benchmarks/claims_quality.py
 
+bench-checks: setup ## score the computed checks on their gold, and on the worked solutions of ../shared/data
+	$(BIN)/python benchmarks/checks_gold.py
+	$(BIN)/python benchmarks/checks_math.py
+
 bench-verdict: setup ## measure the verdict model and its speed (MODEL=folder, NAME=of the results)
 	$(BIN)/python -m benchmarks.verdict $(if $(MODEL),--model $(MODEL)) $(if $(NAME),--name $(NAME))
 	$(BIN)/python benchmarks/verdict_speed.py $(if $(MODEL),--model $(MODEL)) $(if $(NAME),--name $(NAME)-speed)
@@ -60,4 +64,4 @@ lock: ## resolve requirements.lock again from pyproject.toml (needs uv)
 train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
 	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 
-.PHONY: help setup demo test lint docs eval bench bench-claims bench-verdict train-verdict lock
+.PHONY: help setup demo test lint docs eval bench bench-claims bench-checks bench-verdict train-verdict lock

@@ -50,7 +50,7 @@ _COUNT: Final = r"[*_]{0,2}(?P<count>[0-9०-९]{1,3}|[\p{L}\p{M}]{2,14})[*_]{0
 # fmt: off
 _LETTERS: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
     "en": (
-        rf"(?:letter|character) {_LETTER} (?:appears|occurs|is found|shows up) {_COUNT} times? in (?:the word )?{_WORD}",
+        rf"(?:letter|character) {_LETTER} (?:appears|occurs|is found|shows up) {_COUNT}(?: times?)? in (?:the word )?{_WORD}",
         rf"(?:the )?(?:word |name )?{_WORD} (?:has|contains) {_COUNT} (?:letters? )?{_LETTER}(?: letters)?(?=[\s.,;!]|$)",
         rf"(?:there (?:are|is)|are|is|has) {_COUNT} (?:(?:occurrences?|instances?) of )?(?:the )?(?:letters? )?{_LETTER}(?:'s|’s)? (?:letters? )?in (?:the word )?{_WORD}",
     ),

@@ -71,7 +71,7 @@ def _judgements(response: Response) -> Iterator[Judgement]:
     yield from read_tables(text, found, lang, point=point)
     for block in found:
         for start, end in _stretches(block):
-            if end - start > _LONGEST_BLOCK:
+            if end - start > _LONGEST_BLOCK or _goes_on(text, start):
                 continue
             yield from read_chains(text, reader.read(text, start, end), lang)
             yield from read_phrases(Skeleton(text, start, end, lang, point=point), lang)
@@ -83,3 +83,12 @@ def _stretches(block: Block) -> Iterator[tuple[int, int]]:
         yield from (cell for cell in block.cells if cell[0] < cell[1])
     elif block.layout is not Layout.CODE:
         yield block.lines[0][0], block.lines[-1][1]
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a block that Markdown takes for a list item goes on with the sum of the line above."""
+    line = text.rfind("\n", 0, start) + 1
+    above = text[text.rfind("\n", 0, max(line - 1, 0)) + 1 : max(line - 1, 0)].rstrip()
+    if text[line:start].strip() not in {"+", "-", "*"} or "=" in above:
+        return False
+    return above[-1:].isdigit() or above[-1:] in {")", "}", "]"}

@@ -29,6 +29,7 @@ _LONGEST_SIDE: Final = 120
 _LOOK_BACK: Final = 8
 _STARTS: Final = frozenset({Kind.NUMBER, Kind.OPEN, Kind.FUNCTION, Kind.OPERATOR})
 _ENDS: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.RELATION, Kind.CLOSE, Kind.FACTORIAL})
+_OPERANDS: Final = frozenset({Kind.NUMBER, Kind.CLOSE, Kind.PERCENT})
 _SENTENCE_ENDS: Final = frozenset({".", "।", "!", "|", "\n"})
 _CURRENCY: Final = frozenset("$€£₹")
 _NOTHING: Final = Literal(readings=())
@@ -239,6 +240,7 @@ class _Chains:
                     return None, ()
                 break
             joins = lexeme.value in numerals.JOINERS[self._lang] or lexeme.value == "और"
+            joins |= not plain_verb and lexeme.value in numerals.OF[self._lang]  # "= 8 of them"
             goes_on = lexeme.value in words.GOES_ON[self._lang]
             if goes_on and (number_next or (not joins and (i == at or plain_verb))):
                 return None, ()
@@ -334,10 +336,10 @@ class _Chains:
         if word in words.BEGINS_BEFORE[lang]:
             joins = word in numerals.JOINERS[lang] or word == "और"
             near = lexemes[max(first - 6, 0) : first - 1]
+            stops = [at for at, lexeme in enumerate(near) if lexeme.kind is Kind.STOP]
+            near = near[stops[-1] + 1 :] if stops else near
             if joins:
-                return not any(
-                    lexeme.kind in {Kind.NUMBER, Kind.CLOSE, Kind.PERCENT} for lexeme in near
-                )
+                return not any(lexeme.kind in _OPERANDS for lexeme in near)
             return bool(near) and near[-1].value in words.TOTALS[lang]
         for i in range(first - 1, max(first - 1 - _LOOK_BACK, -1), -1):
             if lexemes[i].kind is Kind.OPERATOR:
