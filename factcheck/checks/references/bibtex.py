@@ -19,7 +19,7 @@ _BARE: Final = regex.compile(r"[^,{}\s]{1,100}")
 _AND: Final = regex.compile(r"\s+and\s+")
 _YEAR: Final = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
 _NOT_WORKS: Final = frozenset({"string", "comment", "preamble"})
-_VENUES: Final = ("journal", "booktitle", "journaltitle", "publisher", "howpublished")
+_VENUES: Final = ("journal", "booktitle", "journaltitle")
 #: How BibTeX and people write that a list of authors goes on.
 GOES_ON: Final = regex.compile(
     r"(?:and\s+)?(?:others|et\.?\s+al\.?|etc\.?)\s*$|\s+et\.?\s+al\.?\s*$", regex.IGNORECASE

@@ -23,7 +23,15 @@ _GAP = (
     r"(?=[^\d\n!?;\u0964]{0,100}\d)"
     r"(?:[\s:=#№(\[*_]{0,4}|[ :*_]{1,3}[^\d.!?;\n\u0964]{0,70}?[\s:*_(]{1,3})"
 )
+# Between a label and what is too short, too long or otherwise broken, so that no year is taken for it.
+_NEXT = r"[\s:=#№(\[*_]{0,4}"
+_YEARS = r"(?!(?:1[5-9]|20)\d{2}-(?:1[5-9]|20)\d{2}(?!\d))"
 _WORD_START = r"(?<![\p{L}\p{M}\p{N}])"
+#: Thirteen or ten digits at once, or in the groups of an ISBN, of which the last is one digit.
+_ISBN = (
+    r"(?:\d{3}[- ]?\d{10}|\d{3}(?P<a>[- ])\d{1,5}(?P=a)\d{1,7}(?P=a)\d{1,7}(?P=a)\d"
+    r"|\d{9}[\dX]|\d{1,5}(?P<b>[- ])\d{1,7}(?P=b)\d{1,7}(?P=b)[\dX])"
+)
 _NOT_IN_ADDRESS = r"[^\s\"<>“”«»|\\^`{}]"
 _DOI_LABEL = r"(?:doi|डीओआई)"
 _DOI = rf"10\.\d{{4,9}}(?:\.\d{{1,9}}){{0,4}}/{_NOT_IN_ADDRESS}{{1,200}}"
@@ -69,21 +77,30 @@ _PATTERNS: Final = (
     _pattern(
         Scheme.DOI,
         rf"{_WORD_START}{_DOI_LABEL}{_GAP}",
-        rf"(?P<v>\d[\d.]{{1,14}}/{_NOT_IN_ADDRESS}{{1,200}}|10\.\d{{1,9}}(?![\d/.]))",
+        rf"(?P<v>\d{{1,3}}\.\d[\d.]{{0,12}}/{_NOT_IN_ADDRESS}{{3,200}}|10\.\d{{4,9}}/?(?![^\s.,;)]))",
     ),
     _pattern(
         Scheme.ISBN,
         rf"{_WORD_START}(?:isbn|आईएसबीएन)(?:[ -]?1[03](?=[^\d-]))?{_GAP}",
-        r"(?P<v>\d{3}(?:[- ]?\d){10}(?![- ]?\d)|\d(?:[- ]?\d){8}[- ]?[\dX](?![- ]?[\dX])",
-        r"|\d[\d-]{7,18}[\dX](?![\p{N}\p{L}]))",
+        rf"(?P<v>{_ISBN})(?![- ]?[\dX])",
+    ),
+    _pattern(
+        Scheme.ISBN,
+        rf"{_WORD_START}(?:isbn|आईएसबीएन)(?:[ -]?1[03](?=[^\d-]))?{_NEXT}",
+        rf"{_YEARS}(?P<v>\d[\d-]{{7,18}}[\dX](?![\p{{N}}\p{{L}}]))",
     ),
     _pattern(
         Scheme.ISBN, rf"{_WORD_START}(?P<v>97[89]-\d{{1,5}}-\d{{1,7}}-\d{{1,7}}-\d)(?![\p{{N}}-])"
     ),
     _pattern(
         Scheme.ISSN,
-        rf"{_WORD_START}(?:[ep]-?)?(?:issn|आईएसएसएन)(?:-L)?{_GAP}",
+        rf"{_WORD_START}(?:[ep]-?)?(?:issn|आईएसएसएन)(?:-L)?{_NEXT}",
         r"(?P<v>\d{4}-?\d{3}[\dX]|\d{2,6}-\d{2,6}[\dX]?)(?![\p{N}-])",
+    ),
+    _pattern(
+        Scheme.ISSN,
+        rf"{_WORD_START}(?:[ep]-?)?(?:issn|आईएसएसएन)(?:-L)?{_GAP}",
+        rf"{_YEARS}(?P<v>\d{{4}}-\d{{3}}[\dX])(?![\p{{N}}-])",
     ),
 )
 _URL: Final = regex.compile(
@@ -92,8 +109,7 @@ _URL: Final = regex.compile(
 _CLOSING: Final = {")": "(", "]": "["}
 #: A second number after the label: "ISBN 0-306-40615-2 / 978-0-306-40615-7", "ISSN … (online)".
 _ALSO_ISBN: Final = regex.compile(
-    r"[\s,;/()]{1,4}(?:(?:or|and|o|y|ou|e|या|और)\s)?(?P<v>97[89](?:[- ]?\d){10}|\d(?:[- ]?\d){8}[- ]?[\dX])"
-    r"(?![- ]?[\dX])",
+    rf"[\s,;/()]{{1,4}}(?:(?:or|and|o|y|ou|e|या|और)\s)?(?P<v>{_ISBN})(?![- ]?[\dX])",
     regex.IGNORECASE,
 )
 

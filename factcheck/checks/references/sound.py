@@ -46,22 +46,11 @@ _PLACEHOLDERS: Final = frozenset(
         "lastname",
     }
 )
-#: Names of nobody that could be somebody's: two of them together are nobody's.
+#: Names of nobody that could be somebody's, and those that often stand beside them.
 _NOBODY: Final = frozenset(
-    {
-        "john doe",
-        "jane doe",
-        "john smith",
-        "jane smith",
-        "joe bloggs",
-        "fulano de tal",
-        "beltrano de tal",
-        "juan perez",
-        "maria perez",
-        "joao da silva",
-        "maria da silva",
-    }
+    {"john doe", "jane doe", "joe bloggs", "fulano de tal", "beltrano de tal", "mengano de tal"}
 )
+_BESIDE: Final = frozenset({"john smith", "jane smith", "juan perez", "joao da silva"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +82,17 @@ def faults(work: Work, today: date) -> Iterator[Fault]:
 
 
 def _placeholders(authors: tuple[str, ...]) -> list[str]:
-    folded = {author: " ".join(sorted(words_of(author))) for author in authors}
-    certain = {" ".join(sorted(name.split())) for name in _PLACEHOLDERS}
-    found = [author for author, words in folded.items() if words in certain]
-    nobody = {" ".join(sorted(name.split())) for name in _NOBODY}
-    doubtful = [author for author, words in folded.items() if words in nobody]
-    return found or (doubtful if len(doubtful) > 1 else [])
+    """Return the authors who are none; one "John Doe" alone may be somebody."""
+    certain = [author for author in authors if _is_in(author, _PLACEHOLDERS)]
+    nobody = [author for author in authors if _is_in(author, _NOBODY)]
+    doubtful = [author for author in authors if _is_in(author, _NOBODY | _BESIDE)]
+    return certain or (doubtful if nobody and len(doubtful) > 1 else [])
+
+
+def _is_in(author: str, names: frozenset[str]) -> bool:
+    """Tell whether an author is one of some names, in either order."""
+    words = sorted(words_of(author))
+    return any(sorted(name.split()) == words for name in names)
 
 
 def _against_given(work: Work, name: str, given: Given) -> Iterator[Fault]:

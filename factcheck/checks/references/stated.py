@@ -22,6 +22,8 @@ from factcheck.model import Label
 
 #: Characters on each side of an identifier that are looked at for the ends of its sentence.
 _AROUND: Final = 240
+#: Characters on each side within which a word says of an identifier that it is wrong.
+_NEAR: Final = 70
 _ENDS: Final = regex.compile(r"[.!?।](?=[\s*_)\"”»]|$)|\n")
 
 _INVALID: Final = regex.compile(
@@ -90,11 +92,11 @@ def stated(identifier: Identifier, text: str, fault: str, lang: Lang) -> Stated 
         None where the sentence states nothing that can be computed.
     """
     first, last = sentence_around(text, identifier.start, identifier.end)
-    sentence = text[first:last]
+    near = text[max(first, identifier.start - _NEAR) : min(last, identifier.end + _NEAR)]
     rest = plain_digits(f"{text[first : identifier.start]} \ue000 {text[identifier.end : last]}")
     judges: tuple[Callable[[], Stated | None], ...] = (
         lambda: _digit(identifier, rest),
-        lambda: _validity(identifier, sentence, fault),
+        lambda: _validity(identifier, near, fault),
         lambda: _month(identifier, rest, lang),
     )
     return next((found for judge in judges if (found := judge()) is not None), None)
@@ -115,10 +117,10 @@ def _digit(identifier: Identifier, rest: str) -> Stated | None:
     return Stated(label=Label.SUPPORTED, detail=detail)
 
 
-def _validity(identifier: Identifier, sentence: str, fault: str) -> Stated | None:
-    if _INVALID.search(sentence):
+def _validity(identifier: Identifier, near: str, fault: str) -> Stated | None:
+    if _INVALID.search(near):
         return Stated(label=Label.SUPPORTED, detail=fault) if fault else None
-    if not _VALID.search(sentence) or fault:
+    if not _VALID.search(near) or fault:
         return None
     if not (digit := check_digit(identifier)):
         return None

@@ -232,7 +232,7 @@ def _arxiv_number(name: str, value: str, month: tuple[int, int]) -> str:
 
 def _pmid(value: str, today: date) -> str:
     most = _PMIDS_2023 + max(0, today.year - 2023) * _PMIDS_A_YEAR
-    if value.startswith("0"):
+    if value.startswith("0") and len(value) > 1:
         return f"PMID {value} begins with zero; no PMID does."
     if int(value) > most:
         return f"PMID {value} is larger than any that PubMed has given (below {most:,})."

@@ -74,6 +74,11 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "The Lancet": ("Lancet",),
     }
 )
+_MEETINGS: Final = frozenset(_NAMES) - {
+    name
+    for name in _NAMES
+    if not (name.isupper() or name in {"NeurIPS", "arXiv"}) or name == "PLOS ONE"
+}
 _NATURE: Final[Mapping[str, str]] = MappingProxyType(
     {
         "41467": "Nature Communications",
@@ -212,17 +217,17 @@ def canonical(venue: str) -> str:
     """
     said = words_of(venue)
     joined = f" {' '.join(said)} "
+    found: list[tuple[int, str]] = []
     for name, others in _NAMES.items():
-        if joined.strip() == name.casefold():
+        spelled = [" ".join(words_of(one)) for one in (name, *others)]
+        if joined.strip() in spelled:
             return name
-        if name.isupper() or name in {"NeurIPS", "arXiv"}:
-            if name.casefold() in said and len(name) > 2 and name not in {"CHI", "WWW"}:
-                return name
-            if any(f" {' '.join(words_of(other))} " in joined for other in others):
-                return name
-        elif any(joined.strip() == " ".join(words_of(other)) for other in others):
-            return name
-    return ""
+        # The name of a meeting stands within that of its proceedings; that of a journal does not.
+        if name in _MEETINGS:
+            found += [(len(one), name) for one in spelled if f" {one} " in joined and len(one) > 3]
+            if name.casefold() in said and name not in {"CHI", "WWW"}:
+                found.append((len(joined), name))
+    return max(found, default=(0, ""))[1]
 
 
 def same_venue(one: str, other: str) -> bool | None:

@@ -48,6 +48,10 @@ def test_an_identifier_is_found(text, scheme, value):
         "In 1706.03762 steps",
         "ISBN numbers were introduced in 1970.",
         "The PMID of a person",
+        "Doi Inthanon is open 24/7 to visitors.",
+        "The ISBN was tried in 1967-1970 in Britain.",
+        "The ISSN was developed in 1971-1975.",
+        "Call the ISBN agency at 555-123-4567.",
         "The ISSN system was drafted in 1971 and became a standard in 1975.",
     ],
 )

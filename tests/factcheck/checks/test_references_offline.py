@@ -90,10 +90,16 @@ def test_what_a_sentence_states_of_an_identifier_is_judged(text, lang, label):
         "arXiv:1706.03762 was submitted in May 2017.",
         "arXiv:1706.03762 was submitted in June 2017 and cited in 2019.",
         "The book ISBN 978-0-306-40615-7 is old.",
+        "The PMID of none is 0.",
     ],
 )
 def test_what_cannot_be_computed_is_left_alone(text):
     assert [] == checked(text)
+
+
+def test_a_word_far_off_does_not_say_that_an_identifier_is_wrong():
+    text = "The book shows that the old belief in a flat lake was wrong, tells how it was measured by the first surveyors of the coast, and has the ISBN 978-0-306-40615-8."
+    assert [Label.REFUTED] == [found.label for found in checked(text)]
 
 
 def test_a_question_and_a_story_cite_nothing():
@@ -129,6 +135,10 @@ def claim(text, kind=Kind.FACT):
         ({"author": "Firstname Lastname and Others"}, [Label.REFUTED]),
         ({"author": "John Doe and Jane Smith"}, [Label.REFUTED]),
         ({"author": "John Smith and Ada Okoro"}, []),
+        ({"author": "John Smith and Juan Pérez"}, []),
+        ({"author": "John Doe and Ada Okoro"}, []),
+        ({"doi": "10.18653/v1/2021.naacl-main.41", "year": "2021", "booktitle": "Proceedings of the 2021 Conference of the North American Chapter of the Association for Computational Linguistics"}, []),
+        ({"doi": "10.18653/v1/2020.emnlp-main.41", "year": "2020", "publisher": "Association for Computational Linguistics"}, []),
         ({"doi": "10.1109/CVPR52688.2022.01981", "booktitle": "CVPR", "year": "2022"}, []),
         ({"doi": "10.1109/CVPR52688.2022.01981", "booktitle": "ICML", "year": "2022"}, [Label.REFUTED]),
         ({"doi": "10.1109/CVPR52688.2022.01981", "year": "2021"}, [Label.CONFLICTING]),
