@@ -25,6 +25,7 @@ __all__ = ["ages"]
 _WORD: Final = regex.compile(r"[\p{L}\p{M}'’]+")
 #: Beyond this age, or in digits of a year, the number is no age.
 MOST_YEARS: Final = 130
+_CAPITAL: Final = regex.compile(r"\p{Lu}\p{Ll}")
 #: Characters between an age and its date beyond which they may belong to different things.
 _FAR: Final = 80
 #: A name after a conjunction is another subject: "… and Bohr died in 1962 at 77".
@@ -149,18 +150,25 @@ def _event(reading: Reading, age: Match, birth: Quantity | None) -> Quantity | N
         if date.end <= age.start
         else reading.plain[age.end : date.start]
     )
-    if len(between) > _FAR or (_mention(between, apart) and not _is_death(reading, between)):
+    joined, count = regex.subn(DATE_WORDS[reading.lang].same_event, " ", between)
+    if count and reading.lang != "en" and _CAPITAL.search(between):
+        return None  # "cuando murió Karl" names somebody else
+    if len(between) > _FAR or (_mention(joined, apart) and not _is_death(reading, between)):
         return None
     return date
 
 
 def _is_of_death(reading: Reading, age: Match) -> bool:
     """Tell whether an age is that at the end of a life: "died at the age of 76"."""
-    before = reading.plain[max(0, age.start - _FAR // 2) : age.start]
-    if reading.lang == "hi":
-        before += reading.plain[age.end : age.end + _FAR // 2]
-    words = DATE_WORDS[reading.lang]
-    return _mention(before, words.dying) and not _mention(before, words.apart)
+    words, stated = DATE_WORDS[reading.lang], age.quantity("n")
+    before = reading.plain[max(0, stated.start - _FAR // 2) : stated.start]
+    said = [word.casefold() for word in _WORD.findall(before)]
+    while words.apart & set(said):
+        said.pop(0)
+    if words.dying & set(said):
+        return True
+    after = reading.plain[age.end : age.end + _FAR // 2]
+    return reading.lang == "hi" and _mention(after, words.dying)
 
 
 def _is_death(reading: Reading, between: str) -> bool:

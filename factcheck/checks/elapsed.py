@@ -13,6 +13,9 @@ from factcheck.model import Bound, Quantity
 __all__ = ["compare_age", "compare_elapsed", "is_before", "with_number"]
 
 _DIGITS: Final = regex.compile(r"(?:^[-−])?\p{Nd}(?:[\p{Nd}.,]|[ \u00a0\u202f](?=\p{Nd}{3}))*")
+#: How far "about" reaches, as a share, and how far it leaves open what is meant.
+ABOUT_RIGHT: Final = Decimal("0.05")
+ABOUT_OPEN: Final = Decimal("0.10")
 _SCALE: Final = regex.compile(r"^\s*[\p{L}\p{M}]+")
 #: Days and nights, and both ends or neither: counts of days one off are left undecided.
 _ONE: Final = Decimal(1)
@@ -24,9 +27,11 @@ def compare_elapsed(first: Days, last: Days, stated: Quantity) -> tuple[bool, st
     Returns:
         Whether it is right and the right figure; None where that is not sure.
     """
+    number, resolution = stated.number, Decimal(stated.resolution or 1)
+    if stated.bound is Bound.ABOUT and stated.unit == "year" and not stated.value_to:
+        return _about(first, last, number, resolution)
     if stated.bound is not Bound.EXACT or stated.value_to:
         return None
-    number, resolution = stated.number, Decimal(stated.resolution or 1)
     match stated.unit:
         case "year":
             return _years(first, last, number, resolution)
@@ -60,6 +65,19 @@ def _years(
     if min(least, wanted) <= number <= max(most, wanted) + 1:
         return None
     return False, str(wanted)
+
+
+def _about(
+    first: Days, last: Days, number: Decimal, resolution: Decimal
+) -> tuple[bool, str] | None:
+    """Compare "about 80 years": right at a twentieth, wrong beyond a tenth."""
+    wanted = last.first.year - first.first.year
+    off = abs(number - wanted)
+    if off <= max(resolution / 2, ABOUT_RIGHT * abs(wanted)):
+        return True, str(wanted)
+    if off > max(resolution, ABOUT_OPEN * abs(wanted), 2 * _ONE):
+        return False, str(wanted)
+    return None
 
 
 def _near(

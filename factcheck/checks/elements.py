@@ -117,7 +117,7 @@ Og, oganesson, oganesón, oganessônio, ओगानेसन
 #: ``e`` an element, ``s`` a symbol, ``n`` an atomic number, ``v`` a mass.
 _TEMPLATES: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
     "en": (
-        r"{e:element}(?: \({s:symbol}\))?(?:'s|,| is the element| is an element| is a metal| is a gas)? ?(?:has |with |having |whose )?(?:an |the |its )?atomic number (?:is |of |= ?)?{n:number}",
+        r"{e:element}(?: \({s:symbol}\))?(?:'s|,| is the element| is an element| is a metal| is a gas|,)*? ?(?:has |with |having |whose )?(?:an |the |its )?atomic number (?:is |of |= ?)?{n:number}",
         r"atomic number (?:of|for) {e:element}(?: \({s:symbol}\))? (?:is|=|equals) {n:number}",
         r"{e:element} \((?:chemical )?(?:symbol:? )?{s:symbol}(?:,? (?:and )?(?:atomic number|z):?(?: is| =)? ?{n:number})?\)",
         r"element (?:with |of |that has )?(?:the )?(?:atomic )?number {n:number} is {e:element}",
@@ -130,7 +130,7 @@ _TEMPLATES: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
         r"{e:element} has (?:an |a )?(?:standard |relative )?atomic (?:mass|weight) of (?:about |approximately |roughly )?{v:value}",
     ),
     "es": (
-        r"{e:element}(?: \({s:symbol}\))?,? ?(?:tiene |con |de )?(?:el |un |su |cuyo )?número atómico (?:es |de |= ?)?(?:el )?{n:number}",
+        r"{e:element}(?: \({s:symbol}\))?,? ?(?:es (?:el|un) (?:elemento|metal|gas) )?(?:tiene |con |de )?(?:el |un |su |cuyo )?número atómico (?:es |de |= ?)?(?:el )?{n:number}",
         r"número atómico (?:del|de la|de) {e:element}(?: \({s:symbol}\))? es (?:el )?{n:number}",
         r"{e:element} \((?:símbolo:? )?{s:symbol}(?:,? (?:y )?(?:número atómico|z):?(?: es| =)? ?{n:number})?\)",
         r"elemento (?:con |de )?(?:el )?número (?:atómico )?{n:number} es (?:el |la )?{e:element}",
@@ -143,7 +143,7 @@ _TEMPLATES: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
         r"{e:element} tiene (?:una masa atómica|un peso atómico) de (?:aproximadamente |unos )?{v:value}",
     ),
     "pt": (
-        r"{e:element}(?: \({s:symbol}\))?,? ?(?:tem |com |de )?(?:o |um |seu |cujo )?número atômico (?:é |de |= ?)?(?:o )?{n:number}",
+        r"{e:element}(?: \({s:symbol}\))?,? ?(?:é (?:o|um) (?:elemento|metal|gás) )?(?:tem |com |de )?(?:o |um |seu |cujo )?número atômico (?:é |de |= ?)?(?:o )?{n:number}",
         r"número atômico d[oae] {e:element}(?: \({s:symbol}\))? é (?:o )?{n:number}",
         r"{e:element} \((?:símbolo:? )?{s:symbol}(?:,? (?:e )?(?:número atômico|z):?(?: é| =)? ?{n:number})?\)",
         r"elemento (?:com |de )?(?:o )?número (?:atômico )?{n:number} é (?:o |a )?{e:element}",

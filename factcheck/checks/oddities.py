@@ -35,7 +35,7 @@ __all__ = ["flags"]
 #: A refusal stands at the beginning; later "I cannot say" is part of an answer.
 _REFUSAL_SENTENCES: Final = 2
 #: Fewer letters than this tell no language for sure.
-_LEAST_LETTERS: Final = 20
+_LEAST_LETTERS: Final = 12
 #: So many function words of a language, four times those of another, tell the two apart.
 _LEAST_WORDS: Final = 2
 #: Words of a sentence that is no mere phrase when it stands twice.

@@ -183,7 +183,8 @@ def _ends(
         (*found, other.half)
         for one in amounts(given, upper=upper)
         for other in amounts(said, upper=upper)
-        if (found := compare_amounts(one, other, exact=exact)) is not None
+        if not {one.unit, other.unit} >= {"troy_ounce", "pound"}
+        and (found := compare_amounts(one, other, exact=exact)) is not None
     ]
     if not compared:
         return None
