@@ -99,12 +99,12 @@ _SENTENCES: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
 #: What is counted in the line above a list may be anything; these words mean that it is no count of it.
 _NOT_COUNTED: Final = numerals.sets(
     "some|among|such|including|several|over|than|least|most|about|around|approximately|of|first|last|every|"
-    "next|years|minutes|hours|days|weeks|months|percent|following|star|or|to|into",
-    "algunos|algunas|entre|más|menos|aproximadamente|cerca|primeros|primeras|últimos|años|minutos|horas|"
+    "next|for|after|within|at|by|from|since|until|during|per|seconds|years|minutes|hours|days|weeks|months|percent|following|star|or|to|into",
+    "algunos|algunas|entre|más|menos|aproximadamente|cerca|por|tras|durante|desde|hasta|segundos|primeros|primeras|últimos|años|minutos|horas|"
     "días|semanas|meses|ciento|de|del|o|cada|unos|unas",
-    "alguns|algumas|entre|mais|menos|aproximadamente|cerca|primeiros|primeiras|últimos|anos|minutos|horas|"
+    "alguns|algumas|entre|mais|menos|aproximadamente|cerca|por|após|durante|desde|até|segundos|primeiros|primeiras|últimos|anos|minutos|horas|"
     "dias|semanas|meses|cento|de|do|da|dos|das|ou|cada|uns|umas",
-    "कुछ|अधिक|कम|लगभग|करीब|पहले|पहली|वर्ष|साल|मिनट|घंटे|दिन|सप्ताह|महीने|प्रतिशत|से|में|या|प्रत्येक",
+    "कुछ|अधिक|कम|लगभग|करीब|पहले|पहली|सेकंड|सेकेंड|वर्ष|साल|मिनट|घंटे|दिन|सप्ताह|महीने|प्रतिशत|से|में|या|प्रत्येक",
 )
 _AND: Final = MappingProxyType({"en": "and", "es": "y|e", "pt": "e", "hi": "और|तथा|एवं"})
 #: Words of doubt: the statement may be quoted as wrong, or asked.
@@ -343,7 +343,7 @@ def _announced(lead: str, lang: Lang, *, heading: bool) -> int | None:
     sentence = regex.split(r"(?<=[.!?।])\s", line)[-1].strip("*_ ")
     if not heading and not sentence.rstrip("*_ ").endswith((":", "ः")):
         return None
-    words = regex.findall(r"[\p{L}\p{M}]+|[0-9०-९]+(?:[.,:/-][0-9०-९]+)*", sentence)
+    words = regex.findall(r"[\p{L}\p{M}\p{N}]+(?:[.,:/'’-][\p{L}\p{M}\p{N}]+)*", sentence)
     numbers = [(place, _number(word, lang)) for place, word in enumerate(words)]
     stated = [(place, number) for place, number in numbers if number is not None]
     if any(regex.match(r"[0-9०-९]", word) and not word.isdecimal() for word in words):

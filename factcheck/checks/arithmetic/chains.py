@@ -17,7 +17,16 @@ from claims.model import Bound, Lang
 from claims.quantities.tokens import Tokens
 from claims.quantities.units import read_unit
 from factcheck.checks.arithmetic import grammar, words
-from factcheck.checks.arithmetic.grammar import Call, Literal, Mode, Parsed, UnreadableError
+from factcheck.checks.arithmetic.expressions import (
+    Call,
+    Literal,
+    Mode,
+    Node,
+    evaluate,
+    literals,
+    modes,
+)
+from factcheck.checks.arithmetic.grammar import Parsed, UnreadableError
 from factcheck.checks.arithmetic.judgement import Judgement, written
 from factcheck.checks.arithmetic.lexemes import Kind, Lexeme
 from factcheck.checks.arithmetic.rounding import agrees
@@ -170,7 +179,7 @@ class _Chains:
         node, rest = left.parsed.node, lexemes[end]
         if rest.kind is not Kind.NUMBER or not isinstance(node, Call) or node.name != "/":
             return None
-        dividend, divisor = (grammar.evaluate(part, Mode()).whole for part in node.arguments)
+        dividend, divisor = (evaluate(part, Mode()).whole for part in node.arguments)
         stated = [numeral.value for numeral in (*quotient.numerals[:1], *rest.numerals[:1])]
         if not dividend or not divisor or dividend < 0 or divisor < 0 or len(stated) < 2:
             return None
@@ -320,13 +329,16 @@ class _Chains:
             return before.gap and lexemes[first].gap and not before.value.isalnum()
         if before.kind is Kind.OPEN:
             outside = lexemes[first - 2] if first > 1 else None
+            if outside is not None and outside.end == before.start:
+                return False  # f(3 + 2 = 5
             return outside is None or (
                 outside.kind
                 not in {Kind.FUNCTION, Kind.NUMBER, Kind.CLOSE, Kind.UNKNOWN, Kind.OPERATOR}
             )
         if before.kind is not Kind.WORD:
             return False
-        return self._after_word(first)
+        called = lexemes[first].kind is Kind.OPEN and lexemes[first].start == before.end
+        return not called and self._after_word(first)
 
     def _after_word(self, first: int) -> bool:
         lexemes, lang = self._lexemes, self._lang
@@ -484,10 +496,10 @@ def _runs_on(left: _Side, right: _Side) -> bool:
     """Whether "5 + 3 = 8 × 2 = 16" goes on from its result."""
     if right.bare is not None:
         return False
-    first = grammar.literals(right.parsed.node)[0]
+    first = literals(right.parsed.node)[0]
     try:
-        value = grammar.evaluate(left.parsed.node, Mode())
-        start = grammar.evaluate(first, Mode())
+        value = evaluate(left.parsed.node, Mode())
+        start = evaluate(first, Mode())
         factor = 100 if isinstance(first, Literal) and first.percent else 1
         scaled = Value(start.low * factor, start.high * factor)
         return min(value.distance(start), value.distance(scaled)) <= Fraction(1, 2)
@@ -512,14 +524,14 @@ def _compare_stated(stated: _Side, calculation: _Side) -> tuple[bool | None, Val
     literal = stated.bare
     assert literal is not None
     node = calculation.parsed.node
-    percents = literal.percent or any(number.percent for number in grammar.literals(node))
+    percents = literal.percent or any(number.percent for number in literals(node))
     shown: Value | None = None
     unsure = False
     about = stated.about or calculation.about
-    for mode in grammar.modes(node):
-        computed = grammar.evaluate(node, mode)
+    for mode in modes(node):
+        computed = evaluate(node, mode)
         shown = shown if shown is not None else computed
-        loose = grammar.evaluate(
+        loose = evaluate(
             node,
             Mode(reading=mode.reading, relative=mode.relative, natural=mode.natural, loose=True),
         )
@@ -541,9 +553,9 @@ def _compare_stated(stated: _Side, calculation: _Side) -> tuple[bool | None, Val
     return (None if unsure else False), shown
 
 
-def _in_hundreds(node: grammar.Node) -> bool:
+def _in_hundreds(node: Node) -> bool:
     """Whether a calculation multiplies by 100 itself to give a percentage: 15/60 × 100 = 25%."""
-    numbers = grammar.literals(node)
+    numbers = literals(node)
     return not any(number.percent for number in numbers) and any(
         number.readings and number.readings[0].value == 100 for number in numbers
     )
@@ -564,7 +576,7 @@ def _compare_numbers(left: _Side, right: _Side) -> tuple[bool | None, Value]:
     a, b = left.bare, right.bare
     assert a is not None
     assert b is not None
-    value = grammar.evaluate(left.parsed.node, Mode())
+    value = evaluate(left.parsed.node, Mode())
     if a.percent == b.percent or len(a.readings) > 1 or len(b.readings) > 1:
         return None, value
     scale = Fraction(1, 100) if b.percent else Fraction(1)
@@ -577,31 +589,31 @@ def _compare_numbers(left: _Side, right: _Side) -> tuple[bool | None, Value]:
 
 
 def _compare_calculations(left: _Side, right: _Side) -> tuple[bool | None, Value]:
-    value = grammar.evaluate(left.parsed.node, Mode())
-    for a in grammar.modes(left.parsed.node):
-        for b in grammar.modes(right.parsed.node):
-            one = grammar.evaluate(left.parsed.node, a)
-            other = grammar.evaluate(right.parsed.node, b)
+    value = evaluate(left.parsed.node, Mode())
+    for a in modes(left.parsed.node):
+        for b in modes(right.parsed.node):
+            one = evaluate(left.parsed.node, a)
+            other = evaluate(right.parsed.node, b)
             if one.distance(other) == 0:
                 return True, value
-    wide = [grammar.evaluate(side.parsed.node, Mode(loose=True)) for side in (left, right)]
+    wide = [evaluate(side.parsed.node, Mode(loose=True)) for side in (left, right)]
     if left.about or right.about or wide[0].distance(wide[1]) == 0:
         return None, value
     ordinary = all(
         literal.readings and literal.readings[0].resolution == 1
         for side in (left, right)
-        for literal in grammar.literals(side.parsed.node)
+        for literal in literals(side.parsed.node)
     )
     return (False if ordinary else None), value
 
 
 def _compare_order(left: _Side, right: _Side, relation: str) -> tuple[bool | None, Value]:
-    a = grammar.evaluate(left.parsed.node, Mode())
-    b = grammar.evaluate(right.parsed.node, Mode())
+    a = evaluate(left.parsed.node, Mode())
+    b = evaluate(right.parsed.node, Mode())
     several = any(
         len(literal.readings) > 1
         for side in (left, right)
-        for literal in grammar.literals(side.parsed.node)
+        for literal in literals(side.parsed.node)
     )
     if several or left.units or right.units or not (a.exact and b.exact):
         return None, a

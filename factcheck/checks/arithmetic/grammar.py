@@ -1,4 +1,4 @@
-r"""Lexemes to expressions, by recursive descent, and expressions to values.
+r"""Lexemes to expressions, by recursive descent.
 
 Precedence is that of schoolbooks: powers, then products, then sums; "15% of 80" is a product.
 What people read in two ways is refused: ``-2^2``, ``6/2(1+2)``, ``2^3^2`` in words. Where a text
@@ -8,66 +8,23 @@ may mean either of two numbers ("1.234", "50 − 20%"), an expression is evaluat
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from factcheck.checks.arithmetic import values
+from factcheck.checks.arithmetic.expressions import Call, Literal, Mode, Node, evaluate
 from factcheck.checks.arithmetic.lexemes import Kind, Lexeme, Numeral
-from factcheck.checks.arithmetic.values import UncomputableError, Value
 
 #: Nested brackets that are followed.
 MOST_DEPTH: Final = 40
 #: Words between a number and the operator after it: "5 red marbles + 3".
 _UNIT_WORDS: Final = 4
 _LISTED: Final = frozenset({"gcd", "lcm", "max", "min", "binom", "perm"})
-#: Two decimals that look like a cut-off expansion of thirds and sixths, or a rounded constant.
-_ROUNDED_ENDINGS: Final = frozenset({33, 66, 67, 17, 83})
-_ROUNDED_CONSTANTS: Final = frozenset(
-    map(Fraction, ("3.14", "1.41", "1.73", "2.72", "2.24", "1.62", "0.62"))
-)
 
 
 class UnreadableError(ValueError):
     """No expression that is read surely."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mode:
-    """One way to read an expression."""
-
-    #: Which reading of numbers such as "1.234".
-    reading: int = 0
-    #: "50 − 20%" takes a fifth off, as calculators do.
-    relative: bool = False
-    #: "log" without a base is the natural one.
-    natural: bool = False
-    #: Numbers that look rounded stand for all that round to them.
-    loose: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Literal:
-    """A number as written."""
-
-    readings: tuple[Numeral, ...]
-    constant: str = ""
-    percent: bool = False
-    #: "0.333…" goes on.
-    cut: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """An operation on expressions; ``name`` is an operator's sign or a function's name."""
-
-    name: str
-    arguments: tuple[Node, ...]
-
-
-Node = Literal | Call
 
 
 @dataclass(slots=True, kw_only=True)
@@ -406,6 +363,8 @@ class _Parser:
             return Call(name=name, arguments=self._arguments())
         if name == "sqrt" and self._is(Kind.OPEN, "["):
             degree = self._bracket()
+            if not self._is(Kind.OPEN, "{"):
+                return Call(name="sqrt", arguments=(degree,))  # sqrt[9 + 16]
             return Call(name="root", arguments=(self._bracket(), degree))
         if name == "log" and self._is(Kind.UNKNOWN, "_"):
             self._at += 1
@@ -453,6 +412,13 @@ class _Parser:
             if lexeme.breaks or (lexeme.kind is Kind.OPEN and not lexeme.gap):
                 break
             after = self._peek(at - self._at + 1)
+            before = self._lexemes[at - 1]
+            if (
+                lexeme.kind is Kind.WORD
+                and before.kind is Kind.CLOSE
+                and before.end == lexeme.start
+            ):
+                raise UnreadableError("a variable after a bracket")
             if lexeme.kind is Kind.WORD:
                 units.append(lexeme.value)
                 at += 1
@@ -509,132 +475,3 @@ def _whole(node: Node) -> int:
 
 def _number(value: int) -> Literal:
     return Literal(readings=(Numeral(value=Fraction(value), resolution=Fraction(1)),))
-
-
-# --- values --------------------------------------------------------------------------------------
-
-
-def modes(node: Node) -> list[Mode]:
-    """Return the ways in which an expression may be read, the likeliest first."""
-    found = [Mode()]
-    if any(len(literal.readings) > 1 for literal in literals(node)):
-        found += [Mode(reading=1)]
-    if any(_is_relative(call) for call in calls(node)):
-        found = [Mode(reading=m.reading, relative=way) for way in (True, False) for m in found]
-    if any(call.name == "log" and len(call.arguments) == 1 for call in calls(node)):
-        found += [Mode(reading=mode.reading, natural=True) for mode in found]
-    return found
-
-
-def literals(node: Node) -> list[Literal]:
-    """Return the numbers of an expression, from left to right."""
-    if isinstance(node, Literal):
-        return [node]
-    return [literal for argument in node.arguments for literal in literals(argument)]
-
-
-def calls(node: Node) -> list[Call]:
-    """Return the operations of an expression."""
-    if isinstance(node, Literal):
-        return []
-    return [node, *(call for argument in node.arguments for call in calls(argument))]
-
-
-def _is_relative(call: Call) -> bool:
-    if call.name not in {"+", "-"} or len(call.arguments) != 2:
-        return False
-    left, right = call.arguments
-    percent = isinstance(right, Literal) and right.percent
-    return percent and not (isinstance(left, Literal) and left.percent)
-
-
-def evaluate(node: Node, mode: Mode) -> Value:
-    """Compute an expression.
-
-    Raises:
-        UncomputableError: if it has no value, or one that is too large.
-    """
-    if isinstance(node, Literal):
-        return _literal(node, mode)
-    if mode.relative and _is_relative(node):
-        whole, part = (evaluate(argument, mode) for argument in node.arguments)
-        change = values.multiply(whole, part)
-        return values.add(whole, change) if node.name == "+" else values.subtract(whole, change)
-    arguments = [evaluate(argument, mode) for argument in node.arguments]
-    return _apply(node.name, arguments, mode)
-
-
-def _literal(node: Literal, mode: Mode) -> Value:
-    if node.constant:
-        return values.PI
-    numeral = node.readings[min(mode.reading, len(node.readings) - 1)]
-    low = high = numeral.value
-    if node.cut:
-        high += numeral.resolution
-    elif mode.loose and _looks_rounded(numeral):
-        low, high = low - numeral.resolution / 2, high + numeral.resolution / 2
-    if node.percent:
-        low, high = low / 100, high / 100
-    return Value(low, high)
-
-
-def _looks_rounded(numeral: Numeral) -> bool:
-    if numeral.resolution >= Fraction(1, 10) or numeral.resolution == 0:
-        return False
-    if numeral.resolution < Fraction(1, 100):
-        return True
-    hundredths = int(numeral.value * 100) % 100
-    return hundredths in _ROUNDED_ENDINGS or numeral.value in _ROUNDED_CONSTANTS
-
-
-_UNARY: Final = {
-    "neg": lambda a: values.subtract(values.exactly(0), a),
-    "percent": lambda a: values.divide(a, values.exactly(100)),
-    "factorial": values.factorial,
-    "square": lambda a: values.power(a, values.exactly(2)),
-    "cube": lambda a: values.power(a, values.exactly(3)),
-    "sqrt": lambda a: values.root(a, 2),
-    "cbrt": lambda a: values.root(a, 3),
-    "double": lambda a: values.multiply(a, values.exactly(2)),
-    "triple": lambda a: values.multiply(a, values.exactly(3)),
-    "half": lambda a: values.divide(a, values.exactly(2)),
-    "ln": values.logarithm,
-    "degrees": lambda a: a,
-    "series": lambda a: a,
-    "abs": lambda a: values.near(max(a.low, -a.high, Fraction(0)), max(abs(a.low), abs(a.high))),
-}
-_BINARY: Final = {
-    "+": values.add,
-    "-": values.subtract,
-    "*": values.multiply,
-    "/": values.divide,
-    "^": values.power,
-    "mod": values.modulo,
-    "log": values.logarithm,
-}
-
-
-def _apply(name: str, arguments: list[Value], mode: Mode) -> Value:
-    if len(arguments) == 1 and name in _UNARY:
-        return _UNARY[name](arguments[0])
-    if len(arguments) == 2 and name in _BINARY:
-        return _BINARY[name](*arguments)
-    if name == "log":
-        return values.logarithm(arguments[0], None if mode.natural else values.exactly(10))
-    if name in {"sin", "cos", "tan"}:
-        return values.angle(name, arguments[0])
-    wholes = [argument.whole for argument in arguments]
-    if any(whole is None for whole in wholes) or not wholes:
-        raise UncomputableError("a function of other than whole numbers")
-    numbers = [whole for whole in wholes if whole is not None]
-    if name == "root":
-        return values.root(arguments[0], numbers[1])
-    if name == "binom" and len(numbers) == 2 and 0 <= numbers[1] <= numbers[0] <= 1000:
-        return values.exactly(math.comb(*numbers))
-    if name == "perm" and len(numbers) == 2 and 0 <= numbers[1] <= numbers[0] <= 200:
-        return values.exactly(math.perm(*numbers))
-    if name in {"gcd", "lcm", "max", "min"} and len(numbers) > 1:
-        return values.exactly(
-            {"gcd": math.gcd, "lcm": math.lcm, "max": max, "min": min}[name](*numbers)
-        )
-    raise UncomputableError(name)

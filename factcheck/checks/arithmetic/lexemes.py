@@ -206,6 +206,8 @@ _IGNORED: Final = frozenset(
 )
 #: A comma that parts two numbers in English and Hindi, where it is no decimal mark.
 _PAIR: Final = regex.compile(r"\p{Nd}{1,3}(?:,\p{Nd}{1,3})++")
+#: Single letters that are words.
+_ONE_LETTER_WORDS: Final = numerals.sets("a", "a|e|o|y|u", "a|e|o", "")
 #: Letters that are units after a number and a space; other single letters are variables.
 _UNIT_LETTERS: Final = frozenset("mgshlr")
 _DOZEN: Final = 12
@@ -388,7 +390,7 @@ class _Scan:
             return index + 1
         if token.text in {"C", "P"} and tokens[index + 1].text == "(" and tokens[index + 1].glued:
             return self._put(Kind.FUNCTION, "binom" if token.text == "C" else "perm", index)
-        if token.key in words.FUNCTIONS and tokens[index + 1].text in {"(", "_"}:
+        if token.key in words.FUNCTIONS and tokens[index + 1].text in {"(", "[", "_"}:
             return self._put(Kind.FUNCTION, words.FUNCTIONS[token.key], index)
         return (
             self._in_words(index)
@@ -482,7 +484,11 @@ class _Scan:
 
     def _plain(self, index: int) -> int:
         token = self._tokens[index]
-        variable = len(token.text) == 1 and token.text.isascii() and token.key not in "aeoy"
+        letter = len(token.text) == 1 and token.text.isascii()
+        bound = (
+            token.glued and bool(self._found) and self._found[-1].end == self._base + token.start
+        )
+        variable = letter and (bound or token.key not in _ONE_LETTER_WORDS[self._lang])
         after_number = bool(self._found) and self._found[-1].kind is Kind.NUMBER
         if variable and not (after_number and not token.glued and token.key in _UNIT_LETTERS):
             return self._put(Kind.UNKNOWN, token.key, index)

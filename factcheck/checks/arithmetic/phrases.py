@@ -390,13 +390,15 @@ _KINDS: Final = MappingProxyType(
 def _kind(statement: Statement) -> Outcome | None:
     group = statement.groups["kind"]
     kind = next((_KINDS[stem] for stem in _KINDS if group.startswith(numerals.fold(stem))), "")
+    details = []
     for number in statement.numbers:
         outcome = _of_kind(number.whole, kind)
         if outcome is None:
             return None
         if outcome.holds is statement.negated:
             return Outcome(holds=False, detail=outcome.detail)
-    return Outcome(holds=True, detail=outcome.detail)
+        details.append(outcome.detail)
+    return Outcome(holds=True, detail="; ".join(details))
 
 
 def _of_kind(number: int, kind: str) -> Outcome | None:
