@@ -33,6 +33,9 @@ __all__ = ["Match", "Reading", "Template", "readings", "sentences", "words_of"]
 #: Sentences longer than this are tables or lists that nobody wrote as a statement.
 LONGEST: Final = 1_500
 _OPEN, _CLOSE = "\ue000", "\ue001"
+#: Words that only their accent tells from another, "is" from "and", keep it as this mark.
+_ACCENT: Final = "\ue002"
+_ACCENTED: Final = frozenset({"é", "él", "sí", "está", "à", "há"})
 _PIECE: Final = regex.compile(r"[\p{L}\p{M}\u200c\u200d]+|\p{N}+|\s+|.", regex.DOTALL)
 _SAME: Final = MappingProxyType(
     {"–": "-", "—": "-", "−": "-", "‑": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "।": "."}
@@ -61,6 +64,7 @@ _MACROS: Final = MappingProxyType(
         "<near>": rf",? ?{_CLAUSE}{{0,45}}?,? ?",
     }
 )
+_LETTERS: Final = regex.compile(r"[\p{L}\p{M}\u200c\u200d]+")
 _SLOT: Final = regex.compile(r"\{([a-z]\d?):([a-z]{1,12})\}")
 #: What is asked, invented or advised is no statement to settle.
 _NOT_STATED: Final = frozenset(
@@ -153,7 +157,8 @@ def _expand(source: str, words: Mapping[str, Iterable[str]]) -> str:
         return f"{_OPEN}[{_SLOTS[kind]}](?P<{name}>\\d+){_CLOSE}"
 
     # folding spares all of the pattern's own marks but this one
-    pattern = _SLOT.sub(slot, fold(source).replace("(?p<", "(?P<"))
+    folded = _LETTERS.sub(lambda found: _folded(found.group()), source).replace("(?p<", "(?P<")
+    pattern = _SLOT.sub(slot, folded)
     for macro, meaning in _MACROS.items():
         pattern = pattern.replace(macro, meaning)
     return rf"(?<![\p{{L}}\p{{M}}]){pattern}(?![\p{{L}}\p{{M}}])"
@@ -241,9 +246,13 @@ def _fold_pieces(plain: str, start: int, end: int, put: Callable[[str, int, int]
         text = piece.group()
         if text.isspace():
             text = " "
-        elif text in {_OPEN, _CLOSE}:
+        elif text in {_OPEN, _CLOSE, _ACCENT}:
             continue
-        put(_SAME.get(text, "") or fold(text), *piece.span())
+        put(_SAME.get(text, "") or _folded(text), *piece.span())
+
+
+def _folded(word: str) -> str:
+    return fold(word) + (_ACCENT if word.casefold() in _ACCENTED else "")
 
 
 def _letter(quantity: Quantity) -> str:
