@@ -19,6 +19,7 @@ import gzip
 import json
 import lzma
 import tarfile
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,6 +43,17 @@ PUBLISHED = {"DOI alone": 0.361, "GPT-5.1": 0.771, "bibtex-updater": 0.908}
 TODAY = dt.date(2026, 11, 22)
 #: Sets of invented entries alone, which have no precision.
 INVENTED = ("gptzero_neurips2025", "llm_generated", "stress_test", "real_world_incidents")
+#: Answers and texts that hardly cite anything: (set, file). A finding without a network on one of
+#: them is most likely an error of the check.
+PLAIN = (
+    ("felm", "responses"),
+    ("factscore", "responses_ChatGPT"),
+    ("halueval_general", "general"),
+    ("summedits", "all"),
+    ("checkthat25_claimnorm", "spa_dev"),
+    ("checkthat25_claimnorm", "por_train"),
+    ("checkthat25_claimnorm", "hi_train"),
+)
 CALLED = {"refuted": {Label.REFUTED}, "refuted_or_conflicting": {Label.REFUTED, Label.CONFLICTING}}
 
 
@@ -115,6 +127,27 @@ class Recorded:
         return httpx.Response(200, content=body) if body else httpx.Response(503)
 
 
+def plain(labelled: Path) -> dict[str, Any]:
+    """Count what is found, without a network, in texts that hardly cite anything."""
+    texts = {
+        text
+        for folder, name in PLAIN
+        for row in read(labelled / folder, name)
+        for text in row.values()
+        if isinstance(text, str)
+    }
+    began = time.process_time()
+    found = [finding for text in sorted(texts) for finding in findings(text)]
+    seconds = time.process_time() - began
+    characters = sum(map(len, texts))
+    return {
+        "texts": len(texts),
+        "characters": characters,
+        "processor_ms_per_2000_characters": round(2_000_000 * seconds / characters, 2),
+        "findings": [f"{one.label}: {one.detail}" for one in found],
+    }
+
+
 def _crossref(archive: Path) -> Iterator[tuple[str, bytes]]:
     with tarfile.open(archive) as files:
         for member in files:
@@ -170,6 +203,7 @@ def main() -> None:
         "with_recorded_answers": {"entries_covered": len(covered), **score(rows, both)},
         "published_f1": PUBLISHED,
     }
+    figures["texts_that_cite_little"] = plain(data / "labelled")
     for name in INVENTED:
         more = read(folder, name)
         found = [findings(entry(row)) for row in more]

@@ -24,6 +24,7 @@ import regex
 from factcheck.checks.references import bibtex
 from factcheck.checks.references.find import identifiers, plain_digits
 from factcheck.checks.references.model import Work
+from factcheck.checks.references.venues import canonical
 
 #: Lines longer than this are paragraphs; references in a list are shorter.
 _LONGEST_LINE: Final = 900
@@ -54,7 +55,7 @@ _IN: Final = r"(?:in|en|em|published in|publicado en|publicado em|में)"
 _SMALL: Final = r"(?:of|the|and|for|in|on|de|da|do|dos|la|el|las|los|del|y|e|&|की|के|का|और)"
 _VENUE: Final = rf"(?P<venue>{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,7}})"
 _OPEN, _CLOSE = '["“«‘]', '["”»’]'
-_TITLE: Final = rf"{_OPEN}(?P<title>[^\"“”«»\n]{{8,250}}?)[,.]?{_CLOSE}"
+_TITLE: Final = rf"{_OPEN}(?P<title>[\p{{L}}\p{{N}}¿¡][^\"“”«»\n]{{7,250}}?)[,.]?{_CLOSE}"
 
 _BULLET: Final = r"^(?:\s{0,8}(?:[-•+]|\d{1,3}[.)]|\[\d{1,3}\])\s{1,4}|\s{0,8})"
 _REST: Final = r"(?P<rest>.{0,400})"
@@ -70,7 +71,7 @@ _LINES: Final = tuple(
         + _REST,
         # IEEE, MLA: names, a title in quotation marks, a venue, a year somewhere after.
         _BULLET + r"(?P<list>[^()\[\]\"“”«»\n]{3,400}?)[.,:]? " + _TITLE + r",? "
-        r"(?:in |In |en |En |em |Em )?(?P<venue>[^\n,\d(]{2,120}?)(?:,| \(|\.? (?=\d))(?P<mid>[^\n]{0,150}?)(?<!\d)"
+        r"(?:in |In |en |En |em |Em )?(?P<venue>[\p{Lu}\p{Lo}][^\n,\d(]{1,120}?)(?:,| \(|\.? (?=\d))(?P<mid>[^\n]{0,150}?)(?<!\d)"
         + _YEAR
         + r"(?!\d)"
         + _REST,
@@ -101,6 +102,15 @@ _LEADS_ON: Final = regex.compile(
     r"[ ,.;:(\[]{1,4}(?:\d[\d(),.: –-]{0,30})?(?:(?:doi|डीओआई|arxiv|pmid|isbn)[: ]{1,3})?",
     regex.IGNORECASE,
 )
+#: Words of a list of authors; longer ones are prose.
+_MOST_WORDS: Final = 80
+_GOES_ON: Final = regex.compile(rf",? ?{_ET_AL}$")
+_BETWEEN: Final = regex.compile(rf"[,;]? {_AND} |[,;] ?")
+_A_NAME: Final = regex.compile(
+    rf"(?:{_PARTICLE}){{0,2}}{_WORD}(?:[ -](?:{_PARTICLE}){{0,2}}{_WORD}){{0,3}}"
+)
+#: Initials, or a first name before the last in a script with capitals.
+_SIGN: Final = regex.compile(r"\p{Lu}\.|, \p{Lu}|\p{Lu}[\p{L}\p{M}'’-]+ \p{Lu}")
 _INITIALS_ONLY: Final = regex.compile(r"(?:\p{Lu}\.?[ -]?){1,4}")
 
 
@@ -143,7 +153,7 @@ def _lists(text: str) -> Iterator[Work]:
 
 def _listed(match: regex.Match[str], line: str, start: int) -> Work | None:
     authors, more = authors_of(match["list"])
-    if not authors:
+    if not _are_authors(authors, more=more):
         return None
     first = match.start("list")
     quote = line[first : match.end()].rstrip()
@@ -166,7 +176,9 @@ def _prose(text: str) -> Iterator[Work]:
             groups = match.groupdict()
             venue = _venue(groups.get("venue"))
             authors, more = authors_of(match["authors"])
-            if not authors:
+            more = more or bool(groups.get("more"))
+            known = groups.get("title") or more or len(authors) > 1 or canonical(venue)
+            if not authors or not known:
                 continue
             yield Work(
                 quote=text[match.start() : match.end()],
@@ -174,7 +186,7 @@ def _prose(text: str) -> Iterator[Work]:
                 end=match.end(),
                 title=(groups.get("title") or "").strip(),
                 authors=authors,
-                more_authors=more or bool(groups.get("more")),
+                more_authors=more,
                 year=int(match["year"]),
                 venue=venue,
             )
@@ -189,25 +201,25 @@ def authors_of(written: str) -> tuple[tuple[str, ...], bool]:
     (('A. Garcia', 'C. Rao'), True)
     """
     written = " ".join(written.split()).strip(" .,:")
-    ends = regex.search(rf",? ?{_ET_AL}?$", written)
-    more = bool(ends and ends.group().strip(", "))
-    if more and ends:
-        written = written[: ends.start()]
-    if len(written.split()) > 80 or not regex.match(_UPPER, written):
+    shorter = _GOES_ON.sub("", written)
+    more = shorter != written
+    if len(shorter.split()) > _MOST_WORDS:
         return (), more
-    # "Garcia, A., Rao, C." has a comma within names; "Garcia A, Rao C" only between them.
-    pieces = [piece.strip(" .,") for piece in regex.split(rf"(?:,|;)? {_AND} |[;,] ?", written)]
     names: list[str] = []
-    for piece in pieces:
-        if not piece:
-            continue
+    for piece in (piece.strip(" .,") for piece in _BETWEEN.split(shorter)):
+        # "Garcia, A., Rao, C." has commas within names; "Garcia A, Rao C" only between them.
         if names and "," not in names[-1] and _INITIALS_ONLY.fullmatch(f"{piece}."):
             names[-1] = f"{names[-1]}, {piece}."
-        elif len(piece.split()) > 5 or not regex.match(_UPPER, piece):
-            return (), more
-        else:
+        elif _A_NAME.fullmatch(piece):
             names.append(piece)
+        elif piece:
+            return (), more
     return tuple(names), more
+
+
+def _are_authors(names: tuple[str, ...], *, more: bool) -> bool:
+    """Tell whether names that open a line are a list of authors: one word or a phrase is none."""
+    return more or len(names) > 1 or any(_SIGN.search(name) for name in names)
 
 
 def _venue(written: str | None) -> str:

@@ -108,7 +108,7 @@ class Links:
         if asked.path not in _INDEX_PAGES and reached.path in _INDEX_PAGES:
             said = f"Leads to the start page {answer.url}, not to a page of its own."
             return Link(state="home", detail=said, url=answer.url)
-        if _site(asked.hostname) != _site(reached.hostname):
+        if not _same_site(asked.hostname or "", reached.hostname or ""):
             return Link(
                 state="moved", detail=f"Leads to another site: {answer.url}.", url=answer.url
             )
@@ -143,6 +143,7 @@ def _titles(answer: Answer) -> list[str]:
     return [title for found in _TITLE.finditer(head) if (title := line(found[2]))][:3]
 
 
-def _site(host: str | None) -> str:
-    """Return a host without what sites add and drop at will."""
-    return (host or "").lower().removeprefix("www.").removeprefix("m.").rstrip(".")
+def _same_site(one: str, other: str) -> bool:
+    """Tell whether hosts are of one site: the same, or one a part of the other."""
+    one, other = (host.lower().removeprefix("www.").rstrip(".") for host in (one, other))
+    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")

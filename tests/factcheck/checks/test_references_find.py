@@ -119,6 +119,12 @@ def test_a_bibliographic_reference_is_read(text, title, authors, year, venue):
         "Brazil won (2002) and was happy with it.",
         "La batalla (1571) fue larga.",
         "भारत (1947) स्वतंत्र हुआ।",
+        'The quote "Only the rain knows the river" is often given to a poet, but since 1950 nobody found it.',
+        'However, "Only the rain knows the river" was shown in Paris, then in Rome in 1950.',
+        "Mill v. Porter (1922): In this case the court held that a bridge is no road.",
+        "The films were Harbour (2006), Lighthouse, and others.",
+        'She joined "The Small River Band" in 2015.',
+        "गाँव में (1947): लोगों ने नदी पर एक नया पुल बनाया था।",
     ],
 )
 def test_a_year_in_brackets_alone_is_no_reference(text):

@@ -6,7 +6,7 @@ import pytest
 from servers.clients import LOCAL, PATIENT, PUBLIC, QUICK, client
 from servers.faults import FaultServer, closed_url
 
-from factcheck.checks.references.links import Links
+from factcheck.checks.references.links import Links, _same_site
 from factcheck.http import Http
 from factcheck.model import Label
 
@@ -103,6 +103,20 @@ def test_a_page_that_leads_to_another_site_says_where(look, fault_server):
     found = look(f"/redirect?to={there}")
     assert ("moved", Label.CONFLICTING) == (found.state, found.label)
     assert there in found.detail
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("www.tides.example", "tides.example", True),
+        ("tides.example", "en.tides.example", True),
+        ("tides.example", "nottides.example", False),
+        ("a.tides.example", "b.tides.example", False),
+    ],
+)
+def test_hosts_of_one_site_are_told_from_others(one, other, same):
+    assert same is _same_site(one, other)
+    assert same is _same_site(other, one)
 
 
 def test_a_page_that_moves_within_its_site_is_reachable(look):
