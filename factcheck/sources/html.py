@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.model import Block
+from factcheck.sources import frame
 
 # bs4 and lxml are imported where they are used: a run without pages does without them.
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ _XML_DECLARATION = re.compile(r"<\?xml", re.IGNORECASE)
 _BREAK = "\n"
 
 
-def read_html(markup: str, *, skip_sections: Collection[str] = ()) -> tuple[Block, ...]:
+def read_html(
+    markup: str, *, skip_sections: Collection[str] = (), framed: bool = False
+) -> tuple[Block, ...]:
     """Return what a reader of the page sees, in the page's order.
 
     A row of a table is a block of kind ``row``: ``Capital: Paris`` from an information box,
@@ -80,9 +83,13 @@ def read_html(markup: str, *, skip_sections: Collection[str] = ()) -> tuple[Bloc
     Args:
         markup: a whole page or a part of one; beyond `MAX_MARKUP` characters it is cut.
         skip_sections: headings, in lower case, whose sections are left out.
+        framed: whether it is a page of any site, with menus and the like around its text.
     """
+    root = _root(_soup(markup))
+    if framed and "mw-parser-output" not in root.get_attribute_list("class"):
+        frame.hide(root)
     reader = _Reader(frozenset(skip_sections))
-    reader.walk(_root(_soup(markup)), 0)
+    reader.walk(root, 0)
     return tuple(reader.blocks)
 
 
@@ -109,7 +116,7 @@ def _root(soup: BeautifulSoup) -> Tag:
     """Return the element that holds the text of the page rather than its frame."""
     for selector in (".mw-parser-output", "main", "article"):
         found = soup.select(selector, limit=2)
-        if len(found) == 1:
+        if len(found) == 1 and not frame.is_named(found[0]):
             return found[0]
     return soup.body or soup
 

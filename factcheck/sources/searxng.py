@@ -7,7 +7,6 @@ fetched, as its robots.txt allows; the snippet stands in only where that fails, 
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import urllib.parse
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,7 +27,7 @@ from factcheck.errors import (
 from factcheck.http import Answer, SourceHttp
 from factcheck.http.addresses import is_local
 from factcheck.model import Block, Claim, Document, Lang, Tier, text_digest
-from factcheck.sources import formats, fulltext
+from factcheck.sources import fulltext, webpage
 from factcheck.sources.html import read_html
 
 log = logging.getLogger(__name__)
@@ -156,19 +155,8 @@ class Searxng:
         answer = self._http.get(result.url, page=True)
         if not self._may_read(answer.url):
             raise Forbidden(f"{result.url}: leads to {answer.host}, which is not read")
-        blocks = _blocks(answer)
-        if not blocks:
-            raise BadAnswer(f"{answer.host}: the page has no text")
-        return Document(
-            source=self.name,
-            url=answer.url,
-            title=result.title or answer.url,
-            blocks=blocks,
-            lang=fulltext.language(blocks),
-            revision=hashlib.sha256(answer.body).hexdigest()[:12],
-            retrieved_at=answer.retrieved_at,
-            tier=self._settings.trust.tier(answer.url, best=self._settings.tier),
-            published=result.published,
+        return webpage.document(
+            answer, self._settings, title=result.title, published=result.published
         )
 
     def _snippet(self, result: _Result) -> Document:
@@ -248,21 +236,6 @@ def _day(moment: Any) -> str:
         return datetime.fromisoformat(moment).date().isoformat()
     except (TypeError, ValueError):
         return ""
-
-
-def _blocks(answer: Answer) -> tuple[Block, ...]:
-    if answer.status == 404:
-        raise BadAnswer(f"{answer.host}: the page is gone")
-    kind = answer.content_type
-    if kind in {"text/html", "application/xhtml+xml", ""}:
-        return read_html(answer.text())
-    if kind == "text/plain":
-        parts = formats.read(answer.text().encode(), answer.url, ".txt")
-    elif kind == "application/pdf":
-        parts = formats.read(answer.body, answer.url, ".pdf")
-    else:
-        raise BadAnswer(f"{answer.host}: the page is {kind}, which is not read")
-    return tuple(block for part in parts for block in part.blocks)
 
 
 def _within(host: str, domain: str) -> bool:
