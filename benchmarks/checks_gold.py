@@ -2,11 +2,12 @@
 
     python benchmarks/checks_gold.py [FAMILY ...]
 
-A row has ``id``, ``lang``, ``text``, ``label`` (``supported`` or ``refuted``) and, where there is
-one, the ``correction``. Rows with ``"held_out": true`` were written after the check and are scored
+A row has ``id``, ``lang``, ``text``, ``label`` (``supported``, ``refuted``, or
+``not_enough_evidence`` for what a check must leave alone) and, where there is one, the
+``correction``. Rows of odd answers have the rules of their ``flags`` and maybe a ``prompt``. Rows with ``"held_out": true`` were written after the check and are scored
 by themselves. A text is judged by the findings of its family's check: refuted if one refutes,
 supported if one supports and none refutes, and otherwise not judged. Precision is over the texts
-that were judged, recall over all; the figure to improve is recall while precision stays.
+that were judged, recall over those that can be; the figure to improve is recall while precision stays.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from typing import Any
 
 import machine
 
+from claims import extract
 from factcheck.checks.model import Finding
+from factcheck.checks.oddities import flags
 from factcheck.checks.run import check_all
 from factcheck.model import Label, Response
 
@@ -48,21 +51,46 @@ def score(rows: Iterable[dict[str, Any]], family: str) -> dict[str, Any]:
     mistakes = []
     for row in rows:
         label, correction = judged(row["text"], row["lang"], family)
+        expected = "" if row["label"] == Label.NOT_ENOUGH_EVIDENCE else row["label"]
         counts["rows"] += 1
+        counts["decidable"] += bool(expected)
         counts["judged"] += bool(label)
-        counts["right"] += label == row["label"]
+        counts["right"] += bool(label) and label == expected
         wanted = row.get("correction", "")
-        if wanted and label == row["label"]:
+        if wanted and label == expected:
             counts["corrections"] += 1
             counts["corrections_right"] += correction == wanted
-        if label != row["label"] or (wanted and correction != wanted):
+        if label != expected or (wanted and correction != wanted):
             mistakes.append(
                 {"id": row["id"], "text": row["text"], "label": label, "correction": correction}
             )
     return {
         **counts,
         "precision": _ratio(counts["right"], counts["judged"]),
-        "recall": _ratio(counts["right"], counts["rows"]),
+        "recall": _ratio(counts["right"], counts["decidable"]),
+        "mistakes": mistakes,
+    }
+
+
+def score_flags(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Score the flags of odd answers: each flag counts, of those raised and of those wanted."""
+    counts: Counter[str] = Counter()
+    mistakes = []
+    for row in rows:
+        text, lang = row["text"], row["lang"]
+        response = Response(id="oddities", text=text, lang=lang, prompt=row.get("prompt", ""))
+        raised = {flag.rule for flag in flags(response, extract(text, lang=lang))}
+        wanted = set(row["flags"])
+        counts["rows"] += 1
+        counts["decidable"] += len(wanted)
+        counts["judged"] += len(raised)
+        counts["right"] += len(raised & wanted)
+        if raised != wanted:
+            mistakes.append({"id": row["id"], "text": text, "flags": sorted(raised)})
+    return {
+        **counts,
+        "precision": _ratio(counts["right"], counts["judged"]),
+        "recall": _ratio(counts["right"], counts["decidable"]),
         "mistakes": mistakes,
     }
 
@@ -70,18 +98,22 @@ def score(rows: Iterable[dict[str, Any]], family: str) -> dict[str, Any]:
 def family_figures(rows: Sequence[dict[str, Any]], family: str) -> dict[str, Any]:
     """Score one family: what the check was written with, what was held out, and by language."""
     held_out = [row for row in rows if row.get("held_out")]
+
+    def scored(part: Sequence[dict[str, Any]]) -> dict[str, Any]:
+        return score_flags(part) if rows and "flags" in rows[0] else score(part, family)
+
     return {
-        "all": score(rows, family),
-        "held_out": score(held_out, family),
+        "all": scored(rows),
+        "held_out": scored(held_out),
         "languages": {
-            lang: _short(score([row for row in rows if row["lang"] == lang], family))
-            for lang in LANGUAGES
+            lang: _short(scored([row for row in rows if row["lang"] == lang])) for lang in LANGUAGES
         },
     }
 
 
 def _short(figures: dict[str, Any]) -> dict[str, Any]:
-    return {key: figures.get(key) for key in ("rows", "judged", "right", "precision", "recall")}
+    keys = ("rows", "decidable", "judged", "right", "precision", "recall")
+    return {key: figures.get(key) for key in keys}
 
 
 def _ratio(part: int, whole: int) -> float | None:
