@@ -38,12 +38,12 @@ _ET_AL: Final = (
     r"e (?:cols?\.|colaboradores|outros)|(?:एवं|और|तथा) (?:अन्य|सहयोगी|सहकर्मी)|आदि)"
 )
 _AND: Final = r"(?:&|and|y|e|एवं|और|तथा)"
-#: A name: words of which the first begins with a capital, or any words of a script without case.
 #: Words that open a sentence before a name, in capitals like the name.
 _NOT_A_NAME: Final = (
     r"(?!(?:According|As|And|But|By|From|In|On|Per|See|The|This|With|Como|Con|De|El|En|La|Por|Según"
     r"|Ver|Véase|A|Com|Conforme|Em|O|Segundo|Veja)(?![\p{L}\p{M}'’.]))"
 )
+#: A word of a name begins with a capital, or is of a script without case.
 _WORD: Final = rf"{_UPPER}{_LETTER}{{0,25}}"
 _PARTICLE: Final = r"(?:(?:de|da|do|dos|del|la|van|von|der|den|bin|al)[ -])?"
 _NAME: Final = rf"{_NOT_A_NAME}{_WORD}(?:[ -]{_PARTICLE}{_WORD}){{0,3}}"
@@ -128,12 +128,14 @@ def works(text: str) -> tuple[Work, ...]:
             continue
         after = bisect_left(starts, work.end)
         if after < len(found) and _LEADS_ON.fullmatch(text, work.end, found[after].start):
-            work = replace(work, end=found[after].end, quote=text[work.start : found[after].end])  # noqa: PLW2901 - it is the same reference
+            end = found[after].end
             after += 1
-        covered[work.start : work.end] = b"\1" * (work.end - work.start)
+        else:
+            end = work.end
+        covered[work.start : end] = b"\1" * (end - work.start)
         within = found[bisect_left(starts, work.start) : after]
-        own = tuple(one for one in within if one.end <= work.end)
-        kept.append(replace(work, identifiers=own))
+        own = tuple(one for one in within if one.end <= end)
+        kept.append(replace(work, end=end, quote=text[work.start : end], identifiers=own))
     return tuple(sorted(kept, key=lambda work: work.start))
 
 
@@ -219,7 +221,8 @@ def authors_of(written: str) -> tuple[tuple[str, ...], bool]:
 
 def _are_authors(names: tuple[str, ...], *, more: bool) -> bool:
     """Tell whether names that open a line are a list of authors: one word or a phrase is none."""
-    return more or len(names) > 1 or any(_SIGN.search(name) for name in names)
+    signs = more or len(names) > 1 or any(_SIGN.search(name) for name in names)
+    return bool(names) and signs
 
 
 def _venue(written: str | None) -> str:

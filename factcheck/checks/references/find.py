@@ -23,7 +23,7 @@ _GAP = (
     r"(?=[^\d\n!?;\u0964]{0,100}\d)"
     r"(?:[\s:=#№(\[*_]{0,4}|[ :*_]{1,3}[^\d.!?;\n\u0964]{0,70}?[\s:*_(]{1,3})"
 )
-# Between a label and what is too short, too long or otherwise broken, so that no year is taken for it.
+# Between a label and what is too short or too long: nothing, so that no year is taken for it.
 _NEXT = r"[\s:=#№(\[*_]{0,4}"
 _YEARS = r"(?!(?:1[5-9]|20)\d{2}-(?:1[5-9]|20)\d{2}(?!\d))"
 _WORD_START = r"(?<![\p{L}\p{M}\p{N}])"
@@ -34,7 +34,9 @@ _ISBN = (
 )
 _NOT_IN_ADDRESS = r"[^\s\"<>“”«»|\\^`{}]"
 _DOI_LABEL = r"(?:doi|डीओआई)"
-_DOI = rf"10\.\d{{4,9}}(?:\.\d{{1,9}}){{0,4}}/{_NOT_IN_ADDRESS}{{1,200}}"
+#: Old suffixes have "<693::AID-ASI4>" in them; Markdown and LaTeX escape the underscore.
+_SUFFIX = rf"(?:{_NOT_IN_ADDRESS}|<\d[^<>\s]{{1,20}}>|\\_){{1,200}}"
+_DOI = rf"10\.\d{{4,9}}(?:\.\d{{1,9}}){{0,4}}/{_SUFFIX}"
 _OLD_ARXIV = r"[a-z]{2,8}(?:-[a-z]{2,7})?(?:\.[A-Z]{2})?/\d{7}"
 
 _ARXIV_NUMBER = r"\d{4}\.(?:\d{3,7}|x{3,5})(?:v\d{1,2})?"
@@ -72,7 +74,7 @@ _PATTERNS: Final = (
         Scheme.PMID,
         rf"{_WORD_START}(?:pmid|pubmed id|पीएमआईडी){_GAP}(?P<v>\d{{1,12}})(?![\p{{N}}.-]?\p{{N}})",
     ),
-    _pattern(Scheme.DOI, rf"(?:https?://)?(?:dx\.)?doi\.org/(?P<v>\d{_NOT_IN_ADDRESS}{{1,200}})"),
+    _pattern(Scheme.DOI, rf"(?:https?://)?(?:dx\.)?doi\.org/(?P<v>\d{_SUFFIX})"),
     _pattern(Scheme.DOI, rf"{_WORD_START}(?:{_DOI_LABEL}[\s:=]{{0,3}})?(?P<v>{_DOI})"),
     _pattern(
         Scheme.DOI,
@@ -153,7 +155,7 @@ def _candidates(plain: str) -> Iterator[tuple[Scheme, int, int, str]]:
             if scheme is Scheme.DOI:
                 value = trimmed(value)
             start = match.start("v") if _labelled(match) else match.start()
-            yield scheme, start, match.start("v") + len(value), value
+            yield scheme, start, match.start("v") + len(value), value.replace("\\", "")
             if scheme is Scheme.ISBN and (also := _ALSO_ISBN.match(plain, match.end())):
                 yield scheme, *also.span("v"), also["v"]
 

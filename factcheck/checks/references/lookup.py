@@ -16,7 +16,7 @@ from functools import partial
 from typing import Final, TypeVar
 
 from factcheck.checks.model import Finding
-from factcheck.checks.references.compare import Comparison, Title, compare, described, surname
+from factcheck.checks.references.compare import Comparison, Title, compare, described
 from factcheck.checks.references.finding import finding_of
 from factcheck.checks.references.indexes import Index, open_indexes, open_registry
 from factcheck.checks.references.indexes.crossref import Crossref
@@ -182,12 +182,20 @@ class Lookup:
         if crossref is None or not work.venue or not work.year or not (titled or work.authors):
             return finding_of(work, Label.NOT_ENOUGH_EVIDENCE, asked.not_found())
         nearest = asked.ask(crossref.name, partial(crossref.in_venue, work)) or ()
-        seen = [record for record in nearest if same_venue(record.venue, work.venue) is True]
-        for record in seen:
-            if not titled and _by_these(work, record):
+        seen = [
+            (compare(work, record), record)
+            for record in nearest
+            if same_venue(record.venue, work.venue) is True
+        ]
+        for compared, record in seen:
+            if compared.title in {Title.SAME, Title.ALTERED}:
+                return _by_search(work, compared, record)
+            if not titled and compared.label is Label.SUPPORTED:
                 said = f"{crossref.name} has such a work: {described(record)}."
                 return finding_of(work, Label.SUPPORTED, said)
-        if len(seen) < _VENUE_SEEN or asked.failed:
+        others = [record for compared, record in seen if compared.label is Label.REFUTED]
+        # What cannot be told from the work, such as names in another script, may be the work.
+        if len(others) < max(_VENUE_SEEN, len(seen)) or asked.failed:
             return finding_of(work, Label.NOT_ENOUGH_EVIDENCE, asked.not_found())
         by = f" by {', '.join(work.authors[:3])}" if work.authors else ""
         titled_so = f" “{work.title}”" if titled else ""
@@ -298,12 +306,6 @@ def _better(one: Comparison, best: Comparison | None) -> bool:
         return True
     order = (Label.REFUTED, Label.NOT_ENOUGH_EVIDENCE, Label.CONFLICTING, Label.SUPPORTED)
     return (order.index(one.label), one.likeness) > (order.index(best.label), best.likeness)
-
-
-def _by_these(work: Work, record: Record) -> bool:
-    families = {surname(name) for name in record.authors}
-    ours = [surname(name) for name in work.authors]
-    return bool(ours) and all(name in families for name in ours)
 
 
 def _names(text: str, identifier: Identifier, record: Record) -> bool:

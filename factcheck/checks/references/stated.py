@@ -27,11 +27,12 @@ _NEAR: Final = 70
 _ENDS: Final = regex.compile(r"[.!?।](?=[\s*_)\"”»]|$)|\n")
 
 _INVALID: Final = regex.compile(
-    r"invalid|not (?:a )?valid|isn['’]t (?:a )?valid|malformed|incorrect|wrong|fails?\b|fake|fabricat"
-    r"|bogus|does not exist|doesn['’]t exist|non-?existent|made[ -]up|invented|placeholder|typo|impossible"
-    r"|inv[áa]lid|no es v[áa]lid|incorrect|err[óo]ne|errad|fals[oa]|inventad|no existe"
-    r"|n[ãa]o [ée] v[áa]lid|incorret|n[ãa]o existe|fict[íi]ci|ficticio|hipot[ée]tic|hypothetical"
-    r"|अमान्य|अवैध|गलत|ग़लत|नकली|फर्जी|फ़र्जी|(?:वैध|मान्य|सही) नहीं|काल्पनिक|मौजूद नहीं",
+    r"(?<![\p{L}\p{M}])(?:invalid|not (?:a )?valid|isn['’]t (?:a )?valid|malformed|incorrect|wrong"
+    r"|fails?(?![\p{L}])|fake|fabricat|bogus|does not exist|doesn['’]t exist|non-?existent"
+    r"|made[ -]up|invented|placeholder|typo(?![\p{L}])|impossible|hypothetical"
+    r"|inv[áa]lid|no es v[áa]lid|err[óo]ne|errad[oa]|fals[oa](?![\p{L}])|inventad|no existe"
+    r"|n[ãa]o [ée] v[áa]lid|incorret|n[ãa]o existe|fict[íi]ci|hipot[ée]tic"
+    r"|अमान्य|अवैध|गलत|ग़लत|नकली|फर्जी|फ़र्जी|(?:वैध|मान्य|सही) नहीं|काल्पनिक|मौजूद नहीं)",
     regex.IGNORECASE,
 )
 _VALID: Final = regex.compile(
@@ -42,15 +43,29 @@ _VALID: Final = regex.compile(
     regex.IGNORECASE,
 )
 _CHECK_DIGIT: Final = regex.compile(
-    r"(?:check digit|d[íi]gito de control|d[íi]gito verificador|d[íi]gito de controle|d[íi]gito de verificaci[óo]n"
+    r"(?:check digit|d[íi]gito (?:de control|de controle|de verificaci[óo]n|verificador)"
     r"|जाँच अंक|जांच अंक|चेक अंक|चेक डिजिट)",
     regex.IGNORECASE,
 )
-_LAST_DIGIT: Final = regex.compile(r"(?<![\p{N}\p{L}-])(?P<digit>[\dX])(?![\p{N}\p{L}-])")
+_THE_DIGIT: Final = regex.compile(
+    r"(?<![\p{L}\p{M}])(?:is|equals|must be|should be|es|debe ser|é|deve ser|=)[ *\"“']{1,3}"
+    r"(?P<digit>[\dX])[*\"”']{0,3}(?=\s?(?:[.,;:!?)]|$))"
+    r"|(?<![\p{L}\p{N}-])(?P<digit>[\dX])[*\"”']{0,3} (?:है|होता है|होना चाहिए)",
+    regex.IGNORECASE,
+)
+#: "arXiv:… was submitted in <date>". What was published may have been sent long before.
+_WAS: Final = r"(?:(?:was|were|has been|fue|ha sido|foi|se|first|originally|primero) ){0,3}"
+_SENT: Final = (
+    r"(?:submitted|posted|uploaded|deposited|appeared|enviad[oa]|subid[oa]|depositad[oa]"
+    r"|presentad[oa]|envi[óo]|subi[óo]|deposit[óo]|present[óo]|submetid[oa]|apareci[óo]|apareceu)"
+)
+_PUBLISHED: Final = r"(?:published|publicad[oa]|public[óo]|publicou)"
+_BEFORE_DATE: Final = r"(?: (?:to|on|in|by|at|en|em|el|no|a|o|arxiv|the)){0,5} "
+_MARK: Final = "\ue000"
 _GIVEN_WHEN: Final = regex.compile(
-    r"submitted|posted|uploaded|appeared|deposited|first version|from|dates? "
-    r"|enviad[oa]|subid[oa]|public(?:ad[oa]|[óo](?![\p{L}])|ou)|depositad[oa]|presentad[oa]|submetid[oa]|apareceu|apareci[óo]|es de|é de"
-    r"|जमा|प्रस्तुत|अपलोड|प्रकाशित|पोस्ट|(?:का|की) है",
+    rf"{_MARK}[\s,)*_\]]{{1,4}}{_WAS}(?:(?P<sent>{_SENT})|{_PUBLISHED}){_BEFORE_DATE}(?P<date>[^.,;]{{4,40}})"
+    rf"|{_MARK}[\s,)*_\]]{{1,4}}(?P<date>[^.,;।]{{4,30}}?) (?:में|को) (?:arxiv पर )?"
+    r"(?:(?P<sent>जमा|प्रस्तुत|अपलोड|पोस्ट)|प्रकाशित) (?:किया|की|हुआ|हुई)",
     regex.IGNORECASE,
 )
 
@@ -93,7 +108,7 @@ def stated(identifier: Identifier, text: str, fault: str, lang: Lang) -> Stated 
     """
     first, last = sentence_around(text, identifier.start, identifier.end)
     near = text[max(first, identifier.start - _NEAR) : min(last, identifier.end + _NEAR)]
-    rest = plain_digits(f"{text[first : identifier.start]} \ue000 {text[identifier.end : last]}")
+    rest = plain_digits(f"{text[first : identifier.start]} {_MARK} {text[identifier.end : last]}")
     judges: tuple[Callable[[], Stated | None], ...] = (
         lambda: _digit(identifier, rest),
         lambda: _validity(identifier, near, fault),
@@ -103,16 +118,12 @@ def stated(identifier: Identifier, text: str, fault: str, lang: Lang) -> Stated 
 
 
 def _digit(identifier: Identifier, rest: str) -> Stated | None:
-    if not (label := _CHECK_DIGIT.search(rest)) or not (right := check_digit(identifier)):
+    said = _THE_DIGIT.search(rest)
+    if not said or not _CHECK_DIGIT.search(rest) or not (right := check_digit(identifier)):
         return None
-    digits = {found["digit"].upper() for found in _LAST_DIGIT.finditer(rest, label.end())} or {
-        found["digit"].upper() for found in _LAST_DIGIT.finditer(rest, 0, label.start())
-    }
-    if len(digits) != 1:
-        return None
-    (said,) = digits
-    detail = problem_of_digit(identifier, said)
-    if said != right:
+    digit = said["digit"].upper()
+    detail = problem_of_digit(identifier, digit)
+    if digit != right:
         return Stated(label=Label.REFUTED, detail=detail, correction=right)
     return Stated(label=Label.SUPPORTED, detail=detail)
 
@@ -130,11 +141,11 @@ def _validity(identifier: Identifier, near: str, fault: str) -> Stated | None:
 
 def _month(identifier: Identifier, rest: str, lang: Lang) -> Stated | None:
     month = arxiv_month(identifier.value) if identifier.scheme is Scheme.ARXIV else None
-    if month is None or not _GIVEN_WHEN.search(rest):
+    if month is None or not (found := _GIVEN_WHEN.search(rest)):
         return None
     dates = [
         quantity.value
-        for quantity in read_quantities(rest, lang)
+        for quantity in read_quantities(found["date"], lang)
         if quantity.kind is QuantityKind.DATE
         and not quantity.value_to
         and quantity.value[:1] in "12"
@@ -147,7 +158,7 @@ def _month(identifier: Identifier, rest: str, lang: Lang) -> Stated | None:
     if given.startswith(said):
         return Stated(label=Label.SUPPORTED, detail=f"{detail}.")
     # A number given at the turn of a month may belong to what was sent the day before.
-    if _months_apart(said, month) <= 1:
+    if _months_apart(said, month) <= 1 or not found["sent"]:
         return None
     return Stated(label=Label.REFUTED, detail=f"{detail}, not in {said}.", correction=given)
 

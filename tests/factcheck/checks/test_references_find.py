@@ -23,6 +23,8 @@ from factcheck.checks.references.model import Scheme
         ("eISSN: 1476-4687", Scheme.ISSN, "1476-4687"),
         ("doi:10.1000/xyz123.", Scheme.DOI, "10.1000/xyz123"),
         ("[here](https://doi.org/10.1000/a(1)2).", Scheme.DOI, "10.1000/a(1)2"),
+        ("doi:10.1007/978-3-030-58452-8\\_13", Scheme.DOI, "10.1007/978-3-030-58452-8_13"),
+        ("10.1002/(SICI)10(199806)49:8<693::AID-ASI4>3.0.CO;2-O", Scheme.DOI, "10.1002/(SICI)10(199806)49:8<693::AID-ASI4>3.0.CO;2-O"),
         ("DOI: 11.1000/xyz", Scheme.DOI, "11.1000/xyz"),
         ("arXiv:1706.03762v5", Scheme.ARXIV, "1706.03762v5"),
         ("https://arxiv.org/abs/hep-th/9901001", Scheme.ARXIV, "hep-th/9901001"),

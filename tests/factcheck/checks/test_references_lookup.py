@@ -116,6 +116,20 @@ def test_a_reference_whose_venue_has_no_such_work_is_refuted(ask):
     )
 
 
+def test_a_work_that_only_a_look_through_its_venue_finds_is_supported(ask):
+    (found,) = ask(CITED.partition(" doi:")[0], Web(venue=[TIDES] * 6))
+    assert Label.SUPPORTED == found.label
+
+
+def test_names_in_another_script_are_never_missing_from_a_venue(ask):
+    others = [
+        crossref_item("Of waves", "Bo Berg", venue="Nature", doi=f"10.5555/{number}")
+        for number in range(6)
+    ]
+    (found,) = ask("वर्मा एवं अन्य (2019), Nature।", Web(venue=others), "hi")
+    assert Label.NOT_ENOUGH_EVIDENCE == found.label
+
+
 def test_a_venue_that_is_hardly_indexed_refutes_nothing(ask):
     (found,) = ask(CITED.partition(" doi:")[0], Web(venue=[TIDES] * 0))
     assert Label.NOT_ENOUGH_EVIDENCE == found.label

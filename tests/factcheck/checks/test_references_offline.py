@@ -91,6 +91,11 @@ def test_what_a_sentence_states_of_an_identifier_is_judged(text, lang, label):
         "arXiv:1706.03762 was submitted in June 2017 and cited in 2019.",
         "The book ISBN 978-0-306-40615-7 is old.",
         "The PMID of none is 0.",
+        "A survey published in 2023 discusses arXiv:1706.03762.",
+        "arXiv:1706.03762 was published in 2019.",
+        "Papers from 2023 cite arXiv:1706.03762.",
+        "The check digit of ISBN 978-0-306-40615-7 is computed in 3 steps.",
+        "The check digit of ISBN 978-0-306-40615-7 is 3 places from the left.",
     ],
 )
 def test_what_cannot_be_computed_is_left_alone(text):
@@ -100,6 +105,11 @@ def test_what_cannot_be_computed_is_left_alone(text):
 def test_a_word_far_off_does_not_say_that_an_identifier_is_wrong():
     text = "The book shows that the old belief in a flat lake was wrong, tells how it was measured by the first surveyors of the coast, and has the ISBN 978-0-306-40615-8."
     assert [Label.REFUTED] == [found.label for found in checked(text)]
+
+
+def test_a_word_that_only_contains_another_does_not_either():
+    found = checked("O livro sobre o cerrado tem o ISBN 978-0-306-40615-8.", "pt")
+    assert [Label.REFUTED] == [one.label for one in found]
 
 
 def test_a_question_and_a_story_cite_nothing():

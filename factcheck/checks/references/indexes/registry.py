@@ -1,4 +1,4 @@
-"""The registry of DOIs: whether a DOI was ever given. https://www.doi.org/the-identifier/resources/factsheets/doi-resolution-documentation."""
+"""The registry of DOIs: whether a DOI was ever given. https://www.doi.org/doi-handbook/HTML/."""
 
 from __future__ import annotations
 
