@@ -14,12 +14,15 @@ from factcheck.errors import SourceError
 from factcheck.evidence.passages import Candidate, cut
 from factcheck.evidence.rank import rank
 from factcheck.model import Claim, Document, Evidence, SourceStatus
+from factcheck.sources.base import Gathered
 from factcheck.sources.registry import Opened
 
 log = logging.getLogger(__name__)
 
 #: Sentences this alike say the same thing; only the best-ranked is kept.
 _NEAR_DUPLICATE = 95.0
+#: Pages left out that one status names.
+_TOLD = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,13 +94,16 @@ def ask(opened: Opened, claim: Claim) -> Asked:
     if claim.lang not in source.languages or claim.lang not in opened.entry.settings.languages:
         return Asked(documents=(), status=status("skipped", f"does not answer in {claim.lang}"))
     try:
-        documents = tuple(islice(source.search(claim), opened.entry.settings.pages))
+        found = source.search(claim)
+        documents = tuple(islice(found, opened.entry.settings.pages))
     except SourceError as error:
         return Asked(documents=(), status=status(error.state, _said(error)))
     except Exception as error:  # a source may be anyone's code; one bug must not end the run
         log.exception("source '%s' failed", opened.name)
         return Asked(documents=(), status=status("failed", f"{type(error).__name__}: {error}"))
-    return Asked(documents=documents, status=status("found" if documents else "empty"))
+    left_out = found.left_out[:_TOLD] if isinstance(found, Gathered) else ()
+    detail = f"left out: {'; '.join(left_out)}" if left_out else ""
+    return Asked(documents=documents, status=status("found" if documents else "empty", detail))
 
 
 def _said(error: SourceError) -> str:

@@ -18,15 +18,30 @@ it looked and found nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol, runtime_checkable
+from typing import Protocol, Self, runtime_checkable
 
 from factcheck.config import SourceSettings
 from factcheck.http import SourceHttp
 from factcheck.model import Claim, Document, Lang
 
-__all__ = ["ENTRY_POINTS", "Source", "SourceHttp", "SourceSettings"]
+__all__ = ["ENTRY_POINTS", "Gathered", "Source", "SourceHttp", "SourceSettings"]
 
 ENTRY_POINTS = "factcheck.sources"
+
+
+class Gathered(tuple[Document, ...]):  # noqa: SLOT001 - a tuple can have no slots of its own
+    """Documents, and what was found but left out: a line on each page, for the status.
+
+    A source may return this where it would return any other iterable.
+    """
+
+    left_out: tuple[str, ...]
+
+    def __new__(cls, documents: Iterable[Document], left_out: Iterable[str] = ()) -> Self:
+        """Take the documents, and why others are not among them."""
+        made = super().__new__(cls, documents)
+        made.left_out = tuple(dict.fromkeys(left_out))
+        return made
 
 
 @runtime_checkable

@@ -144,7 +144,7 @@ def _sizes(tags: Sequence[Tag]) -> dict[int, tuple[int, int, int]]:
                         links + below[2],
                     )
                 else:
-                    letters += len(_LETTER.findall(child))
+                    letters += len(_LETTER.findall(str(child)))
             if tag.name == "a":
                 linked, links = letters, links + 1
         sizes[id(tag)] = (letters, linked, links)

@@ -28,6 +28,7 @@ from factcheck.http import Answer, SourceHttp
 from factcheck.http.addresses import is_local
 from factcheck.model import Block, Claim, Document, Lang, Tier, text_digest
 from factcheck.sources import fulltext, webpage
+from factcheck.sources.base import Gathered
 from factcheck.sources.html import read_html
 
 log = logging.getLogger(__name__)
@@ -89,13 +90,14 @@ class Searxng:
             SourceError: SearXNG could not be asked, all its engines failed, or no page that it
                 found could be read.
         """
+        left_out: list[str] = []
         for question in _questions(claim):
-            results = tuple(self._ask(question, claim.lang))
+            results = tuple(self._ask(question, claim.lang, left_out))
             if results:
-                return self._read_all(results)
-        return ()
+                return Gathered(self._read_all(results, left_out), left_out)
+        return Gathered((), left_out)
 
-    def _ask(self, question: str, lang: Lang) -> Iterator[_Result]:
+    def _ask(self, question: str, lang: Lang, left_out: list[str]) -> Iterator[_Result]:
         """Yield the results that may be read, each address once."""
         # No Accept-Language: SearXNG would translate the reasons that `_results` reads.
         params = {"q": question, "format": "json", "language": _LOCALES[lang]}
@@ -108,8 +110,13 @@ class Searxng:
         seen: set[str] = set()
         for raw in found:
             result = _result(raw, answer)
-            if result and result.url not in seen and self._may_read(result.url):
-                seen.add(result.url)
+            if not result or result.url in seen or not self._may_read(result.url):
+                continue
+            seen.add(result.url)
+            refused = self._settings.trust.refusal(result.url)
+            if refused:
+                left_out.append(f"{urllib.parse.urlsplit(result.url).hostname}: {refused}")
+            else:
                 yield result
 
     def _may_read(self, url: str) -> bool:
@@ -119,11 +126,9 @@ class Searxng:
             return False
         if any(_within(host, domain) for domain in self._never):
             return False
-        if self._settings.trust.refusal(url):
-            return False
         return not self._only or any(_within(host, domain) for domain in self._only)
 
-    def _read_all(self, results: Sequence[_Result]) -> tuple[Document, ...]:
+    def _read_all(self, results: Sequence[_Result], left_out: list[str]) -> list[Document]:
         documents: list[Document] = []
         problem: SourceError | None = None
         pages = self._settings.pages
@@ -131,7 +136,7 @@ class Searxng:
             if len(documents) == pages:
                 break
             try:
-                document = self._document(result)
+                document = self._document(result, left_out)
             except SourceError as error:
                 problem = error
                 continue
@@ -139,14 +144,15 @@ class Searxng:
                 documents.append(document)
         if problem and not documents:
             raise problem
-        return tuple(documents)
+        return documents
 
-    def _document(self, result: _Result) -> Document:
+    def _document(self, result: _Result, left_out: list[str]) -> Document:
         """Return the page of a result, or what the engine says of it."""
         try:
             return self._page(result)
         except SourceError as error:
             log.info("%s could not be read (%s)", result.url, error.message)
+            left_out.append(error.message)
             if not result.snippet:
                 raise
         return self._snippet(result)

@@ -8,6 +8,7 @@ from factcheck.errors import NotCached, RateLimited, Unreachable
 from factcheck.evidence.rank import rank
 from factcheck.evidence.search import Searcher
 from factcheck.model import Block, Document, Tier
+from factcheck.sources.base import Gathered
 from factcheck.sources.registry import Opened
 
 CLAIM = read_claim("La capital de Australia es Sídney.", lang="es")
@@ -84,6 +85,18 @@ def test_found_and_empty_are_told_apart():
 )
 def test_a_source_that_could_not_look_says_why_and_the_others_go_on(error, status, caplog):
     assert state(opened(Shelf(error=error)), opened(Shelf(AUSTRALIA))) == [status, ("found", "")]
+
+
+@pytest.mark.parametrize(("pages", "state"), [((page("Australia", "A."),), "found"), ((), "empty")])
+def test_what_a_source_leaves_out_stands_in_its_status(pages, state):
+    gathered = Gathered(pages, ["bad.example: denied"] * 2)
+
+    class Web(Shelf):
+        def search(self, claim):
+            return gathered
+
+    ((status,),) = [found.statuses for found in search(opened(Web()))]
+    assert (status.state, status.detail) == (state, "left out: bad.example: denied")
 
 
 def test_a_source_that_could_not_be_made_is_skipped_or_failed():

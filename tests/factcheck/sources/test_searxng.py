@@ -12,11 +12,13 @@ from factcheck.http import Cache, Http
 from factcheck.model import Block, Tier
 from factcheck.sources.searxng import SNIPPET, Searxng
 from factcheck.testing import check_source
+from factcheck.trust import Trust
 
 ASKED = claim("Marie Curie was born in 1868.", "en", "Marie Curie")
 PAGE = "<html><body><h1>Curie</h1><p>Marie Curie was born in Warsaw in 1867.</p></body></html>"
 FRENCH = """Marie Curie est née à Varsovie en 1867. Elle était une physicienne et chimiste
 polonaise, naturalisée française, et elle a découvert le radium avec son mari."""
+TRUST = Trust(tiers={"gov": Tier.PRIMARY, "wikipedia.org": Tier.REFERENCE})
 TEXT = (Block(text="Marie Curie was born in Warsaw in 1867."),)
 
 
@@ -41,11 +43,12 @@ class Web:
         page = self.pages.get(str(request.url), httpx.Response(404))
         return page if isinstance(page, httpx.Response) else httpx.Response(200, html=page)
 
-    def source(self, *, pages=3, cache=None, **options):
+    def source(self, *, pages=3, cache=None, tier=Tier.UNATTRIBUTED, trust=None, **options):
         settings = SourceSettings(
             name="searxng",
-            tier=Tier.UNATTRIBUTED,
+            tier=tier,
             pages=pages,
+            trust=trust or Trust(),
             options={"url": "http://searxng.example/search", **options},
         )
         http = Http(
@@ -240,6 +243,39 @@ def test_a_result_in_the_users_own_network_is_read_only_if_its_host_is_listed(ur
     assert web.source().search(ASKED) == ()
     host = httpx.URL(url).host
     assert len(web.source(only=[host]).search(ASKED)) == 1
+
+
+def test_a_page_has_the_tier_of_its_domain_and_at_best_that_of_the_source():
+    urls = ["https://www.example.gov/", "https://en.wikipedia.org/wiki/X", "https://a.example/"]
+    web = Web(found(*map(result, urls)), pages=dict.fromkeys(urls, PAGE))
+    for best, tiers in [(Tier.PRIMARY, [1, 2, 5]), (Tier.REPORTING, [3, 3, 5])]:
+        source = web.source(tier=best, trust=TRUST)
+        assert [document.tier for document in source.search(ASKED)] == tiers
+
+
+def test_a_snippet_has_no_tier_of_its_own():
+    web = Web(found(result("https://www.example.gov/", content="Curie.")))
+    (document,) = web.source(tier=Tier.PRIMARY, trust=TRUST).search(ASKED)
+    assert document.tier == Tier.UNATTRIBUTED
+
+
+def test_a_denied_page_gives_neither_page_nor_snippet_and_is_named():
+    urls = ["https://www.bad.example/x", "https://a.example/"]
+    web = Web(
+        found(*(result(url, content="Curie.") for url in urls)), pages=dict.fromkeys(urls, PAGE)
+    )
+    gathered = web.source(trust=Trust(deny=("bad.example",))).search(ASKED)
+    assert [document.url for document in gathered] == ["https://a.example/"]
+    assert gathered.left_out == ("www.bad.example: denied by trust.deny (bad.example)",)
+
+
+def test_a_wall_that_a_snippet_stands_in_for_is_named():
+    web = Web(
+        found(result("https://a.example/x", content="Curie.")),
+        pages={"https://a.example/x": "<p>Before you continue: accept all cookies.</p>"},
+    )
+    said = "a.example: the page asks for consent before it shows its text"
+    assert web.source().search(ASKED).left_out == (said,)
 
 
 # --- questions ---------------------------------------------------------------------------------
