@@ -25,6 +25,7 @@ __all__ = ["ages"]
 _WORD: Final = regex.compile(r"[\p{L}\p{M}'’]+")
 #: Beyond this age, or in digits of a year, the number is no age.
 MOST_YEARS: Final = 130
+_ENDS: Final = regex.compile(r"[.;:!?।](?:\s|$)")
 _CAPITAL: Final = regex.compile(r"\p{Lu}\p{Ll}")
 #: Characters between an age and its date beyond which they may belong to different things.
 _FAR: Final = 80
@@ -150,6 +151,8 @@ def _event(reading: Reading, age: Match, birth: Quantity | None) -> Quantity | N
         if date.end <= age.start
         else reading.plain[age.end : date.start]
     )
+    if date.value_to or _ENDS.search(between):
+        return None
     joined, count = regex.subn(DATE_WORDS[reading.lang].same_event, " ", between)
     if count and reading.lang != "en" and _CAPITAL.search(between):
         return None  # "cuando murió Karl" names somebody else
