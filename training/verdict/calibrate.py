@@ -44,11 +44,11 @@ logger = logging.getLogger(__name__)
 
 Weights = metrics.Floats
 LANGUAGES = ("en", "es", "pt", "hi")
-#: Share of decisive verdicts that must be right. The aim on unseen sets is .85; a bar fitted to one
-#: sample does a little worse on another.
-RIGHT = 0.87
+#: Share of decisive verdicts that must be right. The aim on unseen sets is .85; sets of another kind
+#: than those calibrated on (web passages, minimal contrasts) do much worse, hence the margin.
+RIGHT = 0.92
 #: The lowest bar.
-LEAST = 0.7
+LEAST = 0.8
 #: The product's probabilities have so many.
 DECIMALS = 4
 #: A bar that nothing passes: too few verdicts were right.

@@ -52,6 +52,8 @@ weighed with rules for numbers, dates, names and negation, and a person confirms
 
 ## Labelled sets it learned from
 
+A set that is read twice counts twice.
+
 {sets}
 
 A pair whose claim occurs in a set that is measured on was left out, and one table, subject or passage in
@@ -68,6 +70,8 @@ train nor to calibrate.
 
 ## What it is not good at
 
+- Minimal contrasts (`benchmarks/contrast`): it often takes a sentence in which two names have changed places
+  for support, and a denial that is true for a refutation, most of all in Hindi. Its word alone is no verdict.
 - A claim of several facts, of which a passage states one: split claims first, as `factcheck` does.
 - Sums, comparisons over rows, dates reckoned from others: the checks that compute do that.
 - Spanish and Hindi were taught by translated tables, parallel corpora and pairs made by program, next to
