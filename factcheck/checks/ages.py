@@ -23,7 +23,7 @@ from factcheck.model import Lang, Quantity
 __all__ = ["ages"]
 
 _WORD: Final = regex.compile(r"[\p{L}\p{M}'’]+")
-#: Beyond this age, or in digits of a year, the number is no age.
+#: The oldest person known was 122; beyond this the number is no age.
 MOST_YEARS: Final = 130
 _ENDS: Final = regex.compile(r"[.;:!?।](?:\s|$)")
 _CAPITAL: Final = regex.compile(r"\p{Lu}\p{Ll}")
@@ -122,9 +122,8 @@ def _goes_on(reading: Reading, birth: _Birth | None) -> bool:
     if birth.name and first and first.group() == birth.name:
         return True
     return any(
-        True
+        next(template.matches(reading), None) is not None
         for template in _templates(reading.lang, "same_person")
-        for _ in template.matches(reading)
     )
 
 

@@ -43,6 +43,8 @@ __all__ = ["check"]
 _WORD: Final = regex.compile(r"[\p{L}\p{M}'’]+")
 _NUMBER: Final = regex.compile(r"\p{Nd}+")
 _MONTH: Final = regex.compile(r"\d{4}-\d\d")
+#: "in 1865, after which it appeared in 1869": what follows is the later of the two.
+_RELATIVE: Final = regex.compile(r"\b(?:which|that|lo cual|lo que|o qual|o que)\b|जिसके")
 #: Sweden alone had a 30 February, in 1712.
 _SWEDISH: Final = ("1712-02", 30)
 
@@ -100,11 +102,14 @@ def _within(reading: Reading) -> Iterator[Outcome]:
         yield from _weekday(match)
     for match in _matches(reading, "age_of"):
         yield from _age_of(match)
-    for field in ("duration", "after"):
-        for match in _matches(reading, field):
+    for match in _matches(reading, "duration"):
+        yield from _elapsed(match)
+    for match in _matches(reading, "after"):
+        if not _RELATIVE.search(reading.plain, match.start, match.end):
             yield from _elapsed(match)
     for match in _matches(reading, "before"):
-        yield from _order(match)
+        if not _RELATIVE.search(reading.plain, match.start, match.end):
+            yield from _order(match)
 
 
 # --- single dates ------------------------------------------------------------------------------

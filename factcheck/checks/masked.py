@@ -52,7 +52,6 @@ _SLOTS: Final = MappingProxyType(
         "measure": "MYT",
         "number": "N",
         "count": "NY",
-        "rank": "O",
         "value": "NMYT",
     }
 )

@@ -166,6 +166,8 @@ def test_how_long_one_thing_came_after_another(lang, text, expected):
         ("es", "El contrato es del 30 de febrero de 1990.", Label.REFUTED),
         ("en", "Sweden had a 30 February 1712.", None),
         ("en", "The lock (1890) was built before the bridge (1850).", None),
+        ("en", "It ran in 1865, after which the whole book came out in 1869.", None),
+        ("en", "The lock opened in 1865, after the bridge fell in 1869.", Label.REFUTED),
         ("en", "The lock (1890) came before the bridge (1850).", Label.REFUTED),
         ("en", "She was born in 1950 and died in 1905.", Label.REFUTED),
         ("hi", "उनका जन्म 1950 में हुआ और उनकी मृत्यु 1905 में हुई।", Label.REFUTED),
