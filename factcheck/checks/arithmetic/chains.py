@@ -256,9 +256,18 @@ class _Chains:
             if goes_on or joins:
                 break
             units.append(lexeme.value)
+        if self._calculates_on(at):
+            return None, ()
         if units or at >= len(lexemes) or lexemes[at].breaks:
             return at, tuple(units)
         return (at if self._may_end(lexemes[at], at) else None), ()
+
+    def _calculates_on(self, at: int) -> bool:
+        """Whether an operator follows the words after a number: "8 bags of leaves / Y"."""
+        for lexeme in self._lexemes[at : at + 8]:
+            if lexeme.kind is not Kind.WORD or lexeme.breaks:
+                return lexeme.kind is Kind.OPERATOR and lexeme.value != "-" and not lexeme.spelt
+        return False
 
     def _may_end(self, lexeme: Lexeme, at: int) -> bool:
         """Whether a side may end before this lexeme."""
@@ -277,7 +286,12 @@ class _Chains:
 
     def _left(self, at: int, *, verb_last: bool = False) -> _Side | None:
         lexemes = self._lexemes
-        for first in range(max(at - _LONGEST_SIDE, 0), at):
+        floor = max(at - _LONGEST_SIDE, 0)
+        for first in range(at - 1, floor, -1):
+            if lexemes[first].kind is Kind.RELATION:
+                floor = first
+                break
+        for first in range(floor, at):
             lexeme = lexemes[first]
             if lexeme.kind not in _STARTS or not self._may_begin_at(first):
                 continue
@@ -321,10 +335,13 @@ class _Chains:
             return first == 0 or lexemes[first - 1].kind is not Kind.OPERATOR
         before = lexemes[first - 1]
         if before.kind in {Kind.STOP, Kind.QUESTION}:
-            ratio = before.value == ":" and lexemes[first].start == before.end
-            return not ratio
+            # Not after "4:" in "Day 4:2(50 + 10)", nor after ". " in ".8 + . 84".
+            glued = lexemes[first].start == before.end and before.value not in {"\n", "\\\\"}
+            cut = first > 1 and lexemes[first - 2].kind is Kind.OPERATOR
+            return not glued and not cut
         if before.kind is Kind.COMMA:
-            return lexemes[first].start > before.end
+            thousands = first > 1 and lexemes[first - 2].kind is Kind.NUMBER
+            return lexemes[first].start > before.end and not thousands
         if before.kind is Kind.UNKNOWN:
             return before.gap and lexemes[first].gap and not before.value.isalnum()
         if before.kind is Kind.OPEN:
@@ -343,6 +360,8 @@ class _Chains:
     def _after_word(self, first: int) -> bool:
         lexemes, lang = self._lexemes, self._lang
         word = lexemes[first - 1].value
+        if word in words.ARTICLES[lang] and lexemes[first - 2].value in words.BEGINS_BEFORE[lang]:
+            return False  # "10 more to the 29 + 24"
         if word in words.SUPPOSED[lang] or word in words.LABELS[lang]:
             return False
         if word in words.BEGINS_BEFORE[lang]:
@@ -368,18 +387,33 @@ class _Chains:
         sides = (left, right)
         if any(side.parsed.ranged or self._spelt_among_signs(side) for side in sides):
             return True
-        if relation.value == "is":
-            if right.bare is None or any(side.parsed.letter_x for side in sides):
-                return True
-            plain = isinstance(left.parsed.node, Call) and left.parsed.node.name == "/"
-            if plain and not self._lexemes[left.first + 1].gap:
-                return True  # "3/4 is 5" may be a date
+        if relation.spelt and (left.bare is not None or self._is_fraction(left)):
+            return True  # "3/4 is equal to $15", "75% is $60"
+        if self._part_of_sum(left) or self._part_of_sum(right):
+            return True
+        crossed = any(side.parsed.letter_x for side in sides)
+        if relation.value == "is" and (right.bare is None or crossed):
+            return True
         if left.bare is not None and not left.inner and right.bare is None:
             number = left.bare.readings[0].value if left.bare.readings else Fraction(0)
             before = self._lexemes[left.first - 1] if left.first else None
             if number < 10 or (before is not None and before.kind is Kind.WORD):
                 return True  # "Team 2 = 5 + 4"
         return self._units_differ(left, right) or _runs_on(left, right)
+
+    def _is_fraction(self, side: _Side) -> bool:
+        """Whether a side is a fraction such as 3/4, which may be a date or a part of something."""
+        node = side.parsed.node
+        plain = isinstance(node, Call) and node.name == "/"
+        return plain and not self._lexemes[side.first + 1].gap
+
+    def _part_of_sum(self, side: _Side) -> bool:
+        """Whether "of" may go with a whole sum: "10% of the $400 + $1580"."""
+        node = side.parsed.node
+        summed = isinstance(node, Call) and node.name in {"+", "-"}
+        return summed and any(
+            lexeme.kind is Kind.OF for lexeme in self._lexemes[side.first : side.end]
+        )
 
     def _units_differ(self, left: _Side, right: _Side) -> bool:
         """Whether a difference may come from units: minutes and hours, cents and dollars."""
@@ -493,18 +527,22 @@ def _bare(parsed: Parsed) -> tuple[Literal | None, bool]:
 
 
 def _runs_on(left: _Side, right: _Side) -> bool:
-    """Whether "5 + 3 = 8 × 2 = 16" goes on from its result."""
+    """Whether "5 + 3 = 8 × 2 = 16" goes on from its result, as does "1 - 2/3 = 1/3 of 150"."""
     if right.bare is not None:
         return False
-    first = literals(right.parsed.node)[0]
+    node: Node = right.parsed.node
     try:
         value = evaluate(left.parsed.node, Mode())
-        start = evaluate(first, Mode())
-        factor = 100 if isinstance(first, Literal) and first.percent else 1
-        scaled = Value(start.low * factor, start.high * factor)
-        return min(value.distance(start), value.distance(scaled)) <= Fraction(1, 2)
+        while isinstance(node, Call):
+            node = node.arguments[0]
+            start = evaluate(node, Mode())
+            factor = 100 if isinstance(node, Literal) and node.percent else 1
+            scaled = Value(start.low * factor, start.high * factor)
+            if min(value.distance(start), value.distance(scaled)) <= abs(value.low) / 100:
+                return True
     except UncomputableError:
         return True
+    return False
 
 
 def _compare(left: _Side, right: _Side, relation: str) -> tuple[bool | None, Value]:

@@ -15,6 +15,7 @@ from typing import Final
 
 from factcheck.checks.arithmetic.expressions import Call, Literal, Mode, Node, evaluate
 from factcheck.checks.arithmetic.lexemes import Kind, Lexeme, Numeral
+from factcheck.checks.arithmetic.words import CONJUNCTIONS
 
 #: Nested brackets that are followed.
 MOST_DEPTH: Final = 40
@@ -142,7 +143,6 @@ class _Parser:
     def _product(self) -> Node:
         node = self._signed()
         divided = False
-        slash = self._at
         while True:
             lexeme = self._peek()
             if lexeme is None:
@@ -152,9 +152,8 @@ class _Parser:
                 if after is None:
                     raise UnreadableError("nothing after an operator")
                 self._parsed.letter_x |= lexeme.spelt and lexeme.end - lexeme.start == 1
-                if divided and sign == "/" and self._lexemes[slash].gap and not lexeme.gap:
-                    raise UnreadableError("a fraction divides: 3 / 1/2")
-                slash = self._at
+                if divided and sign == "/":
+                    raise UnreadableError("a fraction may divide: 3 / 1/2")
                 self._at += 1
                 divided = sign == "/"
                 node = Call(name=sign, arguments=(node, self._signed()))
@@ -408,47 +407,38 @@ class _Parser:
     def _units(self) -> None:
         """Pass over the unit of a number if the calculation goes on after it."""
         at, units = self._at, list[str]()
-        while len(units) < _UNIT_WORDS and (lexeme := self._peek(at - self._at)) is not None:
-            if lexeme.breaks or (lexeme.kind is Kind.OPEN and not lexeme.gap):
+        while len(units) < _UNIT_WORDS and at < len(self._lexemes):
+            end = self._unit(at, units)
+            if end is None:
                 break
-            after = self._peek(at - self._at + 1)
-            before = self._lexemes[at - 1]
-            if (
-                lexeme.kind is Kind.WORD
-                and before.kind is Kind.CLOSE
-                and before.end == lexeme.start
-            ):
-                raise UnreadableError("a variable after a bracket")
-            if lexeme.kind is Kind.WORD:
-                units.append(lexeme.value)
-                at += 1
-            elif (
-                lexeme.kind is Kind.OPERATOR
-                and lexeme.value == "/"
-                and after is not None
-                and (
-                    after.kind is Kind.WORD
-                    or (after.kind is Kind.UNKNOWN and len(after.value) == 1)
-                )
-            ):
-                units.append(after.value)
-                at += 2
-            elif units and lexeme.kind is Kind.OPERATOR and lexeme.value == "^":
-                at += 2
-            elif lexeme.kind is Kind.OPEN and lexeme.value == "(":
-                closed = self._remark(at)
-                if closed is None:
-                    break
-                at = closed
-            else:
-                break
+            at = end
         following = self._peek(at - self._at)
         if at == self._at or following is None or following.breaks:
             return
-        goes_on = following.kind in {Kind.OPERATOR, Kind.CLOSE} or (following.kind is Kind.RELATION)
-        if goes_on:
+        if following.kind in {Kind.OPERATOR, Kind.CLOSE, Kind.RELATION}:
             self._at = at
             self._parsed.units.extend(units)
+
+    def _unit(self, at: int, units: list[str]) -> int | None:
+        """Return where a word of a unit ends, its power, its "/day", or a remark after it."""
+        before, lexeme = self._lexemes[at - 1], self._lexemes[at]
+        if lexeme.breaks or lexeme.value in CONJUNCTIONS:
+            return None
+        if lexeme.kind is Kind.WORD:
+            if before.kind is Kind.CLOSE and before.end == lexeme.start:
+                raise UnreadableError("a variable after a bracket")
+            units.append(lexeme.value)
+            return at + 1
+        if lexeme.kind is Kind.OPEN:
+            return self._remark(at) if lexeme.gap and lexeme.value == "(" else None
+        if lexeme.kind is not Kind.OPERATOR or at + 1 >= len(self._lexemes):
+            return None
+        after = self._lexemes[at + 1]
+        letter = after.kind is Kind.UNKNOWN and len(after.value) == 1
+        if lexeme.value == "/" and (after.kind is Kind.WORD or letter):
+            units.append(after.value)
+            return at + 2
+        return at + 2 if units and lexeme.value == "^" else None
 
     def _remark(self, at: int) -> int | None:
         """Return where a bracket of words ends: "8 pounds (math and science) + 4"."""

@@ -261,6 +261,7 @@ class _Scan:
         self._tokens = Tokens(text, lang)
         self._words = NumberReader(self._tokens, point=point)
         self._found: list[Lexeme] = []
+        self._italic = False
         self._readers: Mapping[str, Callable[[int], int]] = {
             "\\": self._command,
             "*": self._star,
@@ -572,12 +573,17 @@ class _Scan:
         end = index + 1
         while tokens[end].text == "*" and tokens[end].glued and end < index + 3:
             end += 1
-        before, after = tokens[index].glued, tokens[end].glued
-        operands = self._after_operand() and self._before_operand(end)
-        if operands and before == after and end - index <= 2:
-            return self._put(Kind.OPERATOR, "*" if end - index == 1 else "^", index, end)
-        if not before and not after and end - index == 1:
+        single = end - index == 1
+        after_number = bool(self._found) and self._found[-1].kind in {Kind.NUMBER, Kind.CLOSE}
+        alike = tokens[index].glued == tokens[end].glued
+        if single and after_number and not self._italic:
+            operand = self._before_operand(end)
+            return self._put(Kind.OPERATOR if operand else Kind.UNKNOWN, "*", index)
+        if self._after_operand() and self._before_operand(end) and alike and end - index <= 2:
+            return self._put(Kind.OPERATOR, "*" if single else "^", index, end)
+        if single and not tokens[index].glued and not tokens[end].glued:
             return self._put(Kind.OPERATOR, "*", index)
+        self._italic ^= single
         return end
 
     def _superscript(self, index: int) -> int:

@@ -83,6 +83,7 @@ BEGINS_BEFORE: Final = sets(
     "de|que|entre|por|a|e",
     "का|की|के|से|और|में",
 )
+ARTICLES: Final = sets("the", "el|la|los|las", "o|a|os|as", "")
 #: ... but not where one of these stands before "of".
 TOTALS: Final = sets(
     "total|sum|result|cost|amount|value|answer|number",
@@ -90,6 +91,12 @@ TOTALS: Final = sets(
     "total|soma|resultado|custo|valor|resposta|número",
     "",
 )
+#: What begins a new clause is no unit, in any of the languages.
+CONJUNCTIONS: Final = frozenset({
+    "because", "so", "since", "then", "thus", "where", "if", "that", "while", "when",
+    "porque", "entonces", "pues", "si", "cuando", "que", "pois", "entao", "se", "quando",
+    "क्योंकि", "इसलिए", "तो", "अगर", "कि", "जब",
+})
 #: A number after these is a label: "Step 2 - 5 + 3 = 8".
 LABELS: Final = sets(
     "step|day|part|question|example|exercise|problem|week|month|year|case|item|no|number|figure|equation|"
