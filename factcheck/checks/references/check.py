@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from factcheck.checks.model import Finding
 from factcheck.checks.references import cited, find, sound, syntax
 from factcheck.checks.references.finding import finding_of
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 #: What is asked, invented or advised cites nothing.
 _NOT_STATED: Final = frozenset({Kind.QUESTION, Kind.FICTION, Kind.INSTRUCTION})
+#: Numbers in code are samples; BibTeX alone is cited from within it.
+_CODE: Final = regex.compile(r"^(```|~~~)[^\n]*\n(?:(?!\1)[^\n]*\n){0,5000}", regex.MULTILINE)
 #: Claims are settled by an identifier that they state, not by one that they cite in passing.
 _LABELS: Final = ("isbn", "issn", "orcid", "doi", "pmid", "arxiv", "आईएसबीएन", "आईएसएसएन", "डीओआई")
 
@@ -43,7 +47,13 @@ def check(
     today = today or datetime.now(tz=UTC).date()
     left_out = [(claim.start, claim.end) for claim in claims if claim.kind in _NOT_STATED]
     works = [work for work in cited.works(response.text) if not _within(work, left_out)]
-    found = [one for one in find.identifiers(response.text) if not _within(one, left_out)]
+    cites = [(work.start, work.end) for work in works]
+    code = [match.span() for match in _CODE.finditer(response.text)]
+    found = [
+        one
+        for one in find.identifiers(response.text)
+        if not _within(one, left_out) and (_within(one, cites) or not _within(one, code))
+    ]
     faulty: set[tuple[int, int]] = set()
     for finding in _offline(response, claims, works, found, today):
         faulty.add((finding.start, finding.end))

@@ -21,10 +21,10 @@ _PLAIN: Final = str.maketrans("०१२३४५६७८९‐‑‒–−", "
 # a digit comes at all is asked first, so that a text of labels alone is done with quickly.
 _GAP = (
     r"(?=[^\d\n!?;\u0964]{0,100}\d)"
-    r"(?:[\s:=#№(\[*_]{0,4}|[ :*_]{1,3}[^\d.!?;\n\u0964]{0,70}?[\s:*_(]{1,3})"
+    r"(?:[\s:=#№(\[*_{\"]{0,24}|[ :*_]{1,3}[^\d.!?;\n\u0964]{0,70}?[\s:*_(]{1,3})"
 )
 # Between a label and what is too short or too long: nothing, so that no year is taken for it.
-_NEXT = r"[\s:=#№(\[*_]{0,4}"
+_NEXT = r"[\s:=#№(\[*_{\"]{0,24}"
 _YEARS = r"(?!(?:1[5-9]|20)\d{2}-(?:1[5-9]|20)\d{2}(?!\d))"
 _WORD_START = r"(?<![\p{L}\p{M}\p{N}])"
 #: Thirteen or ten digits at once, or in the groups of an ISBN, of which the last is one digit.
@@ -62,7 +62,7 @@ _PATTERNS: Final = (
     ),
     _pattern(
         Scheme.ARXIV,
-        rf"{_WORD_START}(?:arxiv|आर्काइव)(?:\s?(?:preprint|e-?print|id|identifier))?(?:\s?arxiv)?",
+        rf"{_WORD_START}(?:arxiv|आर्काइव|eprint)(?:\s?(?:preprint|e-?print|id|identifier))?(?:\s?arxiv)?",
         rf"{_GAP}(?P<v>{_ARXIV_NUMBER}|{_OLD_ARXIV}(?:v\d{{1,2}})?)(?![\p{{N}}/])",
     ),
     _pattern(

@@ -28,6 +28,8 @@ from factcheck.checks.references.model import Scheme
         ("DOI: 11.1000/xyz", Scheme.DOI, "11.1000/xyz"),
         ("arXiv:1706.03762v5", Scheme.ARXIV, "1706.03762v5"),
         ("https://arxiv.org/abs/hep-th/9901001", Scheme.ARXIV, "hep-th/9901001"),
+        ('eprint = "2301.00001"', Scheme.ARXIV, "2301.00001"),
+        ("issn = {0028-0836}", Scheme.ISSN, "0028-0836"),
         ("PMID 11850928", Scheme.PMID, "11850928"),
         ("https://pubmed.ncbi.nlm.nih.gov/11850928/", Scheme.PMID, "11850928"),
         ("ORCID 0000-0002-1825-0097", Scheme.ORCID, "0000-0002-1825-0097"),

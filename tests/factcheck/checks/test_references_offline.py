@@ -112,6 +112,12 @@ def test_a_word_that_only_contains_another_does_not_either():
     assert [Label.REFUTED] == [one.label for one in found]
 
 
+def test_numbers_in_code_are_samples_but_bibtex_is_cited():
+    assert [] == checked("Try this:\n```python\nfetch(isbn=1234567890)\n```\nIt works.")
+    (found,) = checked("```bibtex\n@book{k, title={Salt}, isbn         = {1234567890}}\n```\n")
+    assert Label.REFUTED == found.label
+
+
 def test_a_question_and_a_story_cite_nothing():
     text = "Is ISBN 978-0-306-40615-8 real?"
     claims = [claim(text, kind=Kind.QUESTION)]
