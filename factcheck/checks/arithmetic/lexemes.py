@@ -204,8 +204,6 @@ _CURRENCY_WORDS: Final = frozenset(("r", "us", "rs", "usd", "eur", "inr", "brl",
 _IGNORED: Final = frozenset(
     ('"', "'", "“", "”", "‘", "’", "«", "»", "`", "~", "&", "#", "@", "\\", "_")
 )
-#: A comma that parts two numbers in English and Hindi, where it is no decimal mark.
-_PAIR: Final = regex.compile(r"\p{Nd}{1,3}(?:,\p{Nd}{1,3})++")
 #: Single letters that are words.
 _ONE_LETTER_WORDS: Final = numerals.sets("a", "a|e|o|y|u", "a|e|o", "")
 #: Letters that are units after a number and a space; other single letters are variables.
@@ -221,8 +219,8 @@ def read_digits(text: str, lang: Lang, *, point: bool) -> tuple[Numeral, ...]:
         if len(text) > MOST_DIGITS or (text[0] in "0०" and len(text) > 1):
             return ()
         return (Numeral(value=Fraction(int(text)), resolution=Fraction(1)),)
-    if lang in ("en", "hi") and _PAIR.fullmatch(text):
-        grouped = parse_digits(text, point=True)
+    if lang in ("en", "hi") and "," in text:
+        grouped = parse_digits(text.partition(".")[0], point=True)
         if grouped is None or grouped[1] != 1:
             return ()
     readings: list[Numeral] = []
