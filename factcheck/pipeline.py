@@ -13,6 +13,9 @@ from types import TracebackType
 from typing import Self
 
 from claims import extract, read_claim
+from factcheck.checks import Finding, oddities
+from factcheck.checks import verdicts as computed
+from factcheck.checks.run import check_all
 from factcheck.config import Settings
 from factcheck.errors import InputError, UnfinishedError
 from factcheck.evidence.passages import cut
@@ -121,13 +124,18 @@ class Checker:
         judged = judge_all(
             [(claim, evidence.get(claim.id, ())) for claim in claims], self._entailment
         )
+        findings = check_all(response, claims)
         yield Report(
             response=response,
             claims=claims,
             evidence=tuple(item for _, items in judged for item in items),
-            verdicts=tuple(verdict for verdict, _ in judged),
+            verdicts=_settled([verdict for verdict, _ in judged], findings),
             statuses=tuple(statuses),
-            flags=flags(claims, statuses),
+            flags=(
+                *oddities.flags(response, claims),
+                *computed.flags(findings, claims),
+                *flags(statuses),
+            ),
             made_with=self._made_with(claims),
         )
 
@@ -161,13 +169,19 @@ class Checker:
         )
 
 
-def flags(claims: Sequence[Claim], statuses: Sequence[SourceStatus]) -> tuple[Flag, ...]:
-    """Say what concerns the whole response: nothing to check, or sources that could not look."""
+def _settled(verdicts: Iterable[Verdict], findings: Sequence[Finding]) -> tuple[Verdict, ...]:
+    """Put what was computed of each claim into its verdict."""
+    by_claim: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_claim.setdefault(finding.claim_id, []).append(finding)
+    return tuple(
+        computed.settle(verdict, by_claim.get(verdict.claim_id, ())) for verdict in verdicts
+    )
+
+
+def flags(statuses: Sequence[SourceStatus]) -> tuple[Flag, ...]:
+    """Say which sources could not look, and for which claims."""
     raised: list[Flag] = []
-    if not any(claim.checkworthy for claim in claims):
-        raised.append(
-            Flag(rule="nothing_to_check", detail="No statement of the response can be checked.")
-        )
     failures = Counter(
         (status.source, status.detail)
         for status in statuses
@@ -215,7 +229,9 @@ def rejudge(report: Report, entailment: Entailment | None) -> Report:
     )
     return replace(
         report,
-        verdicts=tuple(verdict for verdict, _ in judged),
+        verdicts=_settled(
+            [verdict for verdict, _ in judged], check_all(report.response, report.claims)
+        ),
         evidence=tuple(item for _, items in judged for item in items),
     )
 

@@ -29,6 +29,7 @@ class Judgement:
 def written(value: Value, example: str = "") -> str:
     """Write a number as people do, in the style of an example: its marks and its decimals.
 
+    >>> from fractions import Fraction
     >>> from factcheck.checks.arithmetic.values import exactly
     >>> written(exactly(1234567), "1,234"), written(exactly(Fraction(1, 4)), "0,3")
     ('1,234,567', '0,25')
