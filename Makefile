@@ -43,10 +43,12 @@ bench: setup ## measure start-up, speed and memory
 bench-claims: setup ## measure claim extraction on the labelled sets of ../shared/data
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
 	$(BIN)/python benchmarks/claims_quality.py
+	$(BIN)/python benchmarks/claims_gold.py
 
 bench-checks: setup ## score the computed checks on their gold, and on the worked solutions of ../shared/data
 	$(BIN)/python benchmarks/checks_gold.py
 	$(BIN)/python benchmarks/checks_math.py
+	$(BIN)/python benchmarks/checks_references.py
 
 bench-verdict: setup ## measure the verdict model and its speed (MODEL=folder, NAME=of the results)
 	$(BIN)/python -m benchmarks.verdict $(if $(MODEL),--model $(MODEL)) $(if $(NAME),--name $(NAME))

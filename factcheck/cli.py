@@ -45,7 +45,17 @@ class _DefaultCommand(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put ``check`` first unless a command is named; options may stand before the command."""
         if args and args[0] not in {*self.commands, "-h", "--help", "--version"}:
-            place = next((i for i, arg in enumerate(args) if not arg.startswith("-")), None)
+            valued = {
+                option
+                for command in self.commands.values()
+                for parameter in command.params
+                if not getattr(parameter, "is_flag", True)
+                for option in parameter.opts
+            }
+            # The word behind such an option is its value: "--source reference FILE" checks FILE.
+            before = ["", *args]
+            words = (i for i, arg in enumerate(args) if before[i] not in valued)
+            place = next((i for i in words if not args[i].startswith("-")), None)
             if place is not None and args[place] in self.commands:
                 args = [args[place], *args[:place], *args[place + 1 :]]
             else:

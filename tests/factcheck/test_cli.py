@@ -214,6 +214,11 @@ def test_own_documents_decide(run, write):
     assert report["evidence"][0]["url"].startswith("file://")
 
 
+def test_an_option_whose_value_is_named_like_a_command_does_not_choose_it(run):
+    done = run("--offline", "--source", "reference", "-f", "json", "-", stdin="Hello! How are you?")
+    assert "schema_version" in json.loads(done.stdout)
+
+
 def test_nothing_to_check_is_said(run):
     report = json.loads(
         run("check", "--offline", "-f", "json", "-", stdin="Hello! How are you?").stdout

@@ -77,7 +77,7 @@ train nor to calibrate.
 - Spanish and Hindi were taught by translated tables, parallel corpora and pairs made by program, next to
   no sentences that people wrote to be judged; Portuguese by captions and news.
 - It knows nothing but the passage, and cannot tell a source that errs from one that is right.
-- It reads at most {longest} pieces, about 150 words; what lies behind is cut.
+- It reads at most {reads} pieces, about 150 words; what lies behind is cut.
 """
 
 
@@ -94,6 +94,7 @@ def card(work: Path, export: Path, config: dict[str, Any]) -> str:
         pieces=f"{len(json.loads((work / 'vocabulary.json').read_text('utf-8'))):,}",
         pairs=f"{sum(counts['set'].values()):,}",
         seen=f"{int(seen[-1]):,}",
+        reads=json.loads((export / "manifest.json").read_text("utf-8"))["longest"],
         megabytes=sum(path.stat().st_size for path in shipped) / 1e6,
         sets=_table(
             ("set", "pairs", "licence"),
