@@ -7,22 +7,116 @@ from dataclasses import dataclass
 
 from training.verdict.made.names import LANGS, city, in_devanagari, territory
 
-_MEN = (
-    "James Oliver Henry Samuel Walter Edgar Carlos Javier Andrés Rubén Gonzalo Matías Thiago Caio "
-    "Renato Otávio Murilo Heitor Arjun=अर्जुन Rohan=रोहन Vikram=विक्रम Suresh=सुरेश Anil=अनिल "
-    "Manoj=मनोज Kenji Omar Pierre Lukas Kofi Emre Tomasz Dmitri"
-).split()
-_WOMEN = (
-    "Margaret Alice Grace Hannah Eleanor Clara Lucía Carmen Ximena Pilar Rocío Inés Beatriz Luiza "
-    "Iara Camila Renata Jandira Ananya=अनन्या Priya=प्रिया Kavita=कविता Meera=मीरा Sunita=सुनीता "
-    "Lata=लता Yuki Fatima Camille Greta Ama Elif Zofia Olga"
-).split()
-_FAMILIES = (
-    "Whitfield Harlow Bennett Ashdown Fletcher Mercer Thornton Caldwell Ibáñez Quiroga Salcedo "
-    "Valverde Montero Arrieta Bustos Zamora Figueiredo Nogueira Brandão Tavares Peixoto Siqueira "
-    "Lacerda Vasques Sharma=शर्मा Verma=वर्मा Iyer=अय्यर Banerjee=बनर्जी Chauhan=चौहान Reddy=रेड्डी "
-    "Kulkarni=कुलकर्णी Mishra=मिश्रा Tanaka Haddad Moreau Brandt Mensah Yilmaz Kowalski Orlov"
-).split()
+_MEN = [
+    "James",
+    "Oliver",
+    "Henry",
+    "Samuel",
+    "Walter",
+    "Edgar",
+    "Carlos",
+    "Javier",
+    "Andrés",
+    "Rubén",
+    "Gonzalo",
+    "Matías",
+    "Thiago",
+    "Caio",
+    "Renato",
+    "Otávio",
+    "Murilo",
+    "Heitor",
+    "Arjun=अर्जुन",
+    "Rohan=रोहन",
+    "Vikram=विक्रम",
+    "Suresh=सुरेश",
+    "Anil=अनिल",
+    "Manoj=मनोज",
+    "Kenji",
+    "Omar",
+    "Pierre",
+    "Lukas",
+    "Kofi",
+    "Emre",
+    "Tomasz",
+    "Dmitri",
+]
+_WOMEN = [
+    "Margaret",
+    "Alice",
+    "Grace",
+    "Hannah",
+    "Eleanor",
+    "Clara",
+    "Lucía",
+    "Carmen",
+    "Ximena",
+    "Pilar",
+    "Rocío",
+    "Inés",
+    "Beatriz",
+    "Luiza",
+    "Iara",
+    "Camila",
+    "Renata",
+    "Jandira",
+    "Ananya=अनन्या",
+    "Priya=प्रिया",
+    "Kavita=कविता",
+    "Meera=मीरा",
+    "Sunita=सुनीता",
+    "Lata=लता",
+    "Yuki",
+    "Fatima",
+    "Camille",
+    "Greta",
+    "Ama",
+    "Elif",
+    "Zofia",
+    "Olga",
+]
+_FAMILIES = [
+    "Whitfield",
+    "Harlow",
+    "Bennett",
+    "Ashdown",
+    "Fletcher",
+    "Mercer",
+    "Thornton",
+    "Caldwell",
+    "Ibáñez",
+    "Quiroga",
+    "Salcedo",
+    "Valverde",
+    "Montero",
+    "Arrieta",
+    "Bustos",
+    "Zamora",
+    "Figueiredo",
+    "Nogueira",
+    "Brandão",
+    "Tavares",
+    "Peixoto",
+    "Siqueira",
+    "Lacerda",
+    "Vasques",
+    "Sharma=शर्मा",
+    "Verma=वर्मा",
+    "Iyer=अय्यर",
+    "Banerjee=बनर्जी",
+    "Chauhan=चौहान",
+    "Reddy=रेड्डी",
+    "Kulkarni=कुलकर्णी",
+    "Mishra=मिश्रा",
+    "Tanaka",
+    "Haddad",
+    "Moreau",
+    "Brandt",
+    "Mensah",
+    "Yilmaz",
+    "Kowalski",
+    "Orlov",
+]
 _COUNTRIES = {
     "f": "FR DE ES IT IN CN AR RU PL SE NO TR EG TH AU GR HU CO NG BO DK FI IE AT",
     "m": "BR MX JP CA PE CL IR IQ PK NP VN MA KE GH SN EC PY UY KZ",
@@ -30,31 +124,163 @@ _COUNTRIES = {
 }
 #: Those whose Spanish name is masculine though the Portuguese one is not.
 _HE_IN_SPANISH = {"EG", "IE", "PT", "BR", "MX", "JP", "CA", "PE", "CL", "IR", "IQ", "PK", "NP", "VN", "MA", "GH", "SN", "EC", "PY", "UY", "KZ"}  # fmt: skip
-_ZONES = (
-    "Europe/Paris Europe/Berlin Europe/Madrid Europe/Rome Europe/Vienna Europe/Warsaw Asia/Tokyo "
-    "Asia/Seoul Asia/Kathmandu America/Lima America/Bogota Africa/Nairobi Africa/Cairo Asia/Tehran "
-    "Europe/Budapest Europe/Oslo America/Toronto Africa/Lagos Asia/Bangkok Europe/Lisbon "
-    "America/Caracas Asia/Karachi Europe/Prague Europe/Helsinki America/Denver Asia/Baghdad"
-).split()
-_TOWNS = (
-    "Norvale Caspera Belmonte Harrowby Tarvik Ondara Quelim Marabela Sirpura Dholgarh Lunavati "
-    "Estrevo Kelmar Vostane Pinhalto Ravensey Almodar Zutera Brankovo Tilpada"
-).split()
-_COMPANIES = (
-    "Norvia Teldar Quantrix Belmar Solvane Aldero Kravon Lumesa Pentara Virexo Zenquil Marbeck "
-    "Orbenda Falcrest Tropisa Nexandra Calvita Ferrolux Dynaro Astrelle Bramco Sundara Vidyut "
-    "Navira Prakash Tarangini Heliom Corvella Graniteq Ulmara Pacifon Redwick Sertana Montaq"
-).split()
-_TEAMS = (
-    "Montal Atlantes Verdiano Rovers Harwick Bragança Cóndores Ferrovia Litoral Olimpo Wolvers "
-    "Tigres Sagres Kestrels Norteños Guarani Rajput Himalaya Delta Corsarios Albion Palmar Estela"
-).split()
-_RIVERS = (
-    "Arvella Tamur Sorven Ibirá Quelva Drenna Malpura Ondelva Castril Jurema Velga Nandira Tolmen "
-    "Pariveda Esk Murgan Aldun Serpa Kalvi Brenta"
-).split()
-_MOUNTAINS = "Arkel Tronador Kalvaro Sirmaur Dranth Ipira Velsung Nandakot Obrak Cerval".split()
-_COMETS = "Halvorsen Tempesta Lirion Kovacs Ardent Mirela Soroka Valis Chandrika Ibarra".split()
+_ZONES = [
+    "Europe/Paris",
+    "Europe/Berlin",
+    "Europe/Madrid",
+    "Europe/Rome",
+    "Europe/Vienna",
+    "Europe/Warsaw",
+    "Asia/Tokyo",
+    "Asia/Seoul",
+    "Asia/Kathmandu",
+    "America/Lima",
+    "America/Bogota",
+    "Africa/Nairobi",
+    "Africa/Cairo",
+    "Asia/Tehran",
+    "Europe/Budapest",
+    "Europe/Oslo",
+    "America/Toronto",
+    "Africa/Lagos",
+    "Asia/Bangkok",
+    "Europe/Lisbon",
+    "America/Caracas",
+    "Asia/Karachi",
+    "Europe/Prague",
+    "Europe/Helsinki",
+    "America/Denver",
+    "Asia/Baghdad",
+]
+_TOWNS = [
+    "Norvale",
+    "Caspera",
+    "Belmonte",
+    "Harrowby",
+    "Tarvik",
+    "Ondara",
+    "Quelim",
+    "Marabela",
+    "Sirpura",
+    "Dholgarh",
+    "Lunavati",
+    "Estrevo",
+    "Kelmar",
+    "Vostane",
+    "Pinhalto",
+    "Ravensey",
+    "Almodar",
+    "Zutera",
+    "Brankovo",
+    "Tilpada",
+]
+_COMPANIES = [
+    "Norvia",
+    "Teldar",
+    "Quantrix",
+    "Belmar",
+    "Solvane",
+    "Aldero",
+    "Kravon",
+    "Lumesa",
+    "Pentara",
+    "Virexo",
+    "Zenquil",
+    "Marbeck",
+    "Orbenda",
+    "Falcrest",
+    "Tropisa",
+    "Nexandra",
+    "Calvita",
+    "Ferrolux",
+    "Dynaro",
+    "Astrelle",
+    "Bramco",
+    "Sundara",
+    "Vidyut",
+    "Navira",
+    "Prakash",
+    "Tarangini",
+    "Heliom",
+    "Corvella",
+    "Graniteq",
+    "Ulmara",
+    "Pacifon",
+    "Redwick",
+    "Sertana",
+    "Montaq",
+]
+_TEAMS = [
+    "Montal",
+    "Atlantes",
+    "Verdiano",
+    "Rovers",
+    "Harwick",
+    "Bragança",
+    "Cóndores",
+    "Ferrovia",
+    "Litoral",
+    "Olimpo",
+    "Wolvers",
+    "Tigres",
+    "Sagres",
+    "Kestrels",
+    "Norteños",
+    "Guarani",
+    "Rajput",
+    "Himalaya",
+    "Delta",
+    "Corsarios",
+    "Albion",
+    "Palmar",
+    "Estela",
+]
+_RIVERS = [
+    "Arvella",
+    "Tamur",
+    "Sorven",
+    "Ibirá",
+    "Quelva",
+    "Drenna",
+    "Malpura",
+    "Ondelva",
+    "Castril",
+    "Jurema",
+    "Velga",
+    "Nandira",
+    "Tolmen",
+    "Pariveda",
+    "Esk",
+    "Murgan",
+    "Aldun",
+    "Serpa",
+    "Kalvi",
+    "Brenta",
+]
+_MOUNTAINS = [
+    "Arkel",
+    "Tronador",
+    "Kalvaro",
+    "Sirmaur",
+    "Dranth",
+    "Ipira",
+    "Velsung",
+    "Nandakot",
+    "Obrak",
+    "Cerval",
+]
+_COMETS = [
+    "Halvorsen",
+    "Tempesta",
+    "Lirion",
+    "Kovacs",
+    "Ardent",
+    "Mirela",
+    "Soroka",
+    "Valis",
+    "Chandrika",
+    "Ibarra",
+]
 _TITLES = (
     ("The Last Harbour", "El último puerto", "O último porto", "आख़िरी बंदरगाह"),
     ("Winter Letters", "Cartas de invierno", "Cartas de inverno", "सर्दी की चिट्ठियाँ"),

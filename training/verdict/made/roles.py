@@ -23,8 +23,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from training.verdict.made.making import endless, languages, other, pair
-from training.verdict.made.names import LANGS
+from training.verdict.made.making import endless, languages, pair
 from training.verdict.made.role_words import Name, draw
 from training.verdict.pairs import NEITHER, REFUTED, SUPPORTED, Pair
 
@@ -84,7 +83,7 @@ class Deed:
         """Write the deed; return the sentence and the wording, another one than that given."""
         wordings = [w for w in self.relation.wordings[lang] if w != but]
         wording = rng.choice(wordings)
-        return _sentence(wording, self.names, lang), wording
+        return sentence(wording, self.names, lang), wording
 
     def swapped(self) -> Deed:
         """Return the deed with a and b in one another's roles."""
@@ -119,7 +118,9 @@ _TYPES = {
 }  # fmt: skip
 
 
-def _sentence(wording: str, names: tuple[Name, ...], lang: str) -> str:
+def sentence(wording: str, names: tuple[Name, ...], lang: str) -> str:
+    """Write a wording with its participants, articles melted and agreement made."""
+
     def fill(slot: re.Match[str]) -> str:
         name = names["abc".index(slot[1])]
         if slot[2] is None:
@@ -166,7 +167,7 @@ class _Passage:
         elif not more and rng.random() < 0.2:
             told.append(rng.choice(_ASIDES[lang]))
         # "It" and "the news" of a second sentence are the first's.
-        if more or len(told) > 1 and not sole and told[-1] not in _ASIDES[lang]:
+        if more or (len(told) > 1 and not sole and told[-1] not in _ASIDES[lang]):
             rng.shuffle(told)
         self.text = " ".join(told)
 
