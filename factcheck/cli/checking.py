@@ -1,0 +1,236 @@
+"""check, claims, search, verify, batch: the stages, alone and together."""
+
+# ruff: noqa: PLC0415 - late imports keep `factcheck --help` quick: a command imports what it needs
+# ruff: noqa: D301 - \b is Click's mark for a paragraph that is not wrapped
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from factcheck import terminal
+from factcheck.cli.common import (
+    Common,
+    Documents,
+    Failing,
+    Files,
+    Lang,
+    OnlySource,
+    Output,
+    check_one,
+    command,
+    exit_if_flagged,
+    read_answer,
+)
+from factcheck.errors import InputError, UnfinishedError
+from factcheck.reports import Format
+
+if TYPE_CHECKING:
+    from factcheck.model import Report
+
+BatchFormat = Literal["auto", "jsonl", "inspect", "helm"]
+
+
+@command()
+def check(
+    common: Common,
+    files: Files,
+    *,
+    form: Annotated[Format, typer.Option("--format", "-f", help="Of the report.")] = "table",
+    output: Output = None,
+    lang: Lang = None,
+    prompt: Annotated[
+        Path | None, typer.Option("--prompt", metavar="FILE", help="What the model was asked.")
+    ] = None,
+    source: OnlySource = None,
+    documents: Documents = None,
+    fail_on: Failing = "refuted",
+) -> None:
+    """Check answers: every claim with a verdict, the deciding sentence and its source.
+
+    \b
+    factcheck answer.txt
+    factcheck --offline -f json answer.txt | jq .verdicts
+    factcheck --documents handbook.pdf --source documents answer.txt
+    """
+    from factcheck import inputs, pipeline, reports
+
+    settings = common.settings(only=source, documents=documents)
+    asked = terminal.read_text(prompt) if prompt else ""
+    # Every input is read before the first is checked: a misspelt name must not cost minutes.
+    responses = [
+        inputs.response(read_answer(file), where=str(file), lang=lang, prompt=asked)
+        for file in files
+    ]
+    form = "jsonl" if form == "json" and len(files) > 1 else form
+    color = terminal.colored(common.color) and output is None
+    checked: list[Report] = []
+    written: list[str] = []
+    with common.checker(settings) as checker:
+        for response in responses:
+            report = check_one(checker, response, quiet=common.quiet)
+            checked.append(report)
+            text = reports.render([report], form, width=terminal.width(), color=color)
+            if output is None:
+                terminal.put(text)
+            else:
+                written.append(text)
+    if output is not None:
+        terminal.write_text(output, "".join(written))
+    for report in checked:
+        pipeline.require_answer(report)
+    exit_if_flagged((verdict.label for report in checked for verdict in report.verdicts), fail_on)
+
+
+@command()
+def claims(common: Common, files: Files, *, lang: Lang = None) -> None:
+    """Extract claims, one JSON object a line; what is left out says why. No network.
+
+    \b
+    factcheck claims answer.txt | jq -r 'select(.checkworthy).text'
+    """
+    from claims import extract
+    from factcheck import inputs, wire
+
+    settings = common.settings()
+    for file in files:
+        response = inputs.response(terminal.read_text(file), where=str(file), lang=lang)
+        for claim in extract(response.text, lang=response.lang, pipelines=settings.pipelines):
+            terminal.put_line(wire.line(claim))
+
+
+@command()
+def search(
+    common: Common,
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim; - reads stdin.")],
+    *,
+    lang: Lang = None,
+    k: Annotated[int, typer.Option("-k", min=1, help="How many passages.")] = 5,
+    source: OnlySource = None,
+    documents: Documents = None,
+) -> None:
+    """Find evidence for one claim: passages, best first, one JSON object a line.
+
+    \b
+    factcheck search "Canberra is the capital of Australia" --lang en -k 3
+    """
+    from dataclasses import replace
+
+    from factcheck import inputs, pipeline, wire
+
+    settings = replace(common.settings(only=source, documents=documents), passages=k)
+    text = terminal.read_text(Path("-")).strip() if claim == "-" else claim
+    response = inputs.response(text, where="CLAIM", lang=lang)
+    with common.checker(settings) as checker:
+        (found,) = checker.search([pipeline.whole_claim(response)])
+    for evidence in found.evidence:
+        terminal.put_line(wire.line(wire.search_line(evidence)))
+    for status in found.statuses:
+        if status.state in {"failed", "rate_limited"}:
+            terminal.say(f"{status.source}: {status.detail}")
+    if all(status.state not in {"found", "empty"} for status in found.statuses):
+        raise UnfinishedError("no source could be asked", hint="see: factcheck sources --probe")
+
+
+@command()
+def verify(
+    common: Common,
+    pairs: Annotated[Path, typer.Argument(metavar="PAIRS.jsonl", help="- reads stdin.")],
+    *,
+    lang: Lang = None,
+    output: Output = None,
+) -> None:
+    """Judge claims against evidence that you give: {"id"?, "claim", "evidence", "lang"?} a line.
+
+    \b
+    echo '{"claim": "Everest is 8,849 m high.", "evidence": "Everest rises to 8,849 m."}' \\
+      | factcheck verify -
+    """
+    from factcheck import inputs, pipeline, wire
+    from factcheck.verdict.entailment import load
+
+    settings = common.settings()
+    http = common.http(settings)
+    entailment = load(settings.verifier, http)
+    failed = 0
+    with (
+        http,
+        terminal.open_lines(pairs) as lines,
+        terminal.open_output(output, append=False) as write,
+        terminal.progress("pairs", quiet=common.quiet) as advance,
+    ):
+        read = inputs.pair_lines(lines, str(pairs), lang=lang)
+        for done, (pair, outcome) in enumerate(pipeline.verify_all(read, entailment), start=1):
+            if outcome is not None:
+                write(wire.line(wire.verify_line(pair.id, *outcome)))
+            elif pair.error is not None:
+                failed += 1
+                terminal.say(pair.error.message)
+                write(wire.line({"id": pair.id, "error": wire.error(pair.error)}))
+            advance(done, None)
+    if failed:
+        raise InputError(f"{pairs}: {failed} line(s) could not be read")
+
+
+@command()
+def batch(
+    common: Common,
+    source_file: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="- reads stdin.")],
+    *,
+    output: Output = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, help="Answers under way at once.")
+    ] = 4,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on after an interrupted run.")
+    ] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace FILE.")] = False,
+    input_format: Annotated[BatchFormat, typer.Option(help="What IN is.")] = "auto",
+    lang: Lang = None,
+    source: OnlySource = None,
+    documents: Documents = None,
+    fail_on: Failing = "refuted",
+) -> None:
+    """Check many answers: one a line in, one report a line out, in order.
+
+    A line is {"id"?, "response" | "text" | "messages", "prompt"?, "lang"?}. A line that cannot be
+    read becomes {"id", "error"} and the run goes on; the exit status is then 3.
+
+    \b
+    factcheck batch answers.jsonl -o reports.jsonl
+    factcheck batch answers.jsonl -o reports.jsonl --resume
+    cat answers.jsonl | factcheck batch - | jq .verdicts
+    """
+    from factcheck import batch as batches
+    from factcheck import inputs
+
+    if resume and output is None:
+        raise InputError("--resume needs -o FILE, which it continues")
+    occupied = output is not None and output.exists() and output.stat().st_size > 0
+    if occupied and not (resume or overwrite):
+        raise InputError(
+            f"{output}: holds an earlier run",
+            hint="--resume goes on with it, --overwrite replaces it",
+        )
+    settings = common.settings(only=source, documents=documents)
+    tally = batches.Tally()
+    with terminal.open_lines(source_file) as raw, common.checker(settings) as checker:
+        lines = inputs.batch_lines(raw, str(source_file), form=input_format, lang=lang)
+        if resume and output is not None:
+            batches.resume(output, lines, tally)
+        with (
+            terminal.open_output(output, append=resume) as write,
+            terminal.progress("answers", quiet=common.quiet) as advance,
+        ):
+            for _ in batches.run(lines, checker.check, write, jobs=jobs, tally=tally):
+                advance(tally.checked + tally.failed, None)
+    if not common.quiet:
+        terminal.say(str(tally))
+    if tally.failed:
+        raise UnfinishedError(
+            f"{source_file}: {tally.failed} line(s) failed",
+            hint='the output says why, line by line: look for "error"',
+        )
+    exit_if_flagged(tally.labels, fail_on)

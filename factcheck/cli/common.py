@@ -1,0 +1,252 @@
+"""What all commands share: the application, the common options, reading and ending."""
+
+# ruff: noqa: PLC0415 - late imports keep `factcheck --help` quick: a command imports what it needs
+
+from __future__ import annotations
+
+import functools
+import inspect
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_type_hints
+
+import typer
+from typer.core import TyperGroup
+
+from claims.model import Lang as Language
+from factcheck import terminal
+from factcheck.errors import ExitCode, InputError
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
+    from factcheck.http import Cache, Http
+    from factcheck.model import Label, Report, Response
+    from factcheck.pipeline import Checker
+
+#: The mildest verdict that makes the exit status 1.
+FailOn = Literal["never", "refuted", "conflicting", "not_enough_evidence"]
+
+
+class _DefaultCommand(TyperGroup):
+    """Makes ``factcheck FILE`` mean ``factcheck check FILE``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put ``check`` first unless a command is named; options may stand before the command."""
+        if args and args[0] not in {*self.commands, "-h", "--help", "--version"}:
+            valued = {
+                option
+                for command in self.commands.values()
+                for parameter in command.params
+                if not getattr(parameter, "is_flag", True)
+                for option in parameter.opts
+            }
+            # The word behind such an option is its value: "--source reference FILE" checks FILE.
+            before = ["", *args]
+            words = (i for i, arg in enumerate(args) if before[i] not in valued)
+            place = next((i for i in words if not args[i].startswith("-")), None)
+            if place is not None and args[place] in self.commands:
+                args = [args[place], *args[:place], *args[place + 1 :]]
+            else:
+                args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; a reader that has gone away (``| head``) is no failure."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Python flushes once more at exit, into the closed pipe.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(ExitCode.OK) from None
+        return result
+
+
+app = typer.Typer(
+    cls=_DefaultCommand,
+    name="factcheck",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Common:
+    """The options that every command takes. Those that people set once also read FACTCHECK_*."""
+
+    sources: Annotated[
+        Path | None,
+        typer.Option(envvar="FACTCHECK_SOURCES", help="Settings laid over sources.yaml."),
+    ] = None
+    offline: Annotated[
+        bool,
+        typer.Option(
+            "--offline", envvar="FACTCHECK_OFFLINE", help="Only local sources and the cache."
+        ),
+    ] = False
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="Ask again, whatever the cache holds.")
+    ] = False
+    timeout: Annotated[
+        float | None,
+        typer.Option(min=0.1, envvar="FACTCHECK_TIMEOUT", help="Seconds for one request."),
+    ] = None
+    color: Annotated[terminal.Color, typer.Option(help="Colour the table.")] = "auto"
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no warnings.")] = False
+    verbose: Annotated[
+        int, typer.Option("--verbose", "-v", count=True, help="Say more; -vv: all.")
+    ] = 0
+
+    def settings(
+        self, *, only: Iterable[str] | None = None, documents: Iterable[Path] | None = None
+    ) -> Settings:
+        """Read sources.yaml and apply the options to it."""
+        from dataclasses import replace
+
+        from factcheck import config
+
+        settings = config.load(self.sources)
+        paths = list(documents or ())
+        for path in paths:
+            if not path.exists():
+                raise InputError(f"{path}: no such file or folder")
+        if paths:
+            settings = settings.with_option("documents", "paths", [str(path) for path in paths])
+        if only:
+            settings = settings.choose(only)
+        if self.timeout is not None:
+            settings = replace(settings, network=replace(settings.network, timeout=self.timeout))
+        return settings
+
+    def cache(self) -> Cache:
+        """Return the cache of answers from the network."""
+        from factcheck.config import cache_folder
+        from factcheck.http import Cache
+
+        return Cache(cache_folder() / "http", max_bytes=self.settings().cache_megabytes * 1_000_000)
+
+    def http(self, settings: Settings, *, offline: bool = False) -> Http:
+        """Return the client of a run that asks no sources."""
+        from factcheck.http import Http
+
+        return Http(
+            settings.network,
+            cache=self.cache(),
+            offline=offline or self.offline,
+            refresh=self.refresh,
+        )
+
+    def checker(self, settings: Settings) -> Checker:
+        """Open the sources."""
+        from factcheck.pipeline import Checker
+
+        return Checker(settings, offline=self.offline, refresh=self.refresh, cache=self.cache())
+
+
+def command(name: str | None = None) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Register a command whose first argument, ``common``, stands for the options of `Common`."""
+    shared = inspect.signature(Common).parameters
+    hints = get_type_hints(Common, include_extras=True)
+
+    def register(function: Callable[..., None]) -> Callable[..., None]:
+        @functools.wraps(function)
+        def run(**given: Any) -> None:
+            common = Common(**{option: given.pop(option) for option in shared})
+            terminal.listen(quiet=common.quiet, verbose=common.verbose)
+            function(common, **given)
+
+        _, *own = inspect.signature(function).parameters.values()
+        annotations = get_type_hints(function, include_extras=True) | hints
+        parameters = [
+            parameter.replace(annotation=annotations[parameter.name])
+            for parameter in (*own, *shared.values())
+        ]
+        run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {p.name: p.annotation for p in parameters}
+        return app.command(name)(run)
+
+    return register
+
+
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Text files; - reads stdin.")]
+OnlySource = Annotated[
+    list[str] | None,
+    typer.Option("--source", metavar="NAME", help="Ask only this source; repeat for more."),
+]
+Documents = Annotated[
+    list[Path] | None,
+    typer.Option("--documents", metavar="PATH", help="Your own files or folders as evidence."),
+]
+Lang = Annotated[
+    Language | None,
+    typer.Option("--lang", envvar="FACTCHECK_LANG", help="Language of the text; else detected."),
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to stdout.")
+]
+Failing = Annotated[
+    FailOn, typer.Option("--fail-on", help="Exit with 1 from this verdict on (mildest last).")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON instead of text.")]
+
+
+def read_answer(path: Path) -> str:
+    """Read an answer; a misspelt command looks like the name of a file, so suggest both."""
+    commands = [str(command.name) for command in app.registered_commands if command.name]
+    commands += [
+        command.callback.__name__ for command in app.registered_commands if command.callback
+    ]
+    near = get_close_matches(str(path), commands, n=1)
+    if near and not path.exists():
+        raise InputError(f"{path}: no such file", hint=f"or did you mean the command '{near[0]}'?")
+    return terminal.read_text(path)
+
+
+def check_one(checker: Checker, response: Response, *, quiet: bool) -> Report:
+    """Check one response with progress on a terminal."""
+    from factcheck.pipeline import Progress
+
+    report: Report | None = None
+    with terminal.progress(response.origin, quiet=quiet) as advance:
+        for step in checker.steps(response):
+            if isinstance(step, Progress):
+                advance(step.done, step.total)
+            else:
+                report = step
+    assert report is not None
+    return report
+
+
+def read_reports(path: Path) -> Iterator[Report]:
+    """Read one report, or one a line; the lines of a batch that failed are said and passed over."""
+    import json
+
+    from factcheck import wire
+
+    text = terminal.read_text(path)
+    try:
+        json.loads(text)
+    except (json.JSONDecodeError, RecursionError):
+        lines = [(f"{path}:{at}", line) for at, line in enumerate(text.split("\n"), start=1)]
+    else:
+        lines = [(str(path), text)]
+    for where, line in lines:
+        if line.startswith('{"id":') and '"error":' in line:
+            terminal.say(f"{where}: holds an error, not a report")
+        elif line.strip():
+            yield wire.read_report(line, where)
+
+
+def exit_if_flagged(labels: Iterable[Label], fail_on: FailOn) -> None:
+    """Exit with 1 if a verdict is as bad as ``fail_on`` or worse."""
+    order = get_args(FailOn)
+    flagged = order[1 : order.index(fail_on) + 1]
+    if any(label.value in flagged for label in labels):
+        raise typer.Exit(ExitCode.FLAGGED)
