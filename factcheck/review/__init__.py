@@ -1,0 +1,1 @@
+"""What people decide: guidelines, records that are only ever appended, and where they are made."""
