@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from training.verdict.made.names import in_devanagari
-from training.verdict.made.role_words import Name, draw
+from training.verdict.made.role_words import Name, draw, put
 
 #: The four names, and the languages where the noun is feminine.
 _ANIMALS = (
@@ -61,28 +61,19 @@ _CALLED = [
 
 
 def subject(kind: str, rng: random.Random) -> Name:
-    """Draw a subject of a type: "animal", "shop" …, or of those that relations have."""
+    """Draw a subject: an animal, a building, a substance, a shop, or what relations have."""
     match kind:
         case "animal":
-            return _name(rng.choice(_ANIMALS), "", "")
+            *names, she = rng.choice(_ANIMALS)
+            return put(("{}",) * 4, names, she)
         case "building" | "shop":
             forms = _BUILDINGS if kind == "building" else _SHOPS
             latin = rng.choice(_CALLED)
-            return _name(rng.choice(forms), latin, in_devanagari(latin))
+            *form, she = rng.choice(forms)
+            return put(form, (latin, latin, latin, in_devanagari(latin)), she)
         case "substance":
             latin = rng.choice(_SUBSTANCES)
-            mineral = ("the mineral {}", "el mineral {}", "o mineral {}", "खनिज {}", "")
-            return _name(mineral, latin, in_devanagari(latin))
+            mineral = ("the mineral {}", "el mineral {}", "o mineral {}", "खनिज {}")
+            return put(mineral, (latin, latin, latin, in_devanagari(latin)), "")
         case _:
             return draw(kind, rng)
-
-
-def _name(forms: tuple[str, str, str, str, str], latin: str, hindi: str) -> Name:
-    en, es, pt, hi, she = forms
-    return Name(
-        en=en.format(latin),
-        es=es.format(latin),
-        pt=pt.format(latin),
-        hi=hi.format(hindi),
-        she=frozenset(she.split()),
-    )

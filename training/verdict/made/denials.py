@@ -3,8 +3,9 @@
 ``denials.txt`` holds the frames. A block opens with ``@name`` and the subject's type; a line a
 language follows with three parts: what affirms; what denies; what denies in stronger or other words
 ("refused", "no longer", "without"), which a passage may say but no claim repeats, since from "is
-not" it does not follow. A frame of ``values`` has a place for one of several values, of which the
-third part tells: one excludes the others.
+not" it does not follow. A frame of ``values`` has a place for a value, of those that the third part
+tells: one excludes the others. In a frame of ``several`` it does not, unless the passage says so
+("law, not medicine").
 
 A claim affirms or denies, and the passage does, each by a throw of its own: neither the claim alone
 nor a "not" in it says anything of the label.
@@ -28,9 +29,9 @@ _TABLE = Path(__file__).with_name("denials.txt")
 #: One value put in another's place: "stone, not wood".
 _NOT_BUT = {
     "en": ("{y}, not {n}", "{y} rather than {n}", "{y} instead of {n}"),
-    "es": ("{y}, no {n}", "{y} en vez de {n}", "{y} y no {n}"),
-    "pt": ("{y}, não {n}", "{y} em vez de {n}", "{y} e não {n}"),
-    "hi": ("{n} नहीं, बल्कि {y}", "{n} नहीं, {y}"),
+    "es": ("{y}, no {n}", "{y} en vez de {n}"),
+    "pt": ("{y}, não {n}", "{y} em vez de {n}"),
+    "hi": ("{n} नहीं, बल्कि {y}", "{n} के बजाय {y}"),
 }
 
 
@@ -45,6 +46,8 @@ class Frame:
     #: Denials in other words, for passages alone.
     stronger: Mapping[str, tuple[str, ...]] = field(hash=False)
     values: tuple[Name, ...] = ()
+    #: Whether one value excludes the others.
+    single: bool = False
 
 
 @cache
@@ -69,6 +72,7 @@ def frames() -> tuple[Frame, ...]:
                 denied=said[1],
                 stronger={} if words else {lang: tuple(t.split(" | ")) for lang, t in last.items()},
                 values=values,
+                single="values" in words,
             )
         )
     return tuple(found)
@@ -112,7 +116,7 @@ def pairs(rng: random.Random) -> Iterator[Pair]:
 
     def make() -> Pair | None:
         passage_lang, lang = languages(rng)
-        maker = rng.choices((_plain, _valued, _unknown), (30, 36, 30))[0]
+        maker = rng.choices((_plain, _valued, _unknown), (30, 42, 26))[0]
         kind, label, passage, claim, group = maker(rng, passage_lang)
         if rng.random() < 0.5:
             told = [passage, *_others(rng, passage_lang, claim)]
@@ -165,6 +169,8 @@ def _valued(rng: random.Random, lang: str) -> Made:
     if draw < 0.45:
         return "instead", label, said.instead(wrong, lang, rng), claim, _group(said)
     if draw < 0.75:
+        if not right and not said.frame.single:
+            label = NEITHER
         return "value", label, said.passage(lang, rng), claim, _group(said)
     denied = _of(said, yes=False, value=wrong)
     claim = _of(denied, yes=claim.yes)
@@ -218,7 +224,7 @@ def _others(rng: random.Random, lang: str, claim: Said) -> list[str]:
 _RELATED = {
     frozenset(both)
     for both in (
-        ("alive", "died_of"), ("alive", "smokes"), ("alive", "meat"), ("alive", "married"),
+        ("alive", "died_of"), ("died_of", "smokes"), ("died_of", "meat"), ("died_of", "married"), ("venom", "teeth"), ("alive", "smokes"), ("alive", "meat"), ("alive", "married"),
         ("university", "studied"), ("exam", "studied"), ("prize", "exam"), ("sea", "stands"),
         ("debt", "profit"), ("finished", "open"), ("finished", "opened"), ("open", "opened"),
         ("eats", "teeth"), ("banned", "film_prize"), ("published", "language"), ("sundays", "closes"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from training.verdict.made.names import LANGS, city, in_devanagari, territory
@@ -338,7 +339,7 @@ class Name:
     es: str
     pt: str
     hi: str
-    #: The languages, by their letters' order in LANGS, where the noun is feminine.
+    #: The languages where the noun is feminine.
     she: frozenset[str] = frozenset()
 
     def called(self, lang: str) -> str:
@@ -346,82 +347,60 @@ class Name:
         return str(getattr(self, lang))
 
 
+#: What a name stands in, in each language, and the languages where that is feminine.
+_FORMS = {
+    "company": (_COMPANIES, ("{}", "{}", "a {}", "{}"), "es pt hi"),
+    "team": (_TEAMS, ("{} FC", "el {} FC", "o {} FC", "{} एफ़सी"), ""),
+    "river": (_RIVERS, ("the {} river", "el río {}", "o rio {}", "{} नदी"), "hi"),
+    "mountain": (_MOUNTAINS, ("Mount {}", "el monte {}", "o monte {}", "{} पर्वत"), ""),
+    "comet": (_COMETS, ("the comet {}", "el cometa {}", "o cometa {}", "धूमकेतु {}"), ""),
+}
+#: What stands around a title, or around nothing.
+_WHOLE = {
+    "film": (_TITLES, ("the film {}", "la película {}", "o filme {}", "फ़िल्म {}"), "es hi"),
+    "novel": (_TITLES, ("the novel {}", "la novela {}", "o romance {}", "उपन्यास {}"), "es"),
+    "goods": (_GOODS, ("{}",) * 4, ""),
+    "thing": (_THINGS, ("{}",) * 4, ""),
+}
+#: The types of participants.
+TYPES = frozenset(("person", "country", "city", *_FORMS, *_WHOLE))
+
+
 def draw(kind: str, rng: random.Random) -> Name:
-    """Draw a participant of a type: "person", "city", "film" …"""
-    match kind:
-        case "person":
-            she = rng.random() < 0.5
-            given, family = rng.choice(_WOMEN if she else _MEN), rng.choice(_FAMILIES)
-            (first, first_hi), (last, last_hi) = _spelled(given), _spelled(family)
-            return _named(f"{first} {last}", f"{first_hi} {last_hi}", LANGS if she else ())
-        case "country":
-            return _country(rng)
-        case "city":
-            return _city(rng)
-        case "company":
-            latin, hindi = _spelled(rng.choice(_COMPANIES))
-            return Name(
-                en=latin, es=latin, pt=f"a {latin}", hi=hindi, she=frozenset(("es", "pt", "hi"))
-            )
-        case "team":
-            latin, hindi = _spelled(rng.choice(_TEAMS))
-            return Name(
-                en=f"{latin} FC", es=f"el {latin} FC", pt=f"o {latin} FC", hi=f"{hindi} एफ़सी"
-            )
-        case "river":
-            return _article(
-                _RIVERS, rng, ("the {} river", "el río {}", "o rio {}", "{} नदी"), ("hi",)
-            )
-        case "mountain":
-            return _article(_MOUNTAINS, rng, ("Mount {}", "el monte {}", "o monte {}", "{} पर्वत"))
-        case "comet":
-            forms = ("the comet {}", "el cometa {}", "o cometa {}", "धूमकेतु {}")
-            return _article(_COMETS, rng, forms)
-        case "film":
-            en, es, pt, hi = rng.choice(_TITLES)
-            return Name(
-                en=f"the film {en}",
-                es=f"la película {es}",
-                pt=f"o filme {pt}",
-                hi=f"फ़िल्म {hi}",
-                she=frozenset(("es", "hi")),
-            )
-        case "novel":
-            en, es, pt, hi = rng.choice(_TITLES)
-            return Name(
-                en=f"the novel {en}",
-                es=f"la novela {es}",
-                pt=f"o romance {pt}",
-                hi=f"उपन्यास {hi}",
-                she=frozenset(("es",)),
-            )
-        case "goods" | "thing":
-            en, es, pt, hi = rng.choice(_GOODS if kind == "goods" else _THINGS)
-            return Name(en=en, es=es, pt=pt, hi=hi)
-    raise ValueError(kind)
+    """Draw a participant of one of the types."""
+    if kind == "person":
+        return _person(rng)
+    if kind == "country":
+        return _country(rng)
+    if kind == "city":
+        return _city(rng)
+    if kind in _FORMS:
+        words, forms, she = _FORMS[kind]
+        latin, hindi = _spelled(rng.choice(words))
+        return put(forms, (latin, latin, latin, hindi), she)
+    entries, forms, she = _WHOLE[kind]
+    return put(forms, rng.choice(entries), she)
 
 
-def _named(latin: str, hindi: str, she: tuple[str, ...] = ()) -> Name:
-    return Name(en=latin, es=latin, pt=latin, hi=hindi, she=frozenset(she))
+def put(forms: Sequence[str], names: Sequence[str], she: str) -> Name:
+    """Put a name, in the order of LANGS, into its forms."""
+    en, es, pt, hi = (form.format(name) for form, name in zip(forms, names, strict=True))
+    return Name(en=en, es=es, pt=pt, hi=hi, she=frozenset(she.split()))
+
+
+def _person(rng: random.Random) -> Name:
+    she = rng.random() < 0.5
+    first, first_hi = _spelled(rng.choice(_WOMEN if she else _MEN))
+    last, last_hi = _spelled(rng.choice(_FAMILIES))
+    latin = f"{first} {last}"
+    return put(
+        ("{}",) * 4, (latin, latin, latin, f"{first_hi} {last_hi}"), " ".join(LANGS) if she else ""
+    )
 
 
 def _spelled(entry: str) -> tuple[str, str]:
     latin, _, hindi = entry.partition("=")
     return latin, hindi or in_devanagari(latin)
-
-
-def _article(
-    words: list[str], rng: random.Random, forms: tuple[str, ...], she: tuple[str, ...] = ()
-) -> Name:
-    latin, hindi = _spelled(rng.choice(words))
-    en, es, pt, hi = forms
-    return Name(
-        en=en.format(latin),
-        es=es.format(latin),
-        pt=pt.format(latin),
-        hi=hi.format(hindi),
-        she=frozenset(she),
-    )
 
 
 def _country(rng: random.Random) -> Name:
@@ -442,7 +421,7 @@ def _country(rng: random.Random) -> Name:
 def _city(rng: random.Random) -> Name:
     if rng.random() < 0.5:
         latin, hindi = _spelled(rng.choice(_TOWNS))
-        return _named(latin, hindi, ("es", "pt"))
+        return put(("{}",) * 4, (latin, latin, latin, hindi), "es pt")
     zone = rng.choice(_ZONES)
     plain = zone.rpartition("/")[2]
     en = city(zone, "en") or plain

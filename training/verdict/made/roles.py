@@ -6,6 +6,7 @@ and maybe c, and what is true of the relation:
 * ``sym``: it holds both ways;
 * ``one_a``: something has one a alone, so that another a is wrong; ``one_b`` alike;
 * ``year``: an event, of which a passage may give the year;
+* ``chain``: of two steps follows the third;
 * ``sole``: a passage may say that nobody else had a part in it, and then another a is wrong too;
 * ``family=…``: relations of one family may follow from one another or exclude one another.
 
@@ -24,7 +25,7 @@ from functools import cache
 from pathlib import Path
 
 from training.verdict.made.making import endless, languages, pair
-from training.verdict.made.role_words import Name, draw
+from training.verdict.made.role_words import TYPES, Name, draw
 from training.verdict.pairs import NEITHER, REFUTED, SUPPORTED, Pair
 
 _TABLE = Path(__file__).with_name("roles.txt")
@@ -102,7 +103,7 @@ def relations() -> tuple[Relation, ...]:
     for block in _TABLE.read_text("utf-8").split("@")[1:]:
         head, *lines = block.strip().splitlines()
         name, *words = head.split()
-        types = tuple(w for w in words if w in _TYPES)
+        types = tuple(w for w in words if w in TYPES)
         family = next((w.partition("=")[2] for w in words if w.startswith("family=")), name)
         wordings = {line[:2]: tuple(line[3:].split(" | ")) for line in lines}
         marks = frozenset(words) - set(types)
@@ -110,12 +111,6 @@ def relations() -> tuple[Relation, ...]:
             Relation(name=name, types=types, family=family, marks=marks, wordings=wordings)
         )
     return tuple(found)
-
-
-_TYPES = {
-    "person", "country", "city", "company", "team", "river", "mountain", "comet", "film", "novel",
-    "goods", "thing",
-}  # fmt: skip
 
 
 def sentence(wording: str, names: tuple[Name, ...], lang: str) -> str:
@@ -195,10 +190,12 @@ Made = tuple[str, str, _Passage, Deed, str]
 def pairs(rng: random.Random) -> Iterator[Pair]:
     """Yield pairs without end; the labels come nearly even."""
     makers = (
-        [_same] * 8
-        + [_swapped] * 9
+        [_same] * 7
+        + [_swapped] * 10
         + [_two_deeds] * 5
         + [_crossed] * 4
+        + [_third] * 4
+        + [_chain] * 2
         + [_stranger_named] * 6
         + [_other_relation] * 4
     )
@@ -263,6 +260,37 @@ def _crossed(rng: random.Random, lang: str) -> Made | None:
     return "crossed", REFUTED, passage, one.by(second, 0), _group(one)
 
 
+def _chain(rng: random.Random, lang: str) -> Made | None:
+    """What is larger than a larger one is larger; a passage tells the two steps."""
+    relation = rng.choice([r for r in relations() if "chain" in r.marks])
+    one = _deed(relation, rng)
+    last = _stranger(one, 1, rng)
+    two = Deed(relation=relation, names=(one.names[1], last))
+    passage = _Passage(rng, lang, one, two)
+    ends = one.by(last, 1)
+    if rng.random() < 0.5:
+        return "chain", SUPPORTED, passage, ends, _group(one)
+    return "chain", REFUTED, passage, ends.swapped(), _group(one)
+
+
+def _third(rng: random.Random, lang: str) -> Made | None:
+    """A third, of whom the passage tells something else, in one of the roles."""
+    one = _deed(rng.choice([r for r in relations() if r.exchangeable()]), rng)
+    mine = one.relation
+    links = [r for r in relations() if r.types == mine.types and not _related(r, mine)]
+    if not links:
+        return None
+    third = _stranger(one, 0, rng)
+    at = rng.choice((0, 1))
+    met = Deed(relation=rng.choice(links), names=(one.names[1 - at], third, *one.names[2:]))
+    met = met if rng.random() < 0.5 else met.swapped()
+    passage = _Passage(rng, lang, one, met)
+    if rng.random() < 0.4:
+        return "third", SUPPORTED, passage, one if rng.random() < 0.5 else met, _group(one)
+    label = REFUTED if f"one_{'ab'[at]}" in mine.marks else NEITHER
+    return "third", label, passage, one.by(third, at), _group(one)
+
+
 def _stranger_named(rng: random.Random, lang: str) -> Made | None:
     """Somebody whom the passage does not name, or a third of whom it tells something else."""
     deed = _deed(rng.choice(relations()), rng)
@@ -283,8 +311,7 @@ def _other_relation(rng: random.Random, lang: str) -> Made | None:
     free = [
         r
         for r in relations()
-        if r.types == mine.types and r.family != mine.family
-        and frozenset((r.family, mine.family)) not in _RELATED
+        if r.types == mine.types and not _related(r, mine)
     ]  # fmt: skip
     if not free:
         return None
@@ -292,6 +319,11 @@ def _other_relation(rng: random.Random, lang: str) -> Made | None:
     if rng.random() < 0.5 and mine.exchangeable():
         claim = claim.swapped()
     return "other_relation", NEITHER, _Passage(rng, lang, deed), claim, _group(deed)
+
+
+def _related(one: Relation, two: Relation) -> bool:
+    """Return whether of one pair of participants one relation says something of the other."""
+    return one.family == two.family or frozenset((one.family, two.family)) in _RELATED
 
 
 #: Families of which one may follow from the other, or exclude it.
