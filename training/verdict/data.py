@@ -19,16 +19,18 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from training.verdict import others, sets, written
 from training.verdict import pairs as files
-from training.verdict import sets
 from training.verdict.made import (
     countries,
     country_pairs,
+    denials,
     elements,
     football,
     longer,
     people,
     ranks,
+    roles,
     tables,
     texts,
     works,
@@ -37,6 +39,9 @@ from training.verdict.pairs import Pair, bucket, key
 from training.verdict.settings import load, package
 
 logger = logging.getLogger(__name__)
+
+#: The contrast set of our own, which is measured on.
+CONTRAST = Path(__file__).resolve().parents[2] / "benchmarks" / "contrast"
 
 #: One subject in so many is kept out of training.
 HELD_OUT = 20
@@ -73,6 +78,8 @@ def made(data: Path, seed: int) -> dict[str, Iterator[Pair]]:
         ),
         "tables": tables.pairs(data / "nli", rng("tables")),
         "leads": texts.lead_pairs(texts.leads(leads), rng("leads")),
+        "roles": roles.pairs(rng("roles")),
+        "denials": denials.pairs(rng("denials")),
     }
 
 
@@ -81,6 +88,11 @@ def measured_claims(data: Path, config: dict[str, Any]) -> set[str]:
     return {
         key(pair.claim) for settings in config["measured"] for pair in sets.pairs(data, settings)
     }
+
+
+def contrasts(folder: Path) -> str:
+    """Return the text of the contrast set, in small letters: its subjects are not written about."""
+    return "".join(path.read_text("utf-8") for path in sorted(folder.glob("*.jsonl"))).casefold()
 
 
 def unique(pairs: Iterable[Pair], seen: set[tuple[str, str]], banned: set[str]) -> Iterator[Pair]:
@@ -106,6 +118,7 @@ def build(data: Path, work: Path, config: dict[str, Any], *, noncommercial: bool
     banned, seen = measured_claims(data, config), set[tuple[str, str]]()
     training: list[Pair] = []
     held_out: list[Pair] = []
+    dictionary = others.english_hindi(data, rng)
     for settings in config["sets"]:
         if not (settings["ships"] or noncommercial):
             continue
@@ -116,7 +129,15 @@ def build(data: Path, work: Path, config: dict[str, Any], *, noncommercial: bool
         held_out += [pair for pair in kept if is_held_out(pair)]
         training += longer.among_others(learned, settings.get("among_others", 0), rng)
         training += learned * (settings.get("times", 1) - 1)
+        for lang, wanted in settings.get("also", {}).items():
+            training += others.in_language(learned[:wanted], lang, dictionary, rng)
         logger.info("%s: %d", settings["name"], len(training))
+    for pair in written.pairs(written.FOLDER, contrasts(CONTRAST)):
+        if is_held_out(pair):
+            held_out.append(pair)
+        elif key(pair.claim) not in banned:
+            training += [pair] * config["written"]["times"]
+    logger.info("written: %d", len(training))
     for kind, stream in made(data, config["seed"]).items():
         wanted = config["made"][kind]
         # A kind may run out of new pairs; ten tries a pair are enough.

@@ -101,8 +101,13 @@ def batches(
 
 
 def optimiser(model: CrossEncoder, settings: dict[str, Any]) -> torch.optim.AdamW:
-    """Return AdamW with a smaller rate for lower layers; the words stay as they are."""
-    model.words.weight.requires_grad_(False)
+    """Return AdamW with a smaller rate for lower layers; words and lowest layers stay as they are."""
+    frozen = settings["frozen_layers"]
+    below = tuple(f"layers.{i}." for i in range(frozen))
+    for name, weight in model.named_parameters():
+        upper = name.startswith(("layers.", "classify")) and not name.startswith(below)
+        if name == "words.weight" or (frozen and not upper):
+            weight.requires_grad_(False)
     decay, rate, layers = settings["layer_decay"], settings["learning_rate"], len(model.layers)
     groups: dict[tuple[float, float], list[Tensor]] = {}
     for name, weight in model.named_parameters():

@@ -39,6 +39,17 @@ def pairs(folder: Path, rng: random.Random) -> Iterator[Pair]:
         yield pair("tables/across", table, sets.LABELS[label], (passage, premise), (claim, text))
 
 
+def aligned_claims(folder: Path, one: str, other: str) -> list[tuple[str, str]]:
+    """Return the claims of tables that stand in both languages, side by side."""
+    tables, others = (_by_table(folder / f"{FILES[lang]}.jsonl.xz") for lang in (one, other))
+    return [
+        (row[1], translated[1])
+        for table, rows in tables.items()
+        if [row[2] for row in rows] == [row[2] for row in others.get(table, [])]
+        for row, translated in zip(rows, others[table], strict=True)
+    ]
+
+
 def _by_table(path: Path) -> dict[str, list[Row]]:
     tables: dict[str, list[Row]] = {}
     for row in sets.rows(path):
