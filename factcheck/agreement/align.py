@@ -9,7 +9,7 @@ fits B's and B's fits C's, all three are one item.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.agreement.model import Counts, Item, Judgement, Unaligned
 
@@ -44,12 +44,12 @@ def _claims(judgements: Sequence[Judgement]) -> Iterable[Item]:
     joined = {name: name for name in clusters}
     overlapping = set()
     for _, first, second in sorted(_overlaps(clusters)):
-        one, other = joined[first], joined[second]
-        if one == other or _raters(clusters[one]) & _raters(clusters[other]):
+        into, gone = joined[first], joined[second]
+        if into == gone or _raters(clusters[into]) & _raters(clusters[gone]):
             continue
-        clusters[one] += clusters.pop(other)
-        joined = {name: one if into == other else into for name, into in joined.items()}
-        overlapping.add(one)
+        clusters[into] += clusters.pop(gone)
+        joined = {name: into if at == gone else at for name, at in joined.items()}
+        overlapping.add(into)
     for name, members in clusters.items():
         yield _item(members, overlapping=name in overlapping)
 
@@ -61,7 +61,8 @@ def _overlaps(
     spans = sorted(
         (members[0].start, members[0].end, name)
         for name, members in clusters.items()
-        if members[0].start is not None and members[0].end is not None
+        # Where no response is named, equal offsets may be of different texts.
+        if members[0].response_id and members[0].start is not None and members[0].end is not None
     )
     for place, (start, end, name) in enumerate(spans):
         for other_start, other_end, other in spans[place + 1 :]:
@@ -109,7 +110,7 @@ def count(items: Sequence[Item]) -> Counts:
     )
 
 
-def unaligned(items: Sequence[Item], texts: dict[tuple[str, str], str]) -> tuple[Unaligned, ...]:
+def unaligned(items: Sequence[Item], texts: Mapping[tuple[str, str], str]) -> tuple[Unaligned, ...]:
     """List the claims that one rater alone has, though another judged the same response."""
     claims = [item for item in items if item.about == "claim"]
     several = _judged_by_several(claims)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from factcheck.agreement.measure import Bootstrap, measure
+from factcheck.agreement.measure import FEWEST, Bootstrap, pair
 from factcheck.agreement.model import (
     Bias,
     Calibrated,
@@ -21,8 +21,7 @@ from factcheck.agreement.model import (
     Variable,
 )
 from factcheck.agreement.queue import ORDER
-from factcheck.agreement.read import TOOL
-from factcheck.review.guidelines import Guidelines
+from factcheck.agreement.read import TOOL, is_tool
 
 #: Fewer items than these cannot be cut into thirds, or into halves: ten each at least, or five.
 _THIRDS = 30
@@ -31,7 +30,7 @@ _HALVES = 10
 
 def with_suggestions(items: Sequence[Item], expert: str) -> tuple[Item, ...]:
     """Add the tool's verdicts, as decisions keep them, unless reports tell them already."""
-    if any(one.rater.startswith(TOOL) for item in items for one in item.judgements):
+    if any(is_tool(one.rater) for item in items for one in item.judgements):
         return tuple(items)
     return tuple(_with_suggestion(item, expert) for item in items)
 
@@ -57,7 +56,6 @@ def calibrate(
     items: Sequence[Item],
     expert: str,
     variables: Iterable[Variable],
-    guidelines: Guidelines,
     bootstrap: Bootstrap,
 ) -> tuple[Calibrated, ...]:
     """Hold each rater against the expert on each variable that both judged."""
@@ -68,11 +66,7 @@ def calibrate(
         for variable in variables:
             shared = [item for item in both if len(item.values(variable.name)) == 2]
             if shared:
-                found.append(
-                    _one(
-                        rater, expert, variable, shared, guidelines=guidelines, bootstrap=bootstrap
-                    )
-                )
+                found.append(_one(rater, expert, variable, shared, bootstrap=bootstrap))
     return tuple(found)
 
 
@@ -87,10 +81,9 @@ def _one(
     variable: Variable,
     items: Sequence[Item],
     *,
-    guidelines: Guidelines,
     bootstrap: Bootstrap,
 ) -> Calibrated:
-    measured = measure(variable, items, guidelines, bootstrap)
+    measured = pair(variable, items, (rater, expert), bootstrap)
     given = [
         (item.values(variable.name)[rater], item.values(variable.name)[expert]) for item in items
     ]
@@ -101,7 +94,7 @@ def _one(
         variable=variable.name,
         items=len(items),
         agreement=measured.agreement,
-        kappa=measured.main,
+        kappa=measured.kappa,
         labels=_labels(variable, given),
         bias=_bias(leans, bootstrap) if any(lean is not None for lean in leans) else None,
         periods=periods,
@@ -167,12 +160,10 @@ def _says(difference: Estimate) -> Literal["lenient", "severe", "none shown", "n
 def _mean(values: Sequence[float], bootstrap: Bootstrap) -> Estimate:
     import numpy as np
 
-    from factcheck.agreement.measure import FEWEST
-
     low = high = None
     if len(values) >= FEWEST:
         draws = bootstrap.draws(range(len(values)))
-        low, high = bootstrap.interval(draws @ np.array(values) / len(values))
+        low, high = bootstrap.interval([draws @ np.array(values) / len(values)])
     return Estimate(value=float(np.mean(values)), low=low, high=high)
 
 
@@ -212,5 +203,5 @@ def _periods(
     # Two samples, so two seeds: with one, both would be drawn alike.
     early = bootstrap.draws(range(len(first))) @ first / len(first)
     later = replace(bootstrap, seed=bootstrap.seed + 1).draws(range(len(last))) @ last / len(last)
-    low, high = bootstrap.interval(later - early)
+    low, high = bootstrap.interval([later - early])
     return tuple(periods), Estimate(value=float(last.mean() - first.mean()), low=low, high=high)

@@ -76,6 +76,8 @@ class Sums:
     matches: Floats
     #: How each item's ratings are shared out over the values, each item weighing 1.
     shares: Floats
+    #: Of two raters: the first's values (rows) crossed with the second's; empty of more.
+    crossed: Floats
 
 
 def weights(table: Table) -> Floats:
@@ -111,34 +113,30 @@ def sums(table: Table, draws: Floats) -> Sums:
     row = np.concatenate(rows) if rows else np.zeros(0, dtype=int)
     cell = np.concatenate(cells) if cells else np.zeros(0, dtype=int)
 
-    def add(each: Any) -> Floats:
-        spread = coo_array((each, (cell, row)), shape=(size * size, items)).tocsr()
+    def add(each: Any, chosen: int | None = None) -> Floats:
+        where = cell[:chosen], row[:chosen]
+        spread = coo_array((each[:chosen], where), shape=(size * size, items)).tocsr()
         return np.asarray((spread @ draws.T).T).reshape(len(draws), size, size)
 
     return Sums(
         coincidences=add(1 / (given[row] - 1)),
         matches=add(1 / (given[row] * (given[row] - 1))),
         shares=draws @ singles,
+        crossed=add(np.ones(len(row)), chosen=len(row) // 2) if raters == 2 else draws[:, :0],
     )
-
-
-def crossed(table: Table, draws: Floats) -> Floats:
-    """Cross the values of the first rater with those of the second, once for each row of draws."""
-    import numpy as np
-    from scipy.sparse import coo_array
-
-    first, second = table.codes.T
-    spread = coo_array(
-        (np.ones(len(first)), (first * table.size + second, np.arange(len(first)))),
-        shape=(table.size**2, len(first)),
-    ).tocsr()
-    return np.asarray((spread @ draws.T).T).reshape(len(draws), table.size, table.size)
 
 
 def blocks(draws: Floats, size: int) -> Sequence[Floats]:
     """Cut draws so that their tables fit into memory."""
     rows = max(1, _BLOCK // max(1, size * size))
     return [draws[at : at + rows] for at in range(0, len(draws), rows)]
+
+
+def specific(added: Sums) -> Floats:
+    """Return the agreement on each value (Cicchetti and Feinstein 1990), for each resample."""
+    import numpy as np
+
+    return _ratio(np.diagonal(added.matches, axis1=1, axis2=2), added.matches.sum(axis=2))
 
 
 def _ratio(numerator: Floats, denominator: Floats) -> Floats:

@@ -10,16 +10,27 @@ other (Field and Welsh 2007 on cluster bootstraps); else items. The seed is fixe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
 from itertools import pairwise
 from math import gcd
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.agreement import coefficients
-from factcheck.agreement.coefficients import MISSING, Table
-from factcheck.agreement.model import Estimate, Group, Item, Level, Measured, Pair, Value, Variable
+from factcheck.agreement.coefficients import MISSING, Sums, Table
+from factcheck.agreement.model import (
+    Estimate,
+    Group,
+    Item,
+    LabelAgreement,
+    Level,
+    Measured,
+    Pair,
+    Value,
+    Variable,
+)
+from factcheck.agreement.warn import warnings
 from factcheck.errors import InputError
 from factcheck.review.guidelines import Guidelines
 
@@ -34,18 +45,10 @@ SEED = 20261122
 ENOUGH_RESPONSES = 20
 #: Fewer items draw so few different resamples that an interval says nothing.
 FEWEST = 5
-#: Below this many items a coefficient is rough, and its report says so.
-FEW_ITEMS = 30
-#: A value with more than this share of the ratings makes kappa low whatever the raters do.
-PREVALENT = 0.8
-#: High agreement with low kappa is the paradox of Feinstein and Cicchetti 1990.
-PARADOX_AGREEMENT = 0.8
 #: A scale with more places than this is no scale of marks but a measurement.
 MOST_PLACES = 201
 #: The range of a preference's strength: much worse to much better.
 _PREFERENCE = (-3, 3)
-
-Statistic = Callable[[Table, "Floats"], "Floats"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +67,11 @@ class Bootstrap:
         drawn = random.multinomial(len(order), [1 / len(order)] * len(order), size=self.resamples)
         return drawn[:, [order[unit] for unit in units]].astype(float)
 
-    def interval(self, values: Any) -> tuple[float | None, float | None]:
+    def interval(self, parts: Sequence[Floats]) -> tuple[float | None, float | None]:
         """Return the 2.5th and 97.5th percentile; none if many resamples have no value."""
         import numpy as np
 
+        values = np.concatenate([*parts, np.zeros(0)])
         defined = values[~np.isnan(values)]
         if len(defined) < 0.95 * self.resamples:
             return None, None
@@ -174,59 +178,31 @@ def _as_listed(value: Value, variable: Variable) -> Value:
     return float(value)
 
 
-def measure(
-    variable: Variable, items: Sequence[Item], guidelines: Guidelines, bootstrap: Bootstrap
-) -> Measured:
-    """Measure how far raters agree on one variable."""
-    judged = [item for item in items if item.values(variable.name)]
-    shared = [item for item in judged if len(item.values(variable.name)) > 1]
-    raters = sorted({rater for item in judged for rater in item.values(variable.name)})
-    table = table_of(variable, shared, raters)
-    units, resampled = _units(shared)
-    sample = _Sample(table=table, units=units, bootstrap=bootstrap)
-    pairs = tuple(
-        _pair(sample, (one, other), (raters[one], raters[other]))
-        for one in range(len(raters))
-        for other in range(one + 1, len(raters))
-    )
-    name: Literal["kappa", "alpha"] = "kappa" if len(raters) == 2 else "alpha"
-    alpha = sample.estimate(_alpha, exact=coefficients.alpha_of)
-    main = pairs[0].kappa if name == "kappa" else alpha
-    agreement = sample.estimate(_exact, constant=True)
-    shares = _shares(variable, table)
-    given = int((table.codes != MISSING).sum())
-    found = Measured(
-        variable=variable.name,
-        level=variable.level,
-        values=tuple(variable.values[int(place)] for place in table.positions),
-        raters=tuple(raters),
-        items=len(shared),
-        alone=len(judged) - len(shared),
-        missing=len(shared) * len(raters) - given,
-        resampled=resampled,
-        agreement=agreement,
-        pairs=pairs,
-        fleiss=sample.estimate(_fleiss),
-        alpha=alpha,
-        gwet=sample.estimate(_gwet),
-        pabak=sample.estimate(_pabak),
-        coefficient=name,
-        main=main,
-        verdict=_verdict(main.value, guidelines),
-        warnings=(),
-        shares=shares,
-        by_language=_groups(sample, shared, name, lambda item: [item.lang]),
-        by_type=_groups(sample, shared, name, _types),
-        disagreements=sum(len(set(item.values(variable.name).values())) > 1 for item in shared),
-    )
-    return _warned(found, guidelines)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Coefficient:
+    """How a coefficient comes from sums; a library's own function gives its value."""
+
+    of: Callable[[Sums, Table], Floats]
+    library: Callable[[Table], float] | None = None
+    #: Whether it is beyond chance, and so needs two items and two values at least.
+    beyond_chance: bool = True
 
 
-def _units(items: Sequence[Item]) -> tuple[list[object], Literal["responses", "items"]]:
-    responses: list[object] = [item.response_id for item in items]
-    if len(set(responses)) >= ENOUGH_RESPONSES:
-        return responses, "responses"
-    return list(range(len(items))), "items"
+_EXACT = _Coefficient(of=lambda sums, _: coefficients.exact(sums), beyond_chance=False)
+_KAPPA = _Coefficient(
+    of=lambda sums, table: coefficients.cohen(sums.crossed, coefficients.weights(table)),
+    library=coefficients.cohen_of,
+)
+_ALPHA = _Coefficient(
+    of=lambda sums, table: coefficients.alpha(sums, table.level), library=coefficients.alpha_of
+)
+_FLEISS = _Coefficient(of=lambda sums, _: coefficients.fleiss(sums))
+_GWET = _Coefficient(
+    of=lambda sums, table: coefficients.gwet(sums, coefficients.weights(table)),
+)
+_PABAK = _Coefficient(
+    of=lambda sums, table: coefficients.pabak(sums, coefficients.weights(table)),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,33 +213,44 @@ class _Sample:
     units: Sequence[object]
     bootstrap: Bootstrap
 
-    def estimate(
-        self,
-        statistic: Statistic,
-        *,
-        exact: Callable[[Table], float] | None = None,
-        constant: bool = False,
-    ) -> Estimate:
-        """Estimate a coefficient; ``exact`` is the library's own, ``constant`` needs no variety."""
+    def estimate(self, *wanted: _Coefficient) -> list[Estimate]:
+        """Estimate coefficients with their intervals, from the same resamples."""
         import numpy as np
 
         table = self.table
-        if not len(table.codes):
-            return Estimate(why="no item was judged by two raters")
-        if not constant and len(table.codes) < 2:
-            return Estimate(why="one item alone says nothing about agreement")
-        if not constant and len(np.unique(table.codes[table.codes != MISSING])) < 2:
-            return Estimate(
-                why="every rating is the same value, so agreement beyond chance is not defined"
-            )
-        once = np.ones((1, len(table.codes)))
-        value = exact(table) if exact else float(statistic(table, once)[0])
-        low = high = None
+        found = [self._undefined(one) for one in wanted]
+        if all(found):
+            return [one for one in found if one]
+        once = coefficients.sums(table, np.ones((1, len(table.codes))))
+        drawn: list[list[Floats]] = [[] for _ in wanted]
         if len(set(self.units)) >= FEWEST:
-            draws = self.bootstrap.draws(self.units)
-            drawn = [statistic(table, some) for some in coefficients.blocks(draws, table.size)]
-            low, high = self.bootstrap.interval(np.concatenate(drawn))
-        return Estimate(value=value, low=low, high=high)
+            for draws in coefficients.blocks(self.bootstrap.draws(self.units), table.size):
+                sums = coefficients.sums(table, draws)
+                for one, values in zip(wanted, drawn, strict=True):
+                    values.append(one.of(sums, table))
+        estimates = []
+        for one, undefined, values in zip(wanted, found, drawn, strict=True):
+            if undefined:
+                estimates.append(undefined)
+                continue
+            value = one.library(table) if one.library else float(one.of(once, table)[0])
+            low, high = self.bootstrap.interval(values)
+            estimates.append(Estimate(value=value, low=low, high=high))
+        return estimates
+
+    def _undefined(self, wanted: _Coefficient) -> Estimate | None:
+        import numpy as np
+
+        codes = self.table.codes
+        if not len(codes):
+            return Estimate(why="no item was judged by two raters")
+        if not wanted.beyond_chance:
+            return None
+        if len(codes) < 2:
+            return Estimate(why="one item alone says nothing about agreement beyond chance")
+        if len(np.unique(codes[codes != MISSING])) < 2:
+            return Estimate(why="every rating is the same, so chance alone would agree as well")
+        return None
 
     def part(self, chosen: Sequence[int]) -> _Sample:
         """Return the sample of some of the items."""
@@ -283,39 +270,87 @@ class _Sample:
         )
 
 
-def _exact(table: Table, draws: Floats) -> Floats:
-    return coefficients.exact(coefficients.sums(table, draws))
+def measure(
+    variable: Variable, items: Sequence[Item], guidelines: Guidelines, bootstrap: Bootstrap
+) -> Measured:
+    """Measure how far raters agree on one variable."""
+    judged = [item for item in items if item.values(variable.name)]
+    shared = [item for item in judged if len(item.values(variable.name)) > 1]
+    raters = sorted({rater for item in judged for rater in item.values(variable.name)})
+    sample, resampled = _sample(variable, shared, raters, bootstrap)
+    agreement, alpha, fleiss, gwet, pabak = sample.estimate(_EXACT, _ALPHA, _FLEISS, _GWET, _PABAK)
+    pairs = tuple(
+        _pair(variable, sample, (one, other), (raters[one], raters[other]))
+        for one in range(len(raters))
+        for other in range(one + 1, len(raters))
+    )
+    two = len(raters) == 2
+    main = pairs[0].kappa if two else alpha
+    given = int((sample.table.codes != MISSING).sum())
+    found = Measured(
+        variable=variable.name,
+        level=variable.level,
+        values=_values(variable, sample.table),
+        raters=tuple(raters),
+        items=len(shared),
+        alone=len(judged) - len(shared),
+        missing=len(shared) * len(raters) - given,
+        resampled=resampled,
+        agreement=agreement,
+        pairs=pairs,
+        fleiss=fleiss,
+        alpha=alpha,
+        gwet=gwet,
+        pabak=pabak,
+        coefficient="kappa" if two else "alpha",
+        main=main,
+        verdict=_verdict(main.value, guidelines),
+        warnings=(),
+        labels=_labels(variable, sample.table),
+        by_language=_groups(sample, _KAPPA if two else _ALPHA, [[item.lang] for item in shared]),
+        by_type=_by_type(variable, sample, _KAPPA if two else _ALPHA, shared),
+        disagreements=sum(len(set(item.values(variable.name).values())) > 1 for item in shared),
+    )
+    return replace(found, warnings=tuple(warnings(found, variable, guidelines)))
 
 
-def _alpha(table: Table, draws: Floats) -> Floats:
-    return coefficients.alpha(coefficients.sums(table, draws), table.level)
+def pair(
+    variable: Variable, items: Sequence[Item], raters: tuple[str, str], bootstrap: Bootstrap
+) -> Pair:
+    """Measure how far two raters agree on one variable."""
+    sample, _ = _sample(variable, items, raters, bootstrap)
+    return _pair(variable, sample, (0, 1), raters)
 
 
-def _fleiss(table: Table, draws: Floats) -> Floats:
-    return coefficients.fleiss(coefficients.sums(table, draws))
+def _sample(
+    variable: Variable, items: Sequence[Item], raters: Sequence[str], bootstrap: Bootstrap
+) -> tuple[_Sample, Literal["responses", "items"]]:
+    units: list[object] = [item.response_id for item in items]
+    resampled: Literal["responses", "items"] = "responses"
+    if len(set(units)) < ENOUGH_RESPONSES:
+        units, resampled = list(range(len(items))), "items"
+    table = table_of(variable, items, raters)
+    return _Sample(table=table, units=units, bootstrap=bootstrap), resampled
 
 
-def _gwet(table: Table, draws: Floats) -> Floats:
-    return coefficients.gwet(coefficients.sums(table, draws), coefficients.weights(table))
-
-
-def _pabak(table: Table, draws: Floats) -> Floats:
-    return coefficients.pabak(coefficients.sums(table, draws), coefficients.weights(table))
-
-
-def _cohen(table: Table, draws: Floats) -> Floats:
-    return coefficients.cohen(coefficients.crossed(table, draws), coefficients.weights(table))
-
-
-def _pair(sample: _Sample, columns: tuple[int, int], raters: tuple[str, str]) -> Pair:
+def _pair(
+    variable: Variable, sample: _Sample, columns: tuple[int, int], raters: tuple[str, str]
+) -> Pair:
     part = sample.of_raters(*columns)
+    agreement, kappa = part.estimate(_EXACT, _KAPPA)
     return Pair(
         raters=raters,
         items=len(part.table.codes),
-        agreement=part.estimate(_exact, constant=True),
-        kappa=part.estimate(_cohen, exact=coefficients.cohen_of),
+        agreement=agreement,
+        kappa=kappa,
+        values=_values(variable, part.table),
         confusion=_confusion(part.table),
+        difference=_difference(part.table),
     )
+
+
+def _values(variable: Variable, table: Table) -> tuple[Value, ...]:
+    return tuple(variable.values[int(place)] for place in table.positions)
 
 
 def _confusion(table: Table) -> tuple[tuple[int, ...], ...]:
@@ -327,58 +362,73 @@ def _confusion(table: Table) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(int(count) for count in row) for row in counts)
 
 
-def _shares(variable: Variable, table: Table) -> dict[str, float]:
+def _difference(table: Table) -> float | None:
+    """Return how much higher the first rater's values are on average, in places of the scale."""
+    if table.level == "nominal" or not len(table.codes):
+        return None
+    first, second = table.positions[table.codes.T]
+    return float((first - second).mean())
+
+
+def _labels(variable: Variable, table: Table) -> tuple[LabelAgreement, ...]:
     import numpy as np
 
-    given = table.codes[table.codes != MISSING]
-    counts = np.bincount(given, minlength=table.size)
-    return {
-        _word(variable.values[int(place)]): float(count / len(given))
-        for place, count in zip(table.positions, counts, strict=True)
-    }
+    if not len(table.codes):
+        return ()
+    sums = coefficients.sums(table, np.ones((1, len(table.codes))))
+    agreements = coefficients.specific(sums)[0]
+    shares = sums.shares[0] / sums.shares[0].sum()
+    return tuple(
+        LabelAgreement(
+            value=value,
+            share=float(share),
+            agreement=None if np.isnan(agreement) else float(agreement),
+        )
+        for value, share, agreement in zip(
+            _values(variable, table), shares, agreements, strict=True
+        )
+    )
 
 
-def _word(value: Value) -> str:
-    return value if isinstance(value, str) else f"{value:g}"
-
-
-def _types(item: Item) -> list[str]:
-    """Return the types of an item: error types that any rater names, else what kind it is."""
-    errors = {str(value) for value in item.values("error_type").values()}
-    kinds = {one.kind for one in item.judgements if one.kind}
-    return sorted(errors | kinds)
+def _by_type(
+    variable: Variable, sample: _Sample, coefficient: _Coefficient, items: Sequence[Item]
+) -> tuple[Group, ...]:
+    """Measure each kind of claim or flag, and each error type that any rater names."""
+    kinds = [sorted({one.kind for one in item.judgements if one.kind}) for item in items]
+    groups = _groups(sample, coefficient, kinds)
+    if variable.name in {"verdict", "label", "severity"}:
+        named = [sorted(map(str, set(item.values("error_type").values()))) for item in items]
+        groups += _groups(sample, None, named)
+    return groups
 
 
 def _groups(
-    sample: _Sample,
-    items: Sequence[Item],
-    coefficient: Literal["kappa", "alpha"],
-    names: Callable[[Item], Sequence[str]],
+    sample: _Sample, coefficient: _Coefficient | None, names: Sequence[Sequence[str]]
 ) -> tuple[Group, ...]:
     """Measure each group of items alone; none where all are of one group."""
     members: dict[str, list[int]] = {}
-    for at, item in enumerate(items):
-        for name in names(item):
+    for at, groups in enumerate(names):
+        for name in groups:
             members.setdefault(name, []).append(at)
     members.pop("", None)
-    if len(members) < 2:
+    if coefficient is not None and len(members) < 2:
         return ()
-    groups = []
+    found = []
     for name, chosen in sorted(members.items()):
-        part = sample.part(chosen)
-        kappa = coefficient == "kappa"
-        groups.append(
+        wanted = (_EXACT, coefficient) if coefficient else (_EXACT,)
+        agreement, *beyond = sample.part(chosen).estimate(*wanted)
+        chosen_by_raters = Estimate(
+            why="raters chose these items by what they answered, so chance is not defined"
+        )
+        found.append(
             Group(
                 name=name,
                 items=len(chosen),
-                agreement=part.estimate(_exact, constant=True),
-                coefficient=part.estimate(
-                    _cohen if kappa else _alpha,
-                    exact=coefficients.cohen_of if kappa else coefficients.alpha_of,
-                ),
+                agreement=agreement,
+                coefficient=beyond[0] if beyond else chosen_by_raters,
             )
         )
-    return tuple(groups)
+    return tuple(found)
 
 
 def _verdict(
@@ -389,40 +439,3 @@ def _verdict(
     if value >= guidelines.good:
         return "good"
     return "enough" if value >= guidelines.enough else "too low"
-
-
-def _warned(found: Measured, guidelines: Guidelines) -> Measured:
-    from dataclasses import replace
-
-    return replace(found, warnings=tuple(_warnings(found, guidelines)))
-
-
-def _warnings(found: Measured, guidelines: Guidelines) -> Iterable[str]:
-    if not found.items:
-        return
-    if found.items < FEW_ITEMS:
-        yield f"{found.items} items are few: the figures are rough"
-    value, share = max(
-        ((value, share) for value, share in found.shares.items()), key=lambda pair: pair[1]
-    )
-    agreement = found.agreement.value or 0.0
-    main = found.main.value
-    beside = [
-        f"{name} {estimate.value:.2f}"
-        for name, estimate in (
-            ("Gwet's AC2" if found.level == "ordinal" else "Gwet's AC1", found.gwet),
-            ("PABAK", found.pabak),
-        )
-        if estimate.value is not None
-    ]
-    see = f"; {' and '.join(beside)} are less moved by it" if beside else ""
-    if share > PREVALENT:
-        yield f"{share:.0%} of the ratings are {value!r}: chance agreement is high{see}"
-    elif main is not None and agreement >= PARADOX_AGREEMENT and main < guidelines.enough:
-        yield f"raters agree on {agreement:.0%}, and yet {found.coefficient} is {main:.2f}{see}"
-    low = found.main.low
-    if low is not None and main is not None:
-        for name, bar in (("good", guidelines.good), ("enough", guidelines.enough)):
-            if low < bar <= main:
-                yield f"{name} by the figure, but its interval reaches down to {low:.2f}"
-                return

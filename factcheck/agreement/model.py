@@ -140,8 +140,13 @@ class Pair:
     agreement: Estimate
     #: Cohen's kappa; weighted quadratically if the values have an order.
     kappa: Estimate
-    #: Rows: the first rater's values; columns: the second's; both in the order of the variable.
+    #: What the rows and columns of ``confusion`` stand for.
+    values: tuple[Value, ...]
+    #: Rows: the first rater's values; columns: the second's.
     confusion: tuple[tuple[int, ...], ...]
+    #: How much higher the first rater's values are on average, in places of the scale; None without
+    #: an order.
+    difference: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,12 +160,26 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LabelAgreement:
+    """One value: how common it is, and how often the others say it of an item where one does.
+
+    The latter is the specific agreement of Cicchetti and Feinstein 1990 ("High agreement but low
+    kappa II"), which prevalence does not hide; over all values it averages to the agreement.
+    """
+
+    value: Value
+    #: Its share of the ratings of items that two or more judged, each item weighing the same.
+    share: float
+    agreement: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
     """How far the raters agree on one variable."""
 
     variable: str
     level: Level
-    #: The values that occur, in order.
+    #: The values that occur among ``items``, in order.
     values: tuple[Value, ...]
     raters: tuple[str, ...]
     #: Items that at least two raters judged.
@@ -185,8 +204,7 @@ class Measured:
     main: Estimate
     verdict: Literal["good", "enough", "too low", "not known"]
     warnings: tuple[str, ...]
-    #: Value -> its share of all ratings of ``items``.
-    shares: Mapping[str, float]
+    labels: tuple[LabelAgreement, ...]
     by_language: tuple[Group, ...]
     by_type: tuple[Group, ...]
     disagreements: int

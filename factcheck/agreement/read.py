@@ -15,7 +15,6 @@ with verdicts; others are a set of their own.
 from __future__ import annotations
 
 import json
-import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -64,6 +63,8 @@ _PLAIN = (
     "error_type",
     "severity",
 )
+#: A larger number is no mark.
+_MOST = 1e9
 _HINT = "factcheck agreement --help names what is read"
 
 
@@ -144,6 +145,11 @@ def _expert(judgements: Sequence[Judgement]) -> str:
     return f"{raters[0]} (expert)"
 
 
+def is_tool(rater: str) -> bool:
+    """Tell whether a rater is the tool, or one of several runs of it."""
+    return rater == TOOL or rater.startswith(f"{TOOL} (")
+
+
 def _read_file(name: str, text: str) -> _File:
     file = _File(name=name)
     report = _indented_report(text, name)
@@ -168,7 +174,7 @@ def _indented_report(text: str, name: str) -> Report | None:
 def _add_line(file: _File, line: str, where: str, *, last: bool) -> None:
     try:
         raw = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         if last and file.records:
             # Records end with a line break; without one, a crash cut the line off.
             file.counts["unfinished"] += 1
@@ -176,11 +182,10 @@ def _add_line(file: _File, line: str, where: str, *, last: bool) -> None:
         raise InputError(f"{where}: not valid JSON ({error})", hint=_HINT) from error
     if not isinstance(raw, dict):
         raise InputError(f"{where}: not a JSON object", hint=_HINT)
-    if "record" in raw:
-        if last:
-            file.counts["unfinished"] += 1
-        else:
-            file.records.append(read_line(line, where))
+    if "record" in raw and last:
+        file.counts["unfinished"] += 1
+    elif "record" in raw:
+        file.records.append(_record(line, where))
     elif "schema_version" in raw:
         _add_report(file, wire.read_report(line, where))
     elif "error" in raw and "label" not in raw and "value" not in raw:
@@ -191,6 +196,15 @@ def _add_line(file: _File, line: str, where: str, *, last: bool) -> None:
             file.counts["unlabelled"] += 1
         else:
             file.judgements.append(one)
+
+
+def _record(line: str, where: str) -> AnyRecord:
+    record = read_line(line, where)
+    if isinstance(record, Score) and abs(record.value) > _MOST:
+        raise InputError(f"{where}: value: not a mark")
+    if isinstance(record, Preference) and abs(record.strength) > 3:
+        raise InputError(f"{where}: strength: {record.strength} is not -3 to 3")
+    return record
 
 
 def _add_report(file: _File, report: Report) -> None:
@@ -306,7 +320,7 @@ def _of_plain(raw: Mapping[str, Any], where: str) -> Judgement | None:
             **common,
         )
     more = {key: said[key] for key in ("error_type", "severity") if said[key]}
-    label = str(value) if isinstance(value, str) else f"{value:g}"
+    label = value if isinstance(value, str) else f"{value:.12g}"
     return Judgement(
         about="claim",
         response_id=said["response_id"],
@@ -326,9 +340,9 @@ def _value(raw: Any, where: str) -> Value | None:
         return "true" if raw else "false"
     if isinstance(raw, str):
         return raw
-    if isinstance(raw, int | float) and math.isfinite(raw):
+    if isinstance(raw, int | float) and abs(raw) <= _MOST:
         return raw
-    raise InputError(f"{where}: a label is a text or a number, not {json.dumps(raw)[:40]}")
+    raise InputError(f"{where}: neither a text nor a mark: {json.dumps(raw)[:40]}")
 
 
 def _text(raw: Mapping[str, Any], key: str, where: str) -> str:

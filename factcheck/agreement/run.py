@@ -49,7 +49,6 @@ def run(
             with_suggestions(align(said.judgements), said.expert),
             said.expert,
             named,
-            guidelines,
             bootstrap,
         )
         if gold

@@ -82,7 +82,7 @@ def agreement(
         bootstrap=Bootstrap(resamples=resamples, seed=seed),
     )
     if queue is not None:
-        terminal.write_text(queue, "".join(wire.line(row) + "\n" for row in found.queue))
+        terminal.write_text(queue, _safe("".join(wire.line(row) + "\n" for row in found.queue)))
         if not common.quiet:
             terminal.say(f"{len(found.queue)} item(s) to adjudicate in {queue}")
     if as_json:
@@ -92,6 +92,11 @@ def agreement(
     if output is None:
         terminal.put(text)
     else:
-        terminal.write_text(output, text)
+        terminal.write_text(output, _safe(text))
     if fail_under is not None and not found.reaches(fail_under):
         raise typer.Exit(ExitCode.FLAGGED)
+
+
+def _safe(text: str) -> str:
+    """Write halves of surrogate pairs, which JSON may hold and UTF-8 not, as JSON escapes."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -16,7 +16,6 @@ from factcheck.agreement.model import (
     Group,
     Measured,
     Pair,
-    Value,
 )
 from factcheck.reports.plain import clean
 
@@ -97,12 +96,16 @@ def _summary(found: Agreement) -> Iterable[str]:
     head = ["", "n", "agree", "kappa [95 %]", "Fleiss", "alpha [95 %]", "AC", "PABAK", "verdict"]
     yield from _table(head, rows)
     yield (
-        f"Verdict: enough from {found.enough:g}, good from {found.good:g}, by kappa (two raters) "
-        "or alpha (more). AC: Gwet's"
+        f"Verdict: enough from {found.enough:g}, good from {found.good:g}, by kappa (Cohen's, of "
+        "two raters) or alpha"
     )
     yield (
-        "AC1. Values with an order: kappa, AC (AC2) and PABAK by squared distance, alpha ordinal. "
-        f"Intervals: {found.resamples} draws, seed {found.seed}."
+        "(Krippendorff's, of more). Values with an order: kappa, AC (Gwet's AC2, else AC1) and "
+        "PABAK by squared"
+    )
+    yield (
+        "distance, alpha ordinal; Fleiss counts equal values only. Intervals: "
+        f"{found.resamples} draws, seed {found.seed}."
     )
 
 
@@ -122,10 +125,19 @@ def _details(one: Measured) -> Iterable[str]:
         yield f"  note: {clean(warning)}"
     if len(one.pairs) > 1:
         yield from _pairs(one.pairs)
-    if len(one.pairs) == 1 and one.pairs[0].items:
-        yield from _confusion(one.pairs[0], one.values)
+    for pair in one.pairs:
+        yield from _confusion(pair)
+    yield from _labels(one)
     yield from _groups("language", one.by_language, one.coefficient)
     yield from _groups("type", one.by_type, one.coefficient)
+
+
+def _labels(one: Measured) -> Iterable[str]:
+    rows = [
+        [_word(label.value), _share(label.share), _share(label.agreement)] for label in one.labels
+    ]
+    if len(rows) > 1:
+        yield from _table(["value", "share", "the others say so too"], rows, indent=2)
 
 
 def _pairs(pairs: Sequence[Pair]) -> Iterable[str]:
@@ -136,10 +148,12 @@ def _pairs(pairs: Sequence[Pair]) -> Iterable[str]:
     yield from _table(["pair", "n", "agree", "kappa [95 %]"], rows, indent=2)
 
 
-def _confusion(pair: Pair, values: Sequence[Value]) -> Iterable[str]:
-    words = [_word(value) for value in values]
+def _confusion(pair: Pair) -> Iterable[str]:
+    if not pair.items:
+        return
+    words = [_word(value) for value in pair.values]
     rows = [[word, *map(str, counts)] for word, counts in zip(words, pair.confusion, strict=True)]
-    yield f"  rows: {clean(pair.raters[0])}, columns: {clean(pair.raters[1])}"
+    yield f"  {clean(pair.raters[0])} (rows) and {clean(pair.raters[1])} (columns)"
     yield from _table(["", *words], rows, indent=2)
 
 
@@ -256,15 +270,20 @@ def _rest(total: int, option: str) -> Iterable[str]:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]], *, indent: int = 0) -> Iterable[str]:
-    """Align columns by the cells that they take on a terminal; the first is left, figures right."""
-    cells = [[clean(cell) for cell in row] for row in (head, *rows)]
-    widths = [max(cell_len(row[at]) for row in cells) for at in range(len(head))]
-    for row in cells:
-        padded = []
-        for cell, width in zip(row, widths, strict=True):
-            gap = " " * (width - cell_len(cell))
-            padded.append(gap + cell if cell[:1].isdigit() or cell[:1] in "-+" else cell + gap)
-        yield " " * indent + "  ".join(padded).rstrip()
+    """Align columns by the cells that they take on a terminal: figures right, words left."""
+    columns = [
+        _column([clean(cell) for cell in column]) for column in zip(*(head, *rows), strict=True)
+    ]
+    for row in zip(*columns, strict=True):
+        yield " " * indent + "  ".join(row).rstrip()
+
+
+def _column(cells: Sequence[str]) -> list[str]:
+    width = max(map(cell_len, cells))
+    gaps = [" " * (width - cell_len(cell)) for cell in cells]
+    if all(cell[:1].isdigit() or cell[:1] in "-+" for cell in cells[1:]):
+        return [gap + cell for cell, gap in zip(cells, gaps, strict=True)]
+    return [cell + gap for cell, gap in zip(cells, gaps, strict=True)]
 
 
 def _many(number: int, noun: str) -> str:
