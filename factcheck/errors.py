@@ -75,7 +75,14 @@ class RateLimited(SourceError):  # noqa: N818
 
 
 class BadAnswer(SourceError):  # noqa: N818
-    """The answer is not what the API documents: HTML for JSON, cut JSON, an error body."""
+    """The answer is not what the API documents: HTML for JSON, cut JSON, an error body.
+
+    `status` is the HTTP status where that is what is wrong, and otherwise 0.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", status: int = 0) -> None:
+        super().__init__(message, hint=hint)
+        self.status = status
 
 
 class Forbidden(SourceError):  # noqa: N818

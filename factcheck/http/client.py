@@ -292,7 +292,11 @@ class SourceHttp:
 
 
 def _refused(answer: Answer) -> BadAnswer:
-    return BadAnswer(f"{answer.host}: answered {answer.status}", hint=_HINTS.get(answer.status, ""))
+    return BadAnswer(
+        f"{answer.host}: answered {answer.status}",
+        hint=_HINTS.get(answer.status, ""),
+        status=answer.status,
+    )
 
 
 def _with_params(url: str, params: Mapping[str, str]) -> str:
