@@ -179,3 +179,34 @@ def error_type(suggested: str, guidelines: Guidelines) -> str:
             return name
     ends = [name for name in known if suggested and name.endswith(f".{suggested}")]
     return ends[0] if len(ends) == 1 else ""
+
+
+def annotation_features(reviewed: Reviewed, one: Judged, guidelines: Guidelines) -> dict[str, str]:
+    """Shape suggestion and decision as the features of an annotation, all of them strings."""
+    decision = one.decision
+    cited = one.evidence[0] if one.evidence and one.verdict.evidence_ids else None
+    return {
+        "verdict": one.label.value,
+        "claim_id": one.claim.id,
+        "claim": one.claim.text,
+        "suggested": one.verdict.label.value,
+        "confidence": f"{one.verdict.confidence:.4f}",
+        "error_type": decision.error_type
+        if decision
+        else error_type(one.verdict.error_type, guidelines),
+        "severity": decision.severity if decision else "",
+        "reason": one.reason,
+        "quote": cited.quote if cited else "",
+        "url": cited.url if cited else "",
+        "revision": cited.revision if cited else "",
+        "note": decision.note if decision else "",
+        "source": decision.source if decision else "",
+        "reviewer": decision.reviewer if decision else "",
+        "at": decision.at if decision else "",
+        "made_with": reviewed.agent,
+    }
+
+
+def cited(one: Judged) -> tuple[Evidence, ...]:
+    """Return the evidence that the suggestion rests on."""
+    return tuple(item for item in one.evidence if item.id in one.verdict.evidence_ids)

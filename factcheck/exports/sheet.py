@@ -68,8 +68,9 @@ def _cells(reviewed: Reviewed, one: Judged, decision: Decision | None) -> dict[s
 
 def _row(cells: list[str]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow([_guarded(cell) for cell in cells])
-    return out.getvalue()
+    # The writer quotes the characters of its line ends, so both must be among them.
+    csv.writer(out, lineterminator="\r\n").writerow([_guarded(cell) for cell in cells])
+    return out.getvalue().removesuffix("\r\n")
 
 
 def _guarded(cell: str) -> str:
