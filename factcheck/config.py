@@ -22,6 +22,7 @@ from claims.model import LANGUAGES
 from factcheck.errors import SettingsError
 from factcheck.model import Lang, Tier
 from factcheck.trust import Trust, read_rule
+from factcheck.yamlfile import parse, typed, unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +123,7 @@ class Settings:
         chosen = []
         for name in names:
             if name not in known:
-                raise _unknown("source", name, known, "--source")
+                raise unknown("source", name, known, "--source")
             chosen.append(replace(known[name], enabled=True))
         return replace(self, sources=tuple(chosen))
 
@@ -182,7 +183,6 @@ _EXAMPLES: Mapping[str, str] = MappingProxyType(
         "openai": 'verifier: {kind: openai, base_url: "http://127.0.0.1:8080/v1", model: NAME}',
     }
 )
-_TYPE_NAMES = {bool: "true or false", int: "a whole number", list: "a list", str: "text"}
 #: The kinds of verifier, with the keys that each must have.
 VERIFIERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -218,7 +218,7 @@ def load(path: Path | None = None, *, environ: Mapping[str, str] = os.environ) -
     Raises:
         SettingsError: the file is missing, is not YAML, or a key or value is wrong.
     """
-    default = _parse(default_text(), "the default sources.yaml")
+    default = parse(default_text(), "the default sources.yaml", example="sources")
     if path is None:
         return _settings(default, default, "sources.yaml", environ)
     try:
@@ -229,25 +229,8 @@ def load(path: Path | None = None, *, environ: Mapping[str, str] = os.environ) -
         ) from error
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: the settings are not UTF-8") from error
-    changes = _parse(text, str(path))
+    changes = parse(text, str(path), example="sources")
     return _settings(_overlay(default, changes), default, str(path), environ)
-
-
-def _parse(text: str, where: str) -> dict[str, Any]:
-    import yaml  # noqa: PLC0415 - `--help` reads no settings
-
-    try:
-        parsed = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f" line {mark.line + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or "cannot be parsed"
-        raise SettingsError(f"{where}{line}: not valid YAML ({problem})") from error
-    if parsed is None:
-        return {}
-    if not isinstance(parsed, dict):
-        raise SettingsError(f"{where}: expected keys such as 'sources:' at the top")
-    return parsed
 
 
 def _overlay(base: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -259,35 +242,14 @@ def _overlay(base: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, A
     return merged
 
 
-def _unknown(what: str, name: object, known: Iterable[str], where: str) -> SettingsError:
-    names = sorted(known)
-    near = difflib.get_close_matches(str(name), names, n=1, cutoff=0.5)
-    hint = f"did you mean '{near[0]}'?" if near else f"known: {', '.join(names)}"
-    return SettingsError(f"{where}: there is no {what} '{name}'", hint=hint)
-
-
-def _typed(value: Any, kind: type | tuple[type, ...], key: str, where: str) -> Any:
-    wanted = kind if isinstance(kind, tuple) else (kind,)
-    # True is an int to Python, but `pages: true` is a mistake.
-    if isinstance(value, wanted) and (bool in wanted or not isinstance(value, bool)):
-        return value
-    if float in wanted:
-        name = "a number"
-    elif len(wanted) > 1:
-        name = "a word, or keys and values"
-    else:
-        name = _TYPE_NAMES.get(wanted[0], "keys and values")
-    raise SettingsError(f"{where}: '{key}' must be {name}, not {value!r}")
-
-
 def _section(raw: Mapping[str, Any], default: Mapping[str, Any], name: str, where: str) -> Any:
     known = default[name]
-    section = _typed(raw[name], dict, name, where)
+    section = typed(raw[name], dict, name, where)
     for key, value in section.items():
         if key not in known:
-            raise _unknown("key", f"{name}.{key}", [f"{name}.{k}" for k in known], where)
+            raise unknown("key", f"{name}.{key}", [f"{name}.{k}" for k in known], where)
         kind = (int, float) if isinstance(known[key], int | float) else type(known[key])
-        if not _typed(value, kind, f"{name}.{key}", where) > 0:
+        if not typed(value, kind, f"{name}.{key}", where) > 0:
             raise SettingsError(f"{where}: '{name}.{key}' must be above zero, not {value}")
     return section
 
@@ -297,15 +259,15 @@ def _settings(
 ) -> Settings:
     for key, value in raw.items():
         if key not in _SECTIONS:
-            raise _unknown("key", key, _SECTIONS, where)
+            raise unknown("key", key, _SECTIONS, where)
         empty = value is None and _SECTIONS[key] is dict
-        _typed({} if empty else value, _SECTIONS[key], key, where)
+        typed({} if empty else value, _SECTIONS[key], key, where)
     verifier = _verifier(raw["verifier"], where, environ)
     pipelines = raw["pipelines"] or {}
     for lang in pipelines:
         if lang not in LANGUAGES:
-            raise _unknown("language", lang, LANGUAGES, f"{where}: pipelines")
-        _typed(pipelines[lang], str, f"pipelines.{lang}", where)
+            raise unknown("language", lang, LANGUAGES, f"{where}: pipelines")
+        typed(pipelines[lang], str, f"pipelines.{lang}", where)
     network = _section(raw, default, "network", where)
     cache = _section(raw, default, "cache", where)
     evidence = _section(raw, default, "evidence", where)
@@ -357,13 +319,13 @@ def _verifier(raw: Any, where: str, environ: Mapping[str, str]) -> Verifier:
         raise SettingsError(f"{here}: 'kind' is missing", hint=f"one of: {', '.join(VERIFIERS)}")
     kind = raw["kind"]
     if not isinstance(kind, str) or kind not in VERIFIERS:
-        raise _unknown("verifier", kind, VERIFIERS, where)
+        raise unknown("verifier", kind, VERIFIERS, where)
     needed = VERIFIERS[kind]
     known = {"kind", *needed, *(("key_env",) if kind == "openai" else ())}
     for key, value in raw.items():
         if key not in known:
-            raise _unknown("key", key, known, f"{here} of kind {kind!r}")
-        _typed(value, str, f"verifier.{key}", where)
+            raise unknown("key", key, known, f"{here} of kind {kind!r}")
+        typed(value, str, f"verifier.{key}", where)
     for key in needed:
         if not raw.get(key):
             raise SettingsError(f"{here}: kind {kind!r} needs {key!r}", hint=_EXAMPLES[kind])
@@ -391,15 +353,15 @@ def _verifier(raw: Any, where: str, environ: Mapping[str, str]) -> Verifier:
 def _trust(raw: Mapping[str, Any], where: str) -> Trust:
     for key, value in raw.items():
         if key not in _TRUST:
-            raise _unknown("key", key, _TRUST, where)
+            raise unknown("key", key, _TRUST, where)
         empty = value is None and _TRUST[key] is dict
-        _typed({} if empty else value, _TRUST[key], key, where)
+        typed({} if empty else value, _TRUST[key], key, where)
     tiers = {}
     for place, tier in (raw.get("tiers") or {}).items():
         if isinstance(tier, bool) or tier not in list(Tier):
             raise SettingsError(f"{where}: tiers: {place!r} must be 1 to 5, not {tier!r}")
         tiers[_place(place, f"{where}: tiers")] = Tier(tier)
-    words = [_typed(word, str, "advertorial", where) for word in raw.get("advertorial", ())]
+    words = [typed(word, str, "advertorial", where) for word in raw.get("advertorial", ())]
     return Trust(
         tiers=MappingProxyType(tiers),
         advertorial=frozenset(word.lower() for word in words),
@@ -427,15 +389,15 @@ def _entry(
     trust: Trust,
 ) -> SourceEntry:
     here = f"{where}: sources.{name}"
-    _typed(body, dict, f"sources.{name}", where)
+    typed(body, dict, f"sources.{name}", where)
     known = {*_COMMON, *(shipped or {})}
     for key, value in body.items():
         if key in _COMMON:
-            _typed(value, _COMMON[key], key, here)
+            typed(value, _COMMON[key], key, here)
         elif shipped is not None and key in shipped:
-            _typed(value, type(shipped[key]), key, here)
+            typed(value, type(shipped[key]), key, here)
         elif shipped is not None or difflib.get_close_matches(str(key), _COMMON, cutoff=0.8):
-            raise _unknown("key", key, known, here)
+            raise unknown("key", key, known, here)
     tier = body.get("tier", Tier.UNATTRIBUTED.value)
     if tier not in list(Tier):
         raise SettingsError(f"{here}: 'tier' must be 1 to 5, not {tier}")
@@ -445,7 +407,7 @@ def _entry(
     languages = tuple(body.get("languages", LANGUAGES))
     for lang in languages:
         if lang not in LANGUAGES:
-            raise _unknown("language", lang, LANGUAGES, here)
+            raise unknown("language", lang, LANGUAGES, here)
     key_env = body.get("key_env", "")
     key = environ.get(key_env, "") if key_env else ""
     return SourceEntry(

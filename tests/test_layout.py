@@ -55,6 +55,7 @@ ORDER = {
         "model",
         "wire",
         "trust",
+        "yamlfile",
         "config",
         "names",
         "http",
