@@ -110,6 +110,8 @@ class Settings:
     pipelines: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cache_megabytes: int = 1024
     passages: int = 8
+    #: Whether the references of an answer are looked up in public indexes, and its links opened.
+    look_up_references: bool = True
     #: SHA-256 over everything that can change a verdict; no keys, no paths of this machine.
     digest: str = ""
 
@@ -125,7 +127,8 @@ class Settings:
             if name not in known:
                 raise unknown("source", name, known, "--source")
             chosen.append(replace(known[name], enabled=True))
-        return replace(self, sources=tuple(chosen))
+        # Who names the sources to be asked wants no others asked.
+        return replace(self, sources=tuple(chosen), look_up_references=False)
 
     def with_option(self, source: str, key: str, value: object) -> Settings:
         """Set one option of one source and switch it on."""
@@ -169,6 +172,7 @@ _SECTIONS: Mapping[str, type | tuple[type, ...]] = MappingProxyType(
         "network": dict,
         "cache": dict,
         "evidence": dict,
+        "references": dict,
         "trust": dict,
         "sources": dict,
     }
@@ -271,6 +275,11 @@ def _settings(
     network = _section(raw, default, "network", where)
     cache = _section(raw, default, "cache", where)
     evidence = _section(raw, default, "evidence", where)
+    references = raw["references"] or {}
+    for key, value in references.items():
+        if key != "look_up":
+            raise unknown("key", f"references.{key}", ["references.look_up"], where)
+        typed(value, bool, f"references.{key}", where)
     trust = _trust(raw["trust"] or {}, f"{where}: trust")
     shipped = default["sources"]
     entries = [
@@ -306,6 +315,7 @@ def _settings(
         pipelines=MappingProxyType(dict(pipelines)),
         cache_megabytes=cache["max_megabytes"],
         passages=evidence["passages"],
+        look_up_references=references.get("look_up", True),
         digest=hashlib.sha256(json.dumps(deciding, sort_keys=True).encode()).hexdigest(),
     )
 

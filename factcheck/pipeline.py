@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from claims import extract, read_claim
-from factcheck.checks import Finding, oddities
+from factcheck.checks import Finding, oddities, references
 from factcheck.checks import verdicts as computed
 from factcheck.checks.run import check_all
 from factcheck.config import Settings
@@ -75,6 +75,7 @@ class Checker:
         self.http = Http(settings.network, cache=cache, offline=offline, refresh=refresh)
         self.sources: tuple[Opened, ...] = open_sources(settings.sources, self.http)
         self._settings = settings
+        self._look_up = settings.look_up_references and not offline
         self._reading = Lock()
         self._searcher = Searcher(self.sources, passages=settings.passages)
         self._entailment = load_entailment(settings.verifier, self.http)
@@ -134,6 +135,7 @@ class Checker:
             flags=(
                 *oddities.flags(response, claims),
                 *computed.flags(findings, claims),
+                *computed.looked_up(self._references(response, claims)),
                 *flags(statuses),
             ),
             made_with=self._made_with(claims),
@@ -155,6 +157,10 @@ class Checker:
             said = f"{status.state}: {status.detail}" if status.detail else status.state
             answers[opened.name] = (said, time.monotonic() - begun)
         return answers
+
+    def _references(self, response: Response, claims: Sequence[Claim]) -> Iterable[Finding]:
+        """Look the references up; what comes of it never decides a claim, so reports rejudge alike."""
+        return references.look_up(response, claims, self.http) if self._look_up else ()
 
     def _made_with(self, claims: Sequence[Claim]) -> MadeWith:
         return MadeWith(

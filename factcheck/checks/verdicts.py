@@ -57,6 +57,15 @@ def flags(findings: Iterable[Finding], claims: Sequence[Claim]) -> tuple[Flag, .
     )
 
 
+def looked_up(findings: Iterable[Finding]) -> tuple[Flag, ...]:
+    """Return as flags the references that public indexes and pages do not bear out."""
+    return tuple(
+        Flag(rule=finding.check, detail=f"“{finding.quote}”: {finding.detail}")
+        for finding in findings
+        if finding.label is not Label.SUPPORTED
+    )
+
+
 def _reason(finding: Finding) -> Reason:
     return Reason(
         rule=finding.check,

@@ -235,3 +235,25 @@ def test_the_client_closes_with_the_checker():
         assert isinstance(checker.http, Http)
         assert checker.http.for_source(Policy(source="x"))
     assert set(entry_points()) >= {"reference"}
+
+
+CITED = "The method is described in doi:10.1038/171737a0, by Watson and Crick."
+
+
+def test_references_that_could_not_be_looked_up_are_flagged_and_decide_no_claim():
+    settings = replace(only("reference"), look_up_references=True)
+    report, _ = check(settings, CITED, "en")
+    (flag,) = [flag for flag in report.flags if flag.rule == "references"]
+    assert "failed" in flag.detail
+    assert () == flag.claim_ids
+
+
+@pytest.mark.parametrize("how", ["offline", "sources named", "switched off"])
+def test_references_are_left_alone_where_nobody_wants_them_asked(how):
+    named = only("reference")
+    settings = named if how == "sources named" else replace(named, look_up_references=True)
+    if how == "switched off":
+        settings = replace(settings, look_up_references=False)
+    report, requests = check(settings, CITED, "en", offline=how == "offline")
+    assert [] == [flag for flag in report.flags if flag.rule == "references"]
+    assert 0 == requests

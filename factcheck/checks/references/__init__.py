@@ -20,6 +20,6 @@ What this cannot see: whether a sound reference says what it is cited for, and, 
 whether it exists.
 """
 
-from factcheck.checks.references.check import check
+from factcheck.checks.references.check import check, look_up
 
-__all__ = ["check"]
+__all__ = ["check", "look_up"]

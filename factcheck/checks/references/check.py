@@ -44,7 +44,41 @@ def check(
         http: the run's client; without it no index and no address is asked.
         today: the day up to which things can have been published; today where it is left out.
     """
-    today = today or datetime.now(tz=UTC).date()
+    works, found = _cited(response, claims)
+    yield from _offline(response, claims, works, found, today or _today())
+    if http is not None:
+        yield from look_up(response, claims, http, today=today)
+
+
+def look_up(
+    response: Response, claims: Sequence[Claim], http: Http, *, today: date | None = None
+) -> Iterator[Finding]:
+    """Yield what public indexes and the pages say of the references that show no fault themselves.
+
+    Args:
+        response: the answer under test.
+        claims: its claims.
+        http: the run's client.
+        today: as for `check`.
+    """
+    from factcheck.checks.references import lookup  # noqa: PLC0415 - only with a network
+
+    works, found = _cited(response, claims)
+    if not works and not found:
+        return
+    faulty = {
+        (finding.start, finding.end)
+        for finding in _offline(response, claims, works, found, today or _today())
+    }
+    yield from lookup.look_up(response, works, found, http, faulty)
+
+
+def _today() -> date:
+    return datetime.now(tz=UTC).date()
+
+
+def _cited(response: Response, claims: Sequence[Claim]) -> tuple[list[Work], list[Identifier]]:
+    """Return the works and identifiers that a response cites as its own."""
     left_out = [(claim.start, claim.end) for claim in claims if claim.kind in _NOT_STATED]
     works = [work for work in cited.works(response.text) if not _within(work, left_out)]
     cites = [(work.start, work.end) for work in works]
@@ -54,14 +88,7 @@ def check(
         for one in find.identifiers(response.text)
         if not _within(one, left_out) and (_within(one, cites) or not _within(one, code))
     ]
-    faulty: set[tuple[int, int]] = set()
-    for finding in _offline(response, claims, works, found, today):
-        faulty.add((finding.start, finding.end))
-        yield finding
-    if http is not None:
-        from factcheck.checks.references.lookup import look_up  # noqa: PLC0415 - only with a network
-
-        yield from look_up(response, works, found, http, faulty)
+    return works, found
 
 
 def _offline(

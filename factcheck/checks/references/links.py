@@ -15,11 +15,11 @@ from urllib.parse import urlsplit
 
 import regex
 
-from factcheck.checks.references.indexes.base import inner, line
 from factcheck.config import Policy
 from factcheck.errors import BadAnswer, SourceError
 from factcheck.http import Answer, SourceHttp
 from factcheck.model import Label
+from factcheck.sources.records import inner, line
 
 POLICY: Final = Policy(source="links", ttl=86_400.0, pace=1.0, concurrency=1)
 #: The Wayback Machine wants one question at a time.

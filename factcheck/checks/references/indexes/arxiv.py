@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-from factcheck.checks.references.indexes.base import LONGEST, ROWS, line, year_of
+from factcheck.checks.references.indexes.base import ROWS, from_paper
 from factcheck.checks.references.model import Identifier, Record, Scheme, Work
 from factcheck.checks.references.words import words_of
 from factcheck.config import Policy
-from factcheck.errors import BadAnswer
-from factcheck.http import Answer, SourceHttp
-
-if TYPE_CHECKING:
-    from bs4 import Tag
+from factcheck.http import SourceHttp
+from factcheck.sources.arxiv import list_entries
+from factcheck.sources.records import LONGEST
 
 #: One request in three seconds, over one connection.
 POLICY: Final = Policy(source="arxiv", ttl=30 * 86_400.0, pace=1 / 3, concurrency=1)
@@ -35,7 +33,7 @@ class Arxiv:
     def record(self, identifier: Identifier) -> Record | None:
         """Return the preprint of a number."""
         params = {"id_list": identifier.value, "max_results": "1"}
-        return next(_records(self._http.get(self._url, params)), None)
+        return next(iter(self._records(params)), None)
 
     def search(self, work: Work) -> Sequence[Record]:
         """Return the preprints whose titles have the words of the work's."""
@@ -44,35 +42,8 @@ class Arxiv:
             return ()
         said = " AND ".join(f"ti:{word}" for word in words)[:LONGEST]
         params = {"search_query": said, "max_results": str(ROWS)}
-        return tuple(_records(self._http.get(self._url, params)))
+        return self._records(params)
 
-
-def _records(answer: Answer) -> Iterator[Record]:
-    from bs4 import BeautifulSoup  # noqa: PLC0415 - heavy, and only answers need it
-
-    feed = BeautifulSoup(answer.text(), "xml").find("feed")
-    if feed is None:
-        raise BadAnswer(f"{answer.host}: answered no Atom feed")
-    for entry in feed.find_all("entry"):
-        url = _text(entry, "id")
-        if "/api/errors" in url:
-            raise BadAnswer(
-                f"{answer.host}: {_text(entry, 'summary')[:100] or 'answered an error'}"
-            )
-        if title := line(_text(entry, "title")):
-            yield Record(
-                index=Arxiv.name,
-                title=title,
-                authors=tuple(
-                    name for author in entry.find_all("author") if (name := _text(author, "name"))
-                ),
-                year=year_of(_text(entry, "published")),
-                venue=line(_text(entry, "journal_ref")) or "arXiv",
-                url=url,
-                versions=True,
-            )
-
-
-def _text(parent: Tag, name: str) -> str:
-    found = parent.find(name)
-    return line(found.get_text()) if found is not None else ""
+    def _records(self, params: Mapping[str, str]) -> Sequence[Record]:
+        answer = self._http.get(self._url, params)
+        return tuple(from_paper(paper, self.name) for paper in list_entries(answer))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
-from factcheck.checks.references.indexes.base import LONGEST, ROWS, inner, line, objects
+from factcheck.checks.references.indexes.base import ROWS, from_paper
 from factcheck.checks.references.model import Identifier, Record, Scheme, Work
 from factcheck.config import Policy
 from factcheck.http import SourceHttp
+from factcheck.sources.crossref import list_works, read_work
+from factcheck.sources.records import LONGEST, inner
 
 #: Since December 2025 anonymous callers have one list and five single records a second.
 POLICY: Final = Policy(source="crossref", ttl=30 * 86_400.0, pace=1.0, concurrency=1)
@@ -35,7 +37,8 @@ class Crossref:
         answer = self._http.get(f"{self._url}/works/{quote(identifier.value, safe='/')}")
         if answer.status == 404:
             return None
-        return _record(inner(answer.json(), "message") or {})
+        paper = read_work(inner(answer.json(), "message"))
+        return None if paper is None else from_paper(paper, self.name)
 
     def search(self, work: Work) -> Sequence[Record]:
         """Return the works whose title, authors and year come nearest."""
@@ -55,37 +58,4 @@ class Crossref:
 
     def _works(self, params: dict[str, str]) -> Sequence[Record]:
         answer = self._http.get(f"{self._url}/works", {**params, "select": _SELECT})
-        if answer.status == 404:
-            return ()
-        records = (_record(item) for item in objects(answer, "message", "items"))
-        return tuple(record for record in records if record is not None)
-
-
-def _record(item: Any) -> Record | None:
-    title = line(inner(item, "title"))
-    if not title:
-        return None
-    subtitle = line(inner(item, "subtitle"))
-    people = inner(item, "author")
-    dates = inner(item, "issued", "date-parts")
-    first = dates[0] if isinstance(dates, list) and dates else None
-    year = first[0] if isinstance(first, list) and first else 0
-    doi = line(inner(item, "DOI"))
-    return Record(
-        index=Crossref.name,
-        title=f"{title}: {subtitle}" if subtitle and subtitle not in title else title,
-        authors=tuple(
-            name
-            for person in (people if isinstance(people, list) else [])
-            if (name := _name(person))
-        ),
-        year=year if isinstance(year, int) else 0,
-        venue=line(inner(item, "container-title")),
-        url=f"https://doi.org/{doi}" if doi else "",
-        versions=inner(item, "type") in {"posted-content", "book", "monograph"},
-    )
-
-
-def _name(person: Any) -> str:
-    given, family = line(inner(person, "given")), line(inner(person, "family"))
-    return f"{family}, {given}" if family and given else family or line(inner(person, "name"))
+        return tuple(from_paper(paper, self.name) for paper in list_works(answer))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
-from factcheck.checks.references.indexes.base import LONGEST, ROWS, inner, line, objects, year_of
+from factcheck.checks.references.indexes.base import ROWS, from_paper
 from factcheck.checks.references.model import Identifier, Record, Scheme, Work
 from factcheck.config import Policy
 from factcheck.http import SourceHttp
+from factcheck.sources.openalex import list_works, read_work
+from factcheck.sources.records import LONGEST
 
 POLICY: Final = Policy(source="openalex", ttl=30 * 86_400.0, pace=3.0, concurrency=1)
 _SELECT: Final = "id,doi,display_name,authorships,publication_year,primary_location,type"
@@ -32,7 +34,8 @@ class OpenAlex:
         prefix = _PREFIXES[identifier.scheme]
         where = f"{self._url}/works/{prefix}:{quote(identifier.value, safe='/')}"
         answer = self._http.get(where, {"select": _SELECT})
-        return None if answer.status == 404 else _record(answer.json())
+        paper = None if answer.status == 404 else read_work(answer.json())
+        return None if paper is None else from_paper(paper, self.name)
 
     def search(self, work: Work) -> Sequence[Record]:
         """Return the works whose title comes nearest."""
@@ -42,27 +45,4 @@ class OpenAlex:
         title = " ".join(work.title.replace(",", " ").replace("|", " ").split())[:LONGEST]
         params = {"filter": f"title.search:{title}", "per-page": str(ROWS), "select": _SELECT}
         answer = self._http.get(f"{self._url}/works", params)
-        if answer.status == 404:
-            return ()
-        records = (_record(item) for item in objects(answer, "results"))
-        return tuple(record for record in records if record is not None)
-
-
-def _record(item: Any) -> Record | None:
-    title = line(inner(item, "display_name"))
-    if not title:
-        return None
-    people = inner(item, "authorships")
-    names = (
-        line(inner(person, "author", "display_name"))
-        for person in (people if isinstance(people, list) else [])
-    )
-    return Record(
-        index=OpenAlex.name,
-        title=title,
-        authors=tuple(name for name in names if name),
-        year=year_of(inner(item, "publication_year")),
-        venue=line(inner(item, "primary_location", "source", "display_name")),
-        url=line(inner(item, "doi")) or line(inner(item, "id")),
-        versions=inner(item, "type") in {"preprint", "book"},
-    )
+        return tuple(from_paper(paper, self.name) for paper in list_works(answer))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from factcheck.checks.references.indexes.base import LONGEST, ROWS, inner, line, objects, year_of
+from factcheck.checks.references.indexes.base import ROWS
 from factcheck.checks.references.model import Identifier, Record, Scheme, Work
 from factcheck.config import Policy
 from factcheck.http import SourceHttp
+from factcheck.sources.records import LONGEST, inner, line, objects, year_of
 
 POLICY: Final = Policy(source="openlibrary", ttl=30 * 86_400.0, pace=1.0, concurrency=1)
 _FIELDS: Final = "key,title,subtitle,author_name,first_publish_year,publisher"

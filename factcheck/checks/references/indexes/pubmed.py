@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from factcheck.checks.references.indexes.base import LONGEST, inner, line, year_of
 from factcheck.checks.references.model import Identifier, Record, Scheme, Work
 from factcheck.checks.references.words import words_of
 from factcheck.config import Policy
 from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
+from factcheck.sources.records import LONGEST, inner, line, year_of
 
 #: Three requests a second without a key.
 POLICY: Final = Policy(source="pubmed", ttl=30 * 86_400.0, pace=3.0, concurrency=1)

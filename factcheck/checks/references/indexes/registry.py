@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import quote
 
-from factcheck.checks.references.indexes.base import inner
 from factcheck.checks.references.model import Identifier
 from factcheck.config import Policy
 from factcheck.errors import BadAnswer
 from factcheck.http import SourceHttp
+from factcheck.sources.records import inner
 
 POLICY: Final = Policy(source="doi", ttl=7 * 86_400.0, pace=3.0, concurrency=2)
 #: The handle system's codes: "found", "no such handle", "no values of this type".
