@@ -53,6 +53,7 @@ ORDER = {
     "factcheck": [
         "errors",
         "model",
+        "untrusted",
         "wire",
         "trust",
         "yamlfile",

@@ -1,14 +1,17 @@
 """What a person decided, as records that are appended and never changed.
 
-A review file is JSON Lines, one record a line. Undoing is another record; what stands is what
-remains when each undone record is passed over and the last one of each reviewer wins (`standing`).
+A review file is JSON Lines, one record a line. Undoing is another record, and so is undoing that;
+what stands is what remains when each undone record is passed over and the last one of each reviewer
+wins (`standing`).
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -82,6 +85,8 @@ class Preference(Record):
     other_id: str
     strength: int
     explanation: str = ""
+    #: What the tool suggested; equal to ``strength`` where nobody changed it.
+    suggested: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +107,14 @@ def _adapter() -> TypeAdapter[AnyRecord]:
     return TypeAdapter(AnyRecord)
 
 
+def now() -> str:
+    """Return the time as records hold it: ISO 8601 in UTC, to the microsecond.
+
+    Finer than people act, so that no two acts of one reviewer share an id.
+    """
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
 def record_id(*parts: str) -> str:
     """Make the id of a record from what makes it one of a kind: reviewer, time, subject."""
     return content_id("d", *parts)
@@ -110,16 +123,20 @@ def record_id(*parts: str) -> str:
 def read(path: Path) -> Iterator[AnyRecord]:
     """Yield the records of a review file.
 
-    A last line without its line break was cut off by a crash and is passed over; `append` removes it.
+    A last line without its line break was cut off by a crash, perhaps within a character, and is
+    passed over; `append` removes it.
 
     Raises:
         InputError: the file cannot be read, or a line is not a record; names file and line.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot read the reviews ({error})") from error
-    for number, line in enumerate(text.split("\n")[:-1], start=1):
+        whole, _, _ = path.read_bytes().rpartition(b"\n")
+        text = whole.decode()
+    except OSError as error:
+        raise InputError(f"{path}: cannot read the reviews ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: the reviews are not UTF-8") from error
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             yield read_line(line, f"{path}:{number}")
 
@@ -147,15 +164,32 @@ def append(path: Path, records: Iterable[AnyRecord]) -> None:
         InputError: the file cannot be written.
     """
     lines = "".join(wire.line(wire.plain(record)) + "\n" for record in records)
+    # Half a surrogate pair, as a cut emoji leaves it, is in no UTF-8 and would make the file unread.
+    written = lines.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a+b") as file:
+        with path.open("a+b") as file, _alone(file.fileno()):
             _cut_unfinished_line(file.fileno())
-            file.write(lines.encode("utf-8", "surrogatepass"))
+            file.write(written)
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
         raise InputError(f"{path}: cannot write the reviews ({error.strerror})") from error
+
+
+@contextmanager
+def _alone(descriptor: int) -> Iterator[None]:
+    """Keep other processes from appending meanwhile, where the system can (not on Windows)."""
+    try:
+        import fcntl  # noqa: PLC0415 - Windows has none
+    except ImportError:
+        yield
+        return
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
 def _cut_unfinished_line(descriptor: int) -> None:
@@ -169,12 +203,21 @@ def _cut_unfinished_line(descriptor: int) -> None:
 
 
 def standing(records: Sequence[AnyRecord]) -> tuple[AnyRecord, ...]:
-    """Return what stands: not undone, and the last of each reviewer on each subject."""
-    undone = {record.undoes for record in records if isinstance(record, Undo)}
+    """Return what stands, oldest first: not undone, and the last of each reviewer on each subject.
+
+    Nobody takes back what another has said.
+    """
+    undone: set[tuple[str, str]] = set()
+    # From the end: an undo that was itself undone takes nothing back.
+    for record in reversed(records):
+        if isinstance(record, Undo) and (record.reviewer, record.id) not in undone:
+            undone.add((record.reviewer, record.undoes))
     last: dict[tuple[str, ...], AnyRecord] = {}
     for record in records:
-        if record.id not in undone and not isinstance(record, Undo):
-            last[subject(record)] = record
+        if (record.reviewer, record.id) not in undone and not isinstance(record, Undo):
+            key = subject(record)
+            last.pop(key, None)
+            last[key] = record
     return tuple(last.values())
 
 
