@@ -358,6 +358,9 @@ def _confusion(table: Table) -> tuple[tuple[int, ...], ...]:
 
     if not len(table.codes):
         return ()
+    if table.size == 1:
+        # scikit-learn warns of a matrix with one cell.
+        return ((len(table.codes),),)
     counts = confusion_matrix(*table.codes.T, labels=range(table.size))
     return tuple(tuple(int(count) for count in row) for row in counts)
 

@@ -39,17 +39,6 @@ from factcheck.review.records import (
 
 #: The rater that the tool is.
 TOOL = "factcheck"
-#: What the tool's rules call errors -> the names of the guidelines that ship.
-_TOOL_ERRORS = {
-    "calculation": "arithmetic",
-    "count": "contradiction.numerical",
-    "reference": "fabricated.reference",
-    "numerical": "contradiction.numerical",
-    "temporal": "contradiction.temporal",
-    "entity": "contradiction.entity",
-    "relational": "contradiction.relational",
-    "negation": "contradiction.negation",
-}
 #: What a label or a mark may say beside its value.
 _PLAIN = (
     "rater",
@@ -73,6 +62,7 @@ class _File:
     """What one file gives, as its lines are read."""
 
     name: str
+    guidelines: Guidelines
     records: list[AnyRecord] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
@@ -91,8 +81,8 @@ def read(
         InputError: a line is none of what is read (names file and line), or ``gold`` holds other
             than one rater.
     """
-    read_files = [_read_file(name, text) for name, text in files]
-    gold_files = [_read_file(name, text) for name, text in gold]
+    read_files = [_read_file(name, text, guidelines) for name, text in files]
+    gold_files = [_read_file(name, text, guidelines) for name, text in gold]
     _name_raters(read_files)
     _name_raters(gold_files)
     kept, golden = _kept(read_files), _kept(gold_files)
@@ -150,8 +140,8 @@ def is_tool(rater: str) -> bool:
     return rater == TOOL or rater.startswith(f"{TOOL} (")
 
 
-def _read_file(name: str, text: str) -> _File:
-    file = _File(name=name)
+def _read_file(name: str, text: str, guidelines: Guidelines) -> _File:
+    file = _File(name=name, guidelines=guidelines)
     report = _indented_report(text, name)
     if report is not None:
         _add_report(file, report)
@@ -211,7 +201,8 @@ def _add_report(file: _File, report: Report) -> None:
     for claim, verdict in zip(report.claims, report.verdicts, strict=True):
         values: dict[str, Value] = {"verdict": verdict.label.value}
         if verdict.error_type:
-            values["error_type"] = _TOOL_ERRORS.get(verdict.error_type, verdict.error_type)
+            named = file.guidelines.error_type(verdict.error_type)
+            values["error_type"] = named or verdict.error_type
         file.texts[report.response.id, claim.id] = claim.text
         file.judgements.append(
             Judgement(
