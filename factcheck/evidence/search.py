@@ -113,13 +113,17 @@ def _said(error: SourceError) -> str:
 
 
 def _best(claim: Claim, candidates: Sequence[Candidate], limit: int) -> Iterator[Evidence]:
-    """Yield the best candidates, each statement once."""
-    kept: list[str] = []
+    """Yield the best candidates, each statement once, from the best source that makes it."""
+    kept: list[tuple[float, Candidate]] = []
     for score, candidate in rank(claim, candidates):
-        if len(kept) == limit:
-            return
-        quote = candidate.quote
-        if any(fuzz.ratio(quote, other) >= _NEAR_DUPLICATE for other in kept):
-            continue
-        kept.append(quote)
+        same = next((i for i, one in enumerate(kept) if _says_the_same(one[1], candidate)), None)
+        if same is None and len(kept) < limit:
+            kept.append((score, candidate))
+        elif same is not None and candidate.document.tier < kept[same][1].document.tier:
+            kept[same] = (kept[same][0], candidate)
+    for score, candidate in kept:
         yield candidate.evidence(claim, score)
+
+
+def _says_the_same(one: Candidate, other: Candidate) -> bool:
+    return fuzz.ratio(one.quote, other.quote, score_cutoff=_NEAR_DUPLICATE) > 0

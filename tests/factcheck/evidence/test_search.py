@@ -1,5 +1,7 @@
 """Sources are asked together; what goes wrong becomes a status, and the best passages come first."""
 
+from dataclasses import replace
+
 import pytest
 
 from claims import read_claim
@@ -125,6 +127,14 @@ def test_one_statement_is_kept_once():
     copies = [page(f"P{i}", sentence, url=f"https://mirror{i}.example/") for i in range(3)]
     (found,) = search(opened(Shelf(*copies)))
     assert [item.quote for item in found.evidence] == [sentence]
+
+
+def test_of_copies_that_of_the_best_source_is_kept():
+    sentence = "Canberra is the capital of Australia."
+    blog = replace(page("Blog", sentence), tier=Tier.UNATTRIBUTED)
+    statute = replace(page("Statute", sentence), tier=Tier.PRIMARY)
+    (found,) = search(opened(Shelf(blog, statute)))
+    assert [item.title for item in found.evidence] == ["Statute"]
 
 
 def test_the_best_passages_are_kept():
