@@ -17,10 +17,11 @@ from urllib.parse import urlsplit
 from factcheck.errors import SourceError
 from factcheck.model import Claim, Document, Lang, Tier
 from factcheck.sources.base import Source
+from factcheck.sources.published import REVIEW
 
 LANGUAGES: tuple[Lang, ...] = ("en", "es", "pt", "hi")
-#: What a block may be: sentences, or one labelled row.
-KINDS = frozenset({"prose", "row"})
+#: What a block may be: sentences, one labelled row, or a published review of a claim.
+KINDS = frozenset({"prose", "row", REVIEW})
 #: Texts that are no claims, as responses hold them; a source finds nothing, or says it cannot look.
 _ODD_TEXTS = ("", " ", "|#<>[]{}_%&=+", "\x00\x1b[31m\u202e", "💧🏔️", "a" * 5_000, "x " * 2_000)
 

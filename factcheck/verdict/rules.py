@@ -13,7 +13,7 @@ from types import MappingProxyType
 from claims.model import Lang, QuantityKind
 from factcheck.model import Bound, Claim, Evidence, Stance
 from factcheck.names import element, fold, territory, tokens
-from factcheck.verdict import lexical, quantities
+from factcheck.verdict import lexical, quantities, reviews
 from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.compare import Outcome, compare_values
 from factcheck.verdict.facts import read_aside, read_claim, read_passage
@@ -24,6 +24,7 @@ from factcheck.verdict.places import region
 from factcheck.verdict.polarity import doubts, negations
 from factcheck.verdict.properties import Fact, Shape
 from factcheck.verdict.ranks import Rank, compare_subjects, read_ranks
+from factcheck.verdict.reviews import REVIEW
 from factcheck.verdict.subjects import is_pronoun, names_of, page_is, same_subject, words
 from factcheck.verdict.text import normal, plain, script, sentences
 from factcheck.verdict.values import quantities_of
@@ -173,6 +174,9 @@ def _narrowed(facts: tuple[Fact, ...], ranks: tuple[Rank, ...]) -> Iterator[Fact
 
 def assess(reading: ClaimReading, evidence: Evidence) -> Assessment:
     """Return all that one passage says of the claim."""
+    if evidence.kind == REVIEW:
+        found = reviews.findings(reading.claim, evidence)
+        return Assessment(evidence=evidence, findings=tuple(found))
     findings = [*_by_facts(reading, evidence), *_by_ranks(reading, evidence)]
     if reading.lang == script(evidence.text, evidence.lang):
         findings += _by_words(reading, evidence)

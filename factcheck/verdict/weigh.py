@@ -16,6 +16,7 @@ from factcheck.verdict import gate
 from factcheck.verdict.entailment.model import Entailment, Scores, TextPair
 from factcheck.verdict.findings import WHOLE, Assessment, Finding
 from factcheck.verdict.mentions import words_of
+from factcheck.verdict.reviews import REVIEW
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import names_of, words
 from factcheck.verdict.text import sentences
@@ -81,7 +82,9 @@ def weigh(
         (case, place)
         for case, (_, assessments) in enumerate(cases)
         for place, assessment in enumerate(assessments)
-        if gate.worth_scoring(topics[case], assessment.evidence)
+        # A review quotes what it may call false: a model would take it for a statement.
+        if assessment.evidence.kind != REVIEW
+        and gate.worth_scoring(topics[case], assessment.evidence)
     ]
     pairs = [_pair(cases[case][0], cases[case][1][place].evidence) for case, place in asked]
     scores = dict(zip(asked, model.score(pairs) if pairs else (), strict=True))
