@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -116,6 +116,7 @@ class Http:
         page: bool = False,
         body: bytes | None = None,
         valid: Valid | None = None,
+        secret_params: Mapping[str, str] = MappingProxyType({}),
     ) -> Answer:
         """Answer with any status from the cache or the network; `SourceHttp.get` describes it.
 
@@ -137,13 +138,15 @@ class Http:
             secrets=secrets,
             allowed=lambda hop: self._check_robots(hop, policy) if page else None,
             body=body,
+            secret_query=urlencode(secret_params),
         )
+        hidden = (*secrets.values(), *secret_params.values())
 
         def ask() -> Answer:
             answer = exchange.follow(url)
             if answer.status == 200 and valid is not None:
                 valid(answer)
-            if self._cache is not None and _may_keep(answer, secrets.values()):
+            if self._cache is not None and _may_keep(answer, hidden):
                 self._cache.write(key, answer)
             return answer
 
@@ -210,6 +213,7 @@ class SourceHttp:
         locale: str = "",
         page: bool = False,
         valid: Valid | None = None,
+        secret_params: Mapping[str, str] | None = None,
     ) -> Answer:
         """Ask for an address.
 
@@ -229,6 +233,7 @@ class SourceHttp:
             page: a page rather than an API: robots.txt is honoured, and a page that is not local by
                 its very name never leads to a private address, whatever the policy.
             valid: raises `BadAnswer` for a 200 that must not be cached, such as an error in JSON.
+            secret_params: as `secrets`, for a key that an API takes in the query alone.
 
         Raises:
             Unreachable: refused, reset, no such name, timed out, a TLS fault, no network, or a
@@ -251,6 +256,7 @@ class SourceHttp:
             locale=locale,
             page=page,
             valid=valid,
+            secret_params=_sendable(secret_params or {}),
         )
         if 200 <= answer.status < 300 or answer.status == 404:
             return answer

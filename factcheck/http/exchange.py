@@ -72,6 +72,7 @@ class Exchange:
         secrets: sent to the first host alone.
         allowed: raises where robots.txt forbids an address; called for each hop.
         body: what to POST; without one it is a GET.
+        secret_query: added to the query at the first host alone; no answer has it in its address.
     """
 
     def __init__(
@@ -83,6 +84,7 @@ class Exchange:
         secrets: Mapping[str, str],
         allowed: Callable[[str], None],
         body: bytes | None = None,
+        secret_query: str = "",
     ) -> None:
         self._network = network
         self._policy = policy
@@ -90,6 +92,7 @@ class Exchange:
         self._secrets = secrets
         self._allowed = allowed
         self._content = body
+        self._secret_query = secret_query
         #: A moment of the monotonic clock, set with the first turn: the time in the queue of our
         #: own threads is not the host's.
         self._deadline: float | None = None
@@ -104,7 +107,7 @@ class Exchange:
         for _ in range(MAX_REDIRECTS + 1):
             check_url(url, private=self._policy.private)
             self._allowed(url)
-            answer = self._attempts(url, self._secrets if _origin(url) == home else {})
+            answer = self._attempts(url, at_home=_origin(url) == home)
             location = answer.headers.get("location", "")
             if answer.status not in _REDIRECTS or not location or self._content is not None:
                 return answer
@@ -114,7 +117,7 @@ class Exchange:
                 raise BadAnswer(f"{answer.host}: redirects to no address") from error
         raise BadAnswer(f"{_netloc(url)}: redirects more than {MAX_REDIRECTS} times")
 
-    def _attempts(self, url: str, secrets: Mapping[str, str]) -> Answer:
+    def _attempts(self, url: str, *, at_home: bool) -> Answer:
         """Ask one address until it answers, or there is no number or time left."""
         traffic, settings = self._network.traffic, self._network.settings
         host = _netloc(url)
@@ -125,7 +128,9 @@ class Exchange:
                     self._deadline = time.monotonic() + settings.timeout
                 traffic.respect_hold(host, until=self._deadline, local=local)
                 with traffic.connecting(local=local) as connect:
-                    outcome = self._once(url, secrets, connect=connect, deadline=self._deadline)
+                    outcome = self._once(
+                        url, at_home=at_home, connect=connect, deadline=self._deadline
+                    )
             if isinstance(outcome, Answer):
                 traffic.answered(host, local=local)
                 return outcome
@@ -140,16 +145,14 @@ class Exchange:
                 traffic.pause(host, wait, local=local)
         raise AssertionError  # the count has no end
 
-    def _once(
-        self, url: str, secrets: Mapping[str, str], *, connect: float, deadline: float
-    ) -> Answer | Fault:
+    def _once(self, url: str, *, at_home: bool, connect: float, deadline: float) -> Answer | Fault:
         """Make one attempt."""
         import httpx  # noqa: PLC0415 - 150 ms that a run answered by the cache need not pay
 
         try:
             response = self._network.sender.send(
-                url,
-                {**self._headers, **secrets},
+                _with_query(url, self._secret_query if at_home else ""),
+                {**self._headers, **(self._secrets if at_home else {})},
                 body=self._content,
                 private=self._policy.private,
                 connect=connect,
@@ -248,6 +251,11 @@ def _until(deadline: float, chunks: Iterable[bytes]) -> Iterator[bytes]:
 def _netloc(url: str) -> str:
     """Return the host, with its port where the URL names one, without credentials."""
     return urlsplit(url).netloc.rpartition("@")[2].lower()
+
+
+def _with_query(url: str, query: str) -> str:
+    """Add what is encoded already to the query of a URL that has no fragment."""
+    return f"{url}{'&' if urlsplit(url).query else '?'}{query}" if query else url
 
 
 def _origin(url: str) -> tuple[str, str]:

@@ -6,10 +6,10 @@ from reference_cases import Web, checked, crossref_item
 from servers.clients import PATIENT
 
 from factcheck.checks.references.compare import Title, compare, surname
-from factcheck.checks.references.indexes.base import line, year_of
 from factcheck.checks.references.model import Record, Work
 from factcheck.http import Http
 from factcheck.model import Label
+from factcheck.sources.records import line, year_of
 
 
 def work(**said):

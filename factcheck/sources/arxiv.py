@@ -1,0 +1,121 @@
+"""arXiv: preprints with their abstracts, by number and by words; one request in three seconds.
+
+A preprint has passed no review, so that none is trusted beyond reporting. What its authors withdrew
+gives its rows alone. `factcheck.sources.scholarly` says which claims are asked for.
+https://info.arxiv.org/help/api/user-manual.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from factcheck.config import SourceSettings
+from factcheck.errors import BadAnswer
+from factcheck.http import Answer, SourceHttp
+from factcheck.model import Claim, Document, Lang
+from factcheck.sources.base import Gathered
+from factcheck.sources.papers import Notice, Paper, gather
+from factcheck.sources.records import day, line, paragraphs, year_of
+from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+DEFAULT_URL: Final = "https://export.arxiv.org/api/query"
+ROWS: Final = 10
+_VERSION: Final = regex.compile(r"v\d{1,3}$")
+_WITHDRAWN: Final = regex.compile(
+    r"\b(?:paper|article|manuscript|submission|preprint) (?:has been|is|was) withdrawn"
+    r"|\Awithdrawn\b",
+    regex.IGNORECASE,
+)
+
+
+class Arxiv:
+    """The source ``arxiv``. Its options: ``url``, the API's address; ``always``."""
+
+    name = "arxiv"
+    languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
+
+    def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:
+        self._settings = settings
+        self._url = option_url(settings, DEFAULT_URL)
+        self._http = http
+
+    def search(self, claim: Claim) -> Iterable[Document]:
+        """Return the preprints that the claim names by number, or those that have its words.
+
+        Raises:
+            SourceError: arXiv could not be asked, or is not asked for such a claim.
+        """
+        require_scholarly(claim, self._settings)
+        if numbers := identifiers(claim.text).arxiv[: self._settings.pages]:
+            found = self._ask({"id_list": ",".join(numbers), "max_results": str(len(numbers))})
+            if found:
+                return found
+        found = Gathered(())
+        for question in questions(claim):
+            said = " AND ".join(f"all:{word}" for word in question.split())
+            params = {"search_query": said, "max_results": str(ROWS), "sortBy": "relevance"}
+            if found := self._ask(params):
+                break
+        return found
+
+    def _ask(self, params: dict[str, str]) -> Gathered:
+        answer = self._http.get(self._url, params)
+        return gather(list_entries(answer), self._settings, retrieved_at=answer.retrieved_at)
+
+
+def list_entries(answer: Answer) -> Iterator[Paper]:
+    """Yield the preprints of an Atom feed.
+
+    Raises:
+        BadAnswer: it is no feed, or one that says what was wrong with the question.
+    """
+    from bs4 import BeautifulSoup  # noqa: PLC0415 - heavy, and only answers need it
+
+    feed = BeautifulSoup(answer.text(), "xml").find("feed")
+    if feed is None:
+        raise BadAnswer(f"{answer.host}: answered no Atom feed")
+    for entry in feed.find_all("entry"):
+        url = _text(entry, "id")
+        if "/api/errors" in url:
+            raise BadAnswer(
+                f"{answer.host}: {_text(entry, 'summary')[:100] or 'answered an error'}"
+            )
+        if title := _text(entry, "title"):
+            yield _paper(entry, title, url)
+
+
+def _paper(entry: Tag, title: str, url: str) -> Paper:
+    abstract = entry.find("summary")
+    text = abstract.get_text() if abstract is not None else ""
+    version = _VERSION.search(url)
+    updated = _text(entry, "updated")
+    withdrawn = _WITHDRAWN.search(_text(entry, "comment")) or _WITHDRAWN.search(text[:300])
+    doi = _text(entry, "doi")
+    return Paper(
+        title=title,
+        url=url.replace("http://", "https://", 1),
+        authors=tuple(
+            name for author in entry.find_all("author") if (name := _text(author, "name"))
+        ),
+        year=year_of(_text(entry, "published")),
+        venue=_text(entry, "journal_ref") or "arXiv",
+        # No markup stands in these abstracts: a < is less than.
+        abstract=paragraphs(text.replace("&", "&amp;").replace("<", "&lt; ")),
+        published=day(_text(entry, "published")),
+        revision=" ".join(filter(None, (version[0] if version else "", updated))),
+        kinds=("preprint", *((f"published as https://doi.org/{doi}",) if doi else ())),
+        notices=(Notice(kind="withdrawal", day=day(updated)),) if withdrawn else (),
+        versions=True,
+        preprint=True,
+    )
+
+
+def _text(parent: Tag, name: str) -> str:
+    found = parent.find(name)
+    return line(found.get_text()) if found is not None else ""

@@ -1,0 +1,146 @@
+"""Crossref: the works of most publishers, with abstracts and retraction notices, no key wanted.
+
+A DOI in the claim is looked up; otherwise the works that come nearest to the claim's words are
+read. Crossref says of a work what became of it (``updated-by``), with what Retraction Watch knows
+since 2023. `factcheck.sources.scholarly` says which claims are asked for.
+What this cannot see: abstracts that publishers do not deposit, which is about half of them.
+https://api.crossref.org, https://www.crossref.org/documentation/retrieve-metadata/rest-api/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+from urllib.parse import quote
+
+from factcheck.config import SourceSettings
+from factcheck.http import Answer, SourceHttp
+from factcheck.model import Claim, Document, Lang
+from factcheck.sources.base import Gathered
+from factcheck.sources.papers import Notice, Paper, gather
+from factcheck.sources.records import LONGEST, day, inner, items, line, lines, objects, paragraphs
+from factcheck.sources.scholarly import (
+    identifiers,
+    option_url,
+    question_words,
+    require_scholarly,
+)
+
+DEFAULT_URL: Final = "https://api.crossref.org"
+#: Since December 2025 anonymous callers have one list and five single records a second.
+ROWS: Final = 10
+_SELECT: Final = (
+    "DOI,title,subtitle,author,issued,container-title,type,abstract,updated-by,indexed,language"
+)
+#: Words of a question: Crossref ranks by how many a work has, so that more do no harm.
+_WORDS: Final = 12
+_KINDS: Final = {"removal": "withdrawal", "erratum": "correction", "corrigendum": "correction"}
+
+
+class Crossref:
+    """The source ``crossref``. Its options: ``url``, the API's address; ``always``."""
+
+    name = "crossref"
+    languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
+
+    def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:
+        self._settings = settings
+        self._url = option_url(settings, DEFAULT_URL)
+        self._http = http
+
+    def search(self, claim: Claim) -> Iterable[Document]:
+        """Return the works that the claim names by DOI, or those nearest to its words.
+
+        Raises:
+            SourceError: Crossref could not be asked, or is not asked for such a claim.
+        """
+        require_scholarly(claim, self._settings)
+        found = [
+            *(self._work(doi) for doi in identifiers(claim.text).dois[: self._settings.pages]),
+        ]
+        known = [one for one in found if one is not None]
+        if known:
+            return _gathered(known, self._settings)
+        words = " ".join(question_words(claim, english=False)[:_WORDS])[:LONGEST]
+        if not words:
+            return Gathered(())
+        params = {"query.bibliographic": words, "rows": str(ROWS), "select": _SELECT}
+        answer = self._http.get(f"{self._url}/works", params)
+        return gather(list_works(answer), self._settings, retrieved_at=answer.retrieved_at)
+
+    def _work(self, doi: str) -> tuple[Paper, str] | None:
+        answer = self._http.get(f"{self._url}/works/{quote(doi, safe='/')}")
+        paper = None if answer.status == 404 else read_work(inner(answer.json(), "message"))
+        return None if paper is None else (paper, answer.retrieved_at)
+
+
+def _gathered(known: Iterable[tuple[Paper, str]], settings: SourceSettings) -> Gathered:
+    documents: list[Document] = []
+    for paper, retrieved_at in known:
+        documents += gather([paper], settings, retrieved_at=retrieved_at)
+    return Gathered(documents)
+
+
+def list_works(answer: Answer) -> Iterator[Paper]:
+    """Yield the works of a list that Crossref answered.
+
+    Raises:
+        BadAnswer: it is no such list.
+    """
+    if answer.status == 404:
+        return
+    for item in objects(answer, "message", "items"):
+        if (paper := read_work(item)) is not None:
+            yield paper
+
+
+def read_work(item: Any) -> Paper | None:
+    """Read a work of Crossref's; None if it has no title."""
+    title = line(inner(item, "title"))
+    if not title:
+        return None
+    subtitle = line(inner(item, "subtitle"))
+    published = _day(inner(item, "issued"))
+    doi = line(inner(item, "DOI"))
+    kind = line(inner(item, "type"))
+    return Paper(
+        title=f"{title}: {subtitle}" if subtitle and subtitle not in title else title,
+        url=f"https://doi.org/{doi}" if doi else "",
+        authors=lines(_name(person) for person in items(item, "author")),
+        year=int(published[:4]) if published else 0,
+        venue=line(inner(item, "container-title")),
+        abstract=paragraphs(inner(item, "abstract")),
+        published=published,
+        revision=line(inner(item, "indexed", "date-time")),
+        kinds=(kind,) if kind else (),
+        notices=tuple(_notices(item)),
+        versions=kind in {"posted-content", "book", "monograph"},
+        preprint=kind == "posted-content",
+    )
+
+
+def _notices(item: Any) -> Iterator[Notice]:
+    seen: set[str] = set()
+    for update in items(item, "updated-by"):
+        kind = line(inner(update, "type")).replace("-", "_").lower()
+        kind = _KINDS.get(kind, kind)
+        # The publisher and Retraction Watch may both say so.
+        if kind in {"", "new_version", "new_edition", "addendum", "clarification"} | seen:
+            continue
+        seen.add(kind)
+        doi = line(inner(update, "DOI"))
+        yield Notice(
+            kind=kind,
+            day=_day(inner(update, "updated")),
+            where=f"https://doi.org/{doi}" if doi else "",
+        )
+
+
+def _day(value: Any) -> str:
+    dates = items(value, "date-parts")
+    return day(*dates[0]) if dates and isinstance(dates[0], list) else ""
+
+
+def _name(person: Any) -> str:
+    given, family = line(inner(person, "given")), line(inner(person, "family"))
+    return f"{family}, {given}" if family and given else family or line(inner(person, "name"))

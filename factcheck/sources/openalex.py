@@ -1,0 +1,125 @@
+"""OpenAlex: 250 million works of all kinds, with abstracts and whether they were retracted.
+
+A DOI or PMID in the claim is looked up, which costs nothing; otherwise the claim's words are
+searched for, at most twice a claim: each search costs a thousandth of a dollar of the dollar that a
+free key has every day. What is used up is a 429 with hours in Retry-After, and ends the asking.
+`factcheck.sources.scholarly` says which claims are asked for.
+https://developers.openalex.org/api-reference/authentication
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+from urllib.parse import quote
+
+from factcheck.config import SourceSettings
+from factcheck.http import Answer, SourceHttp
+from factcheck.model import Claim, Document, Lang
+from factcheck.sources.base import Gathered
+from factcheck.sources.papers import RETRACTION, Notice, Paper, gather
+from factcheck.sources.records import day, inner, items, line, lines, objects, year_of
+from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
+
+DEFAULT_URL: Final = "https://api.openalex.org"
+ROWS: Final = 10
+_SELECT: Final = (
+    "id,doi,display_name,authorships,publication_year,publication_date,primary_location,type,"
+    "abstract_inverted_index,is_retracted,updated_date"
+)
+#: Words of an abstract that are put together again from its index.
+_MAX_WORDS: Final = 3_000
+
+
+class OpenAlex:
+    """The source ``openalex``. Its options: ``url``, the API's address; ``always``."""
+
+    name = "openalex"
+    languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
+
+    def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:
+        self._settings = settings
+        self._url = option_url(settings, DEFAULT_URL)
+        self._http = http
+        self._secrets = {"api_key": settings.key} if settings.key else {}
+
+    def search(self, claim: Claim) -> Iterable[Document]:
+        """Return the works that the claim names by number, or those that have its words.
+
+        Raises:
+            SourceError: OpenAlex could not be asked, or is not asked for such a claim.
+        """
+        require_scholarly(claim, self._settings)
+        named = identifiers(claim.text)
+        numbers = [*(f"doi:{one}" for one in named.dois), *(f"pmid:{one}" for one in named.pmids)]
+        documents: list[Document] = []
+        for number in numbers[: self._settings.pages]:
+            answer = self._ask(f"/works/{quote(number, safe='/:')}", {})
+            paper = None if answer.status == 404 else read_work(answer.json())
+            if paper is not None:
+                documents += gather([paper], self._settings, retrieved_at=answer.retrieved_at)
+        if documents:
+            return Gathered(documents)
+        found = Gathered(())
+        for question in questions(claim, english=False):
+            answer = self._ask("/works", {"search": question, "per-page": str(ROWS)})
+            found = gather(list_works(answer), self._settings, retrieved_at=answer.retrieved_at)
+            if found:
+                break
+        return found
+
+    def _ask(self, path: str, params: dict[str, str]) -> Answer:
+        return self._http.get(
+            f"{self._url}{path}", {**params, "select": _SELECT}, secret_params=self._secrets
+        )
+
+
+def list_works(answer: Answer) -> Iterator[Paper]:
+    """Yield the works of a list that OpenAlex answered.
+
+    Raises:
+        BadAnswer: it is no such list.
+    """
+    if answer.status == 404:
+        return
+    for item in objects(answer, "results"):
+        if (paper := read_work(item)) is not None:
+            yield paper
+
+
+def read_work(item: Any) -> Paper | None:
+    """Read a work of OpenAlex's; None if it has no title."""
+    title = line(inner(item, "display_name"))
+    if not title:
+        return None
+    kind = line(inner(item, "type"))
+    abstract = _abstract(inner(item, "abstract_inverted_index"))
+    return Paper(
+        title=title,
+        url=line(inner(item, "doi")) or line(inner(item, "id")),
+        authors=lines(inner(one, "author", "display_name") for one in items(item, "authorships")),
+        year=year_of(inner(item, "publication_year")),
+        venue=line(inner(item, "primary_location", "source", "display_name")),
+        abstract=(("", abstract),) if abstract else (),
+        published=day(line(inner(item, "publication_date"))),
+        revision=line(inner(item, "updated_date")),
+        kinds=(kind,) if kind else (),
+        # OpenAlex says that it was, but neither when nor where.
+        notices=(Notice(kind=RETRACTION),) if inner(item, "is_retracted") is True else (),
+        versions=kind in {"preprint", "book"},
+        preprint=kind == "preprint",
+    )
+
+
+def _abstract(index: Any) -> str:
+    """Put an abstract together from its words and where each stands."""
+    if not isinstance(index, dict):
+        return ""
+    placed = {
+        place: word
+        for word, places in index.items()
+        if isinstance(places, list)
+        for place in places
+        if isinstance(place, int) and 0 <= place < _MAX_WORDS
+    }
+    return " ".join(placed[place] for place in sorted(placed)).removeprefix("Abstract ")

@@ -1,0 +1,123 @@
+"""Semantic Scholar: works of all fields with abstracts, by number and by relevance. A key is wanted.
+
+A key allows one request a second; without one nearly every answer is a 429. A claim costs one
+request, or two where its words together find nothing. Retractions are not told here.
+`factcheck.sources.scholarly` says which claims are asked for.
+https://api.semanticscholar.org/api-docs/graph
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+from urllib.parse import quote
+
+from factcheck.config import SourceSettings
+from factcheck.errors import BadAnswer
+from factcheck.http import Answer, SourceHttp
+from factcheck.model import Claim, Document, Lang
+from factcheck.sources.base import Gathered
+from factcheck.sources.papers import Paper, gather
+from factcheck.sources.records import day, inner, items, line, lines, objects, paragraphs, year_of
+from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
+
+DEFAULT_URL: Final = "https://api.semanticscholar.org/graph/v1"
+ROWS: Final = 10
+_FIELDS: Final = (
+    "title,abstract,authors,year,venue,journal,publicationDate,publicationTypes,externalIds,url"
+)
+
+
+class SemanticScholar:
+    """The source ``semanticscholar``. Its options: ``url``, the API's address; ``always``."""
+
+    name = "semanticscholar"
+    languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
+
+    def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:
+        self._settings = settings
+        self._url = option_url(settings, DEFAULT_URL)
+        self._http = http
+        self._secrets = {"x-api-key": settings.key} if settings.key else {}
+
+    def search(self, claim: Claim) -> Iterable[Document]:
+        """Return the works that the claim names by number, or those that have its words.
+
+        Raises:
+            SourceError: the API could not be asked, or is not asked for such a claim.
+        """
+        require_scholarly(claim, self._settings)
+        named = identifiers(claim.text)
+        numbers = [
+            *(f"DOI:{one}" for one in named.dois),
+            *(f"ARXIV:{one}" for one in named.arxiv),
+            *(f"PMID:{one}" for one in named.pmids),
+        ]
+        documents: list[Document] = []
+        for number in numbers[: self._settings.pages]:
+            answer = self._ask(f"/paper/{quote(number, safe='/:')}", {})
+            paper = None if answer.status == 404 else read_paper(answer.json())
+            if paper is not None:
+                documents += gather([paper], self._settings, retrieved_at=answer.retrieved_at)
+        if documents:
+            return Gathered(documents)
+        found = Gathered(())
+        for question in questions(claim):
+            # A hyphen would exclude what follows it, as their documentation says.
+            params = {"query": question.replace("-", " "), "limit": str(ROWS)}
+            answer = self._ask("/paper/search", params)
+            found = gather(list_papers(answer), self._settings, retrieved_at=answer.retrieved_at)
+            if found:
+                break
+        return found
+
+    def _ask(self, path: str, params: dict[str, str]) -> Answer:
+        params = {**params, "fields": _FIELDS}
+        return self._http.get(f"{self._url}{path}", params, secrets=self._secrets)
+
+
+def list_papers(answer: Answer) -> Iterator[Paper]:
+    """Yield the papers of a search.
+
+    Raises:
+        BadAnswer: it is no list of papers.
+    """
+    body = answer.json()
+    # Nothing found is a total of 0, and then there is no list.
+    if answer.status == 404 or (inner(body, "total") == 0 and inner(body, "data") is None):
+        return
+    if inner(body, "error"):
+        raise BadAnswer(f"{answer.host}: {line(inner(body, 'error'))}")
+    for item in objects(answer, "data"):
+        if (paper := read_paper(item)) is not None:
+            yield paper
+
+
+def read_paper(item: Any) -> Paper | None:
+    """Read a paper; None if it has no title."""
+    title = line(inner(item, "title"))
+    if not title:
+        return None
+    ids = inner(item, "externalIds")
+    doi, arxiv = line(inner(ids, "DOI")), line(inner(ids, "ArXiv"))
+    page = line(inner(item, "url")) or line(inner(item, "paperId"))
+    venue = line(inner(item, "journal", "name")) or line(inner(item, "venue"))
+    preprint = venue.lower() in {"arxiv", "arxiv.org", "biorxiv", "medrxiv"}
+    if doi:
+        url = f"https://doi.org/{doi}"
+    elif arxiv:
+        url = f"https://arxiv.org/abs/{arxiv}"
+    else:
+        url = page if page.startswith("http") else f"https://www.semanticscholar.org/paper/{page}"
+    return Paper(
+        title=title,
+        url=url,
+        authors=lines(inner(person, "name") for person in items(item, "authors")),
+        year=year_of(inner(item, "year")),
+        venue=venue,
+        abstract=paragraphs(inner(item, "abstract")),
+        published=day(line(inner(item, "publicationDate"))),
+        kinds=lines(iter(items(item, "publicationTypes"))),
+        versions=preprint,
+        preprint=preprint,
+    )
