@@ -23,11 +23,13 @@ _QUESTIONS = ("verdict", "error_type", "severity", "note", "source")
 
 def export(task: Task) -> Iterator[str]:
     """Yield the lines of a JSON array of records."""
-    return json_array(
+    records = (
         _record(reviewed, one, task.guidelines)
         for reviewed in task.reports
         for one in reviewed.judged()
     )
+    # Argilla reads in the encoding of the machine, and every encoding holds ASCII.
+    return json_array(records, ascii_only=True)
 
 
 def _record(reviewed: Reviewed, one: Judged, guidelines: Guidelines) -> dict[str, Any]:

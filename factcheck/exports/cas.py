@@ -67,7 +67,7 @@ def export(task: Task) -> Iterator[str]:
             {
                 "%TYPES": _types(claim_features),
                 "%FEATURE_STRUCTURES": structures,
-                "%VIEWS": {"_InitialView": {"%SOFA": 1, "%INDEX": members}},
+                "%VIEWS": {"_InitialView": {"%SOFA": 1, "%MEMBERS": members}},
             }
         )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 #: Half a surrogate pair: no UTF-8 and no parser holds it.
@@ -55,10 +56,10 @@ def json_line(value: Any, *, ascii_only: bool = False) -> str:
     return _LINE_END.sub(lambda match: _LINE_ENDS[match[0]], written)
 
 
-def json_array(values: Any) -> Any:
+def json_array(values: Iterable[Any], *, ascii_only: bool = False) -> Iterator[str]:
     """Yield the lines of a JSON array, one value a line, without holding more than one."""
     before = "["
     for value in values:
-        yield before + json_line(value)
+        yield before + json_line(value, ascii_only=ascii_only)
         before = ","
     yield "]" if before == "," else "[]"

@@ -47,7 +47,8 @@ def hardened(text, spans):
     return "".join(out), [(places[start], places[end]) for start, end in spans]
 
 
-def make_claim(text, start, end, number, lang, label):
+def make_claim(text, span, *, number, lang, label):
+    start, end = span
     quote = text[start:end]
     return Claim(
         id=content_id("c", quote, str(start), str(number)),
@@ -100,7 +101,7 @@ def make_verdict(claim, label, evidence):
 def make_report(text, spans, lang="en", origin="answer.md", prompt="Tell me about it."):
     """Make a report from (start, end, label)."""
     claims = tuple(
-        make_claim(text, start, end, number, lang, Label(label))
+        make_claim(text, (start, end), number=number, lang=lang, label=Label(label))
         for number, (start, end, label) in enumerate(spans)
     )
     evidence = tuple(make_evidence(claim) for claim in claims)
