@@ -130,11 +130,17 @@ def _lines_to(path: Path | None) -> Iterator[Callable[[str], None]]:
     """Write lines; a file appears when all of them are written, so that none is ever half there."""
     from factcheck.exports.text import whole
 
-    part = path.with_name(path.name + ".part") if path is not None else None
-    with terminal.open_output(part, append=False) as write:
-        yield lambda line: write(whole(line))
-    if path is not None and part is not None:
+    if path is None:
+        yield lambda line: terminal.put_line(whole(line))
+        return
+    part = path.with_name(path.name + ".part")
+    try:
+        with terminal.open_output(part, append=False) as write:
+            yield lambda line: write(whole(line))
         part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 @command("import")
