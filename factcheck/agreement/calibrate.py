@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from factcheck.agreement.measure import FEWEST, Bootstrap, pair
+from factcheck.agreement.measure import FEWEST, Bootstrap, pair, units
 from factcheck.agreement.model import (
     Bias,
     Calibrated,
@@ -22,6 +22,9 @@ from factcheck.agreement.model import (
 )
 from factcheck.agreement.queue import ORDER
 from factcheck.agreement.read import TOOL, is_tool
+
+if TYPE_CHECKING:
+    from factcheck.agreement.coefficients import Floats
 
 #: Fewer items than these cannot be cut into thirds, or into halves: ten each at least, or five.
 _THIRDS = 30
@@ -96,7 +99,7 @@ def _one(
         agreement=measured.agreement,
         kappa=measured.kappa,
         labels=_labels(variable, given),
-        bias=_bias(leans, bootstrap) if any(lean is not None for lean in leans) else None,
+        bias=_bias(items, leans, bootstrap),
         periods=periods,
         drift=drift,
     )
@@ -143,9 +146,15 @@ def _lean(variable: Variable, rater: Value, expert: Value) -> float | None:
     return float(rater) - float(expert)
 
 
-def _bias(leans: Sequence[float | None], bootstrap: Bootstrap) -> Bias:
-    placed = [lean for lean in leans if lean is not None]
-    difference = _mean(placed, bootstrap)
+def _bias(
+    items: Sequence[Item], leans: Sequence[float | None], bootstrap: Bootstrap
+) -> Bias | None:
+    placed = [(item, lean) for item, lean in zip(items, leans, strict=True) if lean is not None]
+    if not placed:
+        return None
+    values = [lean for _, lean in placed]
+    low, high = bootstrap.interval(_means([item for item, _ in placed], values, bootstrap))
+    difference = Estimate(value=sum(values) / len(values), low=low, high=high)
     return Bias(items=len(placed), difference=difference, says=_says(difference))
 
 
@@ -157,14 +166,17 @@ def _says(difference: Estimate) -> Literal["lenient", "severe", "none shown", "n
     return "severe" if difference.high < 0 else "none shown"
 
 
-def _mean(values: Sequence[float], bootstrap: Bootstrap) -> Estimate:
+def _means(items: Sequence[Item], values: Sequence[float], bootstrap: Bootstrap) -> list[Floats]:
+    """Return the mean of each resample; none of too few items."""
     import numpy as np
 
-    low = high = None
-    if len(values) >= FEWEST:
-        draws = bootstrap.draws(range(len(values)))
-        low, high = bootstrap.interval([draws @ np.array(values) / len(values)])
-    return Estimate(value=float(np.mean(values)), low=low, high=high)
+    drawn, _ = units(items)
+    if len(set(drawn)) < FEWEST:
+        return []
+    return [
+        draws @ np.array(values, dtype=float) / draws.sum(axis=1)
+        for draws in bootstrap.draws(drawn)
+    ]
 
 
 def _periods(
@@ -199,9 +211,14 @@ def _periods(
                 bias=float(np.mean(placed)) if placed else None,
             )
         )
-    first, last = right[parts[0]], right[parts[-1]]
     # Two samples, so two seeds: with one, both would be drawn alike.
-    early = bootstrap.draws(range(len(first))) @ first / len(first)
-    later = replace(bootstrap, seed=bootstrap.seed + 1).draws(range(len(last))) @ last / len(last)
+    early, later = (
+        np.concatenate(_means([items[at] for at in part], right[part], drawing))
+        for part, drawing in (
+            (parts[0], bootstrap),
+            (parts[-1], replace(bootstrap, seed=bootstrap.seed + 1)),
+        )
+    )
     low, high = bootstrap.interval([later - early])
-    return tuple(periods), Estimate(value=float(last.mean() - first.mean()), low=low, high=high)
+    changed = periods[-1].agreement - periods[0].agreement
+    return tuple(periods), Estimate(value=changed, low=low, high=high)

@@ -16,7 +16,6 @@ Byrt, Bishop and Carlin 1993 (PABAK).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 
 #: A code for "this rater did not judge this item".
 MISSING = -1
-#: How many numbers of a stack of tables are held at once: 4 million of 8 bytes.
-_BLOCK = 4_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,12 +121,6 @@ def sums(table: Table, draws: Floats) -> Sums:
         shares=draws @ singles,
         crossed=add(np.ones(len(row)), chosen=len(row) // 2) if raters == 2 else draws[:, :0],
     )
-
-
-def blocks(draws: Floats, size: int) -> Sequence[Floats]:
-    """Cut draws so that their tables fit into memory."""
-    rows = max(1, _BLOCK // max(1, size * size))
-    return [draws[at : at + rows] for at in range(0, len(draws), rows)]
 
 
 def specific(added: Sums) -> Floats:

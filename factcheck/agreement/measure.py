@@ -9,7 +9,7 @@ other (Field and Welsh 2007 on cluster bootstraps); else items. The seed is fixe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
@@ -47,6 +47,8 @@ ENOUGH_RESPONSES = 20
 FEWEST = 5
 #: A scale with more places than this is no scale of marks but a measurement.
 MOST_PLACES = 201
+#: How many numbers of 8 bytes a block of resamples may hold.
+_BLOCK = 4_000_000
 #: The range of a preference's strength: much worse to much better.
 _PREFERENCE = (-3, 3)
 
@@ -58,14 +60,25 @@ class Bootstrap:
     resamples: int = RESAMPLES
     seed: int = SEED
 
-    def draws(self, units: Sequence[object]) -> Floats:
-        """Say, for each resample (row), how often each item (column) is drawn with its unit."""
+    def draws(self, units: Sequence[object], *, cells: int = 1) -> Iterator[Floats]:
+        """Say, for each resample (row), how often each item (column) is drawn with its unit.
+
+        In blocks, so that neither these nor a table of ``cells`` for each row fill the memory.
+        """
         import numpy as np
 
         order = {unit: place for place, unit in enumerate(dict.fromkeys(units))}
+        unit_of = np.array([order[unit] for unit in units])
         random = np.random.default_rng(self.seed)
-        drawn = random.multinomial(len(order), [1 / len(order)] * len(order), size=self.resamples)
-        return drawn[:, [order[unit] for unit in units]].astype(float)
+        rows = max(1, _BLOCK // max(len(units), cells))
+        for start in range(0, self.resamples, rows):
+            yield np.array(
+                [
+                    np.bincount(random.integers(len(order), size=len(order)), minlength=len(order))
+                    for _ in range(min(rows, self.resamples - start))
+                ],
+                dtype=float,
+            )[:, unit_of]
 
     def interval(self, parts: Sequence[Floats]) -> tuple[float | None, float | None]:
         """Return the 2.5th and 97.5th percentile; none if many resamples have no value."""
@@ -224,7 +237,7 @@ class _Sample:
         once = coefficients.sums(table, np.ones((1, len(table.codes))))
         drawn: list[list[Floats]] = [[] for _ in wanted]
         if len(set(self.units)) >= FEWEST:
-            for draws in coefficients.blocks(self.bootstrap.draws(self.units), table.size):
+            for draws in self.bootstrap.draws(self.units, cells=table.size**2):
                 sums = coefficients.sums(table, draws)
                 for one, values in zip(wanted, drawn, strict=True):
                     values.append(one.of(sums, table))
@@ -308,7 +321,8 @@ def measure(
         warnings=(),
         labels=_labels(variable, sample.table),
         by_language=_groups(sample, _KAPPA if two else _ALPHA, [[item.lang] for item in shared]),
-        by_type=_by_type(variable, sample, _KAPPA if two else _ALPHA, shared),
+        by_type=_groups(sample, _KAPPA if two else _ALPHA, _kinds(shared)),
+        by_error_type=_groups(sample, None, _error_types(variable, shared)),
         disagreements=sum(len(set(item.values(variable.name).values())) > 1 for item in shared),
     )
     return replace(found, warnings=tuple(warnings(found, variable, guidelines)))
@@ -325,12 +339,17 @@ def pair(
 def _sample(
     variable: Variable, items: Sequence[Item], raters: Sequence[str], bootstrap: Bootstrap
 ) -> tuple[_Sample, Literal["responses", "items"]]:
-    units: list[object] = [item.response_id for item in items]
-    resampled: Literal["responses", "items"] = "responses"
-    if len(set(units)) < ENOUGH_RESPONSES:
-        units, resampled = list(range(len(items))), "items"
+    drawn, resampled = units(items)
     table = table_of(variable, items, raters)
-    return _Sample(table=table, units=units, bootstrap=bootstrap), resampled
+    return _Sample(table=table, units=drawn, bootstrap=bootstrap), resampled
+
+
+def units(items: Sequence[Item]) -> tuple[Sequence[object], Literal["responses", "items"]]:
+    """Return the unit with which each item is drawn: its response where there are enough."""
+    responses = [item.response_id for item in items]
+    if len(set(responses)) >= ENOUGH_RESPONSES:
+        return responses, "responses"
+    return range(len(items)), "items"
 
 
 def _pair(
@@ -393,16 +412,15 @@ def _labels(variable: Variable, table: Table) -> tuple[LabelAgreement, ...]:
     )
 
 
-def _by_type(
-    variable: Variable, sample: _Sample, coefficient: _Coefficient, items: Sequence[Item]
-) -> tuple[Group, ...]:
-    """Measure each kind of claim or flag, and each error type that any rater names."""
-    kinds = [sorted({one.kind for one in item.judgements if one.kind}) for item in items]
-    groups = _groups(sample, coefficient, kinds)
-    if variable.name in {"verdict", "label", "severity"}:
-        named = [sorted(map(str, set(item.values("error_type").values()))) for item in items]
-        groups += _groups(sample, None, named)
-    return groups
+def _kinds(items: Sequence[Item]) -> list[list[str]]:
+    return [sorted({one.kind for one in item.judgements}) for item in items]
+
+
+def _error_types(variable: Variable, items: Sequence[Item]) -> list[list[str]]:
+    """Return the error types that any rater names of each item; of its verdict and severity."""
+    if variable.name not in {"verdict", "label", "severity"}:
+        return []
+    return [sorted(map(str, set(item.values("error_type").values()))) for item in items]
 
 
 def _groups(

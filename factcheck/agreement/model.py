@@ -206,7 +206,10 @@ class Measured:
     warnings: tuple[str, ...]
     labels: tuple[LabelAgreement, ...]
     by_language: tuple[Group, ...]
+    #: By what kind a claim or flag is.
     by_type: tuple[Group, ...]
+    #: By the error types that raters name; chosen by what they answer, so without a coefficient.
+    by_error_type: tuple[Group, ...]
     disagreements: int
 
 

@@ -22,6 +22,8 @@ from factcheck.reports.plain import clean
 #: So many disagreements and unaligned claims are shown; --queue and --json have them all.
 _SHOWN = 10
 _NONE = "-"
+#: More pairs of raters than these have their matrices in --json only.
+_MATRICES = 3
 
 
 def render(found: Agreement) -> str:
@@ -71,7 +73,7 @@ def _counts(counts: Counts) -> Iterable[str]:
             if counts.share_aligned is None
             else f"{joined} aligned ({counts.share_aligned:.0%} of those of responses that two or "
             f"more judged): {counts.by_id} by id, {counts.by_overlap} by overlap; "
-            f"{counts.unaligned} not aligned"
+            f"{counts.unaligned} that one of them alone has"
         )
         yield f"Claims: {counts.claims}, {share}; {counts.one_rater} of responses with one rater"
 
@@ -125,11 +127,13 @@ def _details(one: Measured) -> Iterable[str]:
         yield f"  note: {clean(warning)}"
     if len(one.pairs) > 1:
         yield from _pairs(one.pairs)
-    for pair in one.pairs:
-        yield from _confusion(pair)
+    if len(one.pairs) <= _MATRICES:
+        for pair in one.pairs:
+            yield from _confusion(pair)
     yield from _labels(one)
     yield from _groups("language", one.by_language, one.coefficient)
     yield from _groups("type", one.by_type, one.coefficient)
+    yield from _groups("error type", one.by_error_type, "")
 
 
 def _labels(one: Measured) -> Iterable[str]:
@@ -159,11 +163,17 @@ def _confusion(pair: Pair) -> Iterable[str]:
 
 def _groups(what: str, groups: Sequence[Group], coefficient: str) -> Iterable[str]:
     if groups:
+        beyond = [f"{coefficient} [95 %]"] if coefficient else []
         rows = [
-            [group.name, str(group.items), _percent(group.agreement), _interval(group.coefficient)]
+            [
+                group.name,
+                str(group.items),
+                _percent(group.agreement),
+                *(_interval(group.coefficient) for _ in beyond),
+            ]
             for group in groups
         ]
-        yield from _table([f"by {what}", "n", "agree", f"{coefficient} [95 %]"], rows, indent=2)
+        yield from _table([f"by {what}", "n", "agree", *beyond], rows, indent=2)
 
 
 def _suggestions(found: Agreement) -> Iterable[str]:
@@ -307,14 +317,19 @@ def _part(some: int, whole: int) -> str:
 
 
 def _figure(estimate: Estimate) -> str:
-    return _NONE if estimate.value is None else f"{estimate.value:.2f}"
+    return _NONE if estimate.value is None else _decimal(estimate.value)
 
 
 def _interval(estimate: Estimate, *, signed: bool = False) -> str:
     if estimate.value is None:
         return _NONE
-    form = "+.2f" if signed else ".2f"
-    value = f"{estimate.value:{form}}"
+    value = _decimal(estimate.value, signed=signed)
     if estimate.low is None or estimate.high is None:
         return value
-    return f"{value} [{estimate.low:{form}}, {estimate.high:{form}}]"
+    low, high = (_decimal(end, signed=signed) for end in (estimate.low, estimate.high))
+    return f"{value} [{low}, {high}]"
+
+
+def _decimal(value: float, *, signed: bool = False) -> str:
+    """Write two decimals, and no minus before nothing."""
+    return f"{value:{'+' if signed else ''}z.2f}"

@@ -163,7 +163,7 @@ def test_error_types_are_measured_apart_without_a_kappa():
     """Items chosen by what the raters answered have no agreement by chance."""
     text = labels([NO, NO, YES])
     typed = rows({"id": "c0", "label": NO, "error_type": "arithmetic"}) + labels([None, NO, YES])
-    (group,) = first(typed, text).by_type
+    (group,) = first(typed, text).by_error_type
     assert ("arithmetic", 1, 1.0, None) == (
         group.name,
         group.items,
