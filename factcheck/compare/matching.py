@@ -122,7 +122,8 @@ def as_evidence(stated: Claim, asked: Claim) -> Evidence:
         revision="",
         retrieved_at="",
         sha256=text_digest(stated.text),
-        tier=Tier.UNATTRIBUTED,
+        # Both claims are the answers' own words: whether they are true is not asked here.
+        tier=Tier.PRIMARY,
         quote=stated.text,
         start=0,
         end=len(stated.text),
