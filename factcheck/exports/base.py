@@ -105,7 +105,8 @@ class Reviews:
         return Reviewed(
             report=report,
             decisions={
-                claim: tuple(sorted(of, key=lambda decision: decision.at))
+                # Without the letter, times with and without a fraction sort together.
+                claim: tuple(sorted(of, key=lambda decision: decision.at.removesuffix("Z")))
                 for claim, of in decisions.items()
             },
             scores=tuple(record for record in records if isinstance(record, Score)),

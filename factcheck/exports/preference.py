@@ -1,18 +1,23 @@
 """Preference data: {"prompt", "chosen", "rejected"}, one line for each pair that somebody preferred.
 
-Where several reviewers judged one pair their strengths are added up; nothing left is a tie.
+Where several reviewers judged one pair their strengths are added up; nothing left is a tie. What
+`factcheck compare` suggests counts only for pairs that no person judged.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from factcheck.errors import InputError
 from factcheck.exports.base import Task
 from factcheck.exports.text import json_line
 from factcheck.model import Response
-from factcheck.review.records import Preference
+from factcheck.review.records import AnyRecord, Preference
+
+#: The reviewer of the preferences that the tool suggests.
+_TOOL = "factcheck"
 
 logger = logging.getLogger(__name__)
 
@@ -24,14 +29,7 @@ def export(task: Task) -> Iterator[str]:
         InputError: there are no preferences, or one is about a response that no report holds.
     """
     responses = {reviewed.report.response.id: reviewed.report.response for reviewed in task.reports}
-    strengths: dict[tuple[str, str], int] = {}
-    for record in task.reviews.standing:
-        if isinstance(record, Preference):
-            pair = (record.response_id, record.other_id)
-            if pair[::-1] in strengths:
-                strengths[pair[::-1]] -= record.strength
-            else:
-                strengths[pair] = strengths.get(pair, 0) + record.strength
+    strengths = _strengths(task.reviews.standing)
     if not strengths:
         raise InputError(
             "there are no preferences to export", hint="name what holds them: --reviews FILE"
@@ -48,6 +46,23 @@ def export(task: Task) -> Iterator[str]:
         yield json_line({"prompt": one.prompt, "chosen": chosen.text, "rejected": rejected.text})
     if ties:
         logger.warning("%d tie(s) left out", ties)
+
+
+def _strengths(records: Sequence[AnyRecord]) -> dict[tuple[str, str], int]:
+    """Add up how much better the first response of each pair is than the second."""
+    judged: dict[frozenset[str], list[Preference]] = defaultdict(list)
+    for record in records:
+        if isinstance(record, Preference):
+            judged[frozenset((record.response_id, record.other_id))].append(record)
+    strengths = {}
+    for preferences in judged.values():
+        by_people = [one for one in preferences if one.reviewer != _TOOL]
+        first = preferences[0].response_id
+        strengths[first, preferences[0].other_id] = sum(
+            one.strength if one.response_id == first else -one.strength
+            for one in by_people or preferences
+        )
+    return strengths
 
 
 def _response(responses: dict[str, Response], identity: str) -> Response:

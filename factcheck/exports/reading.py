@@ -18,6 +18,7 @@ from pydantic import BaseModel, ValidationError
 from factcheck.errors import InputError
 from factcheck.exports.text import for_xml
 from factcheck.model import Claim, Label, Report, Verdict, text_digest
+from factcheck.review import records
 from factcheck.review.guidelines import Guidelines
 from factcheck.review.records import AnyRecord, Decision, record_id, standing, subject
 
@@ -204,7 +205,7 @@ def bring_back(
         tool=tool,
         file_digest=file_digest,
         reviewer=reviewer,
-        now=datetime.now(UTC),
+        now=datetime.fromisoformat(records.now()),
         known={record.id for record in earlier},
         stands={subject(record): record for record in standing(earlier)},
     )
@@ -323,7 +324,7 @@ def _instant(at: str, where: str) -> datetime:
 
 
 def _written(at: datetime) -> str:
-    return at.isoformat(timespec="seconds").replace("+00:00", "Z")
+    return at.isoformat().replace("+00:00", "Z")
 
 
 def _same(one: Decision, other: Decision) -> bool:

@@ -1,6 +1,7 @@
 """export and import as commands: files, folders, streams and exit statuses."""
 
 import json
+import logging
 import subprocess
 import sys
 
@@ -22,6 +23,16 @@ def run(*arguments):
         raise result.exception
     assert 0 == result.exit_code, result.output
     return result
+
+
+@pytest.fixture(autouse=True)
+def loggers_as_they_were():
+    """A command within the process of the tests takes over the loggers."""
+    loggers = [logging.getLogger(name) for name in ("factcheck", "claims")]
+    before = [(log, log.handlers, log.level, log.propagate) for log in loggers]
+    yield
+    for log, handlers, level, propagate in before:
+        log.handlers, log.level, log.propagate = handlers, level, propagate
 
 
 @pytest.fixture

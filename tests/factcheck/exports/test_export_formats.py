@@ -220,6 +220,16 @@ def test_ties_are_left_out_and_counted(caplog):
     assert "1 tie(s) left out" in caplog.text
 
 
+def test_a_person_goes_before_the_suggestion_of_the_tool():
+    first, second = make_report("One.", [], origin="a"), make_report("Two.", [], origin="b")
+    records = [
+        make_preference(first, second, 3, "factcheck"),
+        make_preference(first, second, -1),
+    ]
+    (pair,) = lines([first, second], "preference", records)
+    assert "Two." == pair["chosen"]
+
+
 def test_a_preference_about_an_unknown_response_is_an_error():
     first, second = make_report("One.", [], origin="a"), make_report("Two.", [], origin="b")
     with pytest.raises(InputError, match="which no report holds"):
