@@ -13,7 +13,8 @@ from rich.text import Text
 from factcheck.model import Label, Report
 from factcheck.reports.plain import Row, clean, rows, source_lines, summary_line
 
-_STYLES = {
+#: How each verdict is coloured on a terminal, in words of Rich.
+STYLES = {
     Label.SUPPORTED: "green",
     Label.REFUTED: "bold red",
     Label.CONFLICTING: "magenta",
@@ -65,7 +66,7 @@ def render(report: Report, *, width: int = 100, color: bool = False) -> str:
 
 
 def _verdict(row: Row) -> Text:
-    style = _STYLES[row.verdict.label]
+    style = STYLES[row.verdict.label]
     text = Text(f"{row.symbol} {row.word}", style=style)
     if row.verdict.label is not Label.NOT_ENOUGH_EVIDENCE:
         text.append(f" {row.verdict.confidence:.2f}", style="dim")

@@ -136,7 +136,7 @@ def draft(report: Report, claim_id: str) -> str:
     fields = {"claim": _quoted(claim.quote, words), "stated": _quoted(verdict.correction, words)}
     for prefix, evidence in zip(("", "other_"), cited, strict=False):
         fields[f"{prefix}source"] = _source(evidence, lang)
-        fields[f"{prefix}quote"] = _quoted(_excerpt(evidence.quote, stated(verdict)), words)
+        fields[f"{prefix}quote"] = _quoted(excerpt(evidence.quote, stated(verdict)), words)
     written = template.format_map(fields)
     if template is words.refuted:
         written += _difference(verdict, claim.quote, cited[0].quote, words)
@@ -219,8 +219,11 @@ def _quoted(text: str, words: _Words) -> str:
     return f"{opening}{clean(text).rstrip(' .।;,:')}{closing}"
 
 
-def _excerpt(quote: str, around: Iterable[str]) -> str:
-    """Cut a long quote to whole words around what decides; an ellipsis says where it was cut."""
+def excerpt(quote: str, around: Iterable[str]) -> str:
+    """Put a quote on one line, and cut a long one to whole words around what decides.
+
+    An ellipsis says where it was cut.
+    """
     quote = clean(quote)
     if len(quote) <= LONGEST:
         return quote

@@ -1,0 +1,414 @@
+"""Confirming at a terminal: draws a claim, reads a key, and has the session write what was decided."""
+
+# ruff: noqa: PLC0415 - late imports keep `factcheck --help` quick
+
+from __future__ import annotations
+
+import os
+import string
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck import terminal
+from factcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from factcheck.cli.keyboard import Keyboard
+    from factcheck.model import Label, Report
+    from factcheck.reports.card import Look
+    from factcheck.review.confirm import Form, Item, Session
+    from factcheck.review.guidelines import ErrorType, Guidelines, Severity
+
+Reviewer = Annotated[
+    str,
+    typer.Option(
+        "--reviewer",
+        metavar="NAME",
+        envvar="FACTCHECK_REVIEWER",
+        help="Who decides; else the name of the account.",
+    ),
+]
+Blind = Annotated[
+    bool, typer.Option("--blind", help="Show no suggestion until a claim is decided.")
+]
+ReviewsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--reviews", metavar="FILE", help="Append decisions here; else FILE.reviews.jsonl."
+    ),
+]
+GuidelinesFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--guidelines",
+        metavar="FILE",
+        envvar="FACTCHECK_GUIDELINES",
+        help="Your own guidelines.yaml.",
+    ),
+]
+#: The keys of lists: as many as any guidelines need.
+_KEYS = string.digits[1:] + string.ascii_letters
+_HELP = """
+  Enter, a   accept what is shown            o   open the link in the browser
+  {labels}   decide otherwise:               m   show every reason and passage
+{meanings}
+  e          error type                      Space, →   skip for now
+  s          severity                        b, ←       back
+  n          note (edit the draft)           u          undo the last decision
+  l          link that you rely on           q          quit; the same command goes on later
+"""
+
+
+def whoever(reviewer: str) -> str:
+    """Return the reviewer's name: as given, or that of the account.
+
+    Raises:
+        InputError: nobody can be named.
+    """
+    import getpass
+
+    try:
+        name = reviewer.strip() or getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no such account, as in some containers
+        name = ""
+    if not name:
+        raise InputError("nobody says who decides", hint="name them: --reviewer NAME")
+    return name
+
+
+class Desk:
+    """A session at a terminal."""
+
+    def __init__(self, session: Session, keyboard: Keyboard, look: Look) -> None:
+        self._session = session
+        self._keyboard = keyboard
+        self._look = look
+        self._labels: Mapping[str, Label] = dict(
+            zip(_KEYS, session.guidelines.labels, strict=False)
+        )
+
+    def run(self) -> None:
+        """Go through the claims until the reviewer leaves.
+
+        Raises:
+            KeyboardInterrupt: Ctrl-C was pressed.
+            InputError: the review file cannot be written.
+        """
+        try:
+            while self._claim(item) if (item := self._session.item) else self._end():
+                pass
+        except EOFError:
+            pass  # Ctrl-D, or a terminal that was closed: as good as q
+        self._say(self._summary())
+
+    def _claim(self, item: Item) -> bool:
+        """Decide one claim, or go elsewhere; False to leave."""
+        session = self._session
+        place = session.place
+        form = session.start(item)
+        self._draw(item)
+        self._show(item, form)
+        while session.place == place:
+            key = self._keyboard.key()
+            if key == "q":
+                return False
+            if key == "u":
+                self._undo()
+                return True
+            if key in _FIELDS:
+                form = self._entered(item, form, _FIELDS[key])
+                self._show(item, form)
+            elif key in {"enter", "a", *self._labels}:
+                self._decide(item, replace(form, label=self._labels.get(key, form.label)))
+            elif key == "m":
+                self._draw(item, all_of_it=True)
+                self._show(item, form)
+            else:
+                self._other(item, key)
+        return True
+
+    def _other(self, item: Item, key: str) -> None:
+        """Do what needs no form: move, open the link, or help."""
+        if key in {"space", "right", "down"}:
+            self._session.skip()
+        elif key in {"b", "left", "up"}:
+            if self._session.place == 0:
+                self._say("This is the first claim.")
+            self._session.back()
+        elif key == "o":
+            self._open(item)
+        else:
+            self._help()
+
+    def _decide(self, item: Item, form: Form) -> None:
+        """Ask for what is missing, and write; Esc leaves the claim as it is."""
+        session = self._session
+        if form.label is None:
+            self._say("Choose a verdict first:")
+            self._keys(item, form)
+            return
+        if item.key in session.standing and form == session.start(item):
+            session.skip()  # kept as it was
+            return
+        form = session.filled(item, form)
+        for name in session.missing(form):
+            entered = self._ask(item, form, name)
+            if not entered:
+                self._say("Not decided.")
+                return
+            form = replace(form, **{name: entered})
+        session.decide(form)
+        self._decided(item, form)
+
+    def _entered(self, item: Item, form: Form, name: str) -> Form:
+        entered = self._ask(item, self._session.filled(item, form), name)
+        return form if entered is None else replace(form, **{name: entered})
+
+    def _ask(self, item: Item, form: Form, name: str) -> str | None:
+        """Ask for one field; None if Esc was pressed."""
+        guidelines = self._session.guidelines
+        if name == "error_type":
+            return self._choose("Error type", guidelines.error_types)
+        if name == "severity":
+            return self._choose("Severity", guidelines.severities)
+        from factcheck.untrusted import clean
+
+        default = getattr(form, name) or self._session.offered(item, form, name)
+        typed = self._keyboard.line(name.capitalize(), clean(default))
+        return None if typed is None else clean(typed)
+
+    def _choose(
+        self, title: str, names: Mapping[str, ErrorType] | Mapping[str, Severity]
+    ) -> str | None:
+        from factcheck.reports import card
+
+        keys = dict(zip(_KEYS, names, strict=False))
+        self._say(f"{title} (Esc: none, ?: what they mean)")
+        self._put(card.keys(self._choices(keys), self._look))
+        while (key := self._keyboard.key()) != "escape":
+            if key in keys:
+                return keys[key]
+            if key == "?":
+                self._put("".join(f"  {name}: {names[name].description}\n" for name in names))
+        return None
+
+    def _undo(self) -> None:
+        taken = self._session.undo()
+        self._say("Taken back." if taken else "There is nothing to take back.")
+
+    def _open(self, item: Item) -> None:
+        import webbrowser
+
+        from factcheck.review.confirm import source
+        from factcheck.untrusted import clean
+
+        url = clean(source(item))
+        if not url.startswith(("https://", "http://")):
+            self._say("No source of this claim has a link.")
+            return
+        with self._keyboard.lent():
+            opened = webbrowser.open(url)
+        self._say(f"Opened {url}" if opened else f"No browser could be started for {url}")
+
+    def _end(self) -> bool:
+        """Stand behind the last claim: the last decision can still be taken back."""
+        self._say(f"{self._summary()} Enter: finish · b: back · u: undo")
+        while True:
+            key = self._keyboard.key()
+            if key in {"enter", "q", "escape"}:
+                return False
+            if key in {"b", "left", "up"} and self._session.items:
+                self._session.back()
+                return True
+            if key == "u":
+                self._undo()
+                return True
+
+    # --- what is shown ---------------------------------------------------------------------------
+
+    def _draw(self, item: Item, *, all_of_it: bool = False) -> None:
+        from factcheck.reports import card
+        from factcheck.untrusted import clean
+
+        session = self._session
+        heading = f"{session.place + 1} of {len(session.items)}"
+        if session.undecided < len(session.items):
+            heading += f" · {session.undecided} undecided"
+        if origin := clean(item.report.response.origin):
+            heading += f" · {origin}"
+        self._put(
+            "\n"
+            + card.render(
+                item, self._look, heading=heading, blind=session.blind, all_of_it=all_of_it
+            )
+        )
+
+    def _show(self, item: Item, form: Form) -> None:
+        """Say what Enter would write, and the keys."""
+        from factcheck.reports import card
+
+        session = self._session
+        filled = session.filled(item, form)
+        decided = session.standing.get(item.key)
+        if decided is not None:
+            at = decided.at[:16].replace("T", " ")
+            self._put("\n" + self._look.draw(card.decision_text(form, f"you decided on {at}:")))
+        elif form.label is not None and form.label is not item.verdict.label:
+            self._put("\n" + self._look.draw(card.decision_text(form, "you:")))
+        beside = card.form_text(filled, self._look, drafted=filled.note != form.note)
+        self._put(f"\n{beside}" if beside else "")
+        self._keys(item, form)
+
+    def _keys(self, item: Item, form: Form) -> None:
+        from factcheck.reports import card
+
+        keys = [*self._choices(self._labels), "Space skip", "? keys"]
+        if form.label is not None:
+            keys.insert(0, "Enter keep" if item.key in self._session.standing else "Enter accept")
+        self._put(card.keys(keys, self._look))
+
+    def _decided(self, item: Item, form: Form) -> None:
+        from factcheck.reports import card
+
+        self._put(self._look.draw(card.decision_text(form, "decided:")))
+        if self._session.blind:
+            verdict = item.verdict
+            suggested = card.verdict_text(verdict.label, verdict.confidence)
+            suggested = card.labelled("the tool suggested:", suggested)
+            self._put(self._look.draw(suggested))
+
+    def _help(self) -> None:
+        labels = self._session.guidelines.labels
+        first, last = next(iter(self._labels)), list(self._labels)[-1]
+        meanings = "\n".join(
+            f"    {key}  {label.value.replace('_', ' ')}: {labels[label]}"
+            for key, label in self._labels.items()
+        )
+        self._put(_HELP.format(labels=f"{first}-{last}     ", meanings=meanings))
+
+    def _summary(self) -> str:
+        session = self._session
+        decided = session.standing
+        suggested = sum(one.label is one.suggested for one in decided.values())
+        return (
+            f"{len(decided)} of {len(session.items)} decided"
+            f" ({suggested} as suggested), in {session.path}."
+        )
+
+    @staticmethod
+    def _choices(keys: Mapping[str, str]) -> list[str]:
+        return [f"{key} {name.replace('_', ' ')}" for key, name in keys.items()]
+
+    def _say(self, text: str) -> None:
+        from rich.text import Text
+
+        self._put(self._look.draw(Text(text, style="dim")))
+
+    @staticmethod
+    def _put(text: str) -> None:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+
+_FIELDS = {"e": "error_type", "s": "severity", "n": "note", "l": "source"}
+
+
+def look(color: terminal.Color) -> Look:
+    """Find out what standard error, where claims are drawn, can show."""
+    from factcheck.reports.card import Look
+
+    colored = color == "always" or (color == "auto" and not os.environ.get("NO_COLOR"))
+    return Look(
+        width=os.get_terminal_size(sys.stderr.fileno()).columns or 100,
+        color=colored,
+        styled=os.environ.get("TERM", "dumb") != "dumb",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """Who confirms, where decisions go, and under which guidelines."""
+
+    path: Path
+    reviewer: str
+    guidelines: Guidelines
+    color: terminal.Color
+    blind: bool = False
+
+    @classmethod
+    def prepare(
+        cls,
+        path: Path,
+        *,
+        reviewer: str,
+        guidelines: Path | None,
+        color: terminal.Color,
+        blind: bool = False,
+    ) -> Sitting:
+        """Find out early whether there is a terminal, a reviewer, and guidelines that can be read.
+
+        Raises:
+            InputError: there is no terminal, or nobody says who decides.
+            SettingsError: the guidelines are wrong.
+        """
+        from factcheck.cli.keyboard import require_terminal
+        from factcheck.review import guidelines as guides
+
+        require_terminal()
+        return cls(
+            path=path,
+            reviewer=whoever(reviewer),
+            guidelines=guides.load(guidelines),
+            color=color,
+            blind=blind,
+        )
+
+    def confirm(self, reports: Sequence[Report], *, left_out: bool = False) -> tuple[Label, ...]:
+        """Have a person decide the claims of reports.
+
+        Returns:
+            The verdict on each claim of the reports: as decided, else as suggested.
+
+        Raises:
+            InputError: the review file cannot be used.
+            KeyboardInterrupt: Ctrl-C was pressed; what was decided is on the disk.
+        """
+        from factcheck.cli.keyboard import open_keyboard
+        from factcheck.review.confirm import Session, queue
+
+        session = Session(
+            queue(reports, left_out=left_out, blind=self.blind),
+            self.path,
+            reviewer=self.reviewer,
+            guidelines=self.guidelines,
+            blind=self.blind,
+        )
+        with open_keyboard() as keyboard:
+            Desk(session, keyboard, look(self.color)).run()
+        decided = session.standing
+        return tuple(
+            decided[report.response.id, verdict.claim_id].label
+            if (report.response.id, verdict.claim_id) in decided
+            else verdict.label
+            for report in reports
+            for verdict in report.verdicts
+        )
+
+
+def beside(files: Sequence[Path], ending: str) -> Path:
+    """Name a file beside the only answer that is checked.
+
+    Raises:
+        InputError: there are several answers.
+    """
+    if len(files) > 1:
+        raise InputError(
+            "--confirm with several answers needs a file for the decisions",
+            hint="name it: --reviews REVIEWS.jsonl",
+        )
+    return files[0].with_name(files[0].name + ending)

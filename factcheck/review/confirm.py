@@ -1,0 +1,239 @@
+"""Deciding claim by claim: the queue, what is on the table, and the records that come of it.
+
+Nothing here reads keys or prints: a `Session` knows where one stands and what is still missing, and
+each decision is on the disk before it hands out the next claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from factcheck.model import Claim, Evidence, Label, Report, Verdict
+from factcheck.review import records
+from factcheck.review.draft import draft
+from factcheck.review.guidelines import Guidelines
+from factcheck.review.records import AnyRecord, Decision, Undo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A claim to decide, with all that the report holds of it."""
+
+    report: Report
+    claim: Claim
+    verdict: Verdict
+    #: What the verdict cites comes first; for a blind reviewer, as the search found it.
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from every other claim of the queue."""
+        return self.report.response.id, self.claim.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What a decision would say, filled in so far; fields are named as those of `Decision`."""
+
+    label: Label | None = None
+    error_type: str = ""
+    severity: str = ""
+    source: str = ""
+    note: str = ""
+
+
+def queue(
+    reports: Iterable[Report], *, left_out: bool = False, blind: bool = False
+) -> tuple[Item, ...]:
+    """Return the claims to decide in the order of the reports, each claim of a response once.
+
+    Args:
+        reports: the reports.
+        left_out: whether statements that were not checked are decided as well.
+        blind: whether the order of the evidence must not tell the verdict.
+    """
+    items: dict[tuple[str, str], Item] = {}
+    for report in reports:
+        for claim, verdict in zip(report.claims, report.verdicts, strict=True):
+            if left_out or verdict.label is not Label.NOT_CHECKED:
+                item = _item(report, claim, verdict, blind=blind)
+                items.setdefault(item.key, item)
+    return tuple(items.values())
+
+
+def _item(report: Report, claim: Claim, verdict: Verdict, *, blind: bool) -> Item:
+    first = () if blind else verdict.evidence_ids
+    cited = {identity: place for place, identity in enumerate(first)}
+    found = [item for item in report.evidence if item.claim_id == claim.id]
+    found.sort(key=lambda item: cited.get(item.id, len(cited)))
+    return Item(report=report, claim=claim, verdict=verdict, evidence=tuple(found))
+
+
+def source(item: Item) -> str:
+    """Return the address of the first source that has one."""
+    return next((one.url for one in item.evidence if one.url), "")
+
+
+class Session:
+    """One reviewer at one queue, with one review file, which is the only state that lasts."""
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        path: Path,
+        *,
+        reviewer: str,
+        guidelines: Guidelines,
+        blind: bool = False,
+        clock: Callable[[], str] = records.now,
+    ) -> None:
+        """Read what was decided before and stand at the first claim that is undecided.
+
+        Raises:
+            InputError: the review file holds something else than records.
+        """
+        self.items = tuple(items)
+        self.path = path
+        self.reviewer = reviewer
+        self.guidelines = guidelines
+        self.blind = blind
+        self._clock = clock
+        self._places = {item.key: place for place, item in enumerate(self.items)}
+        self._records: list[AnyRecord] = list(records.read(path)) if path.exists() else []
+        self.place = self._first_undecided(0)
+
+    @property
+    def item(self) -> Item | None:
+        """The claim on the table; None behind the last one."""
+        return self.items[self.place] if self.place < len(self.items) else None
+
+    @property
+    def standing(self) -> dict[tuple[str, str], Decision]:
+        """What the reviewer decided and has not taken back, in the order of deciding."""
+        return {
+            (record.response_id, record.claim_id): record
+            for record in records.standing(self._records)
+            if isinstance(record, Decision)
+            and record.reviewer == self.reviewer
+            and (record.response_id, record.claim_id) in self._places
+        }
+
+    @property
+    def undecided(self) -> int:
+        """How many claims of the queue are left."""
+        return len(self.items) - len(self.standing)
+
+    def start(self, item: Item) -> Form:
+        """Return the form before the reviewer says anything: what they decided before, if they did.
+
+        Else it has the suggested label, unless the reviewer is blind or the guidelines do not have
+        it. Only what a person entered stands in it; `filled` adds what the report offers.
+        """
+        earlier = self.standing.get(item.key)
+        if earlier is not None:
+            return Form(**{field.name: getattr(earlier, field.name) for field in fields(Form)})
+        offered = not self.blind and item.verdict.label in self.guidelines.labels
+        return Form(label=item.verdict.label if offered else None)
+
+    def filled(self, item: Item, form: Form) -> Form:
+        """Fill what the guidelines require and the reviewer has not entered from the report.
+
+        Only where the reviewer agrees with the suggestion, and never for a blind one: a draft would
+        tell it. A supported claim has no error, whatever was entered before.
+        """
+        if form.label is Label.SUPPORTED:
+            form = replace(form, error_type="", severity="")
+        required = self.guidelines.required.get(form.label, ()) if form.label else ()
+        if form.label is not item.verdict.label or self.blind:
+            return form
+        missing = [name for name in required if not getattr(form, name)]
+        return replace(form, **{name: self.offered(item, form, name) for name in missing})
+
+    def offered(self, item: Item, form: Form, name: str) -> str:
+        """Return what the report has for a field of a form, for the reviewer to take or change."""
+        if name == "source":
+            return source(item)
+        if self.blind or form.label is not item.verdict.label:
+            return ""
+        if name == "error_type":
+            return self.guidelines.error_type(item.verdict.error_type)
+        return draft(item.report, item.claim.id) if name == "note" else ""
+
+    def missing(self, form: Form) -> tuple[str, ...]:
+        """Return the fields that the guidelines require for the form's label and that are empty."""
+        if form.label is None:
+            return ("label",)
+        required = self.guidelines.required.get(form.label, ())
+        return tuple(name for name in required if not getattr(form, name).strip())
+
+    def decide(self, form: Form) -> Decision:
+        """Write the decision on the claim on the table, and go to the next that is undecided.
+
+        Raises:
+            InputError: the file cannot be written; nothing has moved.
+        """
+        item = self.item
+        assert item is not None
+        assert form.label is not None
+        assert not self.missing(form)
+        at = self._clock()
+        decision = Decision(
+            id=records.record_id(self.reviewer, at, *item.key),
+            response_id=item.report.response.id,
+            reviewer=self.reviewer,
+            at=at,
+            guidelines=self.guidelines.digest,
+            claim_id=item.claim.id,
+            start=item.claim.start,
+            end=item.claim.end,
+            lang=item.claim.lang,
+            label=form.label,
+            error_type=form.error_type,
+            severity=form.severity,
+            note=form.note,
+            source=form.source,
+            suggested=item.verdict.label,
+            confidence=item.verdict.confidence,
+            blind=self.blind,
+        )
+        self._append(decision)
+        self.place = self._first_undecided(self.place + 1)
+        return decision
+
+    def undo(self) -> Decision | None:
+        """Take back the reviewer's last decision and stand at its claim; None if there is none."""
+        last = next(reversed(self.standing.values()), None)
+        if last is None:
+            return None
+        at = self._clock()
+        self._append(
+            Undo(
+                id=records.record_id(self.reviewer, at, "undo", last.id),
+                response_id=last.response_id,
+                reviewer=self.reviewer,
+                at=at,
+                guidelines=self.guidelines.digest,
+                undoes=last.id,
+            )
+        )
+        self.place = self._places[last.response_id, last.claim_id]
+        return last
+
+    def skip(self) -> None:
+        """Go to the next claim, decided or not."""
+        self.place = min(self.place + 1, len(self.items))
+
+    def back(self) -> None:
+        """Go to the claim before."""
+        self.place = max(self.place - 1, 0)
+
+    def _append(self, record: AnyRecord) -> None:
+        records.append(self.path, [record])
+        self._records.append(record)
+
+    def _first_undecided(self, start: int) -> int:
+        decided = self.standing
+        places = range(start, len(self.items))
+        return next((p for p in places if self.items[p].key not in decided), len(self.items))
