@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.model import Report
 
-Format = Literal["table", "json", "jsonl", "markdown"]
+if TYPE_CHECKING:
+    from factcheck.review.records import AnyRecord
+
+Format = Literal["table", "json", "jsonl", "markdown", "html"]
 
 
 def render(
-    reports: Sequence[Report], form: Format, *, width: int = 100, color: bool = False
+    reports: Sequence[Report],
+    form: Format,
+    *,
+    width: int = 100,
+    color: bool = False,
+    reviews: Sequence[AnyRecord] = (),
 ) -> str:
     """Write reports in one format, with the final line break.
 
-    ``json`` is one object for one report, and one object a line for several.
+    ``json`` is one object for one report, and one object a line for several; ``html`` is one page
+    for all, the only one that shows ``reviews``: what people decided.
     """
     from factcheck import wire  # noqa: PLC0415 - one format does not pay for another's imports
 
@@ -27,6 +36,10 @@ def render(
         from factcheck.reports.markdown import render as one  # noqa: PLC0415
 
         return "\n".join(one(report) for report in reports)
+    if form == "html":
+        from factcheck.reports.html import render as page  # noqa: PLC0415
+
+        return page(reports, reviews=reviews)
     from factcheck.reports.table import render as table  # noqa: PLC0415
 
     return "\n".join(table(report, width=width, color=color) for report in reports)
