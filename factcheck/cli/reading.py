@@ -21,17 +21,25 @@ def explain(
     claim: Annotated[
         str, typer.Argument(metavar="CLAIM", help="An id or a number; all claims without.")
     ] = "",
+    *,
+    reviews: Annotated[
+        list[Path] | None,
+        typer.Option("--reviews", metavar="FILE", help="Show decisions beside; repeatable."),
+    ] = None,
 ) -> None:
-    """Say how each verdict came about, step by step, with the quotes.
+    """Say how each verdict came about, step by step, with the quotes, and what people decided.
 
     \b
     factcheck -f json answer.txt -o report.json; factcheck explain report.json 3
+    factcheck explain report.json --reviews reviews.jsonl
     """
     from factcheck.reports.explain import render
+    from factcheck.review import records
 
     del common
+    kept = [record for path in reviews for record in records.read(path)] if reviews else None
     for read in read_reports(report):
-        terminal.put(render(read, claim, width=terminal.width()))
+        terminal.put(render(read, claim, width=terminal.width(), reviews=kept))
 
 
 @command()

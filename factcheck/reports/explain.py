@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
 from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
 
 from factcheck.errors import InputError
 from factcheck.model import Claim, Evidence, Report, Verdict
 from factcheck.reports.plain import WORDS, clean
+from factcheck.review.records import AnyRecord, Decision, standing
 
 
-def render(report: Report, wanted: str = "", *, width: int = 100) -> str:
+def render(
+    report: Report,
+    wanted: str = "",
+    *,
+    width: int = 100,
+    reviews: Sequence[AnyRecord] | None = None,
+) -> str:
     """Return the explanation of one claim (by id or number from 1), or of all.
+
+    Args:
+        report: the report.
+        wanted: the claim; all without.
+        width: of a line.
+        reviews: what people recorded, to be put beside what the tool suggests.
 
     Raises:
         InputError: the report has no such claim.
@@ -34,6 +53,8 @@ def render(report: Report, wanted: str = "", *, width: int = 100) -> str:
         lines += _wrapped(_reasons(verdict, evidence), width)
         lines += _wrapped(_evidence(verdict, evidence), width)
         lines += _wrapped(_statuses(report, claim), width)
+        if reviews is not None:
+            lines += _decisions(report, claim, verdict, reviews, width)
         lines.append("")
     return "\n".join(lines) + "\n"
 
@@ -95,3 +116,64 @@ def _statuses(report: Report, claim: Claim) -> Iterator[tuple[int, str]]:
     for status in statuses:
         detail = f": {status.detail}" if status.detail else ""
         yield 1, f"{status.source} {status.state.replace('_', ' ')}{detail}"
+
+
+def _decisions(
+    report: Report, claim: Claim, verdict: Verdict, reviews: Sequence[AnyRecord], width: int
+) -> Iterator[str]:
+    """Put each decision beside the suggestion, notes below, and name what no longer stands."""
+    about = report.response.id, claim.id
+    made = [
+        record
+        for record in reviews
+        if isinstance(record, Decision) and (record.response_id, record.claim_id) == about
+    ]
+    stands = [
+        record for record in standing(reviews) if isinstance(record, Decision) and record in made
+    ]
+    yield from _columns(verdict, stands, width)
+    yield from _wrapped(_notes(verdict, made, stands), width)
+
+
+def _columns(verdict: Verdict, stands: Sequence[Decision], width: int) -> Iterator[str]:
+    """Lay out the suggestion and what people decided, side by side."""
+    table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0), show_header=False)
+    suggested = " ".join(WORDS[verdict.label])
+    rows = [
+        ("", "suggested", [f"decided by {one.reviewer}" for one in stands]),
+        (
+            "verdict",
+            f"{suggested} {verdict.confidence:.2f}",
+            [" ".join(WORDS[one.label]) for one in stands],
+        ),
+        ("error type", verdict.error_type, [one.error_type for one in stands]),
+        ("severity", "", [one.severity for one in stands]),
+        ("at", "", [one.at for one in stands]),
+        ("guidelines", "", [one.guidelines[:12] for one in stands]),
+        ("", "", ["blind" if one.blind else "" for one in stands]),
+    ]
+    for name, own, theirs in rows:
+        if own or any(theirs):
+            table.add_row(name, *(Text(clean(cell)) for cell in (own, *theirs)))
+    buffer = io.StringIO()
+    console = Console(file=buffer, width=max(width, 40), color_system=None, legacy_windows=False)
+    console.print(Padding(table, (0, 0, 0, 2)))
+    yield from (line.rstrip() for line in buffer.getvalue().splitlines())
+
+
+def _notes(
+    verdict: Verdict, made: Sequence[Decision], stands: Sequence[Decision]
+) -> Iterator[tuple[int, str]]:
+    if not stands:
+        yield 1, "no decision" + (" stands" if made else "")
+    for one in stands:
+        if one.suggested is not None and one.suggested is not verdict.label:
+            yield 1, f"{one.reviewer} decided when the suggestion was {WORDS[one.suggested][1]}"
+        if one.note:
+            yield 1, f"note of {one.reviewer}: {one.note}"
+        if one.source:
+            yield 1, f"source of {one.reviewer}: {one.source}"
+    for one in made:
+        if one not in stands:
+            word = WORDS[one.label][1]
+            yield 1, f"no longer stands: {word}, by {one.reviewer}, {one.at}"
