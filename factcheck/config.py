@@ -49,6 +49,8 @@ class Policy:
     concurrency: int = 3
     #: Whether loopback and private addresses may be asked.
     private: bool = False
+    #: US dollars for one question to its API; 0 where it is free.
+    cost: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +164,7 @@ _COMMON: Mapping[str, type | tuple[type, ...]] = MappingProxyType(
         "concurrency": int,
         "private": bool,
         "key_env": str,
+        "cost": (int, float),
     }
 )
 _SECTIONS: Mapping[str, type | tuple[type, ...]] = MappingProxyType(
@@ -389,6 +392,14 @@ def _place(text: Any, where: str) -> str:
         ) from error
 
 
+def _check_amounts(body: Mapping[str, Any], where: str) -> None:
+    for key in ("pages", "pace", "concurrency"):
+        if body.get(key, 1) <= 0:
+            raise SettingsError(f"{where}: '{key}' must be above zero, not {body[key]}")
+    if body.get("cost", 0) < 0:
+        raise SettingsError(f"{where}: 'cost' must not be below zero, but is {body['cost']}")
+
+
 def _entry(
     name: str,
     body: Any,
@@ -411,9 +422,7 @@ def _entry(
     tier = body.get("tier", Tier.UNATTRIBUTED.value)
     if tier not in list(Tier):
         raise SettingsError(f"{here}: 'tier' must be 1 to 5, not {tier}")
-    for key in ("pages", "pace", "concurrency"):
-        if body.get(key, 1) <= 0:
-            raise SettingsError(f"{here}: '{key}' must be above zero, not {body[key]}")
+    _check_amounts(body, here)
     languages = tuple(body.get("languages", LANGUAGES))
     for lang in languages:
         if lang not in LANGUAGES:
@@ -436,6 +445,7 @@ def _entry(
             pace=float(body.get("pace", 3)),
             concurrency=body.get("concurrency", 3),
             private=body.get("private", False),
+            cost=float(body.get("cost", 0)),
         ),
         enabled=body.get("enabled", True),
         unavailable=f"no key: set {key_env}" if key_env and not key else "",

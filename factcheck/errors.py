@@ -9,7 +9,9 @@ FactcheckError            what happened, to what, and what to try; carries the e
     ├── RateLimited       429, maxlag, or the host's pace leaves no time
     ├── BadAnswer         an answer that is not what the API documents
     ├── Forbidden         robots.txt, a private address, too large, a scheme we do not speak
-    └── NotCached         offline, and the cache does not hold the answer
+    ├── NotCached         offline, and the cache does not hold the answer
+    ├── OverBudget        the run may ask no more that costs money
+    └── DryRun            a dry run, which only says what would be asked
 """
 
 from __future__ import annotations
@@ -91,5 +93,17 @@ class Forbidden(SourceError):  # noqa: N818
 
 class NotCached(SourceError):  # noqa: N818
     """Offline, and the cache does not hold the answer."""
+
+    state = "skipped"
+
+
+class OverBudget(SourceError):  # noqa: N818
+    """The question costs money, and the run's budget is used up."""
+
+    state = "skipped"
+
+
+class DryRun(SourceError):  # noqa: N818
+    """A dry run, which says what would be asked and asks nothing."""
 
     state = "skipped"

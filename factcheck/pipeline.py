@@ -62,6 +62,8 @@ class Checker:
         offline: ask only the cache and local sources.
         refresh: read nothing from the cache, but fill it.
         cache: where answers of the network are kept; none keeps nothing.
+        budget: how many questions that cost money may be asked.
+        dry_run: ask nothing; the statuses of `search` say what would be asked.
     """
 
     def __init__(
@@ -71,8 +73,17 @@ class Checker:
         offline: bool = False,
         refresh: bool = False,
         cache: Cache | None = None,
+        budget: int | None = None,
+        dry_run: bool = False,
     ) -> None:
-        self.http = Http(settings.network, cache=cache, offline=offline, refresh=refresh)
+        self.http = Http(
+            settings.network,
+            cache=cache,
+            offline=offline,
+            refresh=refresh,
+            budget=budget,
+            dry_run=dry_run,
+        )
         self.sources: tuple[Opened, ...] = open_sources(settings.sources, self.http)
         self._settings = settings
         self._look_up = settings.look_up_references and not offline

@@ -12,6 +12,7 @@ import typer
 
 from factcheck import terminal
 from factcheck.cli.common import (
+    Budget,
     Common,
     Documents,
     Failing,
@@ -23,6 +24,7 @@ from factcheck.cli.common import (
     command,
     exit_if_flagged,
     read_answer,
+    say_costs,
 )
 from factcheck.errors import InputError, UnfinishedError
 from factcheck.reports import Format
@@ -46,6 +48,10 @@ def check(
     ] = None,
     source: OnlySource = None,
     documents: Documents = None,
+    budget: Budget = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be asked of whom; ask nothing.")
+    ] = False,
     fail_on: Failing = "refuted",
 ) -> None:
     """Check answers: every claim with a verdict, the deciding sentence and its source.
@@ -54,8 +60,10 @@ def check(
     factcheck answer.txt
     factcheck --offline -f json answer.txt | jq .verdicts
     factcheck --documents handbook.pdf --source documents answer.txt
+    factcheck --source wikipedia --source brave --budget 20 answer.txt
     """
     from factcheck import inputs, pipeline, reports
+    from factcheck.reports import plan
 
     settings = common.settings(only=source, documents=documents)
     asked = terminal.read_text(prompt) if prompt else ""
@@ -64,11 +72,17 @@ def check(
         inputs.response(read_answer(file), where=str(file), lang=lang, prompt=asked)
         for file in files
     ]
+    if dry_run:
+        with common.checker(settings, dry_run=True) as checker:
+            for response in responses:
+                worth_checking = [c for c in checker.claims(response) if c.checkworthy]
+                terminal.put(plan.as_text(response, checker.search(worth_checking)))
+        return
     form = "jsonl" if form == "json" and len(files) > 1 else form
     color = terminal.colored(common.color) and output is None
     checked: list[Report] = []
     written: list[str] = []
-    with common.checker(settings) as checker:
+    with common.checker(settings, budget=budget) as checker:
         for response in responses:
             report = check_one(checker, response, quiet=common.quiet)
             checked.append(report)
@@ -77,6 +91,8 @@ def check(
                 terminal.put(text)
             else:
                 written.append(text)
+        if not common.quiet:
+            say_costs(checker)
     if output is not None:
         terminal.write_text(output, "".join(written))
     for report in checked:
@@ -191,6 +207,7 @@ def batch(
     lang: Lang = None,
     source: OnlySource = None,
     documents: Documents = None,
+    budget: Budget = None,
     fail_on: Failing = "refuted",
 ) -> None:
     """Check many answers: one a line in, one report a line out, in order.
@@ -216,7 +233,10 @@ def batch(
         )
     settings = common.settings(only=source, documents=documents)
     tally = batches.Tally()
-    with terminal.open_lines(source_file) as raw, common.checker(settings) as checker:
+    with (
+        terminal.open_lines(source_file) as raw,
+        common.checker(settings, budget=budget) as checker,
+    ):
         lines = inputs.batch_lines(raw, str(source_file), form=input_format, lang=lang)
         if resume and output is not None:
             batches.resume(output, lines, tally)
@@ -226,6 +246,8 @@ def batch(
         ):
             for _ in batches.run(lines, checker.check, write, jobs=jobs, tally=tally):
                 advance(tally.checked + tally.failed, None)
+        if not common.quiet:
+            say_costs(checker)
     if not common.quiet:
         terminal.say(str(tally))
     if tally.failed:

@@ -143,11 +143,20 @@ class Common:
             refresh=self.refresh,
         )
 
-    def checker(self, settings: Settings) -> Checker:
+    def checker(
+        self, settings: Settings, *, budget: int | None = None, dry_run: bool = False
+    ) -> Checker:
         """Open the sources."""
         from factcheck.pipeline import Checker
 
-        return Checker(settings, offline=self.offline, refresh=self.refresh, cache=self.cache())
+        return Checker(
+            settings,
+            offline=self.offline,
+            refresh=self.refresh,
+            cache=self.cache(),
+            budget=budget,
+            dry_run=dry_run,
+        )
 
 
 def command(name: str | None = None) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -194,6 +203,10 @@ Output = Annotated[
 Failing = Annotated[
     FailOn, typer.Option("--fail-on", help="Exit with 1 from this verdict on (mildest last).")
 ]
+Budget = Annotated[
+    int | None,
+    typer.Option("--budget", min=0, metavar="N", help="At most N requests that cost money."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON instead of text.")]
 
 
@@ -222,6 +235,13 @@ def check_one(checker: Checker, response: Response, *, quiet: bool) -> Report:
                 report = step
     assert report is not None
     return report
+
+
+def say_costs(checker: Checker) -> None:
+    """Say which sources were asked for money, how often, and for about how much."""
+    for name, asked in checker.http.asked().items():
+        if asked.dollars:
+            terminal.say(f"{name}: {asked}")
 
 
 def read_reports(path: Path) -> Iterator[Report]:

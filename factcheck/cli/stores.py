@@ -36,7 +36,7 @@ def list_sources(
     settings = common.settings()
     with common.checker(settings) as checker:
         answers = checker.probe() if probe else None
-        found = listing.describe(settings, checker.sources, answers)
+        found = listing.describe(settings, checker.sources, answers, checker.http.asked())
     terminal.put(listing.as_json(found) if as_json else listing.as_text(found))
 
 

@@ -9,6 +9,7 @@ traffic     whose turn it is: pace, concurrency, waits that hosts ask for, hosts
 body        the body as it streams in: size cap, gzip
 transport   sockets: the checked address, the deadline on every read
 sender      one request: its connections, the User-Agent, proxies
+spending    what the run asks of each source, what that costs, and the budget
 exchange    one question: its redirects, attempts and deadline
 client      `Http` and `SourceHttp`, which put these together
 

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from factcheck.config import NetworkSettings, Policy
-from factcheck.errors import BadAnswer, Forbidden, NotCached
+from factcheck.errors import BadAnswer, DryRun, Forbidden, NotCached
 from factcheck.http.addresses import is_local
 from factcheck.http.answer import Answer
 from factcheck.http.cache import Cache, cache_key
 from factcheck.http.exchange import API_ERROR, BACKOFF, Exchange, Network
 from factcheck.http.robots import TTL, check_robots, is_robots, parse_robots, robots_url
 from factcheck.http.sender import Sender
+from factcheck.http.spending import WOULD_ASK, Asked, Spending, question
 from factcheck.http.traffic import Traffic
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Http:
         cache: where answers are kept; none keeps nothing.
         offline: ask only the cache, which then answers whatever the age of what it holds.
         refresh: ask the network for everything once, and keep the new answers.
+        budget: how many questions that cost money may be asked; without one all that come.
+        dry_run: ask nothing that the cache does not answer, and say in the error what would be.
         transport: what to send with in place of sockets, such as `httpx.MockTransport`.
         clock: seconds since the epoch, for the age of answers.
         backoff: seconds: the most that the first wait before another attempt takes.
@@ -61,6 +64,8 @@ class Http:
         cache: Cache | None = None,
         offline: bool = False,
         refresh: bool = False,
+        budget: int | None = None,
+        dry_run: bool = False,
         transport: httpx.BaseTransport | None = None,
         clock: Callable[[], float] = time.time,
         backoff: float = BACKOFF,
@@ -72,6 +77,8 @@ class Http:
         )
         self._cache = cache
         self._offline = offline
+        self._dry_run = dry_run
+        self._spending = Spending(budget)
         # Answers keep whole seconds.
         self._not_before = int(clock()) if refresh else 0
         self._clock = clock
@@ -83,6 +90,10 @@ class Http:
     def requests(self) -> int:
         """How many requests have been sent: attempts, redirects and robots.txt each count."""
         return self._sender.requests
+
+    def asked(self) -> dict[str, Asked]:
+        """Return what each source was asked so far, by its name, and what that costs."""
+        return self._spending.asked()
 
     def for_source(self, policy: Policy) -> SourceHttp:
         """Return a client with the manners of one source."""
@@ -131,6 +142,8 @@ class Http:
                 f"{urlsplit(url).hostname}: not in the cache, and --offline asks no network",
                 hint="run once without --offline",
             )
+        if self._dry_run:
+            raise DryRun(f"{WOULD_ASK}{question(method, url, body)}")
         exchange = Exchange(
             self._network,
             policy,
@@ -143,6 +156,8 @@ class Http:
         hidden = (*secrets.values(), *secret_params.values())
 
         def ask() -> Answer:
+            if not page and not is_robots(url):
+                self._spending.ask(policy)
             answer = exchange.follow(url)
             if answer.status == 200 and valid is not None:
                 valid(answer)

@@ -86,7 +86,9 @@ class Web:
         self._server.server_close()
 
     @contextmanager
-    def source(self, make, *, cache=None, tier=Tier.PRIMARY, pages=3, trust=None, **options):
+    def source(
+        self, make, *, cache=None, tier=Tier.PRIMARY, pages=3, trust=None, budget=None, **options
+    ):
         """Yield a source that asks this web, and may read its pages."""
         settings = SourceSettings(
             name=make.name,
@@ -96,9 +98,9 @@ class Web:
             key=options.pop("key", KEY),
             options={"url": self.url(), "only": ["127.0.0.1"], **options},
         )
-        policy = Policy(source=make.name, pace=10_000.0, private=True)
+        policy = Policy(source=make.name, pace=10_000.0, private=True, cost=0.005)
         quick = NetworkSettings(retries=1, timeout=5.0)
-        with Http(quick, cache=cache, backoff=0.01) as http:
+        with Http(quick, cache=cache, backoff=0.01, budget=budget) as http:
             yield make(settings, http.for_source(policy))
 
 
