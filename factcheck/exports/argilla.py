@@ -8,17 +8,56 @@ the metadata, what they decide there comes back with their accounts' ids.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
 
 from factcheck.exports.base import Judged, Reviewed, Task, error_type
 from factcheck.exports.reading import Entry, Found, Lost, check
-from factcheck.exports.text import for_xml, json_array
+from factcheck.exports.text import for_xml, json_array, json_line
 from factcheck.review.guidelines import Guidelines
 
 _QUESTIONS = ("verdict", "error_type", "severity", "note", "source")
+
+
+def config(guidelines: Guidelines) -> str:
+    """Return the settings of the dataset, as ``argilla.Settings.from_json`` reads them."""
+    labels = {label.value: said for label, said in guidelines.labels.items()}
+    errors = {error.name: error.description for error in guidelines.error_types.values()}
+    severities = {one.name: one.description for one in guidelines.severities.values()}
+    settings = {
+        "guidelines": "\n\n".join(
+            "\n".join(f"- {name}: {said}" for name, said in names.items())
+            for names in (labels, errors, severities)
+        ),
+        "fields": [
+            {"name": name, "required": name != "evidence", "settings": {"type": "text"}}
+            for name in ("response", "claim", "evidence")
+        ],
+        "questions": [
+            _question("verdict", "label_selection", required=True, options=labels),
+            _question("error_type", "label_selection", options=errors),
+            _question("severity", "label_selection", options=severities),
+            _question("note", "text"),
+            _question("source", "text"),
+            _question("spans", "span", options=["claim"], field="response", allow_overlapping=True),
+        ],
+        "vectors": [],
+        "metadata": [],
+        # The metadata leads back to the claim, and stands in no filter.
+        "allow_extra_metadata": True,
+    }
+    return json_line(settings, ascii_only=True)
+
+
+def _question(
+    name: str, kind: str, *, required: bool = False, options: Iterable[str] = (), **more: Any
+) -> dict[str, Any]:
+    settings = {"type": kind, **more}
+    if options:
+        settings["options"] = [{"value": option, "text": option} for option in options]
+    return {"name": name, "required": required, "settings": settings}
 
 
 def export(task: Task) -> Iterator[str]:

@@ -123,6 +123,11 @@ class Task:
     reviews: Reviews
 
 
+def cited(one: Judged) -> tuple[Evidence, ...]:
+    """Return the evidence that the suggestion rests on."""
+    return tuple(item for item in one.evidence if item.id in one.verdict.evidence_ids)
+
+
 def evidence_record(evidence: Evidence) -> dict[str, Any]:
     """Shape a quote with all that leads back to exactly what was read."""
     return {
@@ -171,9 +176,10 @@ def response_record(reviewed: Reviewed) -> dict[str, Any]:
 
 
 def error_type(suggested: str, guidelines: Guidelines) -> str:
-    """Find the error type of the guidelines that a suggestion means: "numerical" is
-    "contradiction.numerical"; empty if they know none or several.
-    """  # noqa: D205 - the sentence is one
+    """Find the error type of the guidelines that a suggestion means; empty if none or several.
+
+    The suggestion "numerical" is "contradiction.numerical" in the guidelines that ship.
+    """
     known = guidelines.error_types
     for name in (suggested, f"contradiction.{suggested}"):
         if name in known:
@@ -185,7 +191,7 @@ def error_type(suggested: str, guidelines: Guidelines) -> str:
 def annotation_features(reviewed: Reviewed, one: Judged, guidelines: Guidelines) -> dict[str, str]:
     """Shape suggestion and decision as the features of an annotation, all of them strings."""
     decision = one.decision
-    cited = one.evidence[0] if one.evidence and one.verdict.evidence_ids else None
+    deciding = next(iter(cited(one)), None)
     return {
         "verdict": one.label.value,
         "claim_id": one.claim.id,
@@ -197,17 +203,12 @@ def annotation_features(reviewed: Reviewed, one: Judged, guidelines: Guidelines)
         else error_type(one.verdict.error_type, guidelines),
         "severity": decision.severity if decision else "",
         "reason": one.reason,
-        "quote": cited.quote if cited else "",
-        "url": cited.url if cited else "",
-        "revision": cited.revision if cited else "",
+        "quote": deciding.quote if deciding else "",
+        "url": deciding.url if deciding else "",
+        "revision": deciding.revision if deciding else "",
         "note": decision.note if decision else "",
         "source": decision.source if decision else "",
         "reviewer": decision.reviewer if decision else "",
         "at": decision.at if decision else "",
         "made_with": reviewed.agent,
     }
-
-
-def cited(one: Judged) -> tuple[Evidence, ...]:
-    """Return the evidence that the suggestion rests on."""
-    return tuple(item for item in one.evidence if item.id in one.verdict.evidence_ids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
@@ -70,5 +71,5 @@ def configurable() -> tuple[Format, ...]:
     return tuple(name for name in get_args(Format) if hasattr(_module(name), "config"))
 
 
-def _module(name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a module is what it holds
+def _module(name: str) -> ModuleType:
     return import_module(f"factcheck.exports.{_MODULES.get(name, name.replace('-', '_'))}")

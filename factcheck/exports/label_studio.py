@@ -15,6 +15,7 @@ from factcheck.exports.base import (
     Judged,
     Reviewed,
     Task,
+    cited,
     claim_record,
     error_type,
     response_record,
@@ -72,7 +73,7 @@ def config(guidelines: Guidelines) -> str:
 
 
 def _per_region(view: ET.Element, tag: str, name: str, **more: str) -> ET.Element:
-    return ET.SubElement(view, tag, name=name, toName="text", perRegion="true", **more)
+    return ET.SubElement(view, tag, {"name": name, "toName": "text", "perRegion": "true", **more})
 
 
 def export(task: Task) -> Iterator[str]:
@@ -118,8 +119,7 @@ def _task(reviewed: Reviewed, guidelines: Guidelines) -> dict[str, Any]:
 
 
 def _suggested(one: Judged, text: str, guidelines: Guidelines) -> Iterator[dict[str, Any]]:
-    cited = one.evidence[0] if one.evidence and one.verdict.evidence_ids else None
-    why = [one.reason, *([f"{cited.quote} ({cited.url})"] if cited else [])]
+    why = [one.reason, *(f"{item.quote} ({item.url})" for item in cited(one))]
     yield from _region(
         one,
         text,
@@ -192,10 +192,11 @@ class _Result(BaseModel):
     from_name: str = ""
     type: str = ""
     value: _Value = _Value()
-    meta: _Meta = _Meta()
+    meta: _Meta | None = None
 
 
 class _User(BaseModel):
+    id: int | None = None
     email: str = ""
     username: str = ""
 
@@ -204,8 +205,8 @@ class _Annotation(BaseModel):
     result: list[_Result] = []
     completed_by: int | _User | None = None
     was_cancelled: bool = False
-    updated_at: str = ""
-    created_at: str = ""
+    updated_at: str | None = None
+    created_at: str | None = None
 
 
 class _Data(BaseModel):
@@ -226,15 +227,15 @@ def read(entries: Iterator[Entry]) -> Iterator[Found | Lost]:
     """
     for entry in entries:
         task = check(_Task, entry, "export the project as JSON")
-        for at, annotation in enumerate(task.annotations):
-            yield from _annotation(entry, at, task, annotation)
+        for place, annotation in enumerate(task.annotations):
+            yield from _annotation(entry, place, task, annotation)
 
 
 def _annotation(
-    entry: Entry, at: int, task: _Task, annotation: _Annotation
+    entry: Entry, place: int, task: _Task, annotation: _Annotation
 ) -> Iterator[Found | Lost]:
-    raw = entry.value["annotations"][at]
-    where = f"{entry.where}: annotation {at + 1}"
+    raw = entry.value["annotations"][place]
+    where = f"{entry.where}: annotation {place + 1}"
     if annotation.was_cancelled:
         yield Lost(where=where, reason="the annotator skipped the task", raw=raw)
         return
@@ -247,10 +248,11 @@ def _annotation(
             lines = result.value.choices or result.value.text
             held[result.from_name] = lines if isinstance(lines, str) else "\n".join(lines)
         fields = {name: held.get(name, "") for name in _DECIDED}
-        noted = [line for result in results for line in result.meta.text]
-        sealed = _noted(noted, "seal: ") == _seal(fields)
-        named = _noted(noted, "reviewer: ") if sealed else _user(annotation.completed_by)
-        at = _noted(noted, "at: ") if sealed else annotation.updated_at or annotation.created_at
+        noted = [line for result in results if result.meta for line in result.meta.text]
+        name, account = _user(annotation.completed_by)
+        at = annotation.updated_at or annotation.created_at or ""
+        if _noted(noted, "seal: ") == _seal(fields):
+            name, at = _noted(noted, "reviewer: "), _noted(noted, "at: ")
         yield Found(
             where=f"{where}, region {identity}",
             raw=[result.model_dump() for result in results],
@@ -261,8 +263,8 @@ def _annotation(
             end=next((r.value.end for r in results if r.value.end is not None), None),
             label=fields.pop("verdict"),
             **fields,
-            reviewer=named,
-            account="" if named else f"Label Studio user {annotation.completed_by}",
+            reviewer=name,
+            account=account,
             at=at,
         )
 
@@ -271,5 +273,8 @@ def _noted(lines: list[str], key: str) -> str:
     return next((line.removeprefix(key) for line in lines if line.startswith(key)), "")
 
 
-def _user(user: int | _User | None) -> str:
-    return user.email or user.username if isinstance(user, _User) else ""
+def _user(user: int | _User | None) -> tuple[str, str]:
+    """Return the name of a user, and what tells apart those whom the export does not name."""
+    if isinstance(user, _User):
+        return user.email or user.username, f"Label Studio user {user.id}"
+    return "", f"Label Studio user {user}"

