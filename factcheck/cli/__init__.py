@@ -16,7 +16,7 @@ import typer
 from factcheck import terminal
 
 # Importing a module of commands registers them, in the order in which --help lists them.
-from factcheck.cli import agreeing, checking, comparing, exporting, reading, stores  # noqa: F401
+from factcheck.cli import agreeing, checking, comparing, exporting, reading, reporting, stores  # noqa: F401
 from factcheck.cli.common import app
 from factcheck.errors import ExitCode, FactcheckError
 
