@@ -46,13 +46,14 @@ def render(
     langs = {report.response.lang for report in reports}
     if lang is None:
         lang = langs.pop() if len(langs) == 1 else "en"
+    words = Words(lang)
     style, script = _read("page.css"), _read("page.js")
     return (
         _environment()
         .get_template("page.html")
         .render(
-            w=Words(lang),
-            sheets=sheets(reports, reviews),
+            w=words,
+            sheets=sheets(reports, reviews, words),
             charts=charts(reports),
             width=WIDTH,
             labels=LABELS,

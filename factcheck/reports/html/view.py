@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.model import Claim, Evidence, Label, Report, SourceStatus, Verdict
+from factcheck.model import Claim, Evidence, Label, Reason, Report, SourceStatus, Stance, Verdict
 from factcheck.reports.html.charts import LABELS, Chart, charts
 from factcheck.reports.html.text import Piece, Span, marked, pieces
-from factcheck.reports.html.words import TAGS
+from factcheck.reports.html.words import TAGS, Words
 from factcheck.reports.plain import WORDS, clean
 from factcheck.review.records import AnyRecord, Decision, Score, TaskFlag, standing
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 #: Values of a reason that name words of the claim or of the passage.
 _COMPARED = ("claimed", "stated")
+_MOST_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,10 @@ class Judged:
     text: Markup
     lang: str
     verdict: Verdict
+    #: Why, in words of a language: (words, language).
+    reasons: tuple[tuple[str, str], ...]
+    #: The steps of the tool as it writes them, in English; empty where ``reasons`` are they.
+    steps: tuple[str, ...]
     cited: tuple[Cited, ...]
     #: Passages that were read and decide nothing.
     read: tuple[Evidence, ...]
@@ -79,6 +84,13 @@ class Sheet:
         return len(self.judged)
 
     @property
+    def wrong(self) -> tuple[Judged, ...]:
+        """The claims that were refuted or are disputed."""
+        return tuple(
+            one for one in self.judged if one.verdict.label in {Label.REFUTED, Label.CONFLICTING}
+        )
+
+    @property
     def decided(self) -> int:
         """How many claims people have decided."""
         return sum(bool(one.decisions) for one in (*self.judged, *self.left_out))
@@ -99,18 +111,18 @@ class Sheet:
         return any(state in {"failed", "rate_limited"} for _, state, _, _ in self.sources)
 
 
-def sheets(reports: Sequence[Report], reviews: Sequence[AnyRecord]) -> list[Sheet]:
+def sheets(reports: Sequence[Report], reviews: Sequence[AnyRecord], words: Words) -> list[Sheet]:
     """Put each report beside what stands about its response."""
     about: dict[str, list[AnyRecord]] = defaultdict(list)
     for record in standing(reviews):
         about[record.response_id].append(record)
     return [
-        _sheet(number, report, about[report.response.id])
+        _sheet(number, report, about[report.response.id], words)
         for number, report in enumerate(reports, start=1)
     ]
 
 
-def _sheet(number: int, report: Report, records: Sequence[AnyRecord]) -> Sheet:
+def _sheet(number: int, report: Report, records: Sequence[AnyRecord], words: Words) -> Sheet:
     anchor = f"a{number}"
     decisions: dict[str, list[Decision]] = defaultdict(list)
     for record in records:
@@ -128,6 +140,7 @@ def _sheet(number: int, report: Report, records: Sequence[AnyRecord]) -> Sheet:
             f"{anchor}-{place}",
             claim,
             verdict,
+            words=words,
             evidence=found[claim.id],
             statuses=statuses[claim.id],
             decisions=decisions[claim.id],
@@ -171,6 +184,7 @@ def _judged(
     claim: Claim,
     verdict: Verdict,
     *,
+    words: Words,
     evidence: Sequence[Evidence],
     statuses: Sequence[SourceStatus],
     decisions: Sequence[Decision],
@@ -189,15 +203,42 @@ def _judged(
         text=marked(claim.text, compared),
         lang=TAGS[claim.lang],
         verdict=verdict,
+        reasons=_reasons(verdict, words),
+        steps=() if words.lang == "en" else tuple(reason.detail for reason in verdict.reasons),
         cited=tuple(
-            _cited(by_id[identity], compared, verdict)
-            for identity in verdict.evidence_ids
-            if identity in by_id
+            _cited(item, compared, verdict)
+            for item in _distinct(by_id[i] for i in verdict.evidence_ids if i in by_id)
         ),
         read=tuple(item for item in evidence if item.id not in verdict.evidence_ids),
         statuses=tuple(statuses),
         decisions=tuple(sorted(decisions, key=lambda decision: (decision.at, decision.id))),
     )
+
+
+def _distinct(cited: Iterable[Evidence]) -> Iterable[Evidence]:
+    """Drop what is cited twice: one sentence of one page, read in two passages."""
+    first: dict[tuple[str, str], Evidence] = {}
+    for item in cited:
+        first.setdefault((item.url, item.quote), item)
+    return first.values()
+
+
+def _reasons(verdict: Verdict, words: Words) -> tuple[tuple[str, str], ...]:
+    """Say why, once each and at most `_MOST_REASONS`, in the page's language as far as it can."""
+    said = (_reason(reason, words) for reason in verdict.reasons)
+    return tuple(dict.fromkeys(reason for reason in said if reason[0]))[:_MOST_REASONS]
+
+
+def _reason(reason: Reason, words: Words) -> tuple[str, str]:
+    if words.lang == "en":
+        return reason.detail, "en"
+    if all(key in reason.values for key in _COMPARED):
+        return words.compared.format_map(reason.values), words.lang
+    if reason.evidence_ids and reason.effect is not Stance.NEUTRAL:
+        supports = reason.effect is Stance.SUPPORTS
+        return words.says_so if supports else words.says_otherwise, words.lang
+    # What was computed has no words but the tool's; of what decides nothing the page tells itself.
+    return ("" if reason.effect is Stance.NEUTRAL else reason.detail), "en"
 
 
 def _cited(evidence: Evidence, compared: Sequence[str], verdict: Verdict) -> Cited:

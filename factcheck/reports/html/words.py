@@ -194,6 +194,31 @@ _TABLE: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "{refuted} de {total} afirmações refutadas, {supported} confirmadas, {open} em aberto.",
             "{total} दावों में से {refuted} ग़लत, {supported} पुष्ट, {open} अनिर्णीत।",
         ),
+        "state": ("Outcome", "Resultado", "Resultado", "परिणाम"),
+        "glance": (
+            "What is wrong or disputed",
+            "Lo erróneo o discutido",
+            "O que está errado ou em disputa",
+            "क्या ग़लत या विवादित है",
+        ),
+        "compared": (
+            "The claim says “{claimed}”, the source “{stated}”.",
+            "La afirmación dice «{claimed}»; la fuente, «{stated}».",
+            "A afirmação diz “{claimed}”; a fonte, “{stated}”.",
+            "दावे में “{claimed}” है, स्रोत में “{stated}”।",
+        ),
+        "says_so": (
+            "The passage says so.",
+            "El pasaje lo dice.",
+            "O trecho diz isso.",
+            "अंश यही कहता है।",
+        ),
+        "says_otherwise": (
+            "The passage says otherwise.",
+            "El pasaje dice otra cosa.",
+            "O trecho diz outra coisa.",
+            "अंश कुछ और कहता है।",
+        ),
         "nothing": (
             "The answer holds no claim that sources could decide.",
             "La respuesta no contiene afirmaciones que las fuentes puedan decidir.",
