@@ -86,7 +86,10 @@ def check(
         for response in responses:
             report = check_one(checker, response, quiet=common.quiet)
             checked.append(report)
-            text = reports.render([report], form, width=terminal.width(), color=color)
+            if form == "html" and len(checked) < len(responses):
+                continue  # one page holds all answers
+            shown = checked if form == "html" else [report]
+            text = reports.render(shown, form, width=terminal.width(), color=color)
             if output is None:
                 terminal.put(text)
             else:
