@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.agreement.model import Counts, Item, Judgement, Unaligned
+from factcheck.agreement.read import is_tool
+from factcheck.model import Label
 
 #: Spans that share less are different claims. Half is the usual bar for matching spans in
 #: annotation and detection (the PASCAL VOC challenge, Everingham et al. 2010, section 4.2).
@@ -96,14 +98,16 @@ def count(items: Sequence[Item]) -> Counts:
     by_id = sum(item.joined == "id" for item in claims)
     by_overlap = sum(item.joined == "overlap" for item in claims)
     alone = [item for item in claims if item.joined == "alone"]
-    unaligned = sum(item.response_id in several for item in alone)
-    within = by_id + by_overlap + unaligned
+    apart = [item for item in alone if item.response_id in several]
+    left_out = sum(map(_left_out, apart))
+    within = by_id + by_overlap + len(apart) - left_out
     return Counts(
         claims=len(claims),
         by_id=by_id,
         by_overlap=by_overlap,
-        unaligned=unaligned,
-        one_rater=len(alone) - unaligned,
+        unaligned=len(apart),
+        left_out=left_out,
+        one_rater=len(alone) - len(apart),
         share_aligned=(by_id + by_overlap) / within if within else None,
         responses=len({item.response_id for item in items if item.about == "response"}),
         pairs=sum(item.about == "pair" for item in items),
@@ -111,7 +115,10 @@ def count(items: Sequence[Item]) -> Counts:
 
 
 def unaligned(items: Sequence[Item], texts: Mapping[tuple[str, str], str]) -> tuple[Unaligned, ...]:
-    """List the claims that one rater alone has, though another judged the same response."""
+    """List the claims that one rater alone has, though another judged the same response.
+
+    Without what the tool left out.
+    """
     claims = [item for item in items if item.about == "claim"]
     several = _judged_by_several(claims)
     return tuple(
@@ -125,8 +132,14 @@ def unaligned(items: Sequence[Item], texts: Mapping[tuple[str, str], str]) -> tu
             text=texts.get((item.response_id, item.subject), ""),
         )
         for item in claims
-        if item.joined == "alone" and item.response_id in several
+        if item.joined == "alone" and item.response_id in several and not _left_out(item)
     )
+
+
+def _left_out(item: Item) -> bool:
+    """Tell whether the tool alone has the claim, and only to say that it is none to check."""
+    (one,) = item.judgements
+    return is_tool(one.rater) and one.values.get("verdict") == Label.NOT_CHECKED
 
 
 def _judged_by_several(claims: Iterable[Item]) -> set[str]:

@@ -283,9 +283,12 @@ class Counts:
     by_overlap: int
     #: Claims of a response that several raters judged, which one rater alone has.
     unaligned: int
+    #: Of these, what the tool read as no claim to check: nobody is asked about it.
+    left_out: int
     #: Claims of responses that one rater alone judged.
     one_rater: int
-    #: Joined claims as a share of those of responses that several raters judged; None without any.
+    #: Joined claims as a share of those of responses that several raters judged, without those left
+    #: out; None without any.
     share_aligned: float | None
     responses: int
     pairs: int

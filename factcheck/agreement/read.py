@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
-from factcheck import wire
+from factcheck import inputs, wire
 from factcheck.agreement.model import FileTally, Judgement, Judgements, Value
 from factcheck.errors import InputError
 from factcheck.model import Report
@@ -54,6 +54,8 @@ _PLAIN = (
 )
 #: A larger number is no mark.
 _MOST = 1e9
+#: What stands for a last line that cannot be decoded.
+_CUT = "{"
 _HINT = "factcheck agreement --help names what is read"
 
 
@@ -67,6 +69,21 @@ class _File:
     judgements: list[Judgement] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
+
+
+def decode(data: bytes, name: str) -> str:
+    """Decode a file as UTF-8; records may end within a character, where a crash cut them off.
+
+    Raises:
+        InputError: the bytes are not UTF-8.
+    """
+    try:
+        return inputs.decode(data, name)
+    except InputError:
+        whole, end, _ = data.rpartition(b"\n")
+        if b'"record"' not in whole:
+            raise
+        return inputs.decode(whole + end, name) + _CUT
 
 
 def read(
@@ -101,16 +118,15 @@ def _kept(files: Sequence[_File]) -> list[Judgement]:
     """Return what stands of the files, and count in them what does not."""
     records = [record for file in files for record in file.records]
     stands = {id(record) for record in standing(records)}
-    undone = {record.undoes for record in records if isinstance(record, Undo)}
+    undone = {(record.reviewer, record.undoes) for record in records if isinstance(record, Undo)}
     last: dict[tuple[object, ...], tuple[_File, Judgement]] = {}
     for file in files:
         for record in file.records:
             if isinstance(record, Undo):
                 file.counts["undos"] += 1
-            elif record.id in undone:
-                file.counts["undone"] += 1
             elif id(record) not in stands:
-                file.counts["replaced"] += 1
+                taken_back = (record.reviewer, record.id) in undone
+                file.counts["undone" if taken_back else "replaced"] += 1
         kept = [_of_record(record) for record in file.records if id(record) in stands]
         for one in kept + file.judgements:
             mark = tuple(one.values) if one.about == "response" else ()

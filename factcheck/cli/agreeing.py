@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -71,14 +73,21 @@ def agreement(
 
     from factcheck import wire
     from factcheck.agreement.measure import Bootstrap
+    from factcheck.agreement.read import decode
     from factcheck.agreement.run import run
+    from factcheck.inputs import read_bytes
     from factcheck.reports.agreement import render
     from factcheck.review import guidelines as guides
 
+    def read(paths: Iterable[Path]) -> list[tuple[str, str]]:
+        return [
+            (str(path), decode(read_bytes(path, sys.stdin.buffer), str(path))) for path in paths
+        ]
+
     found = run(
-        [(str(path), terminal.read_text(path)) for path in files],
+        read(files),
         guides.load(guidelines),
-        gold=[(str(path), terminal.read_text(path)) for path in gold or ()],
+        gold=read(gold or ()),
         bootstrap=Bootstrap(resamples=resamples, seed=seed),
     )
     if queue is not None:

@@ -74,6 +74,7 @@ def _counts(counts: Counts) -> Iterable[str]:
             else f"{joined} aligned ({counts.share_aligned:.0%} of those of responses that two or "
             f"more judged): {counts.by_id} by id, {counts.by_overlap} by overlap; "
             f"{counts.unaligned} that one of them alone has"
+            + (f", of which the tool left out {counts.left_out}" if counts.left_out else "")
         )
         yield f"Claims: {counts.claims}, {share}; {counts.one_rater} of responses with one rater"
 
@@ -114,6 +115,9 @@ def _summary(found: Agreement) -> Iterable[str]:
 def _details(one: Measured) -> Iterable[str]:
     yield ""
     raters = len(one.raters)
+    if raters < 2:
+        yield f"{clean(one.variable)}: judged by {clean(one.raters[0])} alone, {one.alone} times"
+        return
     missing = f", {one.missing} judgements missing" if one.missing else ""
     yield (
         f"{clean(one.variable)} ({one.level}): {_many(one.items, 'item')} with two or more of "

@@ -97,6 +97,19 @@ def test_unaligned_claims_are_listed_with_their_words():
     ]
 
 
+def test_what_the_tool_leaves_out_is_not_held_against_the_share_aligned():
+    items = align(
+        [
+            judged("ana", "c1"),
+            judged("factcheck", "c1"),
+            judged("factcheck", "c2", verdict="not_checked"),
+        ]
+    )
+    found = count(items)
+    assert (1, 1, 1.0) == (found.unaligned, found.left_out, found.share_aligned)
+    assert () == unaligned(items, {})
+
+
 SPANS = st.lists(
     st.tuples(
         st.sampled_from(["ana", "ben", "cem"]),

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from factcheck import wire
-from factcheck.agreement.read import read
+from factcheck.agreement.read import decode, read
 from factcheck.errors import InputError
 from factcheck.model import Label
 from factcheck.review import guidelines
@@ -76,6 +76,26 @@ def test_the_last_decision_of_a_reviewer_stands():
 def test_a_line_that_a_crash_cut_off_is_counted():
     found = reading(("a.jsonl", lines(decision()) + '{"record": "decis'))
     assert (1, 1) == (found.files[0].judgements, found.files[0].unfinished)
+
+
+def test_a_line_that_a_crash_cut_off_within_a_character_is_counted():
+    data = lines(decision()).encode() + '{"record": "decision", "note": "न'.encode()[:-1]
+    found = reading(("a.jsonl", decode(data, "a.jsonl")))
+    assert (1, 1) == (found.files[0].judgements, found.files[0].unfinished)
+
+
+def test_labels_that_are_not_utf_8_are_an_error():
+    with pytest.raises(InputError, match=r"a\.jsonl: not UTF-8"):
+        decode('{"id": "c1", "label": "não"}'.encode("latin-1"), "a.jsonl")
+
+
+def test_an_undone_undo_takes_nothing_back():
+    undos = [
+        Undo(id=name, response_id="r1", reviewer="ana", at=AT, undoes=what)
+        for name, what in (("u1", "d1"), ("u2", "u1"))
+    ]
+    found = reading(("a.jsonl", lines(decision("d1"), *undos)))
+    assert (1, 0) == (found.files[0].judgements, found.files[0].undone)
 
 
 def test_marks_of_one_response_are_one_judgement_of_it():
