@@ -91,6 +91,9 @@ HEAVY = [
     "babel",
     "diskcache",
     "rich",
+    "starlette",
+    "uvicorn",
+    "jinja2",
 ]
 
 

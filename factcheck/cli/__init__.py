@@ -16,7 +16,17 @@ import typer
 from factcheck import terminal
 
 # Importing a module of commands registers them, in the order in which --help lists them.
-from factcheck.cli import agreeing, checking, comparing, exporting, reading, reporting, stores  # noqa: F401
+from factcheck.cli import (  # noqa: F401
+    agreeing,
+    checking,
+    comparing,
+    confirming,
+    exporting,
+    reading,
+    reporting,
+    reviewing,
+    stores,
+)
 from factcheck.cli.common import app
 from factcheck.errors import ExitCode, FactcheckError
 
