@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 import regex
 
 from factcheck.config import SourceSettings
-from factcheck.errors import BadAnswer, SourceError
+from factcheck.errors import BadAnswer, SourceError, Unreachable
 from factcheck.http import SourceHttp
 from factcheck.http.addresses import is_local
 from factcheck.model import Claim, Document, Lang
@@ -129,7 +129,7 @@ def archived(
 
 def is_gone(error: SourceError) -> bool:
     """Tell whether an error says that a page is gone, or that its host is not there any more."""
-    return isinstance(error, BadAnswer) and error.status in GONE
+    return isinstance(error, Unreachable) or (isinstance(error, BadAnswer) and error.status in GONE)
 
 
 class Wayback:

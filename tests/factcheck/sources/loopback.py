@@ -17,9 +17,8 @@ KEY = "a-key-of-some-length"
 class Api:
     """Listens on a free port of 127.0.0.1.
 
-    `answers` maps a path to its answers in turn, the last one for good: text, JSON, a status, or a
-    function of the parameters that returns one of these. `asked` keeps (path, parameters), and
-    `headers` those of the last request.
+    `answers` maps a path to its answer: text, JSON, a status, or a function of the parameters that
+    returns one of these. `asked` keeps (path, parameters), and `headers` those of the last request.
     """
 
     def __init__(self):
@@ -36,8 +35,6 @@ class Api:
                     api.asked.append((target.path, params))
                     api.headers = dict(self.headers)
                 found = api.answers.get(target.path, 404)
-                if isinstance(found, list):
-                    found = found.pop(0) if len(found) > 1 else found[0]
                 if callable(found):
                     found = found(params)
                 status = found if isinstance(found, int) else 200
@@ -66,6 +63,12 @@ class Api:
     def close(self):
         self._server.shutdown()
         self._server.server_close()
+
+
+def in_turn(*answers):
+    """Answer with each in turn, and with the last one for good."""
+    waiting = list(answers)
+    return lambda params: waiting.pop(0) if len(waiting) > 1 else waiting[0]
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from urllib.parse import urlencode
 
 import pytest
-from loopback import KEY, serving, source
+from loopback import KEY, in_turn, serving, source
 from made import claim
 from servers.faults import closed_url
 
@@ -447,10 +447,9 @@ def test_a_work_in_a_language_that_is_not_read_is_left_out_and_named(api):
 
 
 def test_the_short_question_is_asked_where_the_long_one_finds_nothing(api):
-    api.answers["/paper/search"] = [
-        {"total": 0, "offset": 0},
-        {"total": 1, "data": [semantic_paper()]},
-    ]
+    api.answers["/paper/search"] = in_turn(
+        {"total": 0, "offset": 0}, {"total": 1, "data": [semantic_paper()]}
+    )
     text = "Honey bee colonies near Lake Geneva lose their vaccine immunity in winter."
     with asking(SemanticScholar, api) as ready:
         assert len(tuple(ready.search(claim(text)))) == 1
