@@ -87,7 +87,8 @@ def link(url: str) -> str:
     """Return an address that a page may link to: of the web, and no other; "" if it is none."""
     plain = url.strip()
     sound = plain.lower().startswith(("https://", "http://"))
-    return plain if sound and not any(char.isspace() or ord(char) < 32 for char in plain) else ""
+    unseen = any(c.isspace() or unicodedata.category(c).startswith("C") for c in plain)
+    return plain if sound and not unseen else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
