@@ -38,7 +38,7 @@ GuidelinesFile = Annotated[
 def export(
     common: Common,
     reports: Annotated[
-        list[Path] | None, typer.Argument(metavar="REPORT...", help="JSON or JSONL; - for stdin.")
+        list[Path] | None, typer.Argument(metavar="REPORT", help="JSON or JSONL; - for stdin.")
     ] = None,
     *,
     to: Annotated[Format, typer.Option("--to", help="The format to write.")],

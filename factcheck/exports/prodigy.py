@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from factcheck.exports.base import Judged, Task, claim_record, response_record
+from factcheck.exports.base import Judged, Task, cited, claim_record, response_record
 from factcheck.exports.reading import Entry, Found, Lost, check
 from factcheck.exports.text import json_line
 from factcheck.model import Label
@@ -35,7 +35,15 @@ def _line(
     line: dict[str, Any] = {
         "text": text,
         "spans": [{**place, "label": label.value.upper()}],
-        "meta": {**about, **claim_record(one)},
+        # Prodigy shows this in the corner of the card, and carries what it does not know along.
+        "meta": {
+            "claim_id": one.claim.id,
+            "response_id": about["response_id"],
+            "confidence": one.verdict.confidence,
+            "reason": one.reason,
+            "sources": ", ".join(item.url for item in cited(one)),
+        },
+        "factcheck": {**about, **claim_record(one)},
         "options": _OPTIONS,
         "accept": [label.value],
     }

@@ -7,7 +7,7 @@ returned as `Lost` with the reason.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from difflib import get_close_matches
@@ -206,7 +206,8 @@ def bring_back(
         file_digest=file_digest,
         reviewer=reviewer,
         now=datetime.fromisoformat(records.now()),
-        known={record.id for record in earlier},
+        known={record.id for record in earlier}
+        | {(record.at, _said(record)) for record in earlier if isinstance(record, Decision)},
         stands={subject(record): record for record in standing(earlier)},
     )
     for one in found:
@@ -227,7 +228,8 @@ class _Import:
     file_digest: str
     reviewer: str
     now: datetime
-    known: set[str]
+    #: The ids of records; and of decisions also when they were made, and what they say.
+    known: set[Hashable]
     stands: dict[tuple[str, ...], AnyRecord]
     accounts: set[str] = field(default_factory=set)
     outcome: Outcome = field(default_factory=Outcome)
@@ -245,14 +247,11 @@ class _Import:
         report, claim, verdict = match
         at = _instant(one.at, one.where) if one.at else self.now
         reviewer = one.reviewer or self._nameless(one)
+        said = (_written(at), label, error_type, severity, one.note, one.source)
+        # Without times, the same words in another file are another act.
+        made = said if one.at else (self.file_digest, one.where)
         decision = Decision(
-            id=record_id(
-                self.tool,
-                reviewer,
-                report.response.id,
-                claim.id,
-                *((label, _written(at)) if one.at else (self.file_digest, one.where)),
-            ),
+            id=record_id(self.tool, reviewer, report.response.id, claim.id, *made),
             response_id=report.response.id,
             reviewer=reviewer,
             at=_written(at),
@@ -270,7 +269,8 @@ class _Import:
             confidence=verdict.confidence,
         )
         last = self.stands.get(subject(decision))
-        if decision.id in self.known or (isinstance(last, Decision) and _same(last, decision)):
+        same = isinstance(last, Decision) and _said(last) == _said(decision)
+        if same or not self.known.isdisjoint({decision.id, (decision.at, _said(decision))}):
             self.outcome.known += 1
             return
         if last is not None and one.at and _instant(last.at, one.where) > at:
@@ -281,7 +281,7 @@ class _Import:
                 f"{one.where}: the span {claim.start}-{claim.end} was moved to "
                 f"{one.start}-{one.end}; the decision is kept for the claim as it stands"
             )
-        self.known.add(decision.id)
+        self.known |= {decision.id, (decision.at, _said(decision))}
         self.stands[subject(decision)] = decision
         self.outcome.decisions.append(decision)
 
@@ -327,6 +327,13 @@ def _written(at: datetime) -> str:
     return at.isoformat().replace("+00:00", "Z")
 
 
-def _same(one: Decision, other: Decision) -> bool:
-    said = ("label", "error_type", "severity", "note", "source")
-    return all(for_xml(getattr(one, name)) == for_xml(getattr(other, name)) for name in said)
+def _said(decision: Decision) -> tuple[str, ...]:
+    """Return who said what of which claim, as it comes back from a tool."""
+    held = (
+        decision.label,
+        decision.error_type,
+        decision.severity,
+        decision.note,
+        decision.source,
+    )
+    return *subject(decision), *map(for_xml, held)

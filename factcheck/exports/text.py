@@ -17,8 +17,8 @@ _HALVES = re.compile("[\ud800-\udfff]")
 #: What XML 1.0 cannot hold, not even as a reference: https://www.w3.org/TR/xml/#charsets.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 #: What some readers of JSON Lines take for the end of a line though JSON allows it in strings.
-_LINE_ENDS = {"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _LINE_END = re.compile("[\u0085\u2028\u2029]")
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 
 
 class Utf16:
@@ -51,9 +51,14 @@ def for_xml(text: str) -> str:
 
 
 def json_line(value: Any, *, ascii_only: bool = False) -> str:
-    """Write JSON on what every reader takes for one line."""
-    written = json.dumps(value, ensure_ascii=ascii_only, separators=(",", ":"))
-    return _LINE_END.sub(lambda match: _LINE_ENDS[match[0]], written)
+    r"""Write JSON on what every reader takes for one line.
+
+    >>> json_line({"a": "दो"}, ascii_only=True)
+    '{"a":"\\u0926\\u094b"}'
+    """
+    written = whole(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    unsafe = _NOT_ASCII if ascii_only else _LINE_END
+    return unsafe.sub(lambda match: json.dumps(match[0])[1:-1], written)
 
 
 def json_array(values: Iterable[Any], *, ascii_only: bool = False) -> Iterator[str]:

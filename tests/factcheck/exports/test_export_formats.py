@@ -16,11 +16,14 @@ from export_cases import (
     make_preference,
     make_report,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.errors import InputError
 from factcheck.exports import formats
 from factcheck.exports.base import Reviews, Task, error_type
 from factcheck.exports.label_studio import config
+from factcheck.exports.text import whole
 from factcheck.model import Label
 
 TEXT = "🧪 Qutub Minar is 73 m tall.\r\nIt is in Delhi. दिल्ली भारत में है।"
@@ -234,6 +237,32 @@ def test_a_preference_about_an_unknown_response_is_an_error():
     first, second = make_report("One.", [], origin="a"), make_report("Two.", [], origin="b")
     with pytest.raises(InputError, match="which no report holds"):
         written([first], "preference", [make_preference(first, second, 1)])
+
+
+@given(st.text(st.characters(codec=None, exclude_categories=()), min_size=1), st.data())
+def test_any_text_makes_valid_files_and_keeps_its_offsets(text, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    report = make_report(text, [(start, end, "refuted")], origin=text, prompt=text)
+    records = [make_decision(report, 0, note=text)]
+    files = {to: whole(written([report], to, records)) for to in get_args(formats.Format)[:-2]}
+    files["csv"] = whole(written([report], "csv", records))
+    for file in files.values():
+        file.encode()
+    assert 1 == len(ET.fromstring(files["junit"]))
+    (row,) = csv.DictReader(io.StringIO(files["csv"], newline=""))
+    (task,) = json.loads(files["label-studio"])
+    (_, w3c) = [json.loads(line) for line in files["w3c"].split("\n")[:-1]]
+    (result,) = json.loads(files["sarif"])["runs"][0]["results"]
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert [(str(start), str(end)), (start, end), [start, end], (start, end - start)] == [
+        (row["start"], row["end"]),
+        tuple(task["predictions"][0]["result"][0]["value"][key] for key in ("start", "end")),
+        json.loads(files["doccano"])["label"][0][:2],
+        (region["charOffset"], region["charLength"]),
+    ]
+    assert len(text) == len(task["data"]["text"]) == len(json.loads(files["doccano"])["text"])
+    assert whole(text[start:end]) == w3c["target"]["selector"][0]["exact"]
 
 
 @pytest.mark.parametrize(

@@ -269,6 +269,14 @@ def test_an_older_decision_does_not_replace_a_newer_one(report):
     ]
 
 
+def test_an_exported_decision_that_was_replaced_meanwhile_is_known(report):
+    old = make_decision(report, 0)
+    new = make_decision(report, 0, Label.SUPPORTED, at="2026-11-23T09:00:00Z")
+    text = written([report], "label-studio", [old])
+    outcome = bring(text, "label-studio", [report], earlier=[old, new])
+    assert ([], [], 1) == (outcome.decisions, outcome.lost, outcome.known)
+
+
 def test_somebody_must_have_decided(report):
     text = written([report], "doccano")
     with pytest.raises(InputError, match="nobody says who decided"):
