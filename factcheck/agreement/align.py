@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from factcheck.agreement.lines import is_tool
 from factcheck.agreement.model import Counts, Item, Judgement, Unaligned
-from factcheck.agreement.read import is_tool
 from factcheck.model import Label
 
 #: Spans that share less are different claims. Half is the usual bar for matching spans in
-#: annotation and detection (the PASCAL VOC challenge, Everingham et al. 2010, section 4.2).
+#: annotation and detection (as in the PASCAL VOC challenge, Everingham et al. 2010).
 ENOUGH_OVERLAP = 0.5
 
 

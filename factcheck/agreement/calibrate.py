@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.agreement.measure import FEWEST, Bootstrap, pair, units
+from factcheck.agreement.bootstrap import FEWEST, Bootstrap, units
+from factcheck.agreement.lines import TOOL, is_tool
+from factcheck.agreement.measure import pair
 from factcheck.agreement.model import (
     Bias,
     Calibrated,
@@ -21,7 +23,6 @@ from factcheck.agreement.model import (
     Variable,
 )
 from factcheck.agreement.queue import ORDER
-from factcheck.agreement.read import TOOL, is_tool
 
 if TYPE_CHECKING:
     from factcheck.agreement.coefficients import Floats

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from factcheck.agreement.align import align, count, unaligned
+from factcheck.agreement.bootstrap import Bootstrap
 from factcheck.agreement.calibrate import calibrate, with_suggestions
-from factcheck.agreement.measure import Bootstrap, measure, variables
+from factcheck.agreement.measure import measure
 from factcheck.agreement.model import Agreement, Judgement, Suggested
 from factcheck.agreement.queue import queue
 from factcheck.agreement.read import read
+from factcheck.agreement.scales import variables
 from factcheck.errors import InputError
 from factcheck.review.guidelines import Guidelines
 

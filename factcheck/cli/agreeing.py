@@ -72,7 +72,7 @@ def agreement(
     import json
 
     from factcheck import wire
-    from factcheck.agreement.measure import Bootstrap
+    from factcheck.agreement.bootstrap import Bootstrap
     from factcheck.agreement.read import decode
     from factcheck.agreement.run import run
     from factcheck.inputs import read_bytes

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from factcheck import wire
-from factcheck.agreement.measure import Bootstrap
+from factcheck.agreement.bootstrap import Bootstrap
 from factcheck.agreement.run import run
 from factcheck.model import Label
 from factcheck.review import guidelines

@@ -10,7 +10,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from factcheck import wire
-from factcheck.agreement.measure import Bootstrap
+from factcheck.agreement.bootstrap import Bootstrap
 from factcheck.agreement.run import run
 from factcheck.errors import InputError
 from factcheck.review import guidelines
@@ -86,6 +86,11 @@ def test_marks_a_place_apart_agree_more_than_marks_far_apart():
 def test_half_marks_are_a_scale_of_their_own():
     found = first(marks([1, 2.5, 4, 5]), marks([1, 2.5, 4, 4.5]))
     assert (1.0, 2.5, 4.0, 4.5, 5.0) == found.values
+
+
+def test_marks_among_words_are_words():
+    found = first(marks(["good", 3, 4.0]), marks(["good", 3.0, 4]))
+    assert (("3", "4", "good"), "nominal", 1.0) == (found.values, found.level, found.main.value)
 
 
 def test_marks_too_fine_for_a_scale_are_an_error():

@@ -181,6 +181,23 @@ def test_labels_that_are_no_verdicts_are_a_set_of_their_own():
     assert [{"label": "correto"}, {"label": "true"}] == [one.values for one in found.judgements]
 
 
+def test_verdicts_are_known_however_they_are_cased_and_spaced():
+    row = plain({"id": 1, "label": "Not enough evidence"}, {"id": 2, "label": "SUPPORTED"})
+    found = reading(("a.jsonl", row))
+    assert ["not_enough_evidence", "supported"] == [
+        one.values["verdict"] for one in found.judgements
+    ]
+
+
+def test_a_flag_that_the_expert_did_not_raise_is_held_against_who_did():
+    flag = TaskFlag(id="f", response_id="r1", reviewer="ana", at=AT, flag="unsafe")
+    found = reading(
+        ("a.jsonl", lines(flag)), gold=[("gold.jsonl", lines(decision(reviewer="eva")))]
+    )
+    flags = {one.rater: one.values["flags"] for one in found.judgements if one.about == "flag"}
+    assert {"ana": "raised", "eva (expert)": "not raised"} == flags
+
+
 def test_a_mark_is_of_a_response():
     found = only(("a.jsonl", plain({"id": "r1", "dimension": "clareza", "value": 3.5})))
     assert ("response", "r1", {"score.clareza": 3.5}) == (
