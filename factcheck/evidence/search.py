@@ -15,6 +15,7 @@ from factcheck.evidence.passages import Candidate, cut
 from factcheck.evidence.rank import rank
 from factcheck.model import Claim, Document, Evidence, SourceStatus
 from factcheck.sources.base import Gathered
+from factcheck.sources.published import REVIEW
 from factcheck.sources.registry import Opened
 
 log = logging.getLogger(__name__)
@@ -126,4 +127,6 @@ def _best(claim: Claim, candidates: Sequence[Candidate], limit: int) -> Iterator
 
 
 def _says_the_same(one: Candidate, other: Candidate) -> bool:
+    if REVIEW in {one.block.kind, other.block.kind}:
+        return False  # reviews share their rows: two of one claim may differ in the rating alone
     return fuzz.ratio(one.quote, other.quote, score_cutoff=_NEAR_DUPLICATE) > 0

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import urllib.parse
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import Any
 
 import regex
@@ -27,7 +26,7 @@ from factcheck.sources import fulltext
 from factcheck.sources.base import Gathered
 from factcheck.sources.keyed import KeyedApi
 from factcheck.sources.published import Review
-from factcheck.sources.results import listed, questions
+from factcheck.sources.results import address, day, encodable, listed, questions
 
 #: Reviewed claims that one question returns.
 PAGE_SIZE = 10
@@ -137,8 +136,8 @@ def _reviews(raw: Any) -> Iterator[tuple[Review, dict[str, Any]]]:
             claimant=_text(raw.get("claimant")),
             rating=_text(one.get("textualRating")),
             publisher=_text(publisher.get("name")) or _text(publisher.get("site")),
-            reviewed=_day(one.get("reviewDate")),
-            url=_address(one.get("url")),
+            reviewed=day(one.get("reviewDate")),
+            url=address(one.get("url")),
         )
         if review.claim and review.rating and review.publisher and review.url:
             yield review, one
@@ -161,19 +160,4 @@ def _language(raw: dict[str, Any], review: Review) -> Lang:
 
 def _text(value: Any) -> str:
     """Return a text on one line, without control characters."""
-    return " ".join(_CONTROL.sub(" ", value).split()) if isinstance(value, str) else ""
-
-
-def _address(value: Any) -> str:
-    try:
-        parts = urllib.parse.urlsplit(_text(value))
-    except ValueError:
-        return ""
-    return parts.geturl() if parts.scheme in {"http", "https"} and parts.hostname else ""
-
-
-def _day(moment: Any) -> str:
-    try:
-        return datetime.fromisoformat(moment).date().isoformat()
-    except (TypeError, ValueError):
-        return ""
+    return " ".join(_CONTROL.sub(" ", encodable(value)).split())

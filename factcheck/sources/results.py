@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import regex
+
 from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer, Forbidden, SourceError
 from factcheck.http import Answer, SourceHttp
@@ -35,6 +37,9 @@ MAX_QUESTION = 300
 MAX_WORDS = 50
 #: Characters of what an API sends of one page that are looked at.
 MAX_TEXT = 10_000
+
+_SURROGATE = regex.compile(r"\p{Cs}")
+_IN_NO_ADDRESS = regex.compile(r"[\p{Cs}\p{Cc}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,22 +186,16 @@ def result(
         text: the page's text as the API has it, without markup; stands before the snippets.
         published: a moment in ISO 8601; anything else is no date.
     """
-    if not isinstance(url, str):
-        return None
-    try:
-        parts = urllib.parse.urlsplit(url)
-        parts.port  # noqa: B018 - raises where it is no port
-    except ValueError:
-        return None
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    where = address(url)
+    if not where:
         return None
     lines = filter(None, map(_line, snippets))
     return Result(
-        url=parts._replace(fragment="").geturl(),
+        url=urllib.parse.urldefrag(where).url,
         title=_line(title),
         blocks=tuple(_paragraphs(text))
         or tuple(Block(text=line, section=SNIPPET) for line in dict.fromkeys(lines)),
-        published=_day(published),
+        published=day(published),
         retrieved_at=answer.retrieved_at,
     )
 
@@ -215,31 +214,45 @@ def listed(answer: Answer, *path: str) -> list[Any]:
     return found
 
 
+def address(value: Any) -> str:
+    """Return a web address as it stands in an answer, or nothing where it is none."""
+    if not isinstance(value, str) or _IN_NO_ADDRESS.search(value):
+        return ""
+    try:
+        parts = urllib.parse.urlsplit(value)
+        parts.port  # noqa: B018 - raises where it is no port
+    except ValueError:
+        return ""
+    return parts.geturl() if parts.scheme in {"http", "https"} and parts.hostname else ""
+
+
+def encodable(value: Any) -> str:
+    """Return a text that can be written as UTF-8: JSON may hold half of a surrogate pair."""
+    return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else ""
+
+
+def day(moment: Any) -> str:
+    """Return the day of a moment in ISO 8601, or nothing for what is written otherwise."""
+    try:
+        return datetime.fromisoformat(moment).date().isoformat()
+    except (TypeError, ValueError):
+        return ""
+
+
 def _short(question: str) -> str:
     return " ".join(question[:MAX_QUESTION].split(" ")[:MAX_WORDS])
 
 
 def _line(text: Any) -> str:
     """Return a line of text; searches put markup and line ends into theirs."""
-    if not isinstance(text, str):
-        return ""
-    return " ".join(block.text for block in read_html(text[:MAX_TEXT]))
+    return " ".join(block.text for block in read_html(encodable(text)[:MAX_TEXT]))
 
 
 def _paragraphs(text: Any) -> Iterator[Block]:
-    if not isinstance(text, str):
-        return
-    said = text[:MAX_TEXT].replace("\0", "").encode("utf-8", "replace")
+    said = encodable(text)[:MAX_TEXT].replace("\0", "").encode()
     for part in formats.read(said, "text", ".txt"):
         for block in part.blocks:
             yield Block(text=block.text, section=API_TEXT)
-
-
-def _day(moment: Any) -> str:
-    try:
-        return datetime.fromisoformat(moment).date().isoformat()
-    except (TypeError, ValueError):
-        return ""
 
 
 def _within(host: str, domain: str) -> bool:

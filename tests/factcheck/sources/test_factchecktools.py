@@ -9,12 +9,15 @@ from servers.clients import unproxied
 
 from factcheck.config import load
 from factcheck.errors import BadAnswer, RateLimited
+from factcheck.evidence.search import Searcher
 from factcheck.http import Cache
-from factcheck.model import Block, Tier
+from factcheck.model import Block, Label, Tier
 from factcheck.sources.factchecktools import FactCheckTools
 from factcheck.sources.published import REVIEW
+from factcheck.sources.registry import Opened
 from factcheck.testing import check_source
 from factcheck.trust import Trust
+from factcheck.verdict import judge
 
 __all__ = ["unproxied"]
 
@@ -76,6 +79,32 @@ def test_it_is_a_source(web):
     web.answers = [{"claims": [reviewed()]}]
     with web.source(FactCheckTools, trust=TRUST) as source:
         check_source(source, ASKED)
+
+
+def decided(web, *claims):
+    """Search and judge as a run does."""
+    web.answers = [{"claims": list(claims)}]
+    with web.source(FactCheckTools, trust=TRUST) as source:
+        (entry,) = load(environ={}).choose(["factchecktools"]).sources
+        searcher = Searcher([Opened(entry=entry, source=source)], passages=8)
+        (found,) = searcher.search([ASKED])
+        searcher.close()
+    return judge(found.claim, found.evidence)
+
+
+def test_a_review_reaches_the_verdict_with_its_rating_as_the_quote(web):
+    verdict, evidence = decided(web, reviewed("Apples are blue", path="1"), reviewed(path="2"))
+    shown = {one.id: one for one in evidence}
+    assert verdict.label is Label.REFUTED
+    assert [("https://checkers.example/2", "Rating: False", REVIEW)] == [
+        (shown[i].url, shown[i].quote, shown[i].kind) for i in verdict.evidence_ids
+    ]
+    assert len(evidence) == 2
+
+
+def test_reviews_that_differ_in_the_rating_alone_are_both_heard(web):
+    verdict, _ = decided(web, reviewed(path="1"), reviewed(path="2", textualRating="True"))
+    assert (verdict.label, len(verdict.evidence_ids)) == (Label.CONFLICTING, 2)
 
 
 def test_the_pages_of_reviews_are_not_read(web):
@@ -198,6 +227,7 @@ def test_an_answer_in_another_shape_is_an_error(web, answer):
         reviewed(url="javascript:alert(1)"),
         reviewed(url="//["),
         reviewed(text=""),
+        reviewed(url="https://checkers.example/\ud800"),
     ],
     ids=lambda odd: json.dumps(odd)[:40],
 )

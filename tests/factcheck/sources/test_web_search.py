@@ -4,20 +4,31 @@ import json
 import logging
 import re
 import tarfile
+import unicodedata
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from apis import KEY, serving
+from hypothesis import given
+from hypothesis import strategies as st
 from made import claim
 from servers.clients import client, unproxied
 
 from factcheck.config import Policy, SourceSettings, load
 from factcheck.errors import BadAnswer, RateLimited, SettingsError, SourceError
-from factcheck.http import Cache
+from factcheck.http import Answer, Cache
 from factcheck.model import Block, Tier
 from factcheck.sources.brave import Brave
 from factcheck.sources.exa import Exa
-from factcheck.sources.results import API_TEXT, MAX_WORDS, SNIPPET, questions
+from factcheck.sources.results import (
+    API_TEXT,
+    MAX_WORDS,
+    SNIPPET,
+    address,
+    questions,
+    result,
+)
 from factcheck.sources.serper import Serper
 from factcheck.sources.tavily import Tavily
 from factcheck.testing import check_source
@@ -405,6 +416,42 @@ def test_a_result_that_leads_nowhere_is_dropped(web, make, url):
     web.answers = [found(make, url)]
     with web.source(make) as source:
         assert source.search(ASKED) == ()
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(), max_size=30),
+    lambda values: st.lists(values, max_size=3) | st.dictionaries(st.text(max_size=9), values),
+    max_leaves=6,
+)
+
+
+@given(url=JSON, title=JSON, snippet=JSON, text=JSON, published=JSON)
+def test_a_result_of_any_shape_is_read_or_dropped(url, title, snippet, text, published):
+    answer = Answer(url="https://a/", status=200, headers={}, body=b"", retrieved_at="")
+    for where in (url, "https://a.example/x"):
+        read = result(
+            answer, url=where, title=title, snippets=[snippet], text=text, published=published
+        )
+        if read is not None:
+            assert urlsplit(read.url).scheme in {"http", "https"}
+            said = "".join([read.url, read.title, *(block.text for block in read.blocks)])
+            assert said.encode() is not None
+            assert not any(unicodedata.category(char) == "Cc" for char in said)
+    assert read is not None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://a.example/\ud800",
+        "https://a.example/\x00",
+        "http://[",
+        "https://a.example:port/",
+        "https:///x",
+    ],
+)
+def test_what_is_no_web_address_leads_nowhere(url):
+    assert address(url) == ""
 
 
 # --- answers that were really given -------------------------------------------------------------
