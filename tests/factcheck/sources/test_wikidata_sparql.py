@@ -209,15 +209,19 @@ def test_what_is_there_now_is_counted_and_named(text, lang, row, endpoint):
             "Venezuela is the smallest country in South America.",
             "en",
             "South America — smallest country: Venezuela (912,000 km²)",
-            "South America — country (area): 1. Venezuela, 912,000 km²; 2. Argentina, 2,780,000 km²;"
-            " 3. Brazil, 8,510,000 km²",
+            (
+                "South America — country (area): 1. Venezuela, 912,000 km²; 2. Argentina, 2,780,000 km²;"
+                " 3. Brazil, 8,510,000 km²"
+            ),
         ),
         (
             "Brasil es el país más poblado de América del Sur.",
             "es",
             "América del Sur — país con mayor población: Brasil (203.000.000)",
-            "América del Sur — país (población): 1. Brasil, 203.000.000; 2. Argentina, 46.000.000;"
-            " 3. Venezuela, 28.000.000",
+            (
+                "América del Sur — país (población): 1. Brasil, 203.000.000; 2. Argentina, 46.000.000;"
+                " 3. Venezuela, 28.000.000"
+            ),
         ),
         (
             "Alta is the most populous city in Brazil.",
