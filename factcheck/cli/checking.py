@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from factcheck import terminal
+from factcheck.cli import desk
 from factcheck.cli.common import (
     Budget,
     Common,
@@ -53,6 +55,13 @@ def check(
         bool, typer.Option("--dry-run", help="Say what would be asked of whom; ask nothing.")
     ] = False,
     fail_on: Failing = "refuted",
+    confirm: Annotated[
+        bool, typer.Option("--confirm", help="Then decide claim by claim, one key each.")
+    ] = False,
+    reviews: desk.ReviewsFile = None,
+    reviewer: desk.Reviewer = "",
+    blind: desk.Blind = False,
+    guidelines: desk.GuidelinesFile = None,
 ) -> None:
     """Check answers: every claim with a verdict, the deciding sentence and its source.
 
@@ -61,10 +70,26 @@ def check(
     factcheck --offline -f json answer.txt | jq .verdicts
     factcheck --documents handbook.pdf --source documents answer.txt
     factcheck --source wikipedia --source brave --budget 20 answer.txt
+    factcheck --confirm answer.txt    decisions go to answer.txt.reviews.jsonl
+
+    With --confirm, the report is no table but JSON in FILE.report.json, unless -o or a pipe takes
+    it, and the exit status is that of what was decided.
     """
     from factcheck import inputs, pipeline, reports
     from factcheck.reports import plan
 
+    sitting = None
+    if confirm:
+        sitting = desk.Sitting.prepare(
+            reviews or desk.beside(files, ".reviews.jsonl"),
+            reviewer=reviewer,
+            guidelines=guidelines,
+            color=common.color,
+            blind=blind,
+        )
+        if output is None and sys.stdout.isatty():
+            # The claims show one by one; a table before them would tell a blind reviewer.
+            form, output = "json", desk.beside(files, ".report.json")
     settings = common.settings(only=source, documents=documents)
     asked = terminal.read_text(prompt) if prompt else ""
     # Every input is read before the first is checked: a misspelt name must not cost minutes.
@@ -100,7 +125,8 @@ def check(
         terminal.write_text(output, "".join(written))
     for report in checked:
         pipeline.require_answer(report)
-    exit_if_flagged((verdict.label for report in checked for verdict in report.verdicts), fail_on)
+    labels = tuple(verdict.label for report in checked for verdict in report.verdicts)
+    exit_if_flagged(sitting.confirm(checked) if sitting else labels, fail_on)
 
 
 @command()

@@ -8,6 +8,7 @@ import os
 import string
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -104,7 +105,8 @@ class Desk:
                 pass
         except EOFError:
             pass  # Ctrl-D, or a terminal that was closed: as good as q
-        self._say(self._summary())
+        with suppress(OSError):
+            self._say(self._summary())
 
     def _claim(self, item: Item) -> bool:
         """Decide one claim, or go elsewhere; False to leave."""
@@ -404,11 +406,11 @@ def beside(files: Sequence[Path], ending: str) -> Path:
     """Name a file beside the only answer that is checked.
 
     Raises:
-        InputError: there are several answers.
+        InputError: there are several answers, and their decisions and reports need names.
     """
     if len(files) > 1:
         raise InputError(
-            "--confirm with several answers needs a file for the decisions",
-            hint="name it: --reviews REVIEWS.jsonl",
+            "--confirm cannot name files beside several answers",
+            hint="name them: --reviews REVIEWS.jsonl -o REPORTS.jsonl -f jsonl",
         )
     return files[0].with_name(files[0].name + ending)
