@@ -16,6 +16,9 @@ from factcheck.config import load
 from factcheck.errors import DryRun, NotCached, OverBudget, SettingsError
 from factcheck.http import Cache
 from factcheck.http.spending import Asked, Spending
+from factcheck.reports import sources as listing
+from factcheck.sources.brave import Brave
+from factcheck.sources.registry import Opened
 
 __all__ = ["unproxied"]
 
@@ -135,6 +138,30 @@ def test_a_dry_run_without_a_network_needs_none(web):
         paid.get(web.url())
 
 
+# --- the listing --------------------------------------------------------------------------------
+
+
+def test_a_probe_shows_what_it_asked_and_cost():
+    settings = load(environ={"BRAVE_API_KEY": KEY}).choose(["brave", "tavily"])
+    opened = [Opened(entry=entry, problem=entry.unavailable) for entry in settings.sources]
+    answers = {"brave": ("found", 0.314), "tavily": ("skipped: no key", 0.0)}
+    described = listing.describe(
+        settings, opened, answers, {"brave": Asked(requests=2, dollars=0.01)}
+    )
+    brave, tavily = described
+    assert (brave["requests"], brave["dollars"]) == (2, 0.01)
+    assert "requests" not in tavily
+    _, row, other = listing.as_text(described).splitlines()
+    assert row.endswith("found in 0.31 s, 2 requests, about $0.010")
+    assert other.endswith("skipped: no key in 0.00 s")
+
+
+def test_a_source_that_is_off_says_which_variable_would_hold_its_key():
+    settings = load(environ={})
+    off = {item["name"]: item for item in listing.describe(settings, [], None, {})}
+    assert ("off", "no key: set EXA_API_KEY") == (off["exa"]["state"], off["exa"]["detail"])
+
+
 # --- commands -----------------------------------------------------------------------------------
 
 
@@ -190,8 +217,6 @@ def test_a_dry_run_of_check_asks_nobody(web, tmp_path):
 
 
 def test_a_source_says_so_where_the_budget_is_used_up(web):
-    from factcheck.sources.brave import Brave
-
     web.answers = [{"type": "search"}]
     with web.source(Brave, budget=1) as source, pytest.raises(OverBudget):
         # Nothing found for all words; the question for the names alone is one too many.
