@@ -17,6 +17,7 @@ from claims.model import Lang as Language
 from factcheck import terminal
 from factcheck.cli.common import (
     AsJson,
+    Budget,
     Common,
     Documents,
     Lang,
@@ -26,6 +27,7 @@ from factcheck.cli.common import (
     command,
     read_answer,
     read_reports,
+    say_costs,
 )
 from factcheck.errors import FactcheckError, UnfinishedError
 
@@ -49,6 +51,7 @@ def compare(
     lang: Lang = None,
     source: OnlySource = None,
     documents: Documents = None,
+    budget: Budget = None,
     guidelines: Annotated[
         Path | None,
         typer.Option(envvar="FACTCHECK_GUIDELINES", help="What severities weigh."),
@@ -109,7 +112,11 @@ def compare(
     failed = 0
     with (
         run.SharingChecker(
-            settings, offline=common.offline, refresh=common.refresh, cache=common.cache()
+            settings,
+            offline=common.offline,
+            refresh=common.refresh,
+            cache=common.cache(),
+            budget=budget,
         ) as checker,
         terminal.open_output(output, append=False) as write,
         terminal.open_output(keep, append=False) if keep else nullcontext() as write_report,
@@ -138,6 +145,8 @@ def compare(
             if reviews is not None:
                 at = records.now()
                 records.append(reviews, run.preferences(made, reviewer=reviewer, at=at))
+        if not common.quiet:
+            say_costs(checker)
     if failed:
         raise UnfinishedError(
             f"{files[0]}: {failed} line(s) failed",

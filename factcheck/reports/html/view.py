@@ -204,7 +204,7 @@ def _judged(
         lang=TAGS[claim.lang],
         verdict=verdict,
         reasons=_reasons(verdict, words),
-        steps=() if words.lang == "en" else tuple(reason.detail for reason in verdict.reasons),
+        steps=_steps(verdict, words),
         cited=tuple(
             _cited(item, compared, verdict)
             for item in _distinct(by_id[i] for i in verdict.evidence_ids if i in by_id)
@@ -229,10 +229,17 @@ def _reasons(verdict: Verdict, words: Words) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(reason for reason in said if reason[0]))[:_MOST_REASONS]
 
 
+def _steps(verdict: Verdict, words: Words) -> tuple[str, ...]:
+    """Return the tool's own words, once each, where the page does not say them already."""
+    own = dict.fromkeys(reason.detail for reason in verdict.reasons)
+    return tuple(own)[_MOST_REASONS if words.lang == "en" else 0 :]
+
+
 def _reason(reason: Reason, words: Words) -> tuple[str, str]:
     if words.lang == "en":
         return reason.detail, "en"
-    if all(key in reason.values for key in _COMPARED):
+    # Ranks are compared by numbers of the tool's own making; values are words of either side.
+    if all(key in reason.values for key in ("property", *_COMPARED)):
         return words.compared.format_map(reason.values), words.lang
     if reason.evidence_ids and reason.effect is not Stance.NEUTRAL:
         supports = reason.effect is Stance.SUPPORTS
