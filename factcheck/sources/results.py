@@ -3,7 +3,8 @@
 What a search says of a page is too short and too loose to decide a claim, so the page itself is
 fetched, as its robots.txt allows. Only where that fails what the search said stands in, under a
 section that says so and without standing of its own (tier 5): nobody but the search vouches that
-the page has these words. A page has the tier of its domain, at best the one in the settings.
+the page has these words. A page has the tier of its domain, at best the one in the settings. For a
+page that is gone, a copy in an archive may stand in: `factcheck.sources.wayback`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from factcheck.errors import BadAnswer, Forbidden, SourceError
 from factcheck.http import Answer, SourceHttp
 from factcheck.http.addresses import is_local
 from factcheck.model import Block, Claim, Document, Lang, Tier, text_digest
-from factcheck.sources import formats, fulltext, webpage
+from factcheck.sources import formats, fulltext, wayback, webpage
 from factcheck.sources.base import Gathered
 from factcheck.sources.html import read_html
 
@@ -65,7 +66,8 @@ class Pages:
 
     Args:
         settings: ``options["only"]`` and ``options["never"]`` list domains, their subdomains
-            included; `SourceSettings.trust` says which pages give evidence, and of which tier.
+            included; ``options["archive"]`` is where an archive tells of its copies, or empty;
+            `SourceSettings.trust` says which pages give evidence, and of which tier.
         http: fetches the pages.
     """
 
@@ -74,6 +76,7 @@ class Pages:
         self._http = http
         self._only = tuple(settings.options.get("only") or ())
         self._never = tuple(settings.options.get("never") or ())
+        self._archive = str(settings.options.get("archive") or "")
 
     def find(self, claim: Claim, ask: Ask) -> Gathered:
         """Ask about a claim until something is found, and return the pages in the search's order.
@@ -135,6 +138,9 @@ class Pages:
         except SourceError as error:
             log.info("%s could not be read (%s)", result.url, error.message)
             left_out.append(error.message)
+            copy = self._archived(result) if wayback.is_gone(error) else None
+            if copy is not None:
+                return copy
             if not result.blocks:
                 raise
         return self._said(result)
@@ -146,6 +152,17 @@ class Pages:
         return webpage.document(
             answer, self._settings, title=result.title, published=result.published
         )
+
+    def _archived(self, result: Result) -> Document | None:
+        if not self._archive:
+            return None
+        try:
+            return wayback.archived(
+                self._http, result.url, self._settings, near=result.published, url=self._archive
+            )
+        except SourceError as error:
+            log.info("%s: no copy in the archive (%s)", result.url, error.message)
+            return None
 
     def _said(self, result: Result) -> Document:
         return Document(

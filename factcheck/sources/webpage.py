@@ -40,6 +40,8 @@ MAX_BLOCKS = 200
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _DAY = regex.compile(r"\d{4}-\d{2}-\d{2}")
+#: What a page says that is gone although its host answers 200.
+_NOTHING = "says that there is nothing at this address"
 #: Why a page gives no evidence, and what its blocks say then; the first that fits is told.
 _WALLS = MappingProxyType(
     {
@@ -51,7 +53,7 @@ _WALLS = MappingProxyType(
             r"|não sou um robô|मैं रोबोट नहीं",
             regex.IGNORECASE,
         ),
-        "says that there is nothing at this address": regex.compile(
+        _NOTHING: regex.compile(
             r"page (?:was |could |can ?)?not (?:be )?found|page (?:does not|doesn[’']t) exist"
             r"|error 404|404 error|\A404\Z|no longer available at this address"
             r"|página no (?:encontrada|existe)|no (?:se ha encontrado|encontramos) la página"
@@ -139,12 +141,12 @@ def document(
     if refused:
         raise Forbidden(f"{answer.host}: {refused}")
     if answer.status == 404:
-        raise BadAnswer(f"{answer.host}: the page is gone")
+        raise BadAnswer(f"{answer.host}: the page is gone", status=404)
     try:
         page = _read(answer)
         lang = fulltext.language(page.blocks)
     except BadAnswer as error:
-        raise BadAnswer(f"{answer.host}: {error.message}") from error
+        raise BadAnswer(f"{answer.host}: {error.message}", status=error.status) from error
     return Document(
         source=settings.name,
         url=answer.url,
@@ -189,7 +191,7 @@ def _read(answer: Answer) -> Webpage:
 def _require_text(blocks: Sequence[Block], declared: _Declared) -> None:
     for said, wall in _WALLS.items():
         if _share(blocks, wall, declared.title) >= WALL:
-            raise BadAnswer(f"the page {said}")
+            raise BadAnswer(f"the page {said}", status=404 if said == _NOTHING else 0)
     if not blocks:
         raise BadAnswer("the page has no text")
     if declared.paid or declared.asks_for_money:

@@ -8,6 +8,7 @@ from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer, Forbidden, SourceError, Unreachable
 from factcheck.model import Tier
 from factcheck.sources.scholarly import NotAsked
+from factcheck.sources.searxng import Searxng
 from factcheck.sources.wayback import Wayback, archived, find, is_gone
 from factcheck.testing import check_source
 from factcheck.trust import Trust
@@ -144,3 +145,35 @@ def test_settings_of_the_source_that_found_the_page_stay_with_its_copy(api):
     with reading(api) as ready:
         made = archived(ready._http, PAGE, other, url=f"{api.address}/available")
     assert made.source == "searxng"
+
+
+# --- as a helper of the sources that search the web ----------------------------------------------
+
+
+def searching(api, **options):
+    api.answers["/search"] = {
+        "results": [{"url": PAGE, "title": "Bridges", "content": "Two towers."}],
+        "unresponsive_engines": [],
+    }
+    return source(Searxng, f"{api.address}/search", only=["gone.example.org"], **options)
+
+
+def test_a_search_reads_the_copy_of_a_page_that_is_gone(api):
+    with searching(api, archive=f"{api.address}/available") as ready:
+        found = ready.search(claim("The bridge has two towers."))
+    assert [(d.source, d.url) for d in found] == [("searxng", f"{api.address}/web/{STAMP}/{PAGE}")]
+    assert "gone.example.org" in found.left_out[0]
+
+
+def test_a_search_without_an_archive_keeps_to_the_snippet(api):
+    with searching(api) as ready:
+        found = ready.search(claim("The bridge has two towers."))
+    assert [block.text for document in found for block in document.blocks] == ["Two towers."]
+    assert "/available" not in api.paths()
+
+
+def test_an_archive_that_fails_leaves_the_snippet(api):
+    api.answers["/available"] = 503
+    with searching(api, archive=f"{api.address}/available") as ready:
+        found = ready.search(claim("The bridge has two towers."))
+    assert [document.url for document in found] == [PAGE]
