@@ -136,11 +136,12 @@ class Checker:
         judged = judge_all(
             [(claim, evidence.get(claim.id, ())) for claim in claims], self._entailment
         )
-        findings = check_all(response, claims)
+        read = tuple(item for _, items in judged for item in items)
+        findings = check_all(response, claims, read)
         yield Report(
             response=response,
             claims=claims,
-            evidence=tuple(item for _, items in judged for item in items),
+            evidence=read,
             verdicts=_settled([verdict for verdict, _ in judged], findings),
             statuses=tuple(statuses),
             flags=(
@@ -244,12 +245,12 @@ def rejudge(report: Report, entailment: Entailment | None) -> Report:
     judged = judge_all(
         [(claim, tuple(by_claim.get(claim.id, ()))) for claim in report.claims], entailment
     )
+    read = tuple(item for _, items in judged for item in items)
+    findings = check_all(report.response, report.claims, read)
     return replace(
         report,
-        verdicts=_settled(
-            [verdict for verdict, _ in judged], check_all(report.response, report.claims)
-        ),
-        evidence=tuple(item for _, items in judged for item in items),
+        verdicts=_settled([verdict for verdict, _ in judged], findings),
+        evidence=read,
     )
 
 

@@ -25,3 +25,5 @@ class Finding:
     claim_id: str = ""
     correction: str = ""
     error_type: str = ""
+    #: The passages that it was read from, where it was.
+    evidence_ids: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Protocol
 
 from factcheck.checks.model import Finding
-from factcheck.model import Claim, Response
+from factcheck.model import Claim, Evidence, Response
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +22,8 @@ CHECKS: Final = (
     ("factcheck.checks.units", "check"),
     ("factcheck.checks.references", "check"),
 )
+#: Checks that read what was gathered for the claims as well.
+READING: Final = (("factcheck.checks.quotations", "check"),)
 #: Seconds of computing after which no further check is begun, which no ordinary text comes near;
 #: of computing, so that a busy machine finds the same. Each check bounds its own work besides.
 MOST_SECONDS: Final = 20.0
@@ -32,24 +34,29 @@ MOST_FINDINGS: Final = 500
 class Check(Protocol):
     """What a check is: a response and its claims in, findings out."""
 
-    def __call__(self, response: Response, claims: Sequence[Claim], /) -> Iterable[Finding]:
+    def __call__(self, *read: object) -> Iterable[Finding]:
         """Yield what was computed."""
 
 
-def check_all(response: Response, claims: Sequence[Claim]) -> tuple[Finding, ...]:
+def check_all(
+    response: Response, claims: Sequence[Claim], evidence: Sequence[Evidence] = ()
+) -> tuple[Finding, ...]:
     """Run each check and return what they found, in the order of the text.
 
-    A check that fails is logged and says nothing; the others go on.
+    ``evidence`` is what was gathered for all of the claims; checks that read it change nothing of
+    it. A check that fails is logged and says nothing; the others go on.
     """
     found: list[Finding] = []
     began = time.thread_time()
-    for module, name in CHECKS:
+    computing = [(module, name, (response, claims)) for module, name in CHECKS]
+    reading = [(module, name, (response, claims, evidence)) for module, name in READING]
+    for module, name, read in (*computing, *reading):
         if time.thread_time() - began > MOST_SECONDS:
             log.warning("%s was left out: the checks before it took too long", module)
             continue
         try:
             check: Check = getattr(importlib.import_module(module), name)
-            for finding in check(response, claims):
+            for finding in check(*read):
                 found.append(finding)
                 if len(found) >= MOST_FINDINGS * len(CHECKS):
                     break

@@ -11,9 +11,11 @@ from factcheck.model import Claim, Flag, Label, Reason, Stance, Verdict
 
 #: How sure a computation is: only the reading of the text can be wrong.
 COMPUTED: Final = 0.99
+#: How sure what was read from passages is, as any typed reading of them.
+READ: Final = 0.9
 #: Checks whose agreement makes a claim true. That an age fits two dates of the same answer does not
 #: make the dates true, and a number of the right form may belong to another book.
-PROVING: Final = frozenset({"arithmetic", "counting", "units"})
+PROVING: Final = frozenset({"arithmetic", "counting", "units", "quotations"})
 
 _EFFECTS: Final = {Label.SUPPORTED: Stance.SUPPORTS, Label.REFUTED: Stance.REFUTES}
 
@@ -27,20 +29,34 @@ def settle(verdict: Verdict, findings: Sequence[Finding]) -> Verdict:
     if not findings or verdict.label is Label.NOT_CHECKED:
         return verdict
     computed = tuple(_reason(finding) for finding in findings)
-    explained = replace(verdict, reasons=(*computed, *verdict.reasons))
+    explained = replace(
+        verdict,
+        reasons=(*computed, *verdict.reasons),
+        evidence_ids=_cited(verdict, findings),
+    )
     wrong = [finding for finding in findings if finding.label is Label.REFUTED]
     if wrong:
         return replace(
             explained,
             label=Label.REFUTED,
-            confidence=COMPUTED,
+            confidence=_sure(wrong[0]),
             error_type=wrong[0].error_type,
             correction=wrong[0].correction,
         )
-    proven = any(f.label is Label.SUPPORTED and f.check in PROVING for f in findings)
+    proven = [f for f in findings if f.label is Label.SUPPORTED and f.check in PROVING]
     if proven and verdict.label is Label.NOT_ENOUGH_EVIDENCE:
-        return replace(explained, label=Label.SUPPORTED, confidence=COMPUTED)
+        return replace(explained, label=Label.SUPPORTED, confidence=_sure(proven[0]))
     return explained
+
+
+def _sure(finding: Finding) -> float:
+    return READ if finding.evidence_ids else COMPUTED
+
+
+def _cited(verdict: Verdict, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """Return the evidence of a verdict with what decisive findings were read from before it."""
+    read = (name for one in findings if one.label in _EFFECTS for name in one.evidence_ids)
+    return tuple(dict.fromkeys((*read, *verdict.evidence_ids)))
 
 
 def flags(findings: Iterable[Finding], claims: Sequence[Claim]) -> tuple[Flag, ...]:
@@ -71,4 +87,5 @@ def _reason(finding: Finding) -> Reason:
         rule=finding.check,
         effect=_EFFECTS.get(finding.label, Stance.NEUTRAL),
         detail=finding.detail,
+        evidence_ids=finding.evidence_ids,
     )
