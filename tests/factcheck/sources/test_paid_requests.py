@@ -181,7 +181,7 @@ def factcheck(folder, web, *arguments):
         text=True,
         encoding="utf-8",
         env={**kept, "FACTCHECK_CACHE": str(folder / "cache"), "BRAVE_API_KEY": KEY},
-        timeout=60,
+        timeout=300,  # the machine may be busy
         check=False,
         cwd=ROOT,
     )
