@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -87,9 +86,7 @@ def check(
             color=common.color,
             blind=blind,
         )
-        if output is None and sys.stdout.isatty():
-            # The claims show one by one; a table before them would tell a blind reviewer.
-            form, output = "json", desk.beside(files, ".report.json")
+        form, output = desk.kept(files, form, output)
     settings = common.settings(only=source, documents=documents)
     asked = terminal.read_text(prompt) if prompt else ""
     # Every input is read before the first is checked: a misspelt name must not cost minutes.

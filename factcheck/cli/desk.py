@@ -9,7 +9,7 @@ import string
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +21,7 @@ from factcheck.errors import InputError
 if TYPE_CHECKING:
     from factcheck.cli.keyboard import Keyboard
     from factcheck.model import Label, Report
+    from factcheck.reports import Format
     from factcheck.reports.card import Look
     from factcheck.review.confirm import Form, Item, Session
     from factcheck.review.guidelines import ErrorType, Guidelines, Severity
@@ -125,8 +126,10 @@ class Desk:
             if key in _FIELDS:
                 form = self._entered(item, form, _FIELDS[key])
                 self._show(item, form)
-            elif key in {"enter", "a", *self._labels}:
-                self._decide(item, replace(form, label=self._labels.get(key, form.label)))
+            elif key in self._labels:
+                self._decide(item, session.relabelled(item, form, self._labels[key]))
+            elif key in {"enter", "a"}:
+                self._decide(item, form)
             elif key == "m":
                 self._draw(item, all_of_it=True)
                 self._show(item, form)
@@ -163,13 +166,14 @@ class Desk:
             if not entered:
                 self._say("Not decided.")
                 return
-            form = replace(form, **{name: entered})
+            form = form.entered(name, entered)
+        blind = session.hidden(item)
         session.decide(form)
-        self._decided(item, form)
+        self._decided(item, form, told=not blind)
 
     def _entered(self, item: Item, form: Form, name: str) -> Form:
         entered = self._ask(item, self._session.filled(item, form), name)
-        return form if entered is None else replace(form, **{name: entered})
+        return form if entered is None else form.entered(name, entered)
 
     def _ask(self, item: Item, form: Form, name: str) -> str | None:
         """Ask for one field; None if Esc was pressed."""
@@ -246,7 +250,7 @@ class Desk:
         self._put(
             "\n"
             + card.render(
-                item, self._look, heading=heading, blind=session.blind, all_of_it=all_of_it
+                item, self._look, heading=heading, blind=session.hidden(item), all_of_it=all_of_it
             )
         )
 
@@ -274,11 +278,12 @@ class Desk:
             keys.insert(0, "Enter keep" if item.key in self._session.standing else "Enter accept")
         self._put(card.keys(keys, self._look))
 
-    def _decided(self, item: Item, form: Form) -> None:
+    def _decided(self, item: Item, form: Form, *, told: bool) -> None:
+        """Say what was written and, if that was hidden, what the tool suggested."""
         from factcheck.reports import card
 
         self._put(self._look.draw(card.decision_text(form, "decided:")))
-        if self._session.blind:
+        if not told:
             verdict = item.verdict
             suggested = card.verdict_text(verdict.label, verdict.confidence)
             suggested = card.labelled("the tool suggested:", suggested)
@@ -414,3 +419,17 @@ def beside(files: Sequence[Path], ending: str) -> Path:
             hint="name them: --reviews REVIEWS.jsonl -o REPORTS.jsonl -f jsonl",
         )
     return files[0].with_name(files[0].name + ending)
+
+
+def kept(files: Sequence[Path], form: Format, output: Path | None) -> tuple[Format, Path | None]:
+    """Say in which format and where to write the report that is confirmed.
+
+    The claims show one by one, and a table before them would tell a blind reviewer; so it goes
+    beside the answer unless a file or a pipe takes it.
+
+    Raises:
+        InputError: there are several answers and no file.
+    """
+    if output is not None or not sys.stdout.isatty():
+        return form, output
+    return "json", beside(files, ".report.json")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from factcheck.model import Claim, Evidence, Label, Report, Verdict
 from factcheck.review import records
@@ -42,6 +43,11 @@ class Form:
     severity: str = ""
     source: str = ""
     note: str = ""
+
+    def entered(self, field: str, value: str) -> Form:
+        """Return the form with one more field entered."""
+        changes: dict[str, Any] = {field: value}
+        return replace(self, **changes)
 
 
 def queue(
@@ -137,6 +143,29 @@ class Session:
         offered = not self.blind and item.verdict.label in self.guidelines.labels
         return Form(label=item.verdict.label if offered else None)
 
+    def relabelled(self, item: Item, form: Form, label: Label) -> Form:
+        """Return the form with another label.
+
+        What was entered now is kept; what went with an earlier decision spoke for that one.
+        """
+        if label is form.label:
+            return form
+        before = self.start(item)
+        new = Form(label=label)
+        for name in ("error_type", "severity", "source", "note"):
+            if getattr(form, name) != getattr(before, name):
+                new = new.entered(name, getattr(form, name))
+        return new
+
+    def hidden(self, item: Item) -> bool:
+        """Tell whether the reviewer is blind and has never decided the claim, so knows nothing."""
+        return self.blind and not any(
+            isinstance(record, Decision)
+            and record.reviewer == self.reviewer
+            and (record.response_id, record.claim_id) == item.key
+            for record in self._records
+        )
+
     def filled(self, item: Item, form: Form) -> Form:
         """Fill what the guidelines require and the reviewer has not entered from the report.
 
@@ -148,8 +177,10 @@ class Session:
         required = self.guidelines.required.get(form.label, ()) if form.label else ()
         if form.label is not item.verdict.label or self.blind:
             return form
-        missing = [name for name in required if not getattr(form, name)]
-        return replace(form, **{name: self.offered(item, form, name) for name in missing})
+        for name in required:
+            if not getattr(form, name):
+                form = form.entered(name, self.offered(item, form, name))
+        return form
 
     def offered(self, item: Item, form: Form, name: str) -> str:
         """Return what the report has for a field of a form, for the reviewer to take or change."""
@@ -196,7 +227,7 @@ class Session:
             source=form.source,
             suggested=item.verdict.label,
             confidence=item.verdict.confidence,
-            blind=self.blind,
+            blind=self.hidden(item),
         )
         self._append(decision)
         self.place = self._first_undecided(self.place + 1)

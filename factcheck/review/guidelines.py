@@ -304,10 +304,10 @@ def _required(
 
 
 def _thresholds(body: Any, where: str) -> dict[str, float]:
-    body = _keys(body, _AGREEMENT, "agreement", where)
-    for key, value in body.items():
+    thresholds: dict[str, float] = _keys(body, _AGREEMENT, "agreement", where)
+    for key, value in thresholds.items():
         if not 0 <= value <= 1:
             raise SettingsError(f"{where}: 'agreement.{key}' must be from 0 to 1, not {value}")
-    if body["enough"] > body["good"]:
+    if thresholds["enough"] > thresholds["good"]:
         raise SettingsError(f"{where}: 'agreement.enough' must not be above 'agreement.good'")
-    return body
+    return thresholds

@@ -48,7 +48,8 @@ class PseudoTerminal:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGKILL)
         self.process.wait()
-        os.close(self._main)
+        if self._main >= 0:
+            os.close(self._main)
 
     @property
     def text(self):
@@ -85,4 +86,10 @@ class PseudoTerminal:
         deadline = time.monotonic() + timeout
         while self._more(deadline):
             pass
+        return self.process.wait(timeout)
+
+    def hang_up(self, timeout=60):
+        """Close the terminal, as a lost connection does, and return the exit status."""
+        os.close(self._main)
+        self._main = -1
         return self.process.wait(timeout)

@@ -20,6 +20,9 @@ from factcheck.review.records import Decision, Undo
 
 ROOT = Path(__file__).resolve().parents[3]
 DEFAULT = guidelines.load()
+OUTDATED = Form(
+    label=Label.REFUTED, error_type="outdated", severity="minor", source="s", note="Old."
+)
 SUPPORTED = (Label.SUPPORTED,) * 3
 ESCAPE, LEFT, RIGHT, CTRL_C, CTRL_D = "\x1b", "\x1b[D", "\x1b[C", "\x03", "\x04"
 
@@ -166,6 +169,25 @@ def test_what_was_decided_before_is_where_one_starts_again(sit):
     session.decide(Form(label=Label.SUPPORTED, note="Mine."))
     session.back()
     assert Form(label=Label.SUPPORTED, note="Mine.") == session.start(session.item)
+
+
+def test_deciding_otherwise_drops_what_spoke_for_the_decision_before(sit):
+    session = sit(report_of(labels=SUPPORTED))
+    session.decide(OUTDATED)
+    session.back()
+    form = session.start(session.item).entered("source", "https://example.org/new")
+    assert Form(label=Label.CONFLICTING, source="https://example.org/new") == session.relabelled(
+        session.item, form, Label.CONFLICTING
+    )
+
+
+def test_only_the_first_decision_of_a_blind_reviewer_is_blind(sit):
+    """After it, they know the suggestion, even if they take the decision back."""
+    session = sit(report_of(labels=SUPPORTED), blind=True)
+    first = session.decide(Form(label=Label.SUPPORTED))
+    session.undo()
+    again = session.decide(OUTDATED)
+    assert (True, False) == (first.blind, again.blind)
 
 
 # --- at a terminal --------------------------------------------------------------------------------
@@ -323,6 +345,14 @@ def test_ctrl_c_in_the_middle_of_a_note_is_130_and_keeps_what_was_decided(desk, 
     assert [Label.SUPPORTED] == labels(reviews)
 
 
+def test_a_terminal_that_is_closed_ends_the_session_and_keeps_what_was_decided(desk, reviews):
+    with desk(report_of(labels=SUPPORTED)) as terminal:
+        terminal.press("\r")
+        terminal.wait_for("2 of 3")
+        assert 0 == terminal.hang_up()
+    assert [Label.SUPPORTED] == labels(reviews)
+
+
 def test_a_blind_reviewer_sees_the_suggestion_after_deciding(desk, reviews):
     with desk(report_of(), "--blind") as terminal:
         before = terminal.wait_for("? keys")
@@ -468,9 +498,7 @@ def test_explain_puts_decisions_beside_the_suggestion(sit):
     session = sit(report_of(labels=SUPPORTED))
     first = session.decide(Form(label=Label.SUPPORTED))
     session.back()
-    session.decide(
-        Form(label=Label.REFUTED, error_type="outdated", severity="minor", source="s", note="Old.")
-    )
+    session.decide(OUTDATED)
     told = render(report_of(labels=SUPPORTED), "1", reviews=list(records.read(session.path)))
     (verdict,) = [line for line in told.splitlines() if line.startswith("  verdict")]
     assert ["✔ supported 0.90", "✘ refuted"] == [
