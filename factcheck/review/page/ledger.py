@@ -13,7 +13,7 @@ from pathlib import Path
 
 from factcheck.errors import InputError
 from factcheck.review import records
-from factcheck.review.records import AnyRecord, Decision, Undo
+from factcheck.review.records import AnyRecord, Decision
 
 
 def now() -> str:
@@ -32,18 +32,9 @@ class History(tuple[AnyRecord, ...]):
         return records.standing(self)
 
     def last(self, reviewer: str) -> AnyRecord | None:
-        """Return what the reviewer's next undo takes back: their last record not yet undone."""
-        undone = {record.undoes for record in self if isinstance(record, Undo)}
-        return next(
-            (
-                record
-                for record in reversed(self)
-                if record.reviewer == reviewer
-                and record.id not in undone
-                and not isinstance(record, Undo)
-            ),
-            None,
-        )
+        """Return what the reviewer's next undo takes back: the latest of theirs that stands."""
+        own = (record for record in reversed(self.standing) if record.reviewer == reviewer)
+        return next(own, None)
 
     def decided(self, reviewer: str) -> frozenset[str]:
         """Return the claims that the reviewer ever decided, be it undone since."""

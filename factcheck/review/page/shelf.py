@@ -171,7 +171,7 @@ def _pieces(path: Path) -> Iterator[tuple[int, bytes, str]]:
     """Yield what holds one report each: the whole file if it is one, else its lines."""
     try:
         with path.open("rb") as file:
-            if file.readline().strip() in {b"{", b""}:
+            if file.readline().strip() == b"{":
                 # Indented JSON opens with a brace alone.
                 file.seek(0)
                 yield 0, file.read(), str(path)

@@ -110,8 +110,11 @@ const find = (key) => desk().querySelector(`[data-key="${CSS.escape(key)}"]`);
 
 function press(key) {
   const target = find(key);
-  if (target?.matches("fieldset")) (target.querySelector(":checked") ?? target.querySelector("input")).focus();
-  else if (target?.matches(TYPING)) target.focus();
+  if (target?.matches("fieldset")) enter(target);
+  else if (target?.matches(TYPING)) {
+    target.focus();
+    if (target.matches("textarea")) target.selectionStart = target.value.length; // behind a draft
+  }
   else if (target?.matches("button")) return send(target.form, target);
   else if (target?.target) target.click();
   else if (target) return show(target.href);
@@ -122,8 +125,13 @@ function press(key) {
 function rove(step) {
   const stops = [...desk().querySelectorAll("[data-stop]")];
   const at = stops.findIndex((stop) => stop.contains(document.activeElement));
-  const stop = stops[Math.min(Math.max(at + step, 0), stops.length - 1)];
-  (stop?.querySelector("input:checked") ?? stop)?.focus();
+  enter(stops[Math.min(Math.max(at + step, 0), stops.length - 1)]);
+}
+
+// Focuses what was chosen within a group, the link itself, or where every page begins.
+function enter(place) {
+  const within = place?.matches("fieldset") ? place.querySelector(":checked") ?? place.querySelector("input") : place;
+  (within ?? document.getElementById("panel-title")).focus();
 }
 
 function digit(number) {
@@ -148,7 +156,7 @@ document.addEventListener("keydown", (event) => {
       return form && send(form, form.querySelector("#save"));
     });
   }
-  if (event.key === "Escape" && typing) return document.getElementById("panel-title").focus();
+  if (event.key === "Escape" && typing) return enter(event.target.closest("[data-digits]"));
   if (typing || event.ctrlKey || event.metaKey || !single.checked) return;
   const moves = "jk".includes(event.key);
   if (event.repeat && !moves) return; // a key held down decides once

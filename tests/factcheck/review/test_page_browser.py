@@ -1,0 +1,418 @@
+"""The evaluator's page in Chromium: keys, hostile text, two tabs, crashes, accessibility.
+
+Chromium is Debian's; without it these tests skip, and fail where all servers must be there.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import page_cases as cases
+import pytest
+from servers.fixtures import require
+
+from factcheck.model import Label
+from factcheck.review.page import words
+from factcheck.review.page.serve import serve
+from factcheck.review.records import Decision, Preference, Undo
+
+pytestmark = pytest.mark.browser
+
+playwright = pytest.importorskip("playwright.sync_api")
+CHROMIUM = os.environ.get("FACTCHECK_CHROMIUM") or shutil.which("chromium")
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    require(None if CHROMIUM else "Chromium is not installed")
+    with playwright.sync_playwright() as driver:
+        # Root, as in a container, has no sandbox.
+        sandbox = [] if os.geteuid() else ["--no-sandbox"]
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=sandbox)
+        yield browser
+        browser.close()
+
+
+class Served:
+    """A page that is served by a thread, and what a browser opens it with."""
+
+    def __init__(self, table, lang):
+        self.address = ""
+        self._ready = threading.Event()
+        self._thread = threading.Thread(
+            target=serve,
+            args=(table, words.load(lang)),
+            kwargs={"port": 0, "ready": self._opened},
+            daemon=True,
+        )
+        self._thread.start()
+        assert self._ready.wait(30)
+
+    def _opened(self, address):
+        self.address = address
+        self._ready.set()
+
+    @property
+    def base(self):
+        return self.address.partition("/?")[0]
+
+
+@pytest.fixture
+def opened(chromium, tmp_path):
+    """Serve reports, open the page, and hold it to make no error and no request elsewhere."""
+    contexts, wrong = [], []
+
+    def open_page(*reports, lang="en", path="/", table=None, served=None, **context):
+        served = served or Served(table or cases.desk(tmp_path, *reports), lang)
+        made = chromium.new_context(
+            viewport={"width": 1280, "height": 800}, reduced_motion="reduce", **context
+        )
+        contexts.append(made)
+        page = made.new_page()
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+
+        def asked(request):
+            if not request.url.startswith(served.base):
+                wrong.append(request.url)
+
+        page.on("request", asked)
+        page.goto(served.address)
+        page.goto(served.base + path)
+        page.served = served
+        return page
+
+    yield open_page
+    for made in contexts:
+        made.close()
+    assert [] == wrong
+
+
+def press(page, key, shown):
+    """Press a key and wait until the page says what is expected."""
+    page.keyboard.press(key)
+    page.locator("#status", has_text=shown).wait_for()
+
+
+def title(page):
+    return page.inner_text("#panel-title")
+
+
+@pytest.mark.parametrize("lang", cases.ANSWERS)
+def test_claims_are_decided_by_keyboard_alone(opened, tmp_path, lang):
+    say, name = words.load(lang).say, words.load(lang).name
+    report = cases.report(cases.ANSWERS[lang], lang)
+    page = opened(report, lang=lang)
+    claims = [f"{say('claim')} {n}, " for n in (1, 2, 3)]
+    # One key accepts.
+    press(page, "a", claims[0] + name("labels", "supported"))
+    # A refuted one asks for what the guidelines require, and goes on where it is missing.
+    press(page, "a", name("fields", "severity"))
+    page.keyboard.press("2")
+    page.keyboard.press("n")
+    page.keyboard.type(" ✍ ठीक")
+    press(page, "ControlOrMeta+Enter", claims[1] + name("labels", "refuted"))
+    # A digit overrules.
+    press(page, "5", claims[2] + name("labels", "not_checked"))
+    press(page, "u", say("undone", what=claims[2] + name("labels", "not_checked")))
+    written = cases.written(tmp_path)
+    assert [Decision, Decision, Decision, Undo] == [type(record) for record in written]
+    assert [Label.SUPPORTED, Label.REFUTED, Label.NOT_CHECKED] == [
+        record.label for record in written[:3]
+    ]
+    assert "major" == written[1].severity
+    assert written[1].note.endswith("✍ ठीक")
+    assert [claim.id for claim in report.claims] == [record.claim_id for record in written[:3]]
+
+
+@pytest.mark.parametrize("lang", cases.ANSWERS)
+def test_the_marked_words_are_the_claims(opened, lang):
+    report = cases.report(cases.ANSWERS[lang], lang)
+    page = opened(report, lang=lang)
+    marked = page.locator(".text mark").all_inner_texts()
+    assert [claim.quote for claim in report.claims] == marked
+
+
+def test_keys_move_between_claims_and_show_themselves(opened):
+    page = opened(cases.report(cases.ANSWERS["en"]))
+    page.keyboard.press("j")
+    page.locator("h2", has_text="Claim 2 of 3").wait_for()
+    page.keyboard.press("k")
+    page.locator("h2", has_text="Claim 1 of 3").wait_for()
+    assert "panel-title" == page.evaluate("document.activeElement.id")
+    page.keyboard.press("?")
+    assert page.locator("dialog").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("dialog").is_visible()
+    page.keyboard.press("e")
+    assert "error_type" == page.evaluate("document.activeElement.id")
+    page.keyboard.press("Escape")
+    page.keyboard.press("s")
+    assert "severity" == page.evaluate("document.activeElement.name")
+    page.keyboard.press("l")
+    assert "source" == page.evaluate("document.activeElement.id")
+
+
+def test_the_filter_key_turns_through_the_filters(opened):
+    page = opened(cases.report(cases.ANSWERS["en"]))
+    for name in ("undecided", "low confidence", "refuted", "left out", "all"):
+        page.keyboard.press("f")
+        page.locator(".filters [aria-current]", has_text=name).wait_for()
+
+
+def test_quick_keys_wait_for_the_disk_and_none_decides_twice(opened, tmp_path):
+    page = opened(cases.report([f"Number {n}. " for n in range(6)], labels=[Label.SUPPORTED]))
+    page.locator("h2", has_text="Claim 1 of 6").wait_for()
+    for _ in range(6):
+        page.keyboard.press("a")
+    page.locator("#status", has_text="Every claim is decided").wait_for()
+    assert 6 == len({record.claim_id for record in cases.written(tmp_path)})
+    assert 6 == len(cases.written(tmp_path))
+
+
+def test_letters_can_be_switched_off(opened, tmp_path):
+    page = opened(cases.report(cases.ANSWERS["en"]))
+    page.keyboard.press("?")
+    page.locator("#single-keys").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    page.keyboard.press("j")
+    page.wait_for_timeout(300)
+    assert ("Claim 1 of 3", []) == (title(page), cases.written(tmp_path))
+
+
+def test_scores_are_given_by_digits_one_dimension_after_another(opened, tmp_path):
+    page = opened(cases.report(cases.ANSWERS["en"]))
+    page.keyboard.press("g")
+    page.locator("h2", has_text="The whole answer").wait_for()
+    page.keyboard.press("j")
+    page.keyboard.press("4")
+    page.keyboard.press("n")
+    page.keyboard.type("All of it.")
+    page.keyboard.press("Escape")
+    page.keyboard.press("5")
+    press(page, "ControlOrMeta+Enter", "Saved: accuracy 4; completeness 5")
+    assert [("accuracy", 4, ""), ("completeness", 5, "All of it.")] == [
+        (record.dimension, record.value, record.rationale) for record in cases.written(tmp_path)
+    ]
+
+
+def test_two_answers_are_compared_by_keyboard(opened, tmp_path):
+    reports = [cases.report([text], prompt="Which lake?") for text in ("One.", "Two.")]
+    page = opened(*reports, path="/answers/1")
+    page.keyboard.press("c")
+    page.locator("h2", has_text="A answer.md").wait_for()
+    page.keyboard.press("6")
+    page.keyboard.press("n")
+    page.keyboard.type("B is right about the islands.")
+    press(page, "ControlOrMeta+Enter", "Saved: B better.")
+    (record,) = cases.written(tmp_path)
+    assert (Preference, -2) == (type(record), record.strength)
+
+
+def test_an_older_tab_is_told_and_its_entry_is_kept(opened, tmp_path):
+    first = opened(cases.report(cases.ANSWERS["en"]))
+    second = opened(served=first.served)
+    press(first, "a", "Saved: Claim 1, supported.")
+    second.keyboard.press("n")
+    second.keyboard.type("My note.")
+    second.keyboard.press("Escape")
+    press(second, "3", "what stands now: Claim 1, supported")
+    assert "My note." == second.input_value("#note")
+    assert 1 == len(cases.written(tmp_path))
+    second.evaluate("dispatchEvent(new Event('focus'))")
+
+
+def test_a_tab_notices_that_its_view_is_old(opened):
+    first = opened(cases.report(cases.ANSWERS["en"]))
+    second = opened(served=first.served)
+    press(first, "a", "Saved: Claim 1, supported.")
+    second.evaluate("dispatchEvent(new Event('focus'))")
+    second.locator("#old").wait_for()
+    second.keyboard.press("r")
+    second.locator("h2", has_text="Claim 2 of 3").wait_for()
+
+
+def test_what_was_typed_but_not_saved_is_there_again(opened):
+    page = opened(cases.report(cases.ANSWERS["en"]))
+    page.keyboard.press("n")
+    page.keyboard.type("Half a sent")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    page.locator("h2", has_text="Claim 2 of 3").wait_for()
+    page.keyboard.press("k")
+    page.locator("#status", has_text="unsaved entry is back").wait_for()
+    assert "Half a sent" == page.input_value("#note")
+    page.reload()
+    assert "Half a sent" == page.input_value("#note")
+
+
+def test_everything_works_without_the_script(opened, tmp_path):
+    page = opened(cases.report(cases.ANSWERS["en"]), java_script_enabled=False)
+    page.get_by_role("button", name="Accept").click()
+    assert "Saved: Claim 1, supported." == page.inner_text("#status")
+    page.get_by_role("link", name="Claim 3, not enough evidence").click()
+    page.get_by_label("not checked").check()
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Undo").click()
+    assert "Undone: Claim 3, not checked." == page.inner_text("#status")
+    assert 3 == len(cases.written(tmp_path))
+
+
+def test_a_form_on_a_page_of_another_origin_writes_nothing(opened, tmp_path):
+    page = opened(cases.report(cases.ANSWERS["en"]))
+    target = f"{page.served.base}/answers/1/claims/1"
+    evil = page.context.new_page()
+    evil.route(
+        "http://evil.example/",
+        lambda route: route.fulfill(
+            content_type="text/html",
+            body=f"<form method=post action={target}><input name=accept value=yes></form>"
+            "<script>document.forms[0].submit()</script>",
+        ),
+    )
+    evil.goto("http://evil.example/")
+    evil.wait_for_url(target)
+    assert "only at the address" in evil.inner_text("body")
+    assert [] == cases.written(tmp_path)
+
+
+def test_hostile_answers_and_pages_run_nothing_and_ask_for_nothing(opened):
+    bad = (
+        "\"'><script>alert(1)</script><img src=http://evil.example/x onerror=alert(2)>"
+        "<svg onload=alert(3)><a href=javascript:alert(4)>x</a>{{7*7}}<!--</title></textarea>"
+    )
+    reports = [
+        cases.report(
+            [f"{bad} one.", " Two."],
+            title=bad,
+            origin=bad,
+            prompt="Which?",
+            quote=bad,
+            detail=bad,
+            stated=bad,
+            url="javascript:alert(5)",
+            identity=identity,
+        )
+        for identity in ("a", bad)
+    ]
+    page = opened(*reports)
+    for path in ("/", "/answers/1?claim=2", "/answers/1/scores", "/answers/1/compare/2"):
+        page.goto(page.served.base + path)
+        assert 1 == page.locator("script").count()
+        assert 0 == page.locator("main img, main svg, a[href^='javascript']").count()
+        assert "49" not in page.inner_text("main").replace(bad, "")
+    page.goto(page.served.base + "/answers/1?claim=1")
+    page.keyboard.press("j")
+    page.locator("h2", has_text="Claim 2 of 2").wait_for()
+    assert 1 == page.locator("script").count()
+
+
+def test_the_policy_stops_a_script_that_got_in_anyway(opened):
+    page = opened(cases.report(cases.ANSWERS["en"]))
+    page.evaluate(
+        "const s = document.createElement('script'); s.textContent = 'window.ran = 1';"
+        "document.body.append(s);"
+        "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran = 2\">')"
+    )
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.ran === undefined")
+
+
+# --- accessibility ------------------------------------------------------------------------------
+
+
+def violations(page):
+    axe = pytest.importorskip("axe_playwright_python")
+    source = (Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    page.evaluate(source)
+    found = page.evaluate(
+        "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+    )
+    return [
+        f"{one['id']} ({one['impact']}): {node['html'][:200]} {node['failureSummary']}"
+        for one in found
+        for node in one["nodes"]
+    ]
+
+
+@pytest.mark.parametrize(("lang", "scheme"), [("en", "light"), ("hi", "dark")])
+def test_axe_finds_nothing(opened, lang, scheme):
+    reports = [
+        cases.report(
+            cases.ANSWERS[lang],
+            lang,
+            prompt="?",
+            identity=name,
+            labels=[Label.SUPPORTED, Label.REFUTED, Label.NOT_CHECKED],
+        )
+        for name in "ab"
+    ]
+    page = opened(*reports, lang=lang, color_scheme=scheme)
+    page.goto(page.served.base + "/guidelines")
+    page.evaluate("document.querySelector('h1').innerHTML = '<button></button>'")
+    assert ["button-name"] == [one.split()[0] for one in violations(page)]  # it can find something
+    found = {}
+    for path in (
+        "/",
+        "/answers/1?claim=2",
+        "/answers/1/scores",
+        "/answers/1/compare/2",
+        "/guidelines",
+    ):
+        page.goto(page.served.base + path)
+        found[path] = violations(page)
+    page.goto(page.served.base + "/answers/1?claim=1")
+    press(page, "a", words.load(lang).name("labels", "supported"))
+    press(page, "a", words.load(lang).name("fields", "severity"))
+    found["missing"] = violations(page)
+    page.keyboard.press("Escape")
+    page.locator("#panel-title").focus()
+    page.keyboard.press("?")
+    found["keys"] = violations(page)
+    assert {path: [] for path in found} == found
+
+
+@pytest.mark.parametrize("width", [320, 640])
+def test_nothing_is_cut_off_when_it_is_narrow_or_zoomed(opened, width):
+    """640 is 1280 at 200 %; 320 is 400 %."""
+    page = opened(cases.report(cases.ANSWERS["hi"], "hi"), lang="hi")
+    page.set_viewport_size({"width": width, "height": 400})
+    for path in ("/answers/1?claim=2", "/answers/1/scores", "/guidelines"):
+        page.goto(page.served.base + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+# --- the command --------------------------------------------------------------------------------
+
+
+def test_a_crash_loses_nothing_that_was_said_to_be_saved(chromium, tmp_path):
+    path = cases.write(tmp_path, cases.report(cases.ANSWERS["en"]))
+    output = tmp_path / "reviews.jsonl"
+    command = [
+        sys.executable, "-m", "factcheck", "review", path, "-o", output, "--reviewer", "ana",
+        "--no-open", "-q",
+    ]  # fmt: skip
+    server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    try:
+        address = re.search(r"http://127\.0\.0\.1:\d+/\?token=\S+", server.stderr.readline())[0]
+        page = chromium.new_context().new_page()
+        page.goto(address)
+        page.keyboard.press("a")
+        page.locator("#status", has_text="Saved: Claim 1").wait_for()
+    finally:
+        server.kill()
+        server.wait()
+        server.stderr.close()
+    assert [Label.SUPPORTED] == [record.label for record in cases.written(tmp_path)]
+    page.keyboard.press("n")
+    page.keyboard.type("Still here.")
+    page.keyboard.press("ControlOrMeta+Enter")
+    page.locator("#status", has_text="does not answer").wait_for()
+    assert page.input_value("#note").endswith("Still here.")
+    page.context.close()
