@@ -17,7 +17,7 @@ from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources.base import Gathered
-from factcheck.sources.papers import Notice, Paper, gather
+from factcheck.sources.papers import Notice, Paper, first_found, gather
 from factcheck.sources.records import day, line, paragraphs, year_of
 from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
 
@@ -52,17 +52,14 @@ class Arxiv:
             SourceError: arXiv could not be asked, or is not asked for such a claim.
         """
         require_scholarly(claim, self._settings)
+        return first_found(self._tries(claim))
+
+    def _tries(self, claim: Claim) -> Iterator[Gathered]:
         if numbers := identifiers(claim.text).arxiv[: self._settings.pages]:
-            found = self._ask({"id_list": ",".join(numbers), "max_results": str(len(numbers))})
-            if found:
-                return found
-        found = Gathered(())
+            yield self._ask({"id_list": ",".join(numbers), "max_results": str(len(numbers))})
         for question in questions(claim):
             said = " AND ".join(f"all:{word}" for word in question.split())
-            params = {"search_query": said, "max_results": str(ROWS), "sortBy": "relevance"}
-            if found := self._ask(params):
-                break
-        return found
+            yield self._ask({"search_query": said, "max_results": str(ROWS), "sortBy": "relevance"})
 
     def _ask(self, params: dict[str, str]) -> Gathered:
         answer = self._http.get(self._url, params)

@@ -17,7 +17,7 @@ from factcheck.config import SourceSettings
 from factcheck.http import Answer, SourceHttp
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources.base import Gathered
-from factcheck.sources.papers import Notice, Paper, gather
+from factcheck.sources.papers import Notice, Paper, first_found, gather, together
 from factcheck.sources.records import LONGEST, day, inner, items, line, lines, objects, paragraphs
 from factcheck.sources.scholarly import (
     identifiers,
@@ -55,30 +55,20 @@ class Crossref:
             SourceError: Crossref could not be asked, or is not asked for such a claim.
         """
         require_scholarly(claim, self._settings)
-        found = [
-            *(self._work(doi) for doi in identifiers(claim.text).dois[: self._settings.pages]),
-        ]
-        known = [one for one in found if one is not None]
-        if known:
-            return _gathered(known, self._settings)
-        words = " ".join(question_words(claim, english=False)[:_WORDS])[:LONGEST]
-        if not words:
-            return Gathered(())
-        params = {"query.bibliographic": words, "rows": str(ROWS), "select": _SELECT}
-        answer = self._http.get(f"{self._url}/works", params)
-        return gather(list_works(answer), self._settings, retrieved_at=answer.retrieved_at)
+        return first_found(self._tries(claim))
 
-    def _work(self, doi: str) -> tuple[Paper, str] | None:
+    def _tries(self, claim: Claim) -> Iterator[Gathered]:
+        dois = identifiers(claim.text).dois[: self._settings.pages]
+        yield together(map(self._look_up, dois))
+        if words := " ".join(question_words(claim, english=False)[:_WORDS])[:LONGEST]:
+            params = {"query.bibliographic": words, "rows": str(ROWS), "select": _SELECT}
+            answer = self._http.get(f"{self._url}/works", params)
+            yield gather(list_works(answer), self._settings, retrieved_at=answer.retrieved_at)
+
+    def _look_up(self, doi: str) -> Gathered:
         answer = self._http.get(f"{self._url}/works/{quote(doi, safe='/')}")
         paper = None if answer.status == 404 else read_work(inner(answer.json(), "message"))
-        return None if paper is None else (paper, answer.retrieved_at)
-
-
-def _gathered(known: Iterable[tuple[Paper, str]], settings: SourceSettings) -> Gathered:
-    documents: list[Document] = []
-    for paper, retrieved_at in known:
-        documents += gather([paper], settings, retrieved_at=retrieved_at)
-    return Gathered(documents)
+        return gather([paper] if paper else [], self._settings, retrieved_at=answer.retrieved_at)
 
 
 def list_works(answer: Answer) -> Iterator[Paper]:

@@ -17,7 +17,7 @@ from factcheck.config import SourceSettings
 from factcheck.http import Answer, SourceHttp
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources.base import Gathered
-from factcheck.sources.papers import RETRACTION, Notice, Paper, gather
+from factcheck.sources.papers import RETRACTION, Notice, Paper, first_found, gather, together
 from factcheck.sources.records import day, inner, items, line, lines, objects, year_of
 from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
 
@@ -50,23 +50,20 @@ class OpenAlex:
             SourceError: OpenAlex could not be asked, or is not asked for such a claim.
         """
         require_scholarly(claim, self._settings)
+        return first_found(self._tries(claim))
+
+    def _tries(self, claim: Claim) -> Iterator[Gathered]:
         named = identifiers(claim.text)
         numbers = [*(f"doi:{one}" for one in named.dois), *(f"pmid:{one}" for one in named.pmids)]
-        documents: list[Document] = []
-        for number in numbers[: self._settings.pages]:
-            answer = self._ask(f"/works/{quote(number, safe='/:')}", {})
-            paper = None if answer.status == 404 else read_work(answer.json())
-            if paper is not None:
-                documents += gather([paper], self._settings, retrieved_at=answer.retrieved_at)
-        if documents:
-            return Gathered(documents)
-        found = Gathered(())
+        yield together(map(self._look_up, numbers[: self._settings.pages]))
         for question in questions(claim, english=False):
             answer = self._ask("/works", {"search": question, "per-page": str(ROWS)})
-            found = gather(list_works(answer), self._settings, retrieved_at=answer.retrieved_at)
-            if found:
-                break
-        return found
+            yield gather(list_works(answer), self._settings, retrieved_at=answer.retrieved_at)
+
+    def _look_up(self, number: str) -> Gathered:
+        answer = self._ask(f"/works/{quote(number, safe='/:')}", {})
+        paper = None if answer.status == 404 else read_work(answer.json())
+        return gather([paper] if paper else [], self._settings, retrieved_at=answer.retrieved_at)
 
     def _ask(self, path: str, params: dict[str, str]) -> Answer:
         return self._http.get(

@@ -110,6 +110,25 @@ def gather(papers: Iterable[Paper], settings: SourceSettings, *, retrieved_at: s
     return Gathered(documents.values(), left_out)
 
 
+def together(found: Iterable[Gathered]) -> Gathered:
+    """Return what several look-ups gave as one, with what each left out."""
+    every = tuple(found)
+    return Gathered(
+        (document for one in every for document in one),
+        (line for one in every for line in one.left_out),
+    )
+
+
+def first_found(tries: Iterable[Gathered]) -> Gathered:
+    """Return the first try that found something; later ones are not made."""
+    left_out: list[str] = []
+    for found in tries:
+        if found:
+            return found
+        left_out += found.left_out
+    return Gathered((), left_out)
+
+
 def document(paper: Paper, settings: SourceSettings, *, retrieved_at: str) -> Document:
     """Return what an index knows of a paper.
 

@@ -20,7 +20,7 @@ from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources.base import Gathered
-from factcheck.sources.papers import RETRACTION, Notice, Paper, gather
+from factcheck.sources.papers import RETRACTION, Notice, Paper, first_found, gather
 from factcheck.sources.records import LONGEST_ABSTRACT, day, inner, line, year_of
 from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
 
@@ -78,15 +78,16 @@ class PubMed:
             SourceError: PubMed could not be asked, or is not asked for such a claim.
         """
         require_scholarly(claim, self._settings)
+        return first_found(self._tries(claim))
+
+    def _tries(self, claim: Claim) -> Iterator[Gathered]:
         named = identifiers(claim.text)
-        pages = self._settings.pages
-        if named.pmids and (found := self._fetch(named.pmids[:pages])):
-            return found
-        asked = [f'"{doi}"[doi]' for doi in named.dois[:pages]]
-        for term in [" OR ".join(asked), *questions(claim)]:
-            if term and (ids := self._find(term)):
-                return self._fetch(ids)
-        return Gathered(())
+        if numbers := named.pmids[: self._settings.pages]:
+            yield self._fetch(numbers)
+        dois = (f'"{doi}"[doi]' for doi in named.dois[: self._settings.pages])
+        for term in filter(None, (" OR ".join(dois), *questions(claim))):
+            if ids := self._find(term):
+                yield self._fetch(ids)
 
     def _find(self, term: str) -> list[str]:
         params = {

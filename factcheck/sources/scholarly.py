@@ -193,8 +193,11 @@ def question_words(claim: Claim, *, english: bool = True) -> tuple[str, ...]:
 
 
 def questions(claim: Claim, *, english: bool = True) -> Iterator[str]:
-    """Yield what to ask an index that wants all words: the long question, then the short one."""
-    words = question_words(claim, english=english)
+    """Yield what to ask an index that wants all words: the long question, then the short one.
+
+    In lower case: a name such as OR would be an operator to most of them.
+    """
+    words = [word.lower() for word in question_words(claim, english=english)]
     asked = (" ".join(words[:MOST_WORDS]), " ".join(words[:FEWEST_WORDS]))
     yield from dict.fromkeys(filter(None, asked))
 

@@ -17,7 +17,7 @@ from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources.base import Gathered
-from factcheck.sources.papers import Paper, gather
+from factcheck.sources.papers import Paper, first_found, gather, together
 from factcheck.sources.records import day, inner, items, line, lines, objects, paragraphs, year_of
 from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
 
@@ -47,29 +47,24 @@ class SemanticScholar:
             SourceError: the API could not be asked, or is not asked for such a claim.
         """
         require_scholarly(claim, self._settings)
+        return first_found(self._tries(claim))
+
+    def _tries(self, claim: Claim) -> Iterator[Gathered]:
         named = identifiers(claim.text)
         numbers = [
             *(f"DOI:{one}" for one in named.dois),
             *(f"ARXIV:{one}" for one in named.arxiv),
             *(f"PMID:{one}" for one in named.pmids),
         ]
-        documents: list[Document] = []
-        for number in numbers[: self._settings.pages]:
-            answer = self._ask(f"/paper/{quote(number, safe='/:')}", {})
-            paper = None if answer.status == 404 else read_paper(answer.json())
-            if paper is not None:
-                documents += gather([paper], self._settings, retrieved_at=answer.retrieved_at)
-        if documents:
-            return Gathered(documents)
-        found = Gathered(())
+        yield together(map(self._look_up, numbers[: self._settings.pages]))
         for question in questions(claim):
-            # A hyphen would exclude what follows it, as their documentation says.
-            params = {"query": question.replace("-", " "), "limit": str(ROWS)}
-            answer = self._ask("/paper/search", params)
-            found = gather(list_papers(answer), self._settings, retrieved_at=answer.retrieved_at)
-            if found:
-                break
-        return found
+            answer = self._ask("/paper/search", {"query": question, "limit": str(ROWS)})
+            yield gather(list_papers(answer), self._settings, retrieved_at=answer.retrieved_at)
+
+    def _look_up(self, number: str) -> Gathered:
+        answer = self._ask(f"/paper/{quote(number, safe='/:')}", {})
+        paper = None if answer.status == 404 else read_paper(answer.json())
+        return gather([paper] if paper else [], self._settings, retrieved_at=answer.retrieved_at)
 
     def _ask(self, path: str, params: dict[str, str]) -> Answer:
         params = {**params, "fields": _FIELDS}

@@ -82,17 +82,17 @@ def test_always_asks_for_every_claim():
 
 
 @pytest.mark.parametrize(
-    ("text", "lang", "first"),
+    ("text", "lang"),
     [
-        ("The MMR vaccine does not cause autism in 90% of children.", "en", "MMR"),
-        ("La vacuna MMR no provoca autismo.", "es", "MMR"),
-        ("A vacina MMR nunca causa autismo.", "pt", "MMR"),
+        ("The MMR vaccine does not cause autism in 90% of children.", "en"),
+        ("La vacuna MMR no provoca autismo.", "es"),
+        ("A vacina MMR nunca causa autismo.", "pt"),
     ],
 )
-def test_names_come_first_and_neither_effect_nor_negation_nor_figures_are_asked(text, lang, first):
+def test_names_come_first_and_neither_effect_nor_negation_nor_figures_are_asked(text, lang):
     (long, *_) = questions(claim(text, lang, "MMR"))
     words = long.split()
-    assert words[:3] == [first, "vaccine", "autism"]
+    assert words[:3] == ["mmr", "vaccine", "autism"]
     assert {"90", "not", "cause", "no", "nunca", "causa"}.isdisjoint(words)
 
 

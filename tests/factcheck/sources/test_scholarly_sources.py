@@ -446,6 +446,18 @@ def test_a_work_in_a_language_that_is_not_read_is_left_out_and_named(api):
     assert "10.5555/fr" in found.left_out[0]
 
 
+def test_a_work_that_is_named_but_not_read_is_named_in_the_status_too(api):
+    french = crossref_work(
+        title=["Les vaccins et l'autisme chez les hérons de la vallée"],
+        abstract="Nous avons suivi cinq cents hérons pendant dix ans et rien ne montre un lien.",
+    )
+    api.answers = {f"/works/{DOI}": {"message": french}, "/works": crossref_list()}
+    with asking(Crossref, api) as ready:
+        found = ready.search(claim(f"The paper doi:{DOI} says so."))
+    assert tuple(found) == ()
+    assert DOI in found.left_out[0]
+
+
 def test_the_short_question_is_asked_where_the_long_one_finds_nothing(api):
     api.answers["/paper/search"] = in_turn(
         {"total": 0, "offset": 0}, {"total": 1, "data": [semantic_paper()]}
