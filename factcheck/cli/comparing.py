@@ -140,8 +140,9 @@ def compare(
                 write(wire.line({"id": task.id, "error": wire.error(error)}))
                 continue
             write(wire.line(wire.plain(made)) if as_json or in_lines else render(made))
-            for report in reports if write_report else ():
-                write_report(wire.line(report))
+            if write_report is not None:
+                for report in reports:
+                    write_report(wire.line(report))
             if reviews is not None:
                 at = records.now()
                 records.append(reviews, run.preferences(made, reviewer=reviewer, at=at))

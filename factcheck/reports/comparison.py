@@ -45,10 +45,9 @@ def _lines(comparison: Comparison, width: int) -> Iterator[str]:
     if open_ones:
         yield ""
         yield "Answers contradict each other, and nothing that was read decides:"
-        for one in open_ones:
-            (first, second), (ours, theirs) = one.answers, one.texts
-            yield f"  {first}: {clean(ours)}"
-            yield f"  {second}: {clean(theirs)}"
+        for clash in open_ones:
+            for name, text in zip(clash.answers, clash.texts, strict=True):
+                yield f"  {name}: {clean(text)}"
     for one in ranked:
         if one.flags:
             yield f"Flags of {one.name}: {', '.join(map(clean, one.flags))}"

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
+#: From so many reports on, a page shows of each what decides, and not all that was read: at some
+#: 20 claims an answer, all of it would take 100 kB each.
+MANY = 100
+
 
 def render(
     reports: Sequence[Report], *, reviews: Sequence[AnyRecord] = (), lang: Lang | None = None
@@ -34,7 +38,7 @@ def render(
     """Return the page: one report, or an index and all of several.
 
     Args:
-        reports: in the order in which they are shown.
+        reports: in the order in which they are shown; from `MANY` on, only what decides.
         reviews: what people decided; what stands of it is shown beside the suggestions.
         lang: the language of the page itself; that of the answers, or English if they differ.
     """
@@ -56,6 +60,7 @@ def render(
             sheets=sheets(reports, reviews, words),
             charts=charts(reports),
             width=WIDTH,
+            brief=len(reports) >= MANY,
             labels=LABELS,
             all_labels=(*LABELS, Label.NOT_CHECKED),
             symbols={label: symbol for label, (symbol, _) in WORDS.items()},

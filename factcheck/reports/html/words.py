@@ -187,6 +187,12 @@ _TABLE: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "Caracteres invisíveis são mostrados pelo código, como U+202E.",
             "अदृश्य वर्ण अपने कोड से दिखाए गए हैं, जैसे U+202E।",
         ),
+        "brief": (
+            "This page of many answers leaves out the passages that decide nothing; the reports hold them.",
+            "Esta página de muchas respuestas omite los pasajes que no deciden nada; están en los informes.",
+            "Esta página com muitas respostas omite os trechos que nada decidem; eles estão nos relatórios.",
+            "कई उत्तरों के इस पृष्ठ में वे अंश छोड़ दिए गए हैं जो कुछ तय नहीं करते; वे रिपोर्टों में हैं।",
+        ),
         "verdict": ("Verdict", "Veredicto", "Veredito", "निष्कर्ष"),
         "headline": (
             "{refuted} of {total} claims refuted, {supported} supported, {open} undecided.",

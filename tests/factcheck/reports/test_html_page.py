@@ -214,3 +214,11 @@ def test_contrast_is_at_least_that_of_wcag_aa(scheme, ink, paper):
     colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", style.split(":root {")[scheme + 1]))
     light, dark = sorted((_luminance(colours[ink]), _luminance(colours[paper])), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_a_page_of_many_answers_shows_what_decides_and_says_what_it_leaves_out(monkeypatch):
+    monkeypatch.setattr("factcheck.reports.html.MANY", 2)
+    one, both = (text_of(soup([cases.report(number=at) for at in range(n)])) for n in (1, 2))
+    assert ("leaves out the passages" in one, "leaves out the passages" in both) == (False, True)
+    assert "Its capital is Canberra." in both
+    assert "ab" * 32 in both
