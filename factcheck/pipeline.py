@@ -12,8 +12,8 @@ from threading import Lock
 from types import TracebackType
 from typing import Self
 
-from claims import extract, read_claim
-from factcheck.checks import Finding, oddities, references
+from claims import UnsupportedLanguageError, detect, extract, read_claim
+from factcheck.checks import Finding, consistency, oddities, references
 from factcheck.checks import verdicts as computed
 from factcheck.checks.run import check_all
 from factcheck.config import Settings
@@ -40,6 +40,8 @@ from factcheck.verdict.entailment import load as load_entailment
 
 #: Pairs of `verify_all` that a model is given at once.
 CHUNK = 32
+#: Characters of a prompt that are read for what it states.
+LONGEST_PROMPT = 8_000
 #: A verdict, and how probably the claim is supported, refuted, or neither.
 Outcome = tuple[Verdict, Mapping[str, float]]
 
@@ -147,6 +149,7 @@ class Checker:
             flags=(
                 *oddities.flags(response, claims),
                 *computed.flags(findings, claims),
+                *consistency.flags(response, claims, self._given(response), read, self._entailment),
                 *computed.looked_up(self._references(response, claims)),
                 *flags(statuses),
             ),
@@ -173,6 +176,16 @@ class Checker:
     def _references(self, response: Response, claims: Sequence[Claim]) -> Iterable[Finding]:
         """Look the references up; what comes of it never decides a claim, so reports rejudge alike."""
         return references.look_up(response, claims, self.http) if self._look_up else ()
+
+    def _given(self, response: Response) -> tuple[Claim, ...]:
+        """Extract what the prompt states and asks."""
+        prompt = response.prompt[:LONGEST_PROMPT]
+        if not prompt.strip():
+            return ()
+        try:
+            return self.claims(replace(response, text=prompt, lang=detect(prompt), prompt=""))
+        except UnsupportedLanguageError:
+            return ()
 
     def _made_with(self, claims: Sequence[Claim]) -> MadeWith:
         return MadeWith(
