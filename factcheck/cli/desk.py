@@ -86,10 +86,12 @@ def whoever(reviewer: str) -> str:
 class Desk:
     """A session at a terminal."""
 
-    def __init__(self, session: Session, keyboard: Keyboard, look: Look) -> None:
+    def __init__(self, session: Session, keyboard: Keyboard, color: terminal.Color) -> None:
         self._session = session
         self._keyboard = keyboard
-        self._look = look
+        self._color = color
+        #: The draft that the reviewer has seen: one that they have not is never written.
+        self._read = ""
         self._labels: Mapping[str, Label] = dict(
             zip(_KEYS, session.guidelines.labels, strict=False)
         )
@@ -104,7 +106,7 @@ class Desk:
         try:
             while self._claim(item) if (item := self._session.item) else self._end():
                 pass
-        except EOFError:
+        except (EOFError, OSError):
             pass  # Ctrl-D, or a terminal that was closed: as good as q
         with suppress(OSError):
             self._say(self._summary())
@@ -160,8 +162,10 @@ class Desk:
         if item.key in session.standing and form == session.start(item):
             session.skip()  # kept as it was
             return
-        form = session.filled(item, form)
-        for name in session.missing(form):
+        filled = session.filled(item, form)
+        unread = filled.note not in {form.note, self._read}
+        form = filled
+        for name in (*session.missing(form), *(["note"] if unread else [])):
             entered = self._ask(item, form, name)
             if not entered:
                 self._say("Not decided.")
@@ -192,6 +196,7 @@ class Desk:
         self, title: str, names: Mapping[str, ErrorType] | Mapping[str, Severity]
     ) -> str | None:
         from factcheck.reports import card
+        from factcheck.untrusted import clean
 
         keys = dict(zip(_KEYS, names, strict=False))
         self._say(f"{title} (Esc: none, ?: what they mean)")
@@ -200,7 +205,8 @@ class Desk:
             if key in keys:
                 return keys[key]
             if key == "?":
-                self._put("".join(f"  {name}: {names[name].description}\n" for name in names))
+                for name in names:
+                    self._say(f"  {name}: {clean(names[name].description)}")
         return None
 
     def _undo(self) -> None:
@@ -237,6 +243,18 @@ class Desk:
 
     # --- what is shown ---------------------------------------------------------------------------
 
+    @property
+    def _look(self) -> Look:
+        """What the terminal, where claims are drawn, can show now: a window may be resized."""
+        from factcheck.reports.card import Look
+
+        wanted = self._color == "auto" and not os.environ.get("NO_COLOR")
+        return Look(
+            width=os.get_terminal_size(sys.stderr.fileno()).columns or 100,
+            color=wanted or self._color == "always",
+            styled=os.environ.get("TERM", "dumb") != "dumb",
+        )
+
     def _draw(self, item: Item, *, all_of_it: bool = False) -> None:
         from factcheck.reports import card
         from factcheck.untrusted import clean
@@ -264,8 +282,7 @@ class Desk:
         if decided is not None:
             at = decided.at[:16].replace("T", " ")
             self._put("\n" + self._look.draw(card.decision_text(form, f"you decided on {at}:")))
-        elif form.label is not None and form.label is not item.verdict.label:
-            self._put("\n" + self._look.draw(card.decision_text(form, "you:")))
+        self._read = filled.note
         beside = card.form_text(filled, self._look, drafted=filled.note != form.note)
         self._put(f"\n{beside}" if beside else "")
         self._keys(item, form)
@@ -323,18 +340,6 @@ class Desk:
 
 
 _FIELDS = {"e": "error_type", "s": "severity", "n": "note", "l": "source"}
-
-
-def look(color: terminal.Color) -> Look:
-    """Find out what standard error, where claims are drawn, can show."""
-    from factcheck.reports.card import Look
-
-    colored = color == "always" or (color == "auto" and not os.environ.get("NO_COLOR"))
-    return Look(
-        width=os.get_terminal_size(sys.stderr.fileno()).columns or 100,
-        color=colored,
-        styled=os.environ.get("TERM", "dumb") != "dumb",
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -396,7 +401,7 @@ class Sitting:
             blind=self.blind,
         )
         with open_keyboard() as keyboard:
-            Desk(session, keyboard, look(self.color)).run()
+            Desk(session, keyboard, self.color).run()
         decided = session.standing
         return tuple(
             decided[report.response.id, verdict.claim_id].label

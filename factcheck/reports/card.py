@@ -210,7 +210,7 @@ def decision_text(form: Form, title: str) -> Text:
     assert form.label is not None
     said = labelled(title, verdict_text(form.label))
     for value in filter(None, (form.error_type, form.severity)):
-        said.append(f" · {value}", style="dim")
+        said.append(f" · {clean(value)}", style="dim")
     return said
 
 

@@ -273,6 +273,21 @@ def test_the_draft_can_be_edited_before_it_is_accepted(desk, reviews):
     assert "critical" == made.severity
 
 
+def test_a_draft_that_was_not_shown_is_shown_before_it_is_written(desk, reviews):
+    """Who comes back from another verdict to the suggested one has not read the draft."""
+    with desk(report_of()) as terminal:
+        assert "draft" in terminal.wait_for("? keys")
+        terminal.press("1")
+        terminal.wait_for("2 of 2")
+        terminal.press("b")
+        assert "draft" not in terminal.wait_for("1 of 2") + terminal.wait_for("? keys")
+        terminal.press("22")
+        terminal.wait_for("Note: The answer states")
+        terminal.press("\r")
+        terminal.wait_for("decided: ✘ refuted")
+    assert draft(report_of(), "c-1") == decisions(reviews)[0].note
+
+
 def test_escape_leaves_the_claim_undecided(desk, reviews):
     with desk(report_of()) as terminal:
         terminal.press("\r")
