@@ -163,10 +163,15 @@ class Checker:
         return report
 
     def probe(self) -> dict[str, tuple[str, float]]:
-        """Ask each source about Paris; returns its state with detail, and the seconds it took."""
-        claim = read_claim("Paris is the capital of France.", lang="en")
+        """Ask each source what it knows, as `Source` says, or about Paris.
+
+        Returns:
+            For each source its state with detail, and the seconds it took.
+        """
         answers = {}
         for opened in self.sources:
+            known = getattr(opened.source, "known", "Paris is the capital of France.")
+            claim = read_claim(known, lang="en")
             begun = time.monotonic()
             status = ask(opened, claim).status
             said = f"{status.state}: {status.detail}" if status.detail else status.state

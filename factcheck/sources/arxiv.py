@@ -38,6 +38,7 @@ class Arxiv:
     """The source ``arxiv``. Its options: ``url``, the API's address; ``always``."""
 
     name = "arxiv"
+    known = "A study says that the MMR vaccine does not cause autism."
     languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
 
     def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:

@@ -46,7 +46,11 @@ class Gathered(tuple[Document, ...]):  # noqa: SLOT001 - a tuple can have no slo
 
 @runtime_checkable
 class Source(Protocol):
-    """A place to look for evidence."""
+    """A place to look for evidence.
+
+    One that is asked only about some claims may have an attribute ``known``: a sentence in English
+    that it has something about, for `factcheck sources --probe`.
+    """
 
     name: str
     languages: tuple[Lang, ...]

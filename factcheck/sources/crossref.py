@@ -41,6 +41,7 @@ class Crossref:
     """The source ``crossref``. Its options: ``url``, the API's address; ``always``."""
 
     name = "crossref"
+    known = "A study says that the MMR vaccine does not cause autism."
     languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
 
     def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:

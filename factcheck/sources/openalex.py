@@ -35,6 +35,7 @@ class OpenAlex:
     """The source ``openalex``. Its options: ``url``, the API's address; ``always``."""
 
     name = "openalex"
+    known = "A study says that the MMR vaccine does not cause autism."
     languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
 
     def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:

@@ -63,6 +63,7 @@ class PubMed:
     """The source ``pubmed``. Its options: ``url``, the address of the E-utilities; ``always``."""
 
     name = "pubmed"
+    known = "A study says that the MMR vaccine does not cause autism."
     languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
 
     def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:

@@ -32,6 +32,7 @@ class SemanticScholar:
     """The source ``semanticscholar``. Its options: ``url``, the API's address; ``always``."""
 
     name = "semanticscholar"
+    known = "A study says that the MMR vaccine does not cause autism."
     languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
 
     def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:

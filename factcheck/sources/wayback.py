@@ -136,6 +136,7 @@ class Wayback:
     """The source ``wayback``. Its option ``url`` is where the archive tells of copies."""
 
     name = "wayback"
+    known = "The page https://example.com/ is an example."
     languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
 
     def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:

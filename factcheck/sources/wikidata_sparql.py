@@ -420,6 +420,7 @@ class WikidataSparql:
     """The source ``wikidata_sparql``. Its option ``url`` is the endpoint's address."""
 
     name = "wikidata_sparql"
+    known = "France borders eight countries."
     languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
 
     def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:

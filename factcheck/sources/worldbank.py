@@ -171,6 +171,7 @@ class WorldBank:
     """The source ``worldbank``. Its option ``url`` is the API's address."""
 
     name = "worldbank"
+    known = "France has a population of 68 million people."
     languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
 
     def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:

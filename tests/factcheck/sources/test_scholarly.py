@@ -101,6 +101,19 @@ def test_a_claim_and_its_denial_ask_the_same():
     assert said == tuple(questions(claim("Vaccines do not cause autism.")))
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("A study published in 2019 found that coffee raises the risk of asthma.", "en"),
+        ("Un estudio publicado en 2019 mostró que el café aumenta el riesgo de asma.", "es"),
+        ("Um estudo publicado em 2019 mostrou que o café aumenta o risco de asma.", "pt"),
+        ("एक अध्ययन में पाया गया कि कॉफ़ी से अस्थमा का जोखिम बढ़ता है।", "hi"),
+    ],
+)
+def test_how_a_finding_is_told_is_not_asked_for(text, lang):
+    assert list(questions(claim(text, lang))) == ["coffee asthma"]
+
+
 def test_a_hindi_claim_is_asked_in_english():
     assert list(questions(claim("आइवरमेक्टिन कोविड का इलाज करती है।", "hi"))) == ["ivermectin covid"]
 

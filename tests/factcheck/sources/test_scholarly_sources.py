@@ -192,6 +192,12 @@ def test_a_false_claim_and_its_denial_find_the_same_page(made, api):
 
 
 @pytest.mark.parametrize("made", SOURCES, ids=NAMES)
+def test_it_is_asked_for_the_claim_that_it_is_probed_with(made, api):
+    with asking(made, api) as ready:
+        assert len(tuple(ready.search(claim(ready.known)))) == 1
+
+
+@pytest.mark.parametrize("made", SOURCES, ids=NAMES)
 def test_nothing_found_is_empty(made, api):
     api.answers |= {
         "/works": lambda params: (

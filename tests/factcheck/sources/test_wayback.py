@@ -117,6 +117,12 @@ def test_the_archive_is_never_told_of_the_users_own_network(local, api):
     assert api.asked == []
 
 
+def test_it_is_asked_for_the_claim_that_it_is_probed_with(api):
+    with reading(api) as ready:
+        ready.search(claim(ready.known))
+    assert api.asked[0] == ("/available", {"url": "https://example.com/"})
+
+
 def test_a_claim_without_an_address_costs_no_request(api):
     with reading(api) as ready, pytest.raises(NotAsked):
         ready.search(claim("The bridge has two towers."))

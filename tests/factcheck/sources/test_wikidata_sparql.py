@@ -281,6 +281,10 @@ def test_other_claims_cost_no_request(text):
         assert api.asked == []
 
 
+def test_it_is_asked_for_the_claim_that_it_is_probed_with():
+    assert question(claim(WikidataSparql.known, "en", "France")) is not None
+
+
 @given(st.text(max_size=80), st.sampled_from(LANGUAGES))
 def test_nothing_that_a_claim_says_gets_into_a_query(text, lang):
     said = {

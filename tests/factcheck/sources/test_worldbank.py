@@ -91,6 +91,11 @@ def test_a_figure_is_a_row_in_the_claims_language(text, lang, row, api):
     assert (document.revision, document.published) == ("2025-07-01", "2025-07-01")
 
 
+def test_it_is_asked_for_the_claim_that_it_is_probed_with(api):
+    api.answers["/country/FR/indicator/SP.POP.TOTL"] = figures((2023, 68_287_487), country="FR")
+    assert len(found(api, claim(WorldBank.known, "en", "France"))) == 1
+
+
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_the_row_decides_a_claim(lang, api):
     said = {"en": "India has a population of {}.", "es": "India tiene una población de {}."}[lang]
