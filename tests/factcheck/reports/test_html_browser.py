@@ -90,3 +90,15 @@ def test_printing_shows_the_provenance(opened):
     assert (
         page.locator("#a1-2 .passage").evaluate("node => node.getBoundingClientRect().height") > 0
     )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(opened, scheme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    both = [cases.report(label=label, number=at) for at, label in enumerate(Label)]
+    records = [record for one in both for record in cases.reviews(one)]
+    page, _, _ = opened(render(both, "html", reviews=records))
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    found = axe.Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
