@@ -63,20 +63,22 @@ def _sentence(deciding: Deciding, words: Words) -> str:
     template = {
         Effect.REFUTED: words.computed if computed else words.refuted,
         Effect.CONTESTED: words.computed if computed else words.contested,
-        Effect.SUPPORTED: words.supported,
+        Effect.SUPPORTED: words.holds if computed else words.supported,
         Effect.CHECK_FAILED: words.check_failed,
         Effect.FLAGGED: getattr(words, deciding.text, words.check_failed),
     }[deciding.effect]
     source = _short(deciding.title)
     if deciding.url.startswith(("https://", "http://")):
         source = f"{source} ({deciding.url})"
-    return template.format(
+    sentence = template.format(
         name=deciding.answer,
         text=_short(deciding.text).rstrip(".।"),
         source=source,
         quote=_short(deciding.quote).rstrip(".।"),
         detail=_short(deciding.detail),
     )
+    # Without a detail a sentence ends in the space, or the colon, before it.
+    return sentence.rstrip(": ")
 
 
 def _short(text: str) -> str:

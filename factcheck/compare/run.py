@@ -13,7 +13,17 @@ from factcheck.compare.model import Comparison, Pair, Standing, Stated
 from factcheck.compare.words import PREFERENCES
 from factcheck.errors import InputError
 from factcheck.evidence.search import Found
-from factcheck.model import Claim, Evidence, Label, Lang, Report, content_id
+from factcheck.model import (
+    Claim,
+    Evidence,
+    Label,
+    Lang,
+    Reason,
+    Report,
+    Stance,
+    Verdict,
+    content_id,
+)
 from factcheck.pipeline import Checker, could_look
 from factcheck.review.guidelines import Guidelines
 from factcheck.review.records import AnyRecord, Decision, Preference, record_id, standing
@@ -80,8 +90,8 @@ def _stated(answer: int, report: Report, decided: dict[str, Decision]) -> Iterat
     evidence = {item.id: item for item in report.evidence}
     for claim, verdict in zip(report.claims, report.verdicts, strict=True):
         decision = decided.get(claim.id)
-        if decision is not None:
-            verdict = replace(verdict, label=decision.label)  # noqa: PLW2901 - a person overrules
+        if decision is not None and decision.label is not verdict.label:
+            verdict = _overruled(verdict, decision)  # noqa: PLW2901 - a person overrules
         if verdict.label is Label.NOT_CHECKED:
             continue
         yield Stated(
@@ -91,6 +101,12 @@ def _stated(answer: int, report: Report, decided: dict[str, Decision]) -> Iterat
             evidence=next((evidence[i] for i in verdict.evidence_ids if i in evidence), None),
             severity=decision.severity if decision else "",
         )
+
+
+def _overruled(verdict: Verdict, decision: Decision) -> Verdict:
+    """Return what a person decided, with their note; what the tool cites shows something else."""
+    reason = Reason(rule="reviewer", effect=Stance.NEUTRAL, detail=decision.note)
+    return replace(verdict, label=decision.label, reasons=(reason,), evidence_ids=())
 
 
 def _decided(report: Report, reviews: Sequence[AnyRecord]) -> dict[str, Decision]:

@@ -21,6 +21,8 @@ class Words:
     computed: str
     contested: str
     supported: str
+    #: Without a quote, as what was computed or decided by a person.
+    holds: str
     check_failed: str
     refusal: str
     wrong_language: str
@@ -44,6 +46,7 @@ WORDS: Mapping[Lang, Words] = MappingProxyType(
             computed="{name} states “{text}”, which does not hold: {detail}",
             contested="{name} states “{text}”, which does not fit with what {source} says: “{quote}”.",
             supported="{name} also states “{text}”, and {source} confirms it: “{quote}”.",
+            holds="{name} also states “{text}”, which holds. {detail}",
             check_failed="Something in {name} does not come out when computed: {detail}",
             refusal="{name} declines to answer.",
             wrong_language="{name} is not in the language of the task.",
@@ -64,6 +67,7 @@ WORDS: Mapping[Lang, Words] = MappingProxyType(
             computed="{name} afirma «{text}», y no se sostiene: {detail}",
             contested="{name} afirma «{text}», que no concuerda con lo que dice {source}: «{quote}».",
             supported="{name} afirma además «{text}», y {source} lo confirma: «{quote}».",
+            holds="{name} afirma además «{text}», y es correcto. {detail}",
             check_failed="Algo en {name} no sale al calcularlo: {detail}",
             refusal="{name} se niega a responder.",
             wrong_language="{name} no está en el idioma de la tarea.",
@@ -84,6 +88,7 @@ WORDS: Mapping[Lang, Words] = MappingProxyType(
             computed="{name} afirma “{text}”, o que não se sustenta: {detail}",
             contested="{name} afirma “{text}”, o que não combina com o que diz {source}: “{quote}”.",
             supported="{name} também afirma “{text}”, e {source} confirma: “{quote}”.",
+            holds="{name} também afirma “{text}”, o que está correto. {detail}",
             check_failed="Algo em {name} não confere quando calculado: {detail}",
             refusal="{name} se recusa a responder.",
             wrong_language="{name} não está no idioma da tarefa.",
@@ -104,6 +109,7 @@ WORDS: Mapping[Lang, Words] = MappingProxyType(
             computed="{name} में लिखा है: “{text}”, जो ठीक नहीं बैठता: {detail}",
             contested="{name} में लिखा है: “{text}”, जो {source} से मेल नहीं खाता: “{quote}”।",
             supported="{name} में यह भी लिखा है: “{text}”, और {source} से इसकी पुष्टि होती है: “{quote}”।",
+            holds="{name} में यह भी लिखा है: “{text}”, जो सही है। {detail}",
             check_failed="{name} में कुछ हिसाब में ठीक नहीं बैठता: {detail}",
             refusal="{name} जवाब देने से इनकार करता है।",
             wrong_language="{name} कार्य की भाषा में नहीं है।",

@@ -266,6 +266,37 @@ def test_what_a_reviewer_decided_counts_instead_of_the_suggestion():
     assert made.answers[1].refuted == {"critical": 1}
 
 
+def test_a_fact_that_was_computed_is_told_without_a_quote():
+    said = "12 x 12 is 144."
+    computed = report(said, labels={said: YES})
+    computed = replace(
+        computed,
+        evidence=(),
+        verdicts=tuple(replace(verdict, evidence_ids=()) for verdict in computed.verdicts),
+    )
+    (pair,) = compare([computed, report(UNVERIFIED[0])], GUIDELINES).pairs
+    assert "A also states “12 x 12 is 144”, which holds. A: verified 1" in pair.explanation
+
+
+def test_what_a_reviewer_overruled_is_not_told_with_the_tools_quote():
+    one, other = report(SUPPORTED[0]), report(SUPPORTED[0], REFUTED[0])
+    claim = other.claims[1]
+    decision = Decision(
+        id="d1",
+        response_id=other.response.id,
+        reviewer="ana",
+        at="2026-01-01T00:00:00Z",
+        claim_id=claim.id,
+        start=claim.start,
+        end=claim.end,
+        label=YES,
+        note="It is so.",
+    )
+    (pair,) = compare([one, other], GUIDELINES, reviews=[decision]).pairs
+    assert pair.strength < 0
+    assert "which holds. It is so." in pair.explanation
+
+
 def test_a_hedged_error_is_minor():
     plain = report(REFUTED[0])
     hedged = replace(plain, claims=tuple(replace(claim, hedged=True) for claim in plain.claims))
