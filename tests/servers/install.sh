@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the real servers that the tests start on loopback: PHP and MediaWiki, kiwix-serve,
-# SearXNG, llama.cpp. Debian 12, as root; idempotent. Puts its files under .servers/ in the repository, or
+# SearXNG, llama.cpp, and the browser that opens the pages. Debian 12, as root; idempotent. Puts its files under .servers/ in the repository, or
 # under $FACTCHECK_SERVERS.
 set -euo pipefail
 repository=$(cd "$(dirname "$0")/../.." && pwd)
@@ -9,7 +9,7 @@ mkdir -p "$servers"
 
 packages=(
   php8.2-cli php8.2-sqlite3 php8.2-mbstring php8.2-xml php8.2-intl php8.2-curl php8.2-apcu
-  kiwix-tools
+  kiwix-tools chromium fonts-noto-core
 )
 installed() { dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
 missing=()
