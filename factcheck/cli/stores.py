@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from factcheck import terminal
-from factcheck.cli.common import AsJson, Common, command
+from factcheck.cli import corpus
+from factcheck.cli.common import AsJson, Common, Lang, command
+from factcheck.errors import InputError
 
 CacheAction = Literal["show", "clear"]
 ReferenceAction = Literal["describe", "build"]
@@ -72,18 +75,53 @@ def reference(
     common: Common,
     action: Annotated[ReferenceAction, typer.Argument(help="What to do.")] = "describe",
     *,
+    zim: Annotated[
+        Path | None, typer.Option("--zim", metavar="FILE", help="Index a Kiwix archive.")
+    ] = None,
+    dump: Annotated[
+        Path | None,
+        typer.Option("--dump", metavar="FILE", help="Index a MediaWiki dump, .xml or .xml.bz2."),
+    ] = None,
+    documents: Annotated[
+        Path | None, typer.Option("--documents", metavar="PATH", help="Index your own files.")
+    ] = None,
+    jsonl: Annotated[
+        Path | None, typer.Option("--jsonl", metavar="FILE", help="Index pages, one a line.")
+    ] = None,
+    index: Annotated[
+        Path | None,
+        typer.Option("--index", metavar="DIR", help="Where the index is; else in the cache."),
+    ] = None,
+    lang: Lang = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="Processes that read pages; else all cores.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Build or describe the embedded reference, which answers with no network.
+    """Build or describe the embedded reference; build an index of pages of your own.
+
+    The embedded reference answers with no network. With a file, build adds its pages to the index
+    that the source 'corpus' searches. A build that was stopped goes on when it is started again.
 
     \b
     factcheck reference
     factcheck reference build
+    factcheck reference build --dump enwiki-20260101-pages-articles.xml.bz2
+    factcheck --source corpus answer.txt
     """
     from factcheck import wire
     from factcheck.sources import reference as embedded
 
-    del common
+    given = {"zim": zim, "dump": dump, "documents": documents, "jsonl": jsonl}
+    chosen = {kind: path for kind, path in given.items() if path is not None}
+    if chosen and action != "build":
+        raise InputError(
+            f"--{next(iter(chosen))} is for building", hint="factcheck reference build --help"
+        )
+    if chosen:
+        for kind, source in chosen.items():
+            corpus.build(kind, source, index, lang=lang, jobs=jobs, quiet=common.quiet)
+        return
     path = embedded.build(embedded.folder())
     if action == "build":
         terminal.say(f"reference ready: {path}")

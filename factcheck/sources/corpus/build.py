@@ -1,0 +1,195 @@
+"""File -> index: pages found by one process, read by all cores, written in batches.
+
+Each batch is committed with the place where reading goes on, so that a build that was killed goes
+on from its last batch. At most a few chunks a process are under way: memory does not grow with the
+file.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import UnfinishedError
+from factcheck.sources.corpus import index
+from factcheck.sources.corpus.page import Redirect
+from factcheck.sources.corpus.readers.base import START, Place, Raw, Reader
+
+#: Pages between two commits. A commit takes about a second; a page is read in about 10 ms.
+BATCH = 10_000
+#: Bytes of pages that are sent to a process at once, and chunks under way for each process.
+CHUNK = 1_000_000
+CHUNK_PAGES = 200
+AHEAD = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a build is."""
+
+    #: Pages and redirects of this file in the index, those of earlier runs included.
+    pages: int
+    redirects: int
+    #: Of `total`, in the reader's unit.
+    done: int
+    total: int
+    #: Since this run began; None until something is done.
+    seconds_left: float | None
+    #: What was wrong with pages that were passed over, of this step.
+    problems: tuple[str, ...] = ()
+    finished: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chunk:
+    """What a process made of some raw pages."""
+
+    prepared: list[list[dict[str, Any]]]
+    problems: tuple[str, ...]
+    pages: int
+    redirects: int
+    after: Place
+    done: int
+
+
+def build(
+    reader: Reader, folder: Path, *, jobs: int | None = None, batch: int = BATCH
+) -> Iterator[Progress]:
+    """Add the pages of a file to an index, going on where an earlier build of it stopped.
+
+    Args:
+        reader: the file.
+        folder: the index; made if it is not there.
+        jobs: processes that read pages; as many as there are cores if not given. With 1, this one.
+        batch: pages between two commits.
+
+    Yields:
+        How far it is, at least once, the last with `Progress.finished`.
+
+    Raises:
+        InputError: the file or the folder cannot be used.
+        UnfinishedError: another build is at work there, or a process died.
+    """
+    jobs = jobs or os.cpu_count() or 1
+    with closing(index.Writer(folder)) as writer:
+        state = writer.state(reader.fingerprint) or {}
+        after: Place = tuple(state.get("after", START))  # type: ignore[assignment]
+        pages, redirects = state.get("pages", 0), state.get("redirects", 0)
+        done, finished = state.get("done", 0), bool(state.get("finished"))
+        began, begun_at = time.monotonic(), done
+
+        def told(problems: Sequence[str] = (), *, finished: bool = False) -> Progress:
+            passed = time.monotonic() - began
+            left = (reader.total - done) * passed / (done - begun_at) if done > begun_at else None
+            return Progress(
+                pages=pages,
+                redirects=redirects,
+                done=done,
+                total=reader.total,
+                seconds_left=left,
+                problems=tuple(problems),
+                finished=finished,
+            )
+
+        def keep(*, finished: bool = False) -> None:
+            state = {"after": after, "pages": pages, "redirects": redirects, "done": done}
+            writer.commit(reader.fingerprint, state | {"finished": finished})
+
+        if finished:
+            yield told(finished=True)
+            return
+        kept = pages + redirects
+        for chunk in _read(reader, after, jobs):
+            for prepared in chunk.prepared:
+                writer.add(prepared)
+            pages, redirects = pages + chunk.pages, redirects + chunk.redirects
+            after, done = chunk.after, chunk.done
+            if pages + redirects - kept >= batch:
+                keep()
+                kept = pages + redirects
+            yield told(chunk.problems)
+        keep(finished=True)
+        yield told(finished=True)
+
+
+def _read(reader: Reader, start: Place, jobs: int) -> Iterator[_Chunk]:
+    """Yield what the pages hold, in their order."""
+    chunks = _chunks(reader.raws(start))
+    if jobs == 1:
+        for raws in chunks:
+            yield _parse(reader.parse, raws)
+        return
+    # Not forked: threads of libzim and tantivy would be copied half-way.
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
+    waiting: deque[Future[_Chunk]] = deque()
+    try:
+        for raws in chunks:
+            waiting.append(pool.submit(_parse, reader.parse, raws))
+            if len(waiting) > jobs * AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise UnfinishedError(
+            f"{reader.path}: a process that read pages died",
+            hint="for want of memory? the same command goes on; --jobs 1 takes the least",
+        ) from error
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _chunks(raws: Iterable[Raw]) -> Iterator[list[Raw]]:
+    chunk: list[Raw] = []
+    size = 0
+    for raw in raws:
+        chunk.append(raw)
+        size += raw.size
+        if size >= CHUNK or len(chunk) == CHUNK_PAGES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _parse(parse: Any, raws: Sequence[Raw]) -> _Chunk:
+    prepared: list[list[dict[str, Any]]] = []
+    problems: list[str] = []
+    redirects = 0
+    for raw in raws:
+        parsed = parse(raw.payload)
+        if parsed.problem:
+            problems.append(parsed.problem)
+        for entry in parsed.entries:
+            prepared.append(index.prepare(entry))
+            redirects += isinstance(entry, Redirect)
+    return _Chunk(
+        prepared=prepared,
+        problems=tuple(problems),
+        pages=len(prepared) - redirects,
+        redirects=redirects,
+        after=raws[-1].after,
+        done=raws[-1].done,
+    )
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is killed, which cannot end it then."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
