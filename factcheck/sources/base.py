@@ -18,15 +18,22 @@ it looked and found nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol, Self, runtime_checkable
+from typing import ClassVar, Protocol, Self, runtime_checkable
 
 from factcheck.config import SourceSettings
+from factcheck.errors import SourceError
 from factcheck.http import SourceHttp
-from factcheck.model import Claim, Document, Lang
+from factcheck.model import Claim, Document, Lang, State
 
-__all__ = ["ENTRY_POINTS", "Gathered", "Source", "SourceHttp", "SourceSettings"]
+__all__ = ["ENTRY_POINTS", "Gathered", "NotAsked", "Source", "SourceHttp", "SourceSettings"]
 
 ENTRY_POINTS = "factcheck.sources"
+
+
+class NotAsked(SourceError):  # noqa: N818 - reads as what happened
+    """The claim is none that the source is asked for: nothing was looked for, so nothing is missing."""
+
+    state: ClassVar[State] = "skipped"
 
 
 class Gathered(tuple[Document, ...]):  # noqa: SLOT001 - a tuple can have no slots of its own

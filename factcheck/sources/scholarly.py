@@ -22,15 +22,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
-from typing import ClassVar, Final
+from typing import Final
 
 import regex
 
 from claims.languages import BY_CODE
 from factcheck import names
 from factcheck.config import SourceSettings
-from factcheck.errors import SettingsError, SourceError
-from factcheck.model import LANGUAGES, Claim, Lang, QuantityKind, State
+from factcheck.errors import SettingsError
+from factcheck.model import LANGUAGES, Claim, Lang, QuantityKind
+from factcheck.sources.base import NotAsked
 from factcheck.sources.titles import content_runs, name_titles
 
 #: Words of the long question, and of the short one that is asked where the long one finds nothing.
@@ -51,12 +52,6 @@ _PMID: Final = regex.compile(
     r"(?:\bpmid|pubmed\.ncbi\.nlm\.nih\.gov)[\s:/]{1,3}(?P<v>[1-9]\d{0,8})(?!\d)", regex.IGNORECASE
 )
 _QUERY_WORD: Final = regex.compile(r"[\p{L}\p{M}\p{N}]{2,40}")
-
-
-class NotAsked(SourceError):  # noqa: N818 - reads as what happened
-    """The claim is none that the source is asked for; nothing was looked for."""
-
-    state: ClassVar[State] = "skipped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,9 +23,9 @@ from factcheck.http import SourceHttp
 from factcheck.http.addresses import is_local
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources import webpage
-from factcheck.sources.base import Gathered
+from factcheck.sources.base import Gathered, NotAsked
 from factcheck.sources.records import day, inner
-from factcheck.sources.scholarly import NotAsked, option_url
+from factcheck.sources.scholarly import option_url
 
 DEFAULT_URL: Final = "https://archive.org/wayback/available"
 #: Statuses that say of a page that it is gone.

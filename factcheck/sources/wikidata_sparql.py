@@ -26,8 +26,9 @@ from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
 from factcheck.model import Block, Claim, Document, Lang
+from factcheck.sources.base import NotAsked
 from factcheck.sources.records import inner, line
-from factcheck.sources.scholarly import NotAsked, option_url
+from factcheck.sources.scholarly import option_url
 from factcheck.sources.titles import name_titles, phrases
 
 # babel is imported where it is used: it loads its tables of locales.

@@ -24,8 +24,9 @@ from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
 from factcheck.model import LANGUAGES, Block, Claim, Document, Lang, QuantityKind
+from factcheck.sources.base import NotAsked
 from factcheck.sources.records import day, inner, line
-from factcheck.sources.scholarly import NotAsked, option_url
+from factcheck.sources.scholarly import option_url
 from factcheck.sources.titles import name_titles, phrases
 
 # babel is imported where it is used: it loads its tables of locales.

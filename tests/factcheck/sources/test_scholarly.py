@@ -8,8 +8,8 @@ from made import claim
 from claims.model import Claim, Kind, Quantity, QuantityKind
 from factcheck.config import SourceSettings
 from factcheck.errors import SettingsError
+from factcheck.sources.base import NotAsked
 from factcheck.sources.scholarly import (
-    NotAsked,
     identifiers,
     looks_scholarly,
     option_url,

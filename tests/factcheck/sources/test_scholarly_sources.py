@@ -13,10 +13,10 @@ from factcheck.errors import BadAnswer, RateLimited, SourceError, Unreachable
 from factcheck.http import Cache
 from factcheck.model import Tier
 from factcheck.sources.arxiv import Arxiv
+from factcheck.sources.base import NotAsked
 from factcheck.sources.crossref import Crossref
 from factcheck.sources.openalex import OpenAlex
 from factcheck.sources.pubmed import PubMed
-from factcheck.sources.scholarly import NotAsked
 from factcheck.sources.semanticscholar import SemanticScholar
 from factcheck.testing import check_source
 

@@ -7,7 +7,7 @@ from made import claim
 from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer, Forbidden, SourceError, Unreachable
 from factcheck.model import Tier
-from factcheck.sources.scholarly import NotAsked
+from factcheck.sources.base import NotAsked
 from factcheck.sources.searxng import Searxng
 from factcheck.sources.wayback import Wayback, archived, find, is_gone
 from factcheck.testing import check_source

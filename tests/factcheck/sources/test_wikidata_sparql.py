@@ -16,7 +16,7 @@ from claims import extract
 from factcheck.errors import BadAnswer, RateLimited
 from factcheck.evidence.passages import cut
 from factcheck.model import LANGUAGES, Label
-from factcheck.sources.scholarly import NotAsked
+from factcheck.sources.base import NotAsked
 from factcheck.sources.wikidata_sparql import WikidataSparql, question
 from factcheck.testing import check_source
 from factcheck.verdict.judging import judge

@@ -10,7 +10,7 @@ from claims import extract
 from factcheck.errors import BadAnswer
 from factcheck.evidence.passages import cut
 from factcheck.model import LANGUAGES, Label, Tier
-from factcheck.sources.scholarly import NotAsked
+from factcheck.sources.base import NotAsked
 from factcheck.sources.worldbank import WorldBank, _value, chosen, countries, indicators, years
 from factcheck.testing import check_source
 from factcheck.verdict.judging import judge
