@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the real servers that the tests start on loopback: PHP and MediaWiki, kiwix-serve,
-# SearXNG, llama.cpp, and the browser that opens the pages. Debian 12, as root; idempotent. Puts its files under .servers/ in the repository, or
-# under $FACTCHECK_SERVERS.
+# SearXNG, llama.cpp, and the browser that opens the pages. Debian 12, as root; idempotent. Puts its
+# files under .servers/ in the repository, or under $FACTCHECK_SERVERS.
 set -euo pipefail
 repository=$(cd "$(dirname "$0")/../.." && pwd)
 servers=${FACTCHECK_SERVERS:-$repository/.servers}
