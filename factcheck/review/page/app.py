@@ -219,7 +219,7 @@ class _Page:
             )
         numbers = sheet.numbers(self._filter(request))
         following = views.step(numbers, seat.number, 1) or seat.number
-        return self._redirect(self._link(request, claim=following, saved=saved.id))
+        return self._redirect(self._address(request, claim=following, saved=saved.id))
 
     def undo(self, request: Request, form: Form) -> Response:
         """Take back the reviewer's last record on an answer, and show what it was about."""
@@ -249,7 +249,7 @@ class _Page:
             return self._redirect(self._address(request, f"/compare/{back}", undone=undone))
         about = getattr(taken, "claim_id", "")
         number = next((seat.number for seat in sheet.seats if seat.claim.id == about), None)
-        return self._redirect(self._link(request, claim=number, undone=undone))
+        return self._redirect(self._address(request, claim=number, undone=undone))
 
     # --- the whole answer --------------------------------------------------------------------
 
@@ -395,12 +395,12 @@ class _Page:
         return self._render(
             "claim.html",
             request,
-            **self._where(sheet, "claims"),
+            **self._where(request, sheet, "claims"),
             **shown,
             seat=seat,
             filters=views.Filters(name=name, counts=counts),
-            link_filter=lambda name: self._link(request, filter=name, claim=None),
-            link_claim=lambda number: self._link(request, claim=number),
+            link_filter=lambda name: self._address(request, filter=name, claim=None),
+            link_claim=lambda number: self._address(request, claim=number),
             labels=list(self.desk.guidelines.labels),
             error_types=list(self.desk.guidelines.error_types),
             severities=list(self.desk.guidelines.severities),
@@ -434,10 +434,10 @@ class _Page:
         return self._render(
             "scores.html",
             request,
-            **self._where(sheet, "scores"),
+            **self._where(request, sheet, "scores"),
             marks=marks,
             dimensions=list(self.desk.guidelines.dimensions.values()),
-            link_claim=lambda number: self._address(request, "", claim=number),
+            link_claim=lambda number: self._address(request, claim=number),
             missing=missing,
             problem=problem,
             status=status or problem,
@@ -465,7 +465,7 @@ class _Page:
         return self._render(
             "compare.html",
             request,
-            **self._where(sheet, "compare"),
+            **self._where(request, sheet, "compare"),
             **given,
             rival=rival,
             others=self.desk.shelf.rivals(sheet.entry.place),
@@ -478,7 +478,8 @@ class _Page:
             code=code,
         )
 
-    def _where(self, sheet: Sheet, view: str) -> dict[str, Any]:
+    def _where(self, request: Request, sheet: Sheet, view: str) -> dict[str, Any]:
+        name, place = self._filter(request), sheet.entry.place
         judged = [seat for seat in sheet.seats if seat.verdict.label is not Label.NOT_CHECKED]
         response = sheet.report.response
         return {
@@ -487,7 +488,11 @@ class _Page:
             "name": views.plain(response.origin or response.id),
             "prompt": pieces(response.prompt),
             "marked": views.marked(sheet),
-            "rivals": self.desk.shelf.rivals(sheet.entry.place),
+            "rivals": self.desk.shelf.rivals(place),
+            "previous": self.desk.neighbour(place, -1, name),
+            "following": self.desk.neighbour(place, 1, name),
+            "passing": name,
+            "kept": "" if name == "all" else f"?filter={name}",
             "total": len(judged),
             "done": sum(seat.mine is not None for seat in judged),
         }
@@ -590,11 +595,9 @@ class _Page:
         )
         return self.words.say("stale", what=what)
 
-    def _link(self, request: Request, **changes: Any) -> str:
-        kept = {"filter": self._filter(request), **changes}
-        return self._address(request, "", **kept)
-
-    def _address(self, request: Request, view: str, **query: Any) -> str:
+    def _address(self, request: Request, view: str = "", **query: Any) -> str:
+        """Name a view of the same answer under the same filter."""
+        query = {"filter": self._filter(request), **query}
         given = {name: value for name, value in query.items() if value not in {None, "", "all"}}
         path = f"/answers/{request.path_params['place']}{view}"
         return f"{path}?{urlencode(given)}" if given else path

@@ -97,11 +97,16 @@ class Sheet:
         """Return the numbers of the claims that a filter lets through."""
         return tuple(seat.number for seat in self.seats if seat.passes(name))
 
-    def evidence(self, claim_id: str) -> tuple[Evidence, ...]:
-        """Return the evidence for a claim; what the verdict cites comes first."""
-        cited = {i for verdict in self.report.verdicts for i in verdict.evidence_ids}
-        found = [item for item in self.report.evidence if item.claim_id == claim_id]
-        return tuple(sorted(found, key=lambda item: item.id not in cited))
+    def evidence(self, seat: Seat) -> tuple[Evidence, ...]:
+        """Return the evidence for a claim: what its verdict cites first, in that order.
+
+        While the suggestion is hidden, what is cited stands among the rest.
+        """
+        found = [item for item in self.report.evidence if item.claim_id == seat.claim.id]
+        if seat.revealed:
+            cited = {identity: place for place, identity in enumerate(seat.verdict.evidence_ids)}
+            found.sort(key=lambda item: cited.get(item.id, len(cited)))
+        return tuple(found)
 
     def statuses(self, claim_id: str) -> tuple[SourceStatus, ...]:
         """Return how the sources fared for a claim."""
@@ -195,6 +200,13 @@ class Desk:
         lines = (self._line(entry, name) for entry in self.shelf.entries)
         return [line for line in lines if line.passing or name == "all"]
 
+    def neighbour(self, place: int, step: int, name: Filter) -> int | None:
+        """Return the next (``step`` 1) or previous (-1) answer that holds a claim of a filter."""
+        while 0 <= (place := place + step) < len(self.shelf):
+            if name == "all" or self._line(self.shelf.entries[place], name).passing:
+                return place
+        return None
+
     def _line(self, entry: Entry, name: Filter) -> Line:
         history = self.ledger.history(entry.response_id)
         mine = {
@@ -232,9 +244,7 @@ class Desk:
         """Return what the form of a claim proposes; nothing while the suggestion is hidden."""
         if not seat.revealed:
             return deciding.Entry()
-        return deciding.proposed(
-            sheet.report, seat.verdict, sheet.evidence(seat.claim.id), self.guidelines
-        )
+        return deciding.proposed(sheet.report, seat.verdict, sheet.evidence(seat), self.guidelines)
 
     def decide(self, sheet: Sheet, seat: Seat, entry: deciding.Entry, *, seen: str) -> AnyRecord:
         """Save a decision; it is on the disk when this returns.

@@ -108,10 +108,7 @@ def marked(sheet: Sheet) -> Marked:
 
 def quotes(sheet: Sheet, seat: Seat) -> tuple[Quote, ...]:
     """Return the evidence for a claim; while the suggestion is hidden, nothing that hints at it."""
-    if seat.revealed:
-        found = sheet.evidence(seat.claim.id)
-    else:
-        found = tuple(one for one in sheet.report.evidence if one.claim_id == seat.claim.id)
+    found = sheet.evidence(seat)
     first = next((place for place, item in enumerate(found) if href(item.url)), None)
     return tuple(
         Quote(

@@ -225,6 +225,17 @@ def test_a_long_queue_comes_in_pages(tmp_path):
     assert "Page 3 of 3" in browser.get("/?page=99").text
 
 
+def test_the_next_answer_is_one_that_passes_the_filter(tmp_path):
+    labels = [Label.REFUTED, Label.SUPPORTED, Label.SUPPORTED, Label.REFUTED]
+    table = cases.desk(
+        tmp_path, *(cases.report([f"{n}."], labels=[label]) for n, label in enumerate(labels))
+    )
+    html = client(cases.app(table)).get("/answers/1?filter=refuted").text
+    assert 'href="/answers/4?filter=refuted" data-key="J"' in html
+    html = client(cases.app(table)).get("/answers/4/scores?filter=refuted").text
+    assert 'href="/answers/1?filter=refuted" data-key="K"' in html
+
+
 # --- what is saved ------------------------------------------------------------------------------
 
 

@@ -256,7 +256,9 @@ def test_everything_works_without_the_script(opened, tmp_path):
     page = opened(cases.report(cases.ANSWERS["en"]), java_script_enabled=False)
     page.get_by_role("button", name="Accept").click()
     assert "Saved: Claim 1, supported." == page.inner_text("#status")
-    page.get_by_role("link", name="Claim 3, not enough evidence").click()
+    # What is read out stands above the sign, where Playwright would click.
+    link = page.get_by_role("link", name="Claim 3, not enough evidence")
+    link.locator("[aria-hidden]").click()
     page.get_by_label("not checked").check()
     page.get_by_role("button", name="Save").click()
     page.get_by_role("button", name="Undo").click()
@@ -341,6 +343,12 @@ def violations(page):
     ]
 
 
+def test_axe_would_find_a_button_without_a_name(opened):
+    page = opened(cases.report(cases.ANSWERS["en"]), path="/guidelines")
+    page.evaluate("document.querySelector('main').append(document.createElement('button'))")
+    assert ["button-name"] == [one.split()[0] for one in violations(page)]
+
+
 @pytest.mark.parametrize(("lang", "scheme"), [("en", "light"), ("hi", "dark")])
 def test_axe_finds_nothing(opened, lang, scheme):
     reports = [
@@ -354,9 +362,6 @@ def test_axe_finds_nothing(opened, lang, scheme):
         for name in "ab"
     ]
     page = opened(*reports, lang=lang, color_scheme=scheme)
-    page.goto(page.served.base + "/guidelines")
-    page.evaluate("document.querySelector('h1').innerHTML = '<button></button>'")
-    assert ["button-name"] == [one.split()[0] for one in violations(page)]  # it can find something
     found = {}
     for path in (
         "/",
