@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from factcheck.exports.base import Judged, Reviewed, Task, error_type
+from factcheck.exports.base import Judged, Reviewed, Task
 from factcheck.exports.reading import Entry, Found, Lost, check
 from factcheck.exports.text import for_xml, json_array, json_line
 from factcheck.review.guidelines import Guidelines
@@ -80,7 +80,7 @@ def _record(reviewed: Reviewed, one: Judged, guidelines: Guidelines) -> dict[str
         "verdict": {"value": verdict.label.value, "score": verdict.confidence, **agent},
         "spans": {"value": [span], "score": None, **agent},
     }
-    error = error_type(verdict.error_type, guidelines)
+    error = guidelines.error_type(verdict.error_type)
     if error:
         suggestions["error_type"] = {"value": error, "score": None, **agent}
     evidence = "\n\n".join(

@@ -175,19 +175,6 @@ def response_record(reviewed: Reviewed) -> dict[str, Any]:
     }
 
 
-def error_type(suggested: str, guidelines: Guidelines) -> str:
-    """Find the error type of the guidelines that a suggestion means; empty if none or several.
-
-    The suggestion "numerical" is "contradiction.numerical" in the guidelines that ship.
-    """
-    known = guidelines.error_types
-    for name in (suggested, f"contradiction.{suggested}"):
-        if name in known:
-            return name
-    ends = [name for name in known if suggested and name.endswith(f".{suggested}")]
-    return ends[0] if len(ends) == 1 else ""
-
-
 def annotation_features(reviewed: Reviewed, one: Judged, guidelines: Guidelines) -> dict[str, str]:
     """Shape suggestion and decision as the features of an annotation, all of them strings."""
     decision = one.decision
@@ -200,7 +187,7 @@ def annotation_features(reviewed: Reviewed, one: Judged, guidelines: Guidelines)
         "confidence": f"{one.verdict.confidence:.4f}",
         "error_type": decision.error_type
         if decision
-        else error_type(one.verdict.error_type, guidelines),
+        else guidelines.error_type(one.verdict.error_type),
         "severity": decision.severity if decision else "",
         "reason": one.reason,
         "quote": deciding.quote if deciding else "",

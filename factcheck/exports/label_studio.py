@@ -17,7 +17,6 @@ from factcheck.exports.base import (
     Task,
     cited,
     claim_record,
-    error_type,
     response_record,
 )
 from factcheck.exports.reading import Entry, Found, Lost, check
@@ -125,7 +124,7 @@ def _suggested(one: Judged, text: str, guidelines: Guidelines) -> Iterator[dict[
         text,
         {
             "verdict": one.verdict.label.value,
-            "error_type": error_type(one.verdict.error_type, guidelines),
+            "error_type": guidelines.error_type(one.verdict.error_type),
             "why": "\n".join(filter(None, why)),
         },
         score=one.verdict.confidence,

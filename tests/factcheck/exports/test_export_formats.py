@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import InputError
 from factcheck.exports import formats
-from factcheck.exports.base import Reviews, Task, error_type
+from factcheck.exports.base import Reviews, Task
 from factcheck.exports.label_studio import config
 from factcheck.exports.text import whole
 from factcheck.model import Label
@@ -263,18 +263,3 @@ def test_any_text_makes_valid_files_and_keeps_its_offsets(text, data):
     ]
     assert len(text) == len(task["data"]["text"]) == len(json.loads(files["doccano"])["text"])
     assert whole(text[start:end]) == w3c["target"]["selector"][0]["exact"]
-
-
-@pytest.mark.parametrize(
-    ("suggested", "expected"),
-    [
-        ("numerical", "contradiction.numerical"),
-        ("contradiction.temporal", "contradiction.temporal"),
-        ("quotation", "fabricated.quotation"),
-        ("arithmetic", "arithmetic"),
-        ("nothing such", ""),
-        ("", ""),
-    ],
-)
-def test_suggested_errors_are_named_as_in_the_guidelines(suggested, expected):
-    assert expected == error_type(suggested, GUIDELINES)
