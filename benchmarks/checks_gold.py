@@ -4,7 +4,8 @@
 
 A row has ``id``, ``lang``, ``text``, ``label`` (``supported``, ``refuted``, or
 ``not_enough_evidence`` for what a check must leave alone) and, where there is one, the
-``correction``. Rows of odd answers have the rules of their ``flags`` and maybe a ``prompt``. Rows with ``"held_out": true`` were written after the check and are scored
+``correction``. Rows of quotations bring their ``passages``. Rows of odd and of inconsistent answers
+have the rules of their ``flags`` and maybe a ``prompt`` and ``passages``. Rows with ``"held_out": true`` were written after the check and are scored
 by themselves. A text is judged by the findings of its family's check: refuted if one refutes,
 supported if one supports and none refutes, and otherwise not judged. Precision is over the texts
 that were judged, recall over those that can be; the figure to improve is recall while precision stays.
@@ -22,21 +23,20 @@ from typing import Any
 import machine
 
 from claims import extract
+from factcheck.checks import consistency, oddities
 from factcheck.checks.model import Finding
-from factcheck.checks.oddities import flags
 from factcheck.checks.run import check_all
-from factcheck.model import Label, Response
+from factcheck.model import Evidence, Label, Response, Tier, text_digest
 
 GOLD = Path(__file__).resolve().parent / "checks"
 LANGUAGES = ("en", "es", "pt", "hi")
 
 
-def judged(text: str, lang: str, family: str) -> tuple[str, str]:
-    """Return the label and the correction that a family's check gives a text; "" for neither."""
+def judged(row: dict[str, Any], family: str) -> tuple[str, str]:
+    """Return the label and the correction that a family's check gives a row; "" for neither."""
+    response = Response(id=family, text=row["text"], lang=row["lang"])
     found = [
-        finding
-        for finding in check_all(Response(id=family, text=text, lang=lang), ())
-        if finding.check == family
+        finding for finding in check_all(response, (), passages(row)) if finding.check == family
     ]
     for label in (Label.REFUTED, Label.SUPPORTED):
         fitting: list[Finding] = [finding for finding in found if finding.label is label]
@@ -45,12 +45,48 @@ def judged(text: str, lang: str, family: str) -> tuple[str, str]:
     return "", ""
 
 
+def passages(row: dict[str, Any]) -> tuple[Evidence, ...]:
+    """Return the passages of a row as evidence of a reference work."""
+    return tuple(
+        Evidence(
+            source="gold",
+            url="",
+            title=passage.get("title", ""),
+            text=passage["text"],
+            lang=row["lang"],
+            revision="",
+            retrieved_at="",
+            sha256=text_digest(passage["text"]),
+            tier=Tier.REFERENCE,
+            id=f"e-{place}",
+            claim_id="",
+            quote=passage["text"],
+            start=0,
+            end=len(passage["text"]),
+        )
+        for place, passage in enumerate(row.get("passages", ()))
+    )
+
+
+def raised(row: dict[str, Any], family: str) -> set[str]:
+    """Return the rules of the flags that a row raises."""
+    text, lang, prompt = row["text"], row["lang"], row.get("prompt", "")
+    response = Response(id=family, text=text, lang=lang, prompt=prompt)
+    if family == "oddities":
+        found = oddities.flags(response, extract(text, lang=lang))
+    else:
+        given = extract(prompt, lang=lang) if prompt else ()
+        claims = extract(text, lang=lang, prompt=prompt)
+        found = consistency.flags(response, claims, given, passages(row))
+    return {flag.rule for flag in found}
+
+
 def score(rows: Iterable[dict[str, Any]], family: str) -> dict[str, Any]:
     """Score rows of one family."""
     counts: Counter[str] = Counter()
     mistakes = []
     for row in rows:
-        label, correction = judged(row["text"], row["lang"], family)
+        label, correction = judged(row, family)
         expected = "" if row["label"] == Label.NOT_ENOUGH_EVIDENCE else row["label"]
         counts["rows"] += 1
         counts["decidable"] += bool(expected)
@@ -72,21 +108,19 @@ def score(rows: Iterable[dict[str, Any]], family: str) -> dict[str, Any]:
     }
 
 
-def score_flags(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    """Score the flags of odd answers: each flag counts, of those raised and of those wanted."""
+def score_flags(rows: Iterable[dict[str, Any]], family: str) -> dict[str, Any]:
+    """Score the flags of answers: each flag counts, of those raised and of those wanted."""
     counts: Counter[str] = Counter()
     mistakes = []
     for row in rows:
-        text, lang = row["text"], row["lang"]
-        response = Response(id="oddities", text=text, lang=lang, prompt=row.get("prompt", ""))
-        raised = {flag.rule for flag in flags(response, extract(text, lang=lang))}
+        found = raised(row, family)
         wanted = set(row["flags"])
         counts["rows"] += 1
         counts["decidable"] += len(wanted)
-        counts["judged"] += len(raised)
-        counts["right"] += len(raised & wanted)
-        if raised != wanted:
-            mistakes.append({"id": row["id"], "text": text, "flags": sorted(raised)})
+        counts["judged"] += len(found)
+        counts["right"] += len(found & wanted)
+        if found != wanted:
+            mistakes.append({"id": row["id"], "text": row["text"], "flags": sorted(found)})
     return {
         **counts,
         "precision": _ratio(counts["right"], counts["judged"]),
@@ -100,7 +134,7 @@ def family_figures(rows: Sequence[dict[str, Any]], family: str) -> dict[str, Any
     held_out = [row for row in rows if row.get("held_out")]
 
     def scored(part: Sequence[dict[str, Any]]) -> dict[str, Any]:
-        return score_flags(part) if rows and "flags" in rows[0] else score(part, family)
+        return score_flags(part, family) if rows and "flags" in rows[0] else score(part, family)
 
     return {
         "all": scored(rows),

@@ -18,11 +18,14 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
+import regex
+
 from claims.languages import BY_CODE
 from claims.model import Kind, QuantityKind
 from factcheck.checks.consistency_words import (
     CORRECTED,
     EDITING,
+    OTHERS,
     PAST,
     PREMISES,
     WHY,
@@ -59,6 +62,9 @@ _MOST_MODEL_PAIRS: Final = 30
 #: Share of the words of the shorter of two statements that must be common to compare them.
 _COMMON: Final = 0.5
 _SHOWN: Final = 200
+#: Characters before a statement that may say whose it is.
+_LEAD: Final = 80
+_SENTENCE_END: Final = regex.compile(r"[.!?।]\s|\n")
 _LAST: Final = " ?？¿.।"
 
 
@@ -110,7 +116,8 @@ def flags(
         entailment: a model that is asked about what the rules leave open.
     """
     try:
-        stated = [_Statement.of(claim) for claim in claims[:_MOST_STATEMENTS] if _plain(claim)]
+        own = [claim for claim in claims if _plain(claim) and not _of_others(claim, response.text)]
+        stated = [_Statement.of(claim) for claim in own[:_MOST_STATEMENTS]]
         return (
             *_contradictions(stated, entailment),
             *_against_prompt(response, stated, given, evidence),
@@ -155,6 +162,13 @@ def _plain(claim: Claim) -> bool:
         and not (claim.hedged or claim.attributed_to or claim.ambiguous)
         and not doubts(claim.text, claim.lang)
     )
+
+
+def _of_others(claim: Claim, text: str) -> bool:
+    """Tell whether the sentence says that somebody else says so: "Some say that …"."""
+    before = text[max(0, claim.start - _LEAD) : claim.start]
+    lead = _SENTENCE_END.split(before)[-1]
+    return OTHERS.search(lead + claim.quote) is not None
 
 
 @lru_cache(maxsize=4)

@@ -55,6 +55,13 @@ EDITING: Final = contains(
     r"corrigir", r"verdadeiro ou falso", r"é verdade", r"suponha", r"verifique", r"reescreva", r"encontre (?:o|os) erros?", r"traduza", r"resuma",
     r"सुधार", r"ठीक (?:करो|करें|कीजिए)", r"सही या गलत", r"क्या यह सच", r"कल्पना", r"मान लीजिए", r"जाँच", r"जांच", r"अनुवाद", r"सारांश",
 )
+#: Others say so: a statement is not the text's own.
+OTHERS: Final = contains(
+    r"according to", r"some (?:\p{L}{3,15} )?(?:say|claim|believe|argue|think|suggest|sources|accounts|people|historians|scholars)", r"others (?:say|claim|believe|argue)", r"(?:legend|tradition) (?:says|has it)", r"allegedly", r"supposedly",
+    r"según", r"de acuerdo con", r"algunos", r"otros", r"(?:la )?(?:leyenda|tradición) (?:dice|cuenta)", r"supuestamente",
+    r"segundo (?:o|a|os|as|algun\p{L}{1,3}|\p{Lu}\p{L}{1,20})", r"de acordo com", r"alguns", r"outros", r"(?:a )?(?:lenda|tradição) (?:diz|conta)", r"supostamente",
+    r"के अनुसार", r"के मुताबिक", r"कुछ (?:लोग|विद्वान|इतिहासकार|स्रोत)[\p{L}\p{M}]{0,3}", r"कहा जाता है", r"माना जाता है", r"कथित",
+)
 #: What was so once need not be now.
 PAST: Final = contains(
     r"was", r"were", r"former(?:ly)?", r"until", r"once", r"originally", r"used to", r"previous(?:ly)?", r"earlier",

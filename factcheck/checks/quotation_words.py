@@ -21,7 +21,7 @@ _NAMES: Final = {
         r"(?:\p{Lu}|d['’]\p{Lu}|[IVX]{1,4}\b)[\p{L}\p{M}.'’-]{0,30}){0,6})"
     ),
     "hindi": (
-        r"(?P<speaker>(?:(?!(?:में|को|का|की|के|पर|से|और|तक|ने|कि|जब|तब|था|थी|है|हैं|थे|एक|जैसा|बार|ही|भी|तो|यह|ये|बाद|दौरान|कभी)[\s,:])[\p{L}\p{M}.’'-]{1,30}[ ,]{1,2}){1,5})"
+        r"(?<![\p{L}\p{M}])(?P<speaker>(?:(?!(?:में|को|का|की|के|पर|से|और|तक|ने|कि|जब|तब|था|थी|है|हैं|थे|एक|जैसा|बार|ही|भी|तो|यह|ये|बाद|दौरान|कभी)[\s,:])[\p{L}\p{M}.’'-]{1,30}[ ,]{1,2}){1,5})"
     ),
 }
 _GAP: Final = r"[^\n.:;?!।«“\"„]{0,80}?"
@@ -95,7 +95,7 @@ NOT_THEIRS: Final = contains(
     r"(?:mal|erróneamente|falsamente|incorrectamente|equivocadamente) (?:atribuid[oa]s?|citad[oa]s?)", r"(?:atribuid[oa]s?|se atribuye|se le atribuye) (?:errónea|falsa|incorrecta|equivocada)mente", r"apócrif[oa]s?",
     r"(?:nunca|jamás|jamais|no|não) (?:lo |la |o |a |ha |había )?(?:dijo|dicho|escribió|escrito|pronunció|disse|escreveu|proferiu|falou)",
     r"(?:erroneamente|falsamente|incorretamente|equivocadamente) (?:atribuíd[oa]s?|citad[oa]s?)", r"(?:atribuíd[oa]s?|atribui-se) (?:errônea|falsa|incorreta|equivocada)mente",
-    r"गलत (?:तरीके|ढंग|रूप) से [^।]{0,40}(?:जोड़|श्रेय|बताया|जिम्मेदार)", r"(?:कभी नहीं|नहीं) (?:कहा|लिखा|बोला)", r"गलती से [^।]{0,40}(?:माना|बताया|जोड़|श्रेय)",
+    r"गलत (?:तरीके|ढंग|रूप) से [^।]{0,40}(?:जोड़|श्रेय|बताया|जिम्मेदार)[\p{L}\p{M}]{0,4}", r"(?:कभी नहीं|नहीं) (?:कहा|लिखा|बोला)", r"गलती से [^।]{0,40}(?:माना|बताया|जोड़|श्रेय)[\p{L}\p{M}]{0,4}",
 )
 DOUBTED: Final = contains(
     r"(?:is|are|was|were|been|often|commonly|sometimes|popularly|widely|usually|generally) (?:\p{L}{3,12} )?(?:attributed|ascribed|credited)", r"attributed to", r"allegedly", r"supposedly", r"reportedly", r"legend", r"disputed", r"unsourced", r"paraphras\p{L}{1,4}", r"might have", r"may have", r"would have said", r"if \p{L}{1,20} had",

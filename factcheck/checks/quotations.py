@@ -14,7 +14,7 @@ one name, and whether the passage itself quotes well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -58,6 +58,7 @@ ALTERED: Final = 0.6
 COMMON: Final = 0.5
 #: Words so alike are spellings of one: "colour", "color".
 SPELLING: Final = 80
+LEAST_SPELLED: Final = 4
 #: Words of a passage beside the likeliest place that may belong to the quotation.
 _MARGIN: Final = 6
 _MOST_QUOTATIONS: Final = 100
@@ -254,13 +255,12 @@ def _named(
 
 def _name(found: str) -> str | None:
     """Return a speaker's name, "" for a pronoun, None for what is no name."""
-    name = found.strip(_TRIM)
-    first = fold(name).split(" ")[0] if name else ""
-    if not name:
+    words = found.strip(_TRIM).split()
+    while words and fold(words[0]) in _folded_no_names():
+        words = words[1:]
+    if not words:
         return None
-    if first in _folded_pronouns():
-        return ""
-    return None if first in _folded_no_names() else name
+    return "" if fold(words[0]) in _folded_pronouns() else " ".join(words)
 
 
 @lru_cache(maxsize=1)
@@ -283,7 +283,7 @@ def _resolved(quotation: Quotation, claims: Sequence[Claim]) -> str:
 
 
 def _match(quotation: Quotation, speaker: str, evidence: Evidence, lang: Lang) -> _Match | None:
-    place = _place(quotation.words, evidence.text, lang)
+    place = _best(quotation.words, evidence.text, lang)
     if place is None:
         return None
     by, other = _whose(quotation, speaker, evidence, place)
@@ -302,6 +302,16 @@ def _words(text: str) -> _Words:
         spans=tuple(word.span() for word in found),
         known=frozenset(folded),
     )
+
+
+def _best(quoted: str, text: str, lang: Lang) -> _Place | None:
+    """Find the words in what a text quotes itself, or else anywhere in it."""
+    for one in _found(text):
+        place = _place(quoted, one.words, lang)
+        if place is not None:
+            start = one.words_start
+            return replace(place, start=start + place.start, end=start + place.end)
+    return _place(quoted, text, lang)
 
 
 def _place(quoted: str, text: str, lang: Lang) -> _Place | None:
@@ -325,14 +335,10 @@ def _place(quoted: str, text: str, lang: Lang) -> _Place | None:
 def _piece(quoted: str, text: str, lang: Lang) -> _Place | None:
     """Read how a run of quoted words differs from the part of a text that is most like it."""
     ours, theirs = _words(quoted), _words(text)
-    steps = _aligned(ours, theirs)
-    runs = [
-        sum(map(len, ours.folded[step.src_start : step.src_end]))
-        for step in steps
-        if step.tag == "equal"
-    ]
+    steps = _aligned(ours, theirs, lang)
+    runs = _runs(ours, theirs, steps)
     letters = sum(map(len, ours.folded))
-    if sum(runs) < ALTERED * letters or max(runs, default=0) < min(SHORTEST_RUN, letters):
+    if sum(runs) < ALTERED * letters or max(runs) < min(SHORTEST_RUN, letters):
         return None
     changed = [step for step in steps if step.tag != "equal"]
     how = _Said.VERBATIM
@@ -361,9 +367,32 @@ def _piece(quoted: str, text: str, lang: Lang) -> _Place | None:
     )
 
 
-def _aligned(ours: _Words, theirs: _Words) -> list[Opcode]:
+def _runs(ours: _Words, theirs: _Words, steps: Sequence[Opcode]) -> list[int]:
+    """Return how many letters each run of the same words has; spellings of one word are the same."""
+    runs = [0]
+    for step in steps:
+        said = ours.folded[step.src_start : step.src_end]
+        stated = theirs.folded[step.dest_start : step.dest_end]
+        if step.tag == "equal" or _spelled(said, stated):
+            runs[-1] += sum(map(len, said))
+        else:
+            runs.append(0)
+    return runs
+
+
+def _spelled(said: Sequence[str], stated: Sequence[str]) -> bool:
+    """Tell whether words are spellings of the same."""
+    from rapidfuzz.fuzz import ratio
+
+    one, other = "".join(said), "".join(stated)
+    if min(len(one), len(other)) < LEAST_SPELLED or any(map(str.isdigit, one + other)):
+        return False
+    return bool(ratio(one, other) >= SPELLING)
+
+
+def _aligned(ours: _Words, theirs: _Words, lang: Lang) -> list[Opcode]:
     """Return the steps from quoted words to the likeliest part of a text; none if it has too few."""
-    from rapidfuzz.distance import Levenshtein, Opcode
+    from rapidfuzz.distance import Opcode
     from rapidfuzz.fuzz import partial_ratio_alignment
 
     few = len(ours.known & theirs.known) < COMMON * len(ours.known)
@@ -372,18 +401,38 @@ def _aligned(ours: _Words, theirs: _Words) -> list[Opcode]:
     near = partial_ratio_alignment(" ".join(ours.folded), " ".join(theirs.folded))
     if near is None:
         return []
-    low = max(0, _index(theirs.folded, near.dest_start) - _MARGIN)
-    window = theirs.folded[low : _index(theirs.folded, near.dest_end) + 1 + _MARGIN]
-    steps = list(Levenshtein.opcodes(ours.folded, window))
-    # What the passage says before and after belongs to no quotation of a part.
-    while steps and steps[0].tag == "insert":
-        steps = steps[1:]
-    while steps and steps[-1].tag == "insert":
-        steps = steps[:-1]
-    return [
+    first, last = (_index(theirs.folded, at) for at in (near.dest_start, near.dest_end - 1))
+    narrow = _steps(ours, theirs, first, last + 1)
+    wide = _steps(ours, theirs, max(0, first - _MARGIN), last + 1 + _MARGIN)
+    steps = min(narrow, wide, key=_changed)
+    begin = steps[0].dest_start if steps else 0
+    # … but for the "not" before what is quoted without it.
+    if begin and negations(theirs.folded[begin - 1], lang):
+        steps.insert(0, Opcode("insert", 0, 0, begin - 1, begin))
+    return steps
+
+
+def _steps(ours: _Words, theirs: _Words, low: int, high: int) -> list[Opcode]:
+    """Align quoted words with some words of a text."""
+    from rapidfuzz.distance import Levenshtein, Opcode
+
+    steps = [
         Opcode(step.tag, step.src_start, step.src_end, low + step.dest_start, low + step.dest_end)
-        for step in steps
+        for step in Levenshtein.opcodes(ours.folded, theirs.folded[low:high])
     ]
+    # What the passage says before and after belongs to no quotation of a part.
+    first = 1 if steps and steps[0].tag == "insert" else 0
+    last = -1 if len(steps) > 1 and steps[-1].tag == "insert" else None
+    return steps[first:last]
+
+
+def _changed(steps: Sequence[Opcode]) -> int:
+    """Count the words that differ."""
+    return sum(
+        max(step.src_end - step.src_start, step.dest_end - step.dest_start)
+        for step in steps
+        if step.tag != "equal"
+    )
 
 
 def _index(words: Sequence[str], at: int) -> int:
@@ -398,13 +447,8 @@ def _index(words: Sequence[str], at: int) -> int:
 
 def _matters(said: Sequence[str], stated: Sequence[str], lang: Lang) -> bool:
     """Tell whether other words say something else: a word of content, a number, a negation."""
-    from rapidfuzz.fuzz import ratio
-
-    joined, other = "".join(said), "".join(stated)
-    if joined and other and not any(map(str.isdigit, joined + other)):
-        alike = min(len(joined), len(other)) > 3 and ratio(joined, other) >= SPELLING
-        if alike:
-            return False
+    if _spelled(said, stated):
+        return False
     if any(opposite(one, other, lang) for one in said for other in stated):
         return True
     if len(negations(" ".join(said), lang)) != len(negations(" ".join(stated), lang)):
