@@ -72,11 +72,13 @@ def long_report(reports: list[dict[str, Any]]) -> dict[str, Any]:
 
 def write_batch(path: Path, reports: list[dict[str, Any]]) -> None:
     """Write the reports under many ids, one a line."""
+    lines = []
+    for report in reports:
+        named = {**report, "response": {**report["response"], "id": "@@"}}
+        lines.append(json.dumps(named, ensure_ascii=False, separators=(",", ":")))
     with path.open("w", encoding="utf-8") as file:
-        for number, report in zip(range(REPORTS), itertools.cycle(reports), strict=False):
-            response = {**report["response"], "id": f"r-{number}"}
-            named = {**report, "response": response}
-            file.write(json.dumps(named, ensure_ascii=False, separators=(",", ":")) + "\n")
+        for number, line in zip(range(REPORTS), itertools.cycle(lines), strict=False):
+            file.write(line.replace('"id":"@@"', f'"id":"r-{number}"', 1) + "\n")
 
 
 @contextmanager

@@ -9,25 +9,21 @@ that was saved is answered with a redirect to the page that shows what stands.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, fields, replace
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Label
-from factcheck.review import guidelines as guides
 from factcheck.review.page import deciding, views
 from factcheck.review.page.deciding import IncompleteError, Marks, StaleError
 from factcheck.review.page.desk import Desk, Filter, Seat, Sheet
 from factcheck.review.page.guard import Guard
-from factcheck.review.page.marking import pieces
-from factcheck.review.page.words import TAGS, Words
+from factcheck.review.page.rendering import Renderer
+from factcheck.review.page.words import Words
 from factcheck.review.records import Preference, Score, TaskFlag
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from starlette.applications import Starlette
     from starlette.requests import Request
     from starlette.responses import Response
@@ -60,7 +56,7 @@ def application(desk: Desk, words: Words, *, token: str, port: int) -> Starlette
     from starlette.middleware import Middleware
     from starlette.routing import Route
 
-    page = _Page(desk=desk, words=words)
+    page = _Page(desk=desk, words=words, show=Renderer(desk=desk, words=words))
     answer = "/answers/{place:int}"
     return Starlette(
         routes=[
@@ -109,19 +105,6 @@ def _form(save: Callable[[Request, Form], Response]) -> Callable[[Request], Any]
     return endpoint
 
 
-@cache
-def _templates() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader(__package__),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 def _one(form: Form, name: str) -> str:
     return form.get(name, [""])[0]
 
@@ -132,6 +115,7 @@ class _Page:
 
     desk: Desk
     words: Words
+    show: Renderer
 
     # --- the queue ---------------------------------------------------------------------------
 
@@ -139,12 +123,12 @@ class _Page:
         """Show the reports that a filter lets through; of one report, the report."""
         if len(self.desk.shelf) == 1:
             return self._redirect("/answers/1")
-        name = self._filter(request)
+        name = self.show.filter(request)
         lines = self.desk.lines(name)
         pages = max(1, -(-len(lines) // PER_PAGE))
         page = min(max(1, _number(request.query_params.get("page"), 1)), pages)
         everything = lines if name == "all" else self.desk.lines("all")
-        return self._render(
+        return self.show.page(
             "queue.html",
             request,
             lines=lines[(page - 1) * PER_PAGE : page * PER_PAGE],
@@ -160,14 +144,14 @@ class _Page:
 
     def guidelines(self, request: Request) -> Response:
         """Show the guidelines in force."""
-        return self._render("guidelines.html", request, guide=self.desk.guidelines)
+        return self.show.page("guidelines.html", request, guide=self.desk.guidelines)
 
     # --- one answer --------------------------------------------------------------------------
 
     def claim(self, request: Request) -> Response:
         """Show an answer and one of its claims."""
         sheet = self._sheet(request)
-        return self._claim(
+        return self.show.claim(
             request, sheet, self._chosen(request, sheet), status=self._said(request, sheet)
         )
 
@@ -183,25 +167,13 @@ class _Page:
         seat = sheet.seat(request.path_params["number"])
         if seat is None:
             raise _NotFoundError
-        entry = deciding.Entry(
-            label=_one(form, "label"),
-            error_type=_one(form, "error_type"),
-            severity=_one(form, "severity"),
-            source=_one(form, "source"),
-            note=_one(form, "note"),
-        )
+        entry = deciding.Entry(**{one.name: _one(form, one.name) for one in fields(deciding.Entry)})
         if _one(form, "accept") and self.desk.acceptable(seat):
-            entry = deciding.Entry(
-                label=seat.verdict.label.value,
-                error_type=entry.error_type,
-                severity=entry.severity,
-                source=entry.source,
-                note=entry.note,
-            )
+            entry = replace(entry, label=seat.verdict.label.value)
         try:
             saved = self.desk.decide(sheet, seat, entry, seen=_one(form, "seen"))
         except IncompleteError as error:
-            return self._claim(
+            return self.show.claim(
                 request,
                 sheet,
                 seat,
@@ -214,49 +186,44 @@ class _Page:
             sheet = self._sheet(request)
             seat = sheet.seat(seat.number)
             assert seat is not None
-            return self._claim(
+            return self.show.claim(
                 request, sheet, seat, entry=entry, problem=self._stale(sheet, seat.mine), code=409
             )
-        numbers = sheet.numbers(self._filter(request))
+        numbers = sheet.numbers(self.show.filter(request))
         following = views.step(numbers, seat.number, 1) or seat.number
-        return self._redirect(self._address(request, claim=following, saved=saved.id))
+        return self._redirect(self.show.address(request, claim=following, saved=saved.id))
 
     def undo(self, request: Request, form: Form) -> Response:
         """Take back the reviewer's last record on an answer, and show what it was about."""
         sheet = self._sheet(request)
-        back = request.query_params.get("back", "")
         try:
             taken = self.desk.undo(sheet, seen=_one(form, "seen"))
         except StaleError:
             sheet = self._sheet(request)
             problem = self.words.say("stale_undo")
-            return self._claim(
+            return self.show.claim(
                 request, sheet, self._chosen(request, sheet), status=problem, code=409
             )
         undone = taken.id if taken else "none"
         if isinstance(taken, Score | TaskFlag):
-            return self._redirect(self._address(request, "/scores", undone=undone))
+            return self._redirect(self.show.address(request, "/scores", undone=undone))
         if isinstance(taken, Preference):
             places = {one.response_id: one.place for one in self.desk.shelf.entries}
             other = places.get(taken.other_id)
             if other is not None:
                 return self._redirect(
-                    self._address(request, f"/compare/{other + 1}", undone=undone)
+                    self.show.address(request, f"/compare/{other + 1}", undone=undone)
                 )
-        if taken is None and back == "scores":
-            return self._redirect(self._address(request, "/scores", undone=undone))
-        if taken is None and back.isdecimal():
-            return self._redirect(self._address(request, f"/compare/{back}", undone=undone))
         about = getattr(taken, "claim_id", "")
         number = next((seat.number for seat in sheet.seats if seat.claim.id == about), None)
-        return self._redirect(self._address(request, claim=number, undone=undone))
+        return self._redirect(self.show.address(request, claim=number, undone=undone))
 
     # --- the whole answer --------------------------------------------------------------------
 
     def scores(self, request: Request) -> Response:
         """Show the form of a whole answer."""
         sheet = self._sheet(request)
-        return self._scores(request, sheet, status=self._said(request, sheet))
+        return self.show.scores(request, sheet, status=self._said(request, sheet))
 
     def score(self, request: Request, form: Form) -> Response:
         """Save what changed in the form of a whole answer."""
@@ -271,16 +238,16 @@ class _Page:
         try:
             made = self.desk.score(sheet.entry.place, marks, seen=_one(form, "seen"))
         except IncompleteError as error:
-            fields = self.words.names("dimensions", error.fields)
-            problem = self._lacking(error, self.words.say("wrong_scores", fields=fields))
-            return self._scores(
+            names = self.words.names("dimensions", error.fields)
+            problem = self._lacking(error, self.words.say("wrong_scores", fields=names))
+            return self.show.scores(
                 request, sheet, marks, missing=error.fields, problem=problem, code=422
             )
         except StaleError:
             problem = self._stale(self._sheet(request), None)
-            return self._scores(request, self._sheet(request), marks, problem=problem, code=409)
+            return self.show.scores(request, self._sheet(request), marks, problem=problem, code=409)
         saved = " ".join(one.id for one in made)
-        return self._redirect(self._address(request, "/scores", saved=saved))
+        return self._redirect(self.show.address(request, "/scores", saved=saved))
 
     def compare(self, request: Request) -> Response:
         """Show two answers side by side."""
@@ -288,7 +255,7 @@ class _Page:
         if place > other:
             return self._redirect(f"/answers/{other + 1}/compare/{place + 1}")
         sheet = self.desk.sheet(place)
-        return self._compare(
+        return self.show.compare(
             request, sheet, self.desk.sheet(other), status=self._said(request, sheet)
         )
 
@@ -310,7 +277,7 @@ class _Page:
                     409,
                 )
             rival = self.desk.sheet(other)
-            return self._compare(
+            return self.show.compare(
                 request, sheet, rival, given, missing=missing, problem=problem, code=code
             )
         return self._redirect(f"/answers/{place + 1}/compare/{other + 1}?saved={saved.id}")
@@ -330,7 +297,7 @@ class _Page:
     def missing(self, request: Request, error: Exception) -> Response:
         """Say that nothing is at an address."""
         del error
-        return self._render(
+        return self.show.page(
             "problem.html", request, heading=self.words.say("not_found"), detail="", code=404
         )
 
@@ -338,199 +305,13 @@ class _Page:
         """Say what could not be read or written, and what to try."""
         assert isinstance(error, FactcheckError)
         detail = ". ".join(filter(None, (error.message, error.hint)))
-        return self._render(
+        return self.show.page(
             "problem.html",
             request,
             heading=self.words.say("failed"),
             detail=views.plain(detail),
             code=500,
         )
-
-    # --- rendering ---------------------------------------------------------------------------
-
-    def _claim(
-        self,
-        request: Request,
-        sheet: Sheet,
-        seat: Seat | None,
-        *,
-        entry: deciding.Entry | None = None,
-        missing: tuple[str, ...] = (),
-        problem: str = "",
-        status: str = "",
-        code: int = 200,
-    ) -> Response:
-        name = self._filter(request)
-        numbers = sheet.numbers(name)
-        shown: dict[str, Any] = {}
-        if seat is not None:
-            claim = seat.claim
-            proposal = self.desk.proposal(sheet, seat)
-            if entry is None:
-                # The verdict itself is never filled in: deciding is a key of its own.
-                entry = (
-                    deciding.of_decision(seat.mine)
-                    if seat.mine
-                    else deciding.Entry(
-                        error_type=proposal.error_type, source=proposal.source, note=proposal.note
-                    )
-                )
-            quotes = views.quotes(sheet, seat)
-            shown = {
-                "proposal": proposal,
-                "acceptable": self.desk.acceptable(seat),
-                "entry": entry,
-                "drafted": bool(proposal.note) and entry.note == proposal.note,
-                "claim_text": pieces(claim.text),
-                "quote_text": pieces(claim.quote) if claim.quote != claim.text else (),
-                "quotes": quotes,
-                "addresses": list(dict.fromkeys(one.href for one in quotes if one.href)),
-                "reasons": views.reasons(seat),
-                "statuses": sheet.statuses(claim.id),
-                "decisions": [*([seat.mine] if seat.mine else []), *seat.others],
-                "before": views.step(numbers, seat.number, -1),
-                "after": views.step(numbers, seat.number, 1),
-            }
-        counts = tuple((one, len(sheet.numbers(one))) for one in self.desk.filters)
-        return self._render(
-            "claim.html",
-            request,
-            **self._where(request, sheet, "claims"),
-            **shown,
-            seat=seat,
-            filters=views.Filters(name=name, counts=counts),
-            link_filter=lambda name: self._address(request, filter=name, claim=None),
-            link_claim=lambda number: self._address(request, claim=number),
-            labels=list(self.desk.guidelines.labels),
-            error_types=list(self.desk.guidelines.error_types),
-            severities=list(self.desk.guidelines.severities),
-            missing=missing,
-            invalid=views.invalid(missing),
-            problem=problem,
-            status=status or problem,
-            code=code,
-        )
-
-    def _scores(
-        self,
-        request: Request,
-        sheet: Sheet,
-        marks: Marks | None = None,
-        *,
-        missing: tuple[str, ...] = (),
-        problem: str = "",
-        status: str = "",
-        code: int = 200,
-    ) -> Response:
-        if marks is None:
-            scores = [one for one in sheet.own if isinstance(one, Score)]
-            flags = [one for one in sheet.own if isinstance(one, TaskFlag)]
-            marks = Marks(
-                values={one.dimension: str(one.value) for one in scores},
-                rationales={one.dimension: one.rationale for one in scores},
-                flags=frozenset(one.flag for one in flags),
-                flag_note=next((one.note for one in flags), ""),
-            )
-        return self._render(
-            "scores.html",
-            request,
-            **self._where(request, sheet, "scores"),
-            marks=marks,
-            dimensions=list(self.desk.guidelines.dimensions.values()),
-            link_claim=lambda number: self._address(request, claim=number),
-            missing=missing,
-            problem=problem,
-            status=status or problem,
-            code=code,
-        )
-
-    def _compare(
-        self,
-        request: Request,
-        sheet: Sheet,
-        rival: Sheet,
-        given: Mapping[str, str] | None = None,
-        *,
-        missing: tuple[str, ...] = (),
-        problem: str = "",
-        status: str = "",
-        code: int = 200,
-    ) -> Response:
-        standing = self.desk.preference(sheet.entry.place, rival.entry.place)
-        if given is None:
-            given = {
-                "strength": str(standing.strength) if standing else "",
-                "explanation": standing.explanation if standing else "",
-            }
-        return self._render(
-            "compare.html",
-            request,
-            **self._where(request, sheet, "compare"),
-            **given,
-            rival=rival,
-            others=self.desk.shelf.rivals(sheet.entry.place),
-            sides=[_side("A", sheet), _side("B", rival)],
-            standing=standing,
-            missing=missing,
-            invalid=views.invalid(missing),
-            problem=problem,
-            status=status or problem,
-            code=code,
-        )
-
-    def _where(self, request: Request, sheet: Sheet, view: str) -> dict[str, Any]:
-        name, place = self._filter(request), sheet.entry.place
-        judged = [seat for seat in sheet.seats if seat.verdict.label is not Label.NOT_CHECKED]
-        response = sheet.report.response
-        return {
-            "sheet": sheet,
-            "view": view,
-            "name": views.plain(response.origin or response.id),
-            "prompt": pieces(response.prompt),
-            "marked": views.marked(sheet),
-            "rivals": self.desk.shelf.rivals(place),
-            "previous": self.desk.neighbour(place, -1, name),
-            "following": self.desk.neighbour(place, 1, name),
-            "passing": name,
-            "kept": "" if name == "all" else f"?filter={name}",
-            "total": len(judged),
-            "done": sum(seat.mine is not None for seat in judged),
-        }
-
-    def _render(
-        self, template: str, request: Request, *, code: int = 200, **context: Any
-    ) -> Response:
-        from starlette.responses import HTMLResponse
-
-        html = (
-            _templates()
-            .get_template(template)
-            .render(
-                {
-                    "desk": self.desk,
-                    "w": self.words,
-                    "tags": TAGS,
-                    "signs": views.SIGNS,
-                    "key_list": views.KEYS,
-                    "plain": views.plain,
-                    "when": views.when,
-                    "guide_lang": self._guide_lang,
-                    "sheet": None,
-                    "status": "",
-                    "here": request.url.path,
-                    **context,
-                }
-            )
-        )
-        return HTMLResponse(html, code)
-
-    @cached_property
-    def _guide_lang(self) -> Any:
-        """The attribute for words of the guidelines: those that ship are English."""
-        from markupsafe import Markup
-
-        shipped = guides.load().digest == self.desk.guidelines.digest
-        return Markup(' lang="en"') if shipped and self.words.lang != "en" else ""
 
     # --- reading requests --------------------------------------------------------------------
 
@@ -558,7 +339,7 @@ class _Page:
         wanted = request.query_params.get("claim")
         if wanted is not None and (seat := sheet.seat(_number(wanted, 0))):
             return seat
-        numbers = sheet.numbers(self._filter(request))
+        numbers = sheet.numbers(self.show.filter(request))
         undecided = set(sheet.numbers("undecided"))
         first = next((one for one in numbers if one in undecided), None)
         return sheet.seat(first or (numbers[0] if numbers else 0))
@@ -597,7 +378,7 @@ class _Page:
 
     def _address(self, request: Request, view: str = "", **query: Any) -> str:
         """Name a view of the same answer under the same filter."""
-        query = {"filter": self._filter(request), **query}
+        query = {"filter": self.show.filter(request), **query}
         given = {name: value for name, value in query.items() if value not in {None, "", "all"}}
         path = f"/answers/{request.path_params['place']}{view}"
         return f"{path}?{urlencode(given)}" if given else path
@@ -606,33 +387,6 @@ class _Page:
         from starlette.responses import RedirectResponse
 
         return RedirectResponse(address, 303)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Side:
-    """One of two answers."""
-
-    letter: str
-    name: str
-    sheet: Sheet
-    marked: views.Marked
-    counts: tuple[tuple[Label, int], ...]
-
-    def link(self, number: int) -> str:
-        """Return the address of one of its claims."""
-        return f"/answers/{self.sheet.entry.place + 1}?claim={number}"
-
-
-def _side(letter: str, sheet: Sheet) -> _Side:
-    labels = [seat.label for seat in sheet.seats if seat.verdict.label is not Label.NOT_CHECKED]
-    response = sheet.report.response
-    return _Side(
-        letter=letter,
-        name=views.plain(response.origin or response.id),
-        sheet=sheet,
-        marked=views.marked(sheet),
-        counts=tuple((label, labels.count(label)) for label in Label if label in labels),
-    )
 
 
 def _number(text: str | None, otherwise: int) -> int:
