@@ -94,6 +94,11 @@ HEAVY = [
     "starlette",
     "uvicorn",
     "jinja2",
+    "prompt_toolkit",
+    "sklearn",
+    "scipy",
+    "krippendorff",
+    "tantivy",
 ]
 
 

@@ -15,18 +15,19 @@ import typer
 
 from factcheck import terminal
 
+# isort: off
 # Importing a module of commands registers them, in the order in which --help lists them.
-from factcheck.cli import (  # noqa: F401
-    agreeing,
-    checking,
-    comparing,
-    confirming,
-    exporting,
-    reading,
-    reporting,
-    reviewing,
-    stores,
-)
+from factcheck.cli import checking  # noqa: F401
+from factcheck.cli import reviewing  # noqa: F401
+from factcheck.cli import confirming  # noqa: F401
+from factcheck.cli import comparing  # noqa: F401
+from factcheck.cli import agreeing  # noqa: F401
+from factcheck.cli import exporting  # noqa: F401
+from factcheck.cli import reading  # noqa: F401
+from factcheck.cli import reporting  # noqa: F401
+from factcheck.cli import stores  # noqa: F401
+
+# isort: on
 from factcheck.cli.common import app
 from factcheck.errors import ExitCode, FactcheckError
 

@@ -21,12 +21,20 @@ COMMANDS = [
     "search",
     "verify",
     "batch",
+    "review",
+    "confirm",
+    "guidelines",
+    "compare",
+    "agreement",
+    "export",
+    "import",
     "explain",
     "rejudge",
+    "schema",
+    "report",
     "sources",
     "cache",
     "reference",
-    "schema",
 ]
 
 
