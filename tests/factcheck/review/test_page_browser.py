@@ -9,12 +9,14 @@ import shutil
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import page_cases as cases
 import pytest
 from servers.fixtures import require
 
+from claims import extract
 from factcheck.model import Label
 from factcheck.review.page import words
 from factcheck.review.page.serve import serve
@@ -23,6 +25,7 @@ from factcheck.review.records import Decision, Preference, Undo
 pytestmark = pytest.mark.browser
 
 playwright = pytest.importorskip("playwright.sync_api")
+ROOT = Path(__file__).resolve().parents[3]
 CHROMIUM = os.environ.get("FACTCHECK_CHROMIUM") or shutil.which("chromium")
 
 
@@ -136,6 +139,57 @@ def test_the_marked_words_are_the_claims(opened, lang):
     page = opened(report, lang=lang)
     marked = page.locator(".text mark").all_inner_texts()
     assert [claim.quote for claim in report.claims] == marked
+
+
+def example_report(path, lang):
+    """Extract the claims of an example; the verdicts are made up."""
+    text = path.read_text(encoding="utf-8")
+    claims = extract(text, lang=lang)
+    judged = [Label.SUPPORTED if claim.checkworthy else Label.NOT_CHECKED for claim in claims]
+    base = cases.report(["Made up."], lang)
+    return replace(
+        base,
+        response=replace(base.response, id=path.stem, text=text, origin=path.name),
+        claims=claims,
+        evidence=(),
+        statuses=(),
+        verdicts=tuple(
+            replace(base.verdicts[0], claim_id=claim.id, label=label, evidence_ids=())
+            for claim, label in zip(claims, judged, strict=True)
+        ),
+    )
+
+
+@pytest.mark.parametrize("lang", cases.ANSWERS)
+def test_every_example_is_shown_whole_with_each_claim_in_its_place(opened, tmp_path, lang):
+    paths = sorted((ROOT / "examples" / lang).glob("*.md"))
+    reports = [example_report(path, lang) for path in paths]
+    page = opened(*reports, lang=lang)
+    for place, report in enumerate(reports, start=1):
+        page.goto(f"{page.served.base}/answers/{place}")
+        whole, marks = page.evaluate(
+            """() => {
+                const text = document.querySelector(".text").cloneNode(true);
+                text.querySelectorAll(".chip").forEach((chip) => chip.remove());
+                const marks = [...text.querySelectorAll("mark")];
+                return [text.textContent, marks.map((mark) => [mark.dataset.claim, mark.textContent])];
+            }"""
+        )
+        assert report.response.text == whole
+        spans = {str(n): (claim.start, claim.end) for n, claim in enumerate(report.claims, 1)}
+        shown = dict.fromkeys(spans, "")
+        for number, text in marks:
+            shown[number] += text
+        for number, (start, end) in spans.items():
+            alone = all(end <= s or e <= start for n, (s, e) in spans.items() if n != number)
+            assert not alone or report.response.text[start:end] == shown[number]
+    # And the first claims of one of them are decided by keys.
+    page.goto(f"{page.served.base}/answers/1")
+    say, name = words.load(lang).say, words.load(lang).name
+    press(page, "a", name("labels", "supported"))
+    press(page, "4", name("labels", "not_enough_evidence"))
+    press(page, "u", say("undone", what="").removesuffix(".").removesuffix("।").strip())
+    assert [Decision, Decision, Undo] == [type(record) for record in cases.written(tmp_path)]
 
 
 def test_keys_move_between_claims_and_show_themselves(opened):
