@@ -24,7 +24,7 @@ from factcheck import names
 from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer, Forbidden, InputError, SettingsError, SourceError
 from factcheck.http import SourceHttp
-from factcheck.model import Claim, Document, Lang
+from factcheck.model import Claim, Document, Lang, Tier
 from factcheck.sources import formats, fulltext
 
 log = logging.getLogger(__name__)
@@ -100,38 +100,45 @@ class Documents:
     def _read_all(self) -> Iterator[Document]:
         for path in _files(self._paths, self._problems):
             try:
-                yield from self._read(path)
+                yield from read_file(path, source=self.name, tier=self._settings.tier)
             except SourceError as error:
                 self._problems.append(error.message)
             except OSError as error:
                 self._problems.append(f"{path}: {error.strerror}")
 
-    def _read(self, path: Path) -> Iterator[Document]:
-        with path.open("rb") as file:
-            stat = os.fstat(file.fileno())
-            if stat.st_size > MAX_BYTES:
-                raise Forbidden(f"{path} has {stat.st_size} bytes; at most {MAX_BYTES} are read")
-            data = file.read(MAX_BYTES)
-        revision = hashlib.sha256(data).hexdigest()[:12]
-        changed = datetime.fromtimestamp(int(stat.st_mtime), UTC)
-        parts = [part for part in formats.read(data, str(path)) if part.blocks]
-        if not parts:
-            raise BadAnswer(f"{path} holds no text; a scan needs text recognition first")
-        try:
-            lang = fulltext.language(block for part in parts for block in part.blocks)
-        except BadAnswer as error:
-            raise BadAnswer(f"{path}: {error.message}") from error
-        for part in parts:
-            yield Document(
-                source=self.name,
-                url=path.resolve().as_uri() + (f"#page={part.page}" if part.page else ""),
-                title=part.title or path.stem,
-                blocks=part.blocks,
-                lang=lang,
-                revision=revision,
-                retrieved_at=changed.strftime("%Y-%m-%dT%H:%M:%SZ"),
-                tier=self._settings.tier,
-            )
+
+def read_file(path: Path, *, source: str, tier: Tier) -> Iterator[Document]:
+    """Yield a file as a document, or each page of a PDF as one.
+
+    Raises:
+        SourceError: it cannot be read, is too large, or holds no text in our languages.
+        OSError: it cannot be opened.
+    """
+    with path.open("rb") as file:
+        stat = os.fstat(file.fileno())
+        if stat.st_size > MAX_BYTES:
+            raise Forbidden(f"{path} has {stat.st_size} bytes; at most {MAX_BYTES} are read")
+        data = file.read(MAX_BYTES)
+    revision = hashlib.sha256(data).hexdigest()[:12]
+    changed = datetime.fromtimestamp(int(stat.st_mtime), UTC)
+    parts = [part for part in formats.read(data, str(path)) if part.blocks]
+    if not parts:
+        raise BadAnswer(f"{path} holds no text; a scan needs text recognition first")
+    try:
+        lang = fulltext.language(block for part in parts for block in part.blocks)
+    except BadAnswer as error:
+        raise BadAnswer(f"{path}: {error.message}") from error
+    for part in parts:
+        yield Document(
+            source=source,
+            url=path.resolve().as_uri() + (f"#page={part.page}" if part.page else ""),
+            title=part.title or path.stem,
+            blocks=part.blocks,
+            lang=lang,
+            revision=revision,
+            retrieved_at=changed.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            tier=tier,
+        )
 
 
 def _require_readable(path: Path) -> None:
@@ -150,7 +157,7 @@ def _files(paths: Sequence[Path], problems: list[str]) -> Iterator[Path]:
     """Yield the readable files under the paths, sorted, each once."""
     seen: set[Path] = set()
     for path in paths:
-        for file in _walk(path, problems) if path.is_dir() else (path,):
+        for file in walk(path, problems) if path.is_dir() else (path,):
             real = file.resolve()
             if real in seen:
                 continue
@@ -163,7 +170,9 @@ def _files(paths: Sequence[Path], problems: list[str]) -> Iterator[Path]:
             yield file
 
 
-def _walk(folder: Path, problems: list[str]) -> Iterator[Path]:
+def walk(folder: Path, problems: list[str]) -> Iterator[Path]:
+    """Yield the readable files below a folder, sorted; what cannot be listed is a problem."""
+
     def refused(error: OSError) -> None:
         problems.append(f"{error.filename}: {error.strerror}")
 

@@ -41,7 +41,7 @@ MAX_PAGE = 8_000_000
 MAX_TITLES = 10
 SAME_NAME = 0.75
 
-_LANGUAGES: Mapping[str, Lang] = MappingProxyType(
+LANGUAGE_CODES: Mapping[str, Lang] = MappingProxyType(
     {"eng": "en", "spa": "es", "por": "pt", "hin": "hi", **{lang: lang for lang in LANGUAGES}}
 )
 #: Sites whose pages stand under /wiki/, as the archive's Source or Name tells them.
@@ -126,28 +126,28 @@ class _Archive:
                 "libzim is not installed", hint="pip install 'factcheck-cli[zim]'"
             ) from error
         self._path = path
-        with _naming(path):
+        with naming(path):
             self._archive = Archive(path)
             whole = path.stat().st_size > CHECKED_BYTES or self._archive.check()
             self._searcher = Searcher(self._archive) if self._archive.has_fulltext_index else None
             self._titles = SuggestionSearcher(self._archive)
             codes = self._metadata("Language").split(",")
             name, day = self._metadata("Name"), self._metadata("Date")
-            self._site = _site(self._metadata("Source"), name)
+            self._site = site_of(self._metadata("Source"), name)
         if not whole:
             raise BadAnswer(f"{path}: the archive is damaged", hint="download it again")
-        self.languages = tuple(_LANGUAGES[code] for code in codes if code in _LANGUAGES)
+        self.languages = tuple(LANGUAGE_CODES[code] for code in codes if code in LANGUAGE_CODES)
         if not self.languages:
             raise BadAnswer(
                 f"{path}: the archive is in '{','.join(codes)}', which is not read here"
             )
         self._revision = " ".join(filter(None, (name, day, str(self._archive.uuid))))
-        self._snapshot = _midnight(day, path)
+        self._snapshot = midnight(day, path)
 
     def search(self, claim: Claim, settings: SourceSettings) -> Iterator[Document]:
         """Yield pages, best first, as they are asked for."""
         seen: set[str] = set()
-        with _naming(self._path):
+        with naming(self._path):
             for path in itertools.chain(
                 self._by_title(claim), self._by_words(claim, settings.pages)
             ):
@@ -259,7 +259,7 @@ class _Archive:
 
 
 @contextlib.contextmanager
-def _naming(path: Path) -> Iterator[None]:
+def naming(path: Path) -> Iterator[None]:
     """Turn what libzim throws at a damaged archive into an error that names the file."""
     try:
         yield
@@ -271,7 +271,7 @@ def _rarest_first(counts: Mapping[str, int]) -> list[str]:
     return sorted(filter(counts.get, counts), key=lambda term: (counts[term], term))
 
 
-def _midnight(day: str, path: Path) -> str:
+def midnight(day: str, path: Path) -> str:
     """Return the moment of an archive's date, or of its file if it has none."""
     try:
         known = date.fromisoformat(day)
@@ -280,7 +280,7 @@ def _midnight(day: str, path: Path) -> str:
     return f"{known.isoformat()}T00:00:00Z"
 
 
-def _site(source: str, name: str) -> str:
+def site_of(source: str, name: str) -> str:
     """Return the wiki that an archive was made from, or nothing if it is not a wiki we know."""
     if match := _WIKI_SOURCE.fullmatch(source):
         return f"{match[1]}.{match[2]}.org"

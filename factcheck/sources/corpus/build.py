@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import UnfinishedError
+from factcheck.errors import FactcheckError, UnfinishedError
 from factcheck.sources.corpus import index
 from factcheck.sources.corpus.page import Redirect
 from factcheck.sources.corpus.readers.base import START, Place, Raw, Reader
@@ -109,15 +109,20 @@ def build(
             yield told(finished=True)
             return
         kept = pages + redirects
-        for chunk in _read(reader, after, jobs):
-            for prepared in chunk.prepared:
-                writer.add(prepared)
-            pages, redirects = pages + chunk.pages, redirects + chunk.redirects
-            after, done = chunk.after, chunk.done
-            if pages + redirects - kept >= batch:
-                keep()
-                kept = pages + redirects
-            yield told(chunk.problems)
+        try:
+            for chunk in _read(reader, after, jobs):
+                for prepared in chunk.prepared:
+                    writer.add(prepared)
+                pages, redirects = pages + chunk.pages, redirects + chunk.redirects
+                after, done = chunk.after, chunk.done
+                if pages + redirects - kept >= batch:
+                    keep()
+                    kept = pages + redirects
+                yield told(chunk.problems)
+        except FactcheckError:
+            keep()  # what could be read before a file breaks off
+            raise
+        done = reader.total
         keep(finished=True)
         yield told(finished=True)
 
