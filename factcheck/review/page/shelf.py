@@ -26,6 +26,8 @@ logger = logging.getLogger(__name__)
 KEPT = 8
 #: Characters of an answer that the queue shows.
 OPENING = 120
+#: Lines of a batch are long; reading them by the default 8 kB takes four times as long.
+_BUFFER = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +172,7 @@ def _entries(paths: Iterable[Path]) -> Iterator[Entry]:
 def _pieces(path: Path) -> Iterator[tuple[int, bytes, str]]:
     """Yield what holds one report each: the whole file if it is one, else its lines."""
     try:
-        with path.open("rb") as file:
+        with path.open("rb", buffering=_BUFFER) as file:
             if file.readline().strip() == b"{":
                 # Indented JSON opens with a brace alone.
                 file.seek(0)
@@ -179,7 +181,7 @@ def _pieces(path: Path) -> Iterator[tuple[int, bytes, str]]:
             file.seek(0)
             offset = 0
             for number, raw in enumerate(file, start=1):
-                if raw.strip():
+                if not raw.isspace():
                     yield offset, raw, f"{path}:{number}"
                 offset += len(raw)
     except OSError as error:
