@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import FactcheckError, UnfinishedError
+from factcheck.errors import FactcheckError, InputError, UnfinishedError
 from factcheck.sources.corpus import index
 from factcheck.sources.corpus.page import Redirect
 from factcheck.sources.corpus.readers.base import START, Place, Raw, Reader
@@ -139,12 +139,15 @@ def _read(reader: Reader, start: Place, jobs: int) -> Iterator[_Chunk]:
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
     waiting: deque[Future[_Chunk]] = deque()
     try:
-        for raws in chunks:
-            waiting.append(pool.submit(_parse, reader.parse, raws))
-            if len(waiting) > jobs * AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        try:
+            for raws in chunks:
+                waiting.append(pool.submit(_parse, reader.parse, raws))
+                if len(waiting) > jobs * AHEAD:
+                    yield waiting.popleft().result()
+        except InputError:  # the file breaks off: what was found before counts
+            yield from _results(waiting)
+            raise
+        yield from _results(waiting)
     except BrokenProcessPool as error:
         raise UnfinishedError(
             f"{reader.path}: a process that read pages died",
@@ -154,15 +157,25 @@ def _read(reader: Reader, start: Place, jobs: int) -> Iterator[_Chunk]:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
+def _results(waiting: deque[Future[_Chunk]]) -> Iterator[_Chunk]:
+    while waiting:
+        yield waiting.popleft().result()
+
+
 def _chunks(raws: Iterable[Raw]) -> Iterator[list[Raw]]:
     chunk: list[Raw] = []
     size = 0
-    for raw in raws:
-        chunk.append(raw)
-        size += raw.size
-        if size >= CHUNK or len(chunk) == CHUNK_PAGES:
+    try:
+        for raw in raws:
+            chunk.append(raw)
+            size += raw.size
+            if size >= CHUNK or len(chunk) == CHUNK_PAGES:
+                yield chunk
+                chunk, size = [], 0
+    except InputError:
+        if chunk:
             yield chunk
-            chunk, size = [], 0
+        raise
     if chunk:
         yield chunk
 

@@ -1,0 +1,156 @@
+"""How fast a corpus is built and asked, how large it is, and what memory building takes.
+
+    python benchmarks/corpus.py --films ../shared/data/corpora/wikipedia-movie-data
+    python benchmarks/corpus.py --dump enwiki-latest-pages-articles1.xml-p000000010p000030302-shortened.bz2
+    python benchmarks/corpus.py --zim libkiwix_zimfile.zim
+
+The dump lies in gensim's wheel (``gensim/test/test_data``). Each file goes into an index of its own,
+by one process a core; seconds are of the clock, and of processor time over all processes. Claims are
+made of the pages: "TITLE" followed by the words of a sentence, asked with the title's page as the
+right answer; milliseconds are of `Corpus.search` alone, on one core, after one question to warm up.
+``--whole PAGES`` extrapolates: pages divided by pages a second, and MB by MB a page.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import resource
+import statistics
+import tempfile
+import time
+from collections import deque
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import machine
+
+from claims import extract
+from factcheck.config import NetworkSettings, Policy, SourceSettings
+from factcheck.http import Http
+from factcheck.model import Tier
+from factcheck.sources.corpus import Corpus
+from factcheck.sources.corpus.build import build
+from factcheck.sources.corpus.readers import open_reader
+
+ASKED = 100
+
+
+def film_pages(folder: Path, into: Path) -> Path:
+    """Write the films that have an extract as JSON Lines."""
+    with into.open("w", encoding="utf-8") as lines:
+        for packed in sorted(folder.glob("*.json.xz")):
+            for film in json.loads(lzma.decompress(packed.read_bytes())):
+                if film.get("extract"):
+                    title = (film.get("href") or film["title"]).removeprefix("/wiki/")
+                    page = {"title": title.replace("_", " "), "text": film["extract"], "lang": "en"}
+                    lines.write(json.dumps(page, ensure_ascii=False) + "\n")
+    return into
+
+
+def measure(kind: str, path: Path, jobs: int | None, whole: int) -> dict[str, Any]:
+    """Build an index of a file and ask it."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made, "index")
+        began, processor = time.perf_counter(), _processor()
+        (step,) = deque(build(open_reader(kind, path), folder, jobs=jobs), maxlen=1)
+        seconds, processor = time.perf_counter() - began, _processor() - processor
+        megabytes = sum(file.stat().st_size for file in folder.iterdir()) / 1e6
+        figures: dict[str, Any] = {
+            "file": path.name,
+            "pages": step.pages,
+            "redirects": step.redirects,
+            "input_mb": round(path.stat().st_size / 1e6, 2),
+            "index_mb": round(megabytes, 2),
+            "seconds": round(seconds, 1),
+            "processor_seconds": round(processor, 1),
+            "pages_a_second": round(step.pages / seconds),
+            "pages_a_processor_second": round(step.pages / processor),
+            "peak_mb_main": _peak(resource.RUSAGE_SELF),
+            "peak_mb_of_a_worker": _peak(resource.RUSAGE_CHILDREN),
+        }
+        if whole:
+            figures["whole"] = {
+                "pages": whole,
+                "core_hours": round(whole * processor / step.pages / 3600, 1),
+                "index_gb": round(whole * megabytes / step.pages / 1000, 1),
+            }
+        return figures | _asked(folder, kind, path)
+
+
+def _asked(folder: Path, kind: str, path: Path) -> dict[str, Any]:
+    settings = SourceSettings(
+        name="corpus", tier=Tier.REFERENCE, pages=5, options={"path": str(folder)}
+    )
+    source = Corpus(
+        settings, Http(NetworkSettings(), cache=None).for_source(Policy(source="corpus"))
+    )
+    taken: list[float] = []
+    at_first = among = 0
+    for number, (title, text, lang) in enumerate(_sample(kind, path)):
+        claims = extract(text, lang=lang)
+        if not claims:
+            continue
+        began = time.process_time()
+        found = [document.title for document in source.search(claims[0])]
+        if number:
+            taken.append(1000 * (time.process_time() - began))
+        at_first += found[:1] == [title]
+        among += title in found
+    return {
+        "asked": len(taken) + 1,
+        "ms_median": round(statistics.median(taken), 1),
+        "ms_95": round(statistics.quantiles(taken, n=20)[-1], 1),
+        "first": round(at_first / (len(taken) + 1), 3),
+        "among_five": round(among / (len(taken) + 1), 3),
+    }
+
+
+def _sample(kind: str, path: Path) -> Iterator[tuple[str, str, Any]]:
+    """Yield title, sentence and language of pages spread over the file."""
+    reader = open_reader(kind, path)
+    raws = list(reader.raws((0, 0)))
+    given = 0
+    for raw in raws[:: max(1, len(raws) // (3 * ASKED))]:
+        for entry in reader.parse(raw.payload).entries:
+            blocks = [block for block in getattr(entry, "blocks", ()) if block.kind == "prose"]
+            sentence = blocks[0].text.partition(". ")[0][:300] if blocks else ""
+            if sentence.count(" ") > 5 and given < ASKED:
+                given += 1
+                yield entry.title, f"{sentence.rstrip('.')}.", entry.lang
+
+
+def _processor() -> float:
+    both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in both)
+
+
+def _peak(who: int) -> int:
+    return round(resource.getrusage(who).ru_maxrss / 1024)
+
+
+def main() -> None:
+    """Measure what the options name; keep the figures."""
+    options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    options.add_argument("--films", type=Path)
+    options.add_argument("--dump", type=Path)
+    options.add_argument("--zim", type=Path)
+    options.add_argument("--jobs", type=int)
+    options.add_argument("--whole", type=int, default=7_100_000, metavar="PAGES")
+    given = options.parse_args()
+    figures: dict[str, Any] = {}
+    with tempfile.TemporaryDirectory() as made:
+        if given.films:
+            lines = film_pages(given.films, Path(made, "films.jsonl"))
+            figures["films"] = measure("jsonl", lines, given.jobs, 0)
+        for kind in ("dump", "zim"):
+            if path := getattr(given, kind):
+                figures[kind] = measure(kind, path, given.jobs, given.whole)
+    print(json.dumps(figures, indent=2))
+    machine.keep("corpus", figures)
+
+
+if __name__ == "__main__":
+    main()

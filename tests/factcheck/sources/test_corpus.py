@@ -1,0 +1,281 @@
+"""A corpus: built from each kind of file, stopped and gone on with, and asked."""
+
+import bz2
+import json
+import signal
+import subprocess
+import sys
+
+import pytest
+from made import archive, claim
+
+from factcheck.config import NetworkSettings, Policy, SourceSettings
+from factcheck.errors import InputError
+from factcheck.http import Http
+from factcheck.model import Tier
+from factcheck.sources.corpus import Corpus
+from factcheck.sources.corpus.build import build
+from factcheck.sources.corpus.index import Index, terms
+from factcheck.sources.corpus.page import title_keys
+from factcheck.sources.corpus.readers import open_reader
+from factcheck.sources.corpus.wikitext import read_wikitext
+from factcheck.testing import check_source
+
+PAGES = [
+    {"title": "Velmar", "lang": "en", "text": "The Velmar is a river. It is 310 kilometres long."},
+    {
+        "title": "Orvane",
+        "lang": "en",
+        "text": "Orvane is a town of weavers, known for its bridges.",
+    },
+    {"title": "Tesuda", "lang": "es", "text": "Tesuda es una ciudad. Sus habitantes tejen lana."},
+    {"title": "Marcova", "lang": "pt", "text": "Marcova é uma cidade. Suas nações viveram em paz."},
+    {"title": "वेलमर", "lang": "hi", "text": "वेलमर उत्तर की एक नदी है। यह ३१० किलोमीटर लंबी है।"},
+]
+SITE = (
+    '<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" xml:lang="{lang}"><siteinfo>'
+    "<dbname>x</dbname><base>https://{lang}.example.org/wiki/Main_Page</base><namespaces>"
+    '<namespace key="6">Archivo</namespace></namespaces></siteinfo>\n'
+)
+
+
+def article(title, text, *, ns=0, redirect=""):
+    to = f'<redirect title="{redirect}" />' if redirect else ""
+    return (
+        f"<page><title>{title}</title><ns>{ns}</ns><id>1</id>{to}<revision><id>77</id>"
+        "<timestamp>2026-01-02T03:04:05Z</timestamp><model>wikitext</model>"
+        f"<text>{text}</text></revision></page>\n"
+    )
+
+
+def lines(folder, pages, name="pages.jsonl"):
+    path = folder / name
+    path.write_text("".join(json.dumps(page) + "\n" for page in pages), encoding="utf-8")
+    return path
+
+
+def dump(folder, *streams, name="xxwiki-20260301-pages-articles.xml.bz2", lang="es"):
+    """A dump whose every stream is packed on its own, as multistream dumps are."""
+    path = folder / name
+    parts = (SITE.format(lang=lang), *streams, "</mediawiki>")
+    path.write_bytes(b"".join(bz2.compress(part.encode()) for part in parts))
+    return path
+
+
+def built(kind, path, folder, **options):
+    return list(build(open_reader(kind, path), folder, jobs=1, **options))
+
+
+def source(folder, *, pages=5):
+    settings = SourceSettings(
+        name="corpus", tier=Tier.REFERENCE, pages=pages, options={"path": str(folder)}
+    )
+    return Corpus(settings, Http(NetworkSettings(), cache=None).for_source(Policy(source="corpus")))
+
+
+@pytest.fixture
+def index(tmp_path):
+    built("jsonl", lines(tmp_path, PAGES), tmp_path / "index")
+    return tmp_path / "index"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "title"),
+    [
+        ("The Velmar is 400 kilometres long.", "en", "Velmar"),
+        ("The town of weavers has many bridges.", "en", "Orvane"),
+        ("La ciudad cuyo habitante tejía lana.", "es", "Tesuda"),
+        ("A nação que viveu em paz.", "pt", "Marcova"),
+        ("वेलमर नदी ४०० किलोमीटर लंबी है।", "hi", "वेलमर"),
+    ],
+)
+def test_a_claim_finds_its_page_by_title_or_by_words_in_any_form(index, text, lang, title):
+    assert title == next(iter(source(index).search(claim(text, lang=lang)))).title
+
+
+def test_it_keeps_the_contract_of_sources(index):
+    check_source(source(index), claim("The Velmar is 310 kilometres long.", lang="en"))
+
+
+def test_a_name_is_found_across_scripts_by_its_sound(index):
+    found = source(index).search(claim("Velmar é longo.", "pt", "Velmar"))
+    assert {"Velmar", "वेलमर"} <= {document.title for document in found}
+
+
+def test_hindi_words_keep_their_vowel_signs():
+    assert ("की", "नदियां") == terms("की नदियाँ", "hi")
+
+
+def test_a_title_is_also_looked_up_without_its_bracket():
+    assert ("mercury planet", "mercury") == title_keys("Mercury (planet)")
+
+
+def test_a_bad_line_is_reported_and_the_rest_goes_on(tmp_path):
+    path = tmp_path / "pages.jsonl"
+    good = json.dumps(PAGES[0])
+    path.write_text(f'{good}\nnot json\n{{"title": "No text"}}\n[1]\n', encoding="utf-8")
+    steps = built("jsonl", path, tmp_path / "index")
+    problems = [problem for step in steps for problem in step.problems]
+    assert [f"{path}:{line}: " for line in (2, 3, 4)] == [
+        problem[: len(f"{path}:2: ")] for problem in problems
+    ]
+    assert 1 == steps[-1].pages
+
+
+def test_a_later_page_takes_the_place_of_an_earlier_one(tmp_path):
+    url = {"url": "https://example.org/velmar"}
+    built("jsonl", lines(tmp_path, [PAGES[0] | url] * 2), tmp_path / "index")
+    newer = PAGES[0] | url | {"text": "The Velmar has dried up.", "revision": "2"}
+    built("jsonl", lines(tmp_path, [newer], "newer.jsonl"), tmp_path / "index")
+    (found,) = source(tmp_path / "index").search(claim("The Velmar dried up.", lang="en"))
+    assert ("2", "The Velmar has dried up.") == (found.revision, found.blocks[0].text)
+
+
+def test_building_again_what_is_built_changes_nothing(tmp_path):
+    path = lines(tmp_path, PAGES)
+    built("jsonl", path, tmp_path / "index")
+    (only,) = built("jsonl", path, tmp_path / "index")
+    assert (True, len(PAGES)) == (only.finished, only.pages)
+
+
+def test_a_killed_build_leaves_an_index_that_opens_and_goes_on_without_doubles(tmp_path):
+    path = lines(
+        tmp_path, [{"title": f"Place {n}", "lang": "en", "text": f"Number {n}."} for n in range(90)]
+    )
+    code = (
+        "import os, signal, sys\nfrom pathlib import Path\n"
+        "from factcheck.sources.corpus import build\n"
+        "from factcheck.sources.corpus.readers import open_reader\n"
+        "build.CHUNK_PAGES = 10\n"
+        "for step in build.build(open_reader('jsonl', Path(sys.argv[1])), Path(sys.argv[2]), jobs=1, batch=20):\n"
+        "    if step.pages >= 50: os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    folder = tmp_path / "index"
+    done = subprocess.run([sys.executable, "-c", code, str(path), str(folder)], check=False)
+    assert -signal.SIGKILL == done.returncode
+    assert 40 == Index(folder).count("en")
+    steps = built("jsonl", path, folder)
+    assert (90, 90) == (steps[-1].pages, Index(folder).count("en"))
+
+
+def test_a_dump_gives_articles_redirects_revisions_and_its_date(tmp_path):
+    path = dump(
+        tmp_path,
+        article("Tesuda", "'''Tesuda''' es una [[ciudad]]. [[Archivo:A.jpg|mini|Un [[puente]]]]")
+        + article("Villa Tesuda", "", redirect="Tesuda")
+        + article("Discusión:Tesuda", "Nada", ns=1),
+    )
+    last = built("dump", path, tmp_path / "index")[-1]
+    (found,) = source(tmp_path / "index").search(
+        claim("Villa Tesuda es una aldea.", "es", "Villa Tesuda")
+    )
+    assert (1, 1) == (last.pages, last.redirects)
+    assert "https://es.example.org/wiki/Tesuda?oldid=77" == found.url
+    assert ("77", "2026-03-01T00:00:00Z") == (found.revision, found.retrieved_at)
+    assert ("Villa Tesuda",) == found.aliases
+    assert "Tesuda es una ciudad." == found.blocks[0].text
+
+
+def test_a_multistream_dump_goes_on_at_its_stream(tmp_path):
+    path = dump(tmp_path, *(article(f"P{n}a", "Uno") + article(f"P{n}b", "Dos") for n in range(4)))
+    whole = [(raw.payload[0], raw.after) for raw in open_reader("dump", path).raws((0, 0))]
+    for at, (_, after) in enumerate(whole):
+        rest = [raw.payload[0] for raw in open_reader("dump", path).raws(after)]
+        assert [title for title, _ in whole[at + 1 :]] == rest
+    assert len({stream for _, (stream, _) in whole}) == 4
+
+
+def test_what_a_dump_holds_before_it_breaks_off_is_kept(tmp_path):
+    path = dump(tmp_path, article("Tesuda", "Una ciudad."), article("Otra", "Otra ciudad."))
+    path.write_bytes(path.read_bytes()[:-60])
+    with pytest.raises(InputError, match="breaks off"):
+        built("dump", path, tmp_path / "index")
+    assert Index(tmp_path / "index").count("es") >= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<!DOCTYPE m [<!ENTITY a "b">]><mediawiki>&a;</mediawiki>',
+        "<html><body>no dump</body></html>",
+        SITE.format(lang="fr") + "</mediawiki>",
+        "no markup",
+    ],
+)
+def test_what_is_no_dump_of_our_languages_is_refused(tmp_path, text):
+    path = tmp_path / "x.xml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError):
+        open_reader("dump", path)
+
+
+@pytest.mark.parametrize(
+    ("wikitext", "blocks"),
+    [
+        ("A hill of {{convert|310|m|ft}}.<ref>Book</ref>", [("prose", "", "A hill of 310 m.")]),
+        ("<!-- a <ref> -->One<ref name=a/> two<ref>x</ref>.", [("prose", "", "One two.")]),
+        ("One<ref>two.", [("prose", "", "Onetwo.")]),
+        (
+            "{{Infobox river|length = {{convert|310|km}}|image=A.jpg}}\n'''Velmar''' flows.",
+            [("row", "", "Length: 310 km"), ("prose", "", "Velmar flows.")],
+        ),
+        (
+            "A.\n== Past ==\n=== Old ===\nB.\n== References ==\nC.",
+            [("prose", "", "A."), ("prose", "Past > Old", "B.")],
+        ),
+        ("{|\n! Year !! Who\n|-\n| 1901 || Ana\n|}", [("row", "", "Year: 1901; Who: Ana")]),
+        ("* one\n* two", [("prose", "", "one"), ("prose", "", "two")]),
+    ],
+)
+def test_wikitext_becomes_prose_and_rows(wikitext, blocks):
+    assert blocks == [(b.kind, b.section, b.text) for b in read_wikitext(wikitext)]
+
+
+@pytest.mark.parametrize("piece", ["{{", "[[File:", "<ref>", "{|\n", "<!--", "== a ", "''", "{{a|"])
+def test_hostile_wikitext_is_read_in_bounded_time(piece):
+    code = (
+        "import sys, resource\nresource.setrlimit(resource.RLIMIT_CPU, (15, 15))\n"
+        "from factcheck.sources.corpus.wikitext import read_wikitext\n"
+        "read_wikitext(sys.argv[1] * 20000)"
+    )
+    assert 0 == subprocess.run([sys.executable, "-c", code, piece], check=False).returncode
+
+
+def test_an_archive_gives_pages_and_redirects(tmp_path):
+    path = archive(
+        tmp_path / "x.zim",
+        {"Velmar": ("Velmar", "<p>Velmar is a river.</p><h2>Course</h2><p>It runs north.</p>")},
+        language="eng",
+        redirects=[("Old_Velmar", "Old Velmar", "Velmar")],
+    )
+    built("zim", path, tmp_path / "index")
+    (found,) = source(tmp_path / "index").search(
+        claim("Old Velmar is a river.", "en", "Old Velmar")
+    )
+    assert ("Velmar", ("Old Velmar",)) == (found.title, found.aliases)
+    assert ["", "Course"] == [block.section for block in found.blocks]
+
+
+def test_files_of_your_own_are_read_and_bad_ones_reported(tmp_path):
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "a.md").write_text("# Orvane\n\nOrvane is a town of weavers in the hills.", "utf-8")
+    (folder / "b.pdf").write_bytes(b"%PDF-1.4 broken")
+    steps = built("documents", folder, tmp_path / "index")
+    (found,) = source(tmp_path / "index").search(claim("Orvane is a town.", lang="en"))
+    assert "Orvane" == found.title
+    assert 1 == sum(len(step.problems) for step in steps)
+
+
+def test_a_folder_with_something_else_is_left_alone(tmp_path):
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "a.txt").write_text("mine")
+    with pytest.raises(InputError, match="something else"):
+        built("jsonl", lines(tmp_path, PAGES), tmp_path / "letters")
+
+
+def test_many_processes_build_what_one_builds(tmp_path):
+    path = lines(tmp_path, PAGES)
+    *_, last = build(open_reader("jsonl", path), tmp_path / "index", jobs=2)
+    assert (len(PAGES), True) == (last.pages, last.finished)
+    assert 2 == Index(tmp_path / "index").count("en")
