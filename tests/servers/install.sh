@@ -9,7 +9,7 @@ mkdir -p "$servers"
 
 packages=(
   php8.2-cli php8.2-sqlite3 php8.2-mbstring php8.2-xml php8.2-intl php8.2-curl php8.2-apcu
-  kiwix-tools chromium fonts-noto-core
+  kiwix-tools chromium fonts-noto-core fonts-noto-color-emoji
 )
 installed() { dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
 missing=()
