@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,8 @@ BATCH = 10_000
 CHUNK = 1_000_000
 CHUNK_PAGES = 200
 AHEAD = 3
+#: Seconds for one page: the longest of an encyclopaedia take under two, a hostile one hours.
+PAGE_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +188,12 @@ def _parse(parse: Any, raws: Sequence[Raw]) -> _Chunk:
     problems: list[str] = []
     redirects = 0
     for raw in raws:
-        parsed = parse(raw.payload)
+        try:
+            with _bounded(PAGE_SECONDS):
+                parsed = parse(raw.payload)
+        except _TooLongError:
+            problems.append(f"a page after {raw.done} took more than {PAGE_SECONDS:.0f} s to read")
+            continue
         if parsed.problem:
             problems.append(parsed.problem)
         for entry in parsed.entries:
@@ -199,6 +207,29 @@ def _parse(parse: Any, raws: Sequence[Raw]) -> _Chunk:
         after=raws[-1].after,
         done=raws[-1].done,
     )
+
+
+class _TooLongError(Exception):
+    """A page is made to cost more than it can be worth."""
+
+
+@contextmanager
+def _bounded(seconds: float) -> Iterator[None]:
+    """Stop what takes longer, where signals can: in a main thread, and not on Windows."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "SIGALRM"):
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise _TooLongError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _end_with_parent() -> None:

@@ -48,8 +48,11 @@ class Reader(Protocol):
     fingerprint: str
     #: Bytes, entries or files, whatever `Raw.done` counts.
     total: int
-    #: A picklable function of a payload.
-    parse: Callable[[Any], Parsed]
+
+    @property
+    def parse(self) -> Callable[..., Parsed]:
+        """A picklable function of a payload."""
+        ...
 
     def raws(self, start: Place) -> Iterator[Raw]:
         """Yield the pages from a place on.

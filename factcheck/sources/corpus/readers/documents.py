@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.errors import InputError, SourceError
+from factcheck.model import Tier
 from factcheck.sources import formats
 from factcheck.sources.corpus.page import Page
 from factcheck.sources.corpus.readers.base import Parsed, Place, Raw
@@ -57,7 +58,7 @@ class Folder:
 def parse(payload: str) -> Parsed:
     """Read one file."""
     try:
-        documents = tuple(read_file(Path(payload), source="corpus", tier=2))
+        documents = tuple(read_file(Path(payload), source="corpus", tier=Tier.REFERENCE))
     except SourceError as error:
         return Parsed(problem=error.message)
     except OSError as error:

@@ -161,7 +161,7 @@ class Dump:
         day = _DAY.search(self.path.name)
         spaces = [space for space in info.iterfind("{*}namespaces/{*}namespace") if space.text]
         return Site(
-            lang=code,  # type: ignore[arg-type] # one of LANGUAGES
+            lang=code,
             prefix=f"{base.scheme}://{base.netloc}{folder}/"
             if web
             else f"{self.path.resolve().as_uri()}#",
