@@ -86,7 +86,7 @@ def build(
     jobs = jobs or os.cpu_count() or 1
     with closing(index.Writer(folder)) as writer:
         state = writer.state(reader.fingerprint) or {}
-        after: Place = tuple(state.get("after", START))  # type: ignore[assignment]
+        after: Place = tuple(state.get("after", START))
         pages, redirects = state.get("pages", 0), state.get("redirects", 0)
         done, finished = state.get("done", 0), bool(state.get("finished"))
         began, begun_at = time.monotonic(), done

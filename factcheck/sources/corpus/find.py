@@ -112,7 +112,7 @@ def _of_name(
         return list(closeness)
     place = {
         key: at
-        for lang, asked in reversed(words.items())
+        for lang, asked in reversed(list(words.items()))
         for at, key in enumerate(_keys(index, asked, lang, within=sorted(closeness)))
     }
     return sorted(closeness, key=lambda key: (closeness[key], place.get(key, len(place)), key))

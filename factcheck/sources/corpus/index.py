@@ -63,7 +63,8 @@ def _analyzer(lang: Lang) -> tantivy.TextAnalyzer:
     if lang in _STEMMERS:
         # Stemmed before accents go: the stemmer knows endings by them.
         kept = kept.filter(made.Filter.stemmer(_STEMMERS[lang])).filter(made.Filter.ascii_fold())
-    return kept.build()
+    analyzer: tantivy.TextAnalyzer = kept.build()
+    return analyzer
 
 
 def terms(text: str, lang: Lang) -> tuple[str, ...]:
@@ -93,7 +94,8 @@ def _schema() -> tantivy.Schema:
     builder.add_unsigned_field("last", stored=True)
     for lang in LANGUAGES:
         builder.add_text_field(f"text_{lang}", tokenizer_name=lang, index_option="freq")
-    return builder.build()
+    schema: tantivy.Schema = builder.build()
+    return schema
 
 
 def passages(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
@@ -295,7 +297,10 @@ class Index:
         return sorted(found, key=lambda row: (-row[0], row[1:]))
 
     def _one_of(self, field: str, values: Iterable[str]) -> tantivy.Query:
-        return self._made.Query.term_set_query(self._index.schema, field, list(values))
+        query: tantivy.Query = self._made.Query.term_set_query(
+            self._index.schema, field, list(values)
+        )
+        return query
 
 
 def _state(index: tantivy.Index, name: str) -> Any:

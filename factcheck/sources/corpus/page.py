@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from factcheck import names
 from factcheck.errors import BadAnswer
@@ -92,9 +92,9 @@ def unpack(data: bytes) -> Page:
         text = unpacking.decompress(data, MAX_UNPACKED)
         if not unpacking.eof:
             raise BadAnswer("a stored page is larger than pages are")
-        plain: Mapping[str, object] = json.loads(text)
+        plain: dict[str, Any] = json.loads(text)
         blocks = plain["blocks"]
-        return Page(  # type: ignore[misc] # a wrong type raises, here or where it is used
+        return Page(
             **plain
             | {
                 "blocks": tuple(Block(text=t, kind=k, section=s) for t, k, s in blocks),

@@ -25,7 +25,8 @@ from factcheck.sources.corpus.wikitext import MAX_WIKITEXT, read_wikitext
 
 # lxml is imported where it is used: `factcheck --help` does without.
 if TYPE_CHECKING:
-    from lxml.etree import XMLPullParser, _Element
+    # lxml has no stubs.
+    from lxml.etree import XMLPullParser, _Element  # type: ignore[import-untyped]
 
 #: Bytes that are read, and that are unpacked, at once.
 READ = 262_144

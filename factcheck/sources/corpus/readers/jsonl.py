@@ -101,7 +101,7 @@ def _page(line: Any, number: int, origin: _Origin) -> Page:
         key=url or f"{origin.uri}#{lang}/{title}",
         url=url or f"{origin.uri}#line={number}",
         title=title,
-        lang=lang,  # type: ignore[arg-type] # one of LANGUAGES
+        lang=lang,
         blocks=blocks,
         revision=_string(line, "revision"),
         date=_moment(_string(line, "date")) or origin.date,
