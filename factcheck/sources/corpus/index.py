@@ -203,7 +203,6 @@ class Writer:
 
     def close(self) -> None:
         """Wait until segments are merged. What was added after the last commit is dropped."""
-        self._writer.rollback()
         self._writer.wait_merging_threads()
 
 
