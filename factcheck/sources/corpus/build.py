@@ -157,7 +157,7 @@ def _read(reader: Reader, start: Place, jobs: int) -> Iterator[_Chunk]:
             hint="for want of memory? the same command goes on; --jobs 1 takes the least",
         ) from error
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
 def _results(waiting: deque[Future[_Chunk]]) -> Iterator[_Chunk]:
