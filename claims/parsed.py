@@ -114,7 +114,7 @@ def _clauses(doc: Doc, cuts: Sequence[Span], language: Language) -> list[_Clause
     if _is_tied(doc, language):
         return [whole]
     verbs = _conjuncts(root_of(doc) if subject is None else subject.head)
-    if subject is None and not all(map(_own_subject, verbs[1:])):
+    if not verbs or (subject is None and not all(map(_own_subject, verbs[1:]))):
         return [whole]
     verbs = [verbs[0], *(second for first, second in pairwise(verbs) if _may_part(first, second))]
     if len(verbs) < 2:

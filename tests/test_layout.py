@@ -99,6 +99,7 @@ HEAVY = [
     "scipy",
     "krippendorff",
     "tantivy",
+    "wikitextparser",
 ]
 
 

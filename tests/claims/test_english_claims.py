@@ -288,3 +288,14 @@ def test_a_story_ends_in_the_real_world():
 def test_emoji_are_no_part_of_a_claim_nor_of_its_quote():
     (claim,) = extract("🎬 Oslo has 🐟 900 bars. 🌊", lang="en")[:1]
     assert ("Oslo has 900 bars.", "Oslo has 🐟 900 bars.") == (claim.text, claim.quote)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The wool is "warm and soft; it holds water and keeps its shape".',
+        'In some cases, a move "marks a change of mind and is told by letters".',
+    ],
+)
+def test_quoted_sentences_that_leave_no_verb_of_their_own_stay_whole(text):
+    assert [text] == [claim.text for claim in extract(text, lang="en")]

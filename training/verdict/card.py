@@ -80,12 +80,12 @@ train nor to calibrate.
 
 ## What it is not good at
 
-- Minimal contrasts (`benchmarks/contrast`): it often takes a sentence in which two names have changed places
-  for support, and a denial that is true for a refutation, most of all in Hindi. Its word alone is no verdict.
+- Minimal contrasts (`benchmarks/contrast`): about six in ten are right. It still takes sentences in which two
+  names have changed places for support, and plausible additions for told. Its word alone is no verdict.
 - A claim of several facts, of which a passage states one: split claims first, as `factcheck` does.
 - Sums, comparisons over rows, dates reckoned from others: the checks that compute do that.
-- Spanish and Hindi were taught by translated tables, parallel corpora and pairs made by program, next to
-  no sentences that people wrote to be judged; Portuguese by captions and news.
+- English is read best. Spanish and Portuguese had rough translations by program, Hindi sentences with words
+  switched, besides tables, parallel corpora and the pairs written by hand.
 - It knows nothing but the passage, and cannot tell a source that errs from one that is right.
 - It reads at most {reads} pieces, about 150 words; what lies behind is cut.
 """
