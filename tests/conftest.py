@@ -7,9 +7,9 @@ import socket
 import pytest
 from hypothesis import HealthCheck, settings
 from servers.faults import fault_server
-from servers.fixtures import mediawiki, wikidata
+from servers.fixtures import chromium, mediawiki, wikidata
 
-__all__ = ["fault_server", "mediawiki", "wikidata"]
+__all__ = ["chromium", "fault_server", "mediawiki", "wikidata"]
 
 # No test fails because the machine is busy.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])

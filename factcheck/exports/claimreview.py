@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
 
 from factcheck.exports.base import DECIDED, Judged, Reviewed, Task, cited
-from factcheck.exports.text import json_line
+from factcheck.exports.text import in_address, json_line
 from factcheck.model import Label
 
 #: On the scale from 1 (false) to 5 (true) that publishers of reviews use.
@@ -34,7 +33,7 @@ def export(task: Task) -> Iterator[str]:
 
 def _review(reviewed: Reviewed, one: Judged) -> dict[str, Any]:
     decision = one.decision
-    about = f"urn:factcheck:{quote(reviewed.report.response.id, safe='')}"
+    about = f"urn:factcheck:{in_address(reviewed.report.response.id, safe='')}"
     author = (
         {"@type": "Person", "name": decision.reviewer}
         if decision
@@ -58,7 +57,7 @@ def _review(reviewed: Reviewed, one: Judged) -> dict[str, Any]:
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
-        "url": f"{about}:{quote(one.claim.id, safe='')}",
+        "url": f"{about}:{in_address(one.claim.id, safe='')}",
         "inLanguage": one.claim.lang,
         "claimReviewed": one.claim.text,
         "author": author,

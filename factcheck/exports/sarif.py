@@ -9,10 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
 
 from factcheck.exports.base import Judged, Reviewed, Task, cited, claim_record
-from factcheck.exports.text import json_line
+from factcheck.exports.text import in_address, json_line
 from factcheck.model import Label
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -130,7 +129,7 @@ def _uri(place: str) -> str:
     if place in {"", "-"}:
         return "stdin"
     if place.startswith(("https://", "http://")):
-        return quote(place, safe=":/?#[]@!$&'()*+,;=%~")
+        return in_address(place, safe=":/?#[]@!$&'()*+,;=%~")
     if place.startswith("/"):
-        return "file://" + quote(place)
-    return quote(place)
+        return "file://" + in_address(place)
+    return in_address(place)

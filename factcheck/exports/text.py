@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import quote
 
 #: Half a surrogate pair: no UTF-8 and no parser holds it.
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -68,3 +69,12 @@ def json_array(values: Iterable[Any], *, ascii_only: bool = False) -> Iterator[s
         yield before + json_line(value, ascii_only=ascii_only)
         before = ","
     yield "]" if before == "," else "[]"
+
+
+def in_address(text: str, *, safe: str = "/") -> str:
+    """Write a text as a part of an address; half surrogates become U+FFFD.
+
+    >>> in_address("a b")
+    'a%20b'
+    """
+    return quote(whole(text), safe=safe)

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
 
 from factcheck.exports.base import Judged, Reviewed, Task, cited
-from factcheck.exports.text import json_line
+from factcheck.exports.text import in_address, json_line
 from factcheck.review.records import Decision
 
 #: How much of the text around a quote tells two equal quotes apart.
@@ -48,10 +47,10 @@ def _suggestion(reviewed: Reviewed, one: Judged) -> dict[str, Any]:
     ]
     return {
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": f"{_about(reviewed)}:{quote(one.claim.id, safe='')}",
+        "id": f"{_about(reviewed)}:{in_address(one.claim.id, safe='')}",
         "type": "Annotation",
         "motivation": "assessing",
-        "generator": {"id": f"urn:factcheck:{quote(reviewed.agent)}", "type": "Software"},
+        "generator": {"id": f"urn:factcheck:{in_address(reviewed.agent)}", "type": "Software"},
         "body": bodies,
         "target": _target(reviewed, one),
     }
@@ -70,7 +69,7 @@ def _decision(reviewed: Reviewed, one: Judged, decision: Decision) -> dict[str, 
         bodies.append({"type": "SpecificResource", "source": decision.source, "purpose": "linking"})
     return {
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": f"{_about(reviewed)}:{quote(decision.id, safe='')}",
+        "id": f"{_about(reviewed)}:{in_address(decision.id, safe='')}",
         "type": "Annotation",
         "motivation": "assessing",
         "creator": {"type": "Person", "name": decision.reviewer},
@@ -86,7 +85,7 @@ def _text(value: str, purpose: str, lang: str = "") -> dict[str, Any]:
 
 
 def _about(reviewed: Reviewed) -> str:
-    return f"urn:factcheck:{quote(reviewed.report.response.id, safe='')}"
+    return f"urn:factcheck:{in_address(reviewed.report.response.id, safe='')}"
 
 
 def _target(reviewed: Reviewed, one: Judged) -> dict[str, Any]:

@@ -5,6 +5,7 @@ FACTCHECK_REQUIRE_SERVERS=1: a run that must have them all. ``tests/servers/inst
 """
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,18 @@ def wikidata():
     """The Action API of a small Wikidata."""
     with wikidata_server.wikidata() as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Chromium, driven by Playwright: one for all tests, because two drivers cannot run at once."""
+    executable = os.environ.get("FACTCHECK_CHROMIUM") or shutil.which("chromium")
+    require(None if executable else "Chromium is not installed")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        # Root, as in a container, has no sandbox.
+        sandbox = [] if os.geteuid() else ["--no-sandbox"]
+        browser = driver.chromium.launch(executable_path=executable, args=sandbox)
+        yield browser
+        browser.close()

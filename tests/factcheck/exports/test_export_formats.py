@@ -263,3 +263,9 @@ def test_any_text_makes_valid_files_and_keeps_its_offsets(text, data):
     ]
     assert len(text) == len(task["data"]["text"]) == len(json.loads(files["doccano"])["text"])
     assert whole(text[start:end]) == w3c["target"]["selector"][0]["exact"]
+
+
+@pytest.mark.parametrize("to", ["sarif", "claimreview", "w3c"])
+def test_half_a_surrogate_in_the_name_of_a_file_is_no_part_of_an_address(to):
+    report = make_report("One.", [(0, 4, "refuted")], origin="\ud800.txt")
+    assert "\ud800" not in written([report], to, [make_decision(report, 0)])

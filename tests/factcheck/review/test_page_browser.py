@@ -3,9 +3,7 @@
 Chromium is Debian's; without it these tests skip, and fail where all servers must be there.
 """
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 import threading
@@ -14,7 +12,6 @@ from pathlib import Path
 
 import page_cases as cases
 import pytest
-from servers.fixtures import require
 
 from claims import extract
 from factcheck.model import Label
@@ -24,20 +21,7 @@ from factcheck.review.records import Decision, Preference, Undo
 
 pytestmark = pytest.mark.browser
 
-playwright = pytest.importorskip("playwright.sync_api")
 ROOT = Path(__file__).resolve().parents[3]
-CHROMIUM = os.environ.get("FACTCHECK_CHROMIUM") or shutil.which("chromium")
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    require(None if CHROMIUM else "Chromium is not installed")
-    with playwright.sync_playwright() as driver:
-        # Root, as in a container, has no sandbox.
-        sandbox = [] if os.geteuid() else ["--no-sandbox"]
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        yield browser
-        browser.close()
 
 
 class Served:
