@@ -61,6 +61,7 @@ ORDER = {
         "names",
         "http",
         "inputs",
+        "dense",
         "sources",
         "verdict",
         "checks",
