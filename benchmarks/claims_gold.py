@@ -30,6 +30,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import machine
@@ -124,9 +125,9 @@ class Outcome:
         return self.right == wanted and len(self.said) == len(self.soft)
 
 
-def read(lang: Lang) -> list[Item]:
+def read(lang: Lang, folder: Path = GOLD) -> list[Item]:
     """Read the gold of a language; none where there is no file."""
-    path = GOLD / f"{lang}.jsonl"
+    path = folder / f"{lang}.jsonl"
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return [_item(json.loads(line), lang) for line in lines]
 
@@ -452,14 +453,14 @@ def show(outcomes: Iterable[Outcome]) -> str:
     return "\n\n".join(pages)
 
 
-def run(lang: Lang) -> list[Outcome]:
+def run(lang: Lang, folder: Path = GOLD) -> list[Outcome]:
     """Extract the claims of every text of a language and judge them."""
     return [
         judge(
             item,
             [as_statement(claim) for claim in extract(item.text, lang=lang, prompt=item.prompt)],
         )
-        for item in read(lang)
+        for item in read(lang, folder)
     ]
 
 
