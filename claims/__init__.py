@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claims.model import Claim, Entity, EntityKind, Kind, Lang, Layout, Quantity, Sentence
 
 if TYPE_CHECKING:
+    from claims.checkworthy import checkworthiness, worth_checking
     from claims.extraction import extract, read_claim
     from claims.language import UnsupportedLanguageError, detect
     from claims.pipelines import MissingPipelineError
@@ -26,9 +27,11 @@ __all__ = [
     "Quantity",
     "Sentence",
     "UnsupportedLanguageError",
+    "checkworthiness",
     "detect",
     "extract",
     "read_claim",
+    "worth_checking",
 ]
 
 
@@ -36,9 +39,11 @@ __all__ = [
 _LATE = {
     "MissingPipelineError": "claims.pipelines",
     "UnsupportedLanguageError": "claims.language",
+    "checkworthiness": "claims.checkworthy",
     "detect": "claims.language",
     "extract": "claims.extraction",
     "read_claim": "claims.extraction",
+    "worth_checking": "claims.checkworthy",
 }
 
 

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -25,10 +25,10 @@ import regex
 
 from claims.checkworthy_words import LEXICONS
 from claims.languages import BY_CODE
-from claims.model import Kind, Lang
+from claims.model import Claim, Kind, Lang
 from claims.worthiness import judge
 
-__all__ = ["MAX_CHARACTERS", "THRESHOLD", "checkworthiness", "features", "total"]
+__all__ = ["MAX_CHARACTERS", "THRESHOLD", "checkworthiness", "features", "total", "worth_checking"]
 
 #: From this score on, a sentence counts as worth checking: that of one ordinary sentence in three.
 THRESHOLD = 0.5
@@ -37,6 +37,7 @@ MAX_CHARACTERS = 2_000
 #: A sentence of fewer words is short.
 SHORT = 6
 
+_TOO_LITTLE = "Its worth of a check, {:.2f}, is below the least asked for, {:.2f}."
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’]\p{L}+)?|\p{N}+(?:[.,:]\p{N}+)*%?|[%$€£₹?!]")
 _YEAR = regex.compile(r"(?<![\p{N}.,])(?:1[5-9]|20)\p{N}{2}(?![\p{N}%])")
 _DIGIT = regex.compile(r"\p{N}")
@@ -44,12 +45,13 @@ _LINK = regex.compile(r"https?://\S{1,300}")
 _MONEY = frozenset("$€£₹")
 
 
-def checkworthiness(sentence: str, lang: Lang) -> float:
+def checkworthiness(sentence: str, lang: Lang, *, fact: bool | None = None) -> float:
     """Return how much a sentence is worth checking: 0 not at all, 1 surely.
 
     Args:
         sentence: A sentence, or a claim, without Markdown marks.
         lang: Its language.
+        fact: Whether it states a fact, where that is known; None asks `claims.worthiness`.
 
     >>> fact = checkworthiness("Exports fell by 12 percent in 2019.", "en")
     >>> fact > checkworthiness("I hope we can talk about it soon.", "en")
@@ -57,8 +59,24 @@ def checkworthiness(sentence: str, lang: Lang) -> float:
     """
     model = _model()
     middle, spread = model.languages[lang]
-    distance = (total(features(sentence, lang), model.weights) - middle) / spread
+    distance = (total(features(sentence, lang, fact=fact), model.weights) - middle) / spread
     return 1 / (1 + math.exp(-distance))
+
+
+def worth_checking(claims: Iterable[Claim], least: float) -> tuple[Claim, ...]:
+    """Leave out the claims that are worth a check less than ``least``, and say so in each.
+
+    >>> from claims import extract
+    >>> claims = extract("It rained.")
+    >>> worth_checking(claims, 0.9)[0].checkworthy
+    False
+    """
+    return tuple(
+        replace(claim, checkworthy=False, reason=_TOO_LITTLE.format(claim.worth, least))
+        if claim.checkworthy and claim.worth < least
+        else claim
+        for claim in claims
+    )
 
 
 def total(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -66,10 +84,10 @@ def total(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return sum(weights.get(name, 0.0) * value for name, value in found.items())
 
 
-def features(sentence: str, lang: Lang) -> dict[str, float]:
+def features(sentence: str, lang: Lang, *, fact: bool | None = None) -> dict[str, float]:
     """Return what the score is made of; a feature that is absent is 0.
 
-    A word list counts by the logarithm: a second number says less than the first.
+    Args are those of `checkworthiness`. A word list counts by the logarithm: a second number says less than the first.
     """
     text = _LINK.sub(" ", sentence[:MAX_CHARACTERS])
     language, lexicon = BY_CODE[lang], LEXICONS[lang]
@@ -87,7 +105,7 @@ def features(sentence: str, lang: Lang) -> dict[str, float]:
         times["first"] = max(times["first"], len(lexicon.first_verb.findall(text)))
     found = {name: math.log1p(count) for name, count in times.items()}
     found |= {
-        "fact": float(judge(text, language).kind is Kind.FACT),
+        "fact": float(judge(text, language).kind is Kind.FACT if fact is None else fact),
         "told": float(lexicon.past.search(text) is not None),
         "asks": float("?" in tokens),
         "shouts": float("!" in tokens),

@@ -12,6 +12,7 @@ import regex
 from claims import pipelines as spacy_pipelines
 from claims import romance
 from claims.atomic import split
+from claims.checkworthy import checkworthiness
 from claims.english_topics import (
     Memory,
     References,
@@ -142,6 +143,7 @@ def read_claim(
         reason=REASONS[Kind.FACT],
         entities=find(text, BY_CODE[lang], names_of(doc)),
         quantities=read_quantities(text, lang),
+        worth=_worth(text, lang),
     )
 
 
@@ -451,6 +453,7 @@ class _Reader:
             hedged=checkworthy and (bool(said and said.hedged) or is_hedged(text, language)),
             as_of=as_of(text, language) if checkworthy else "",
             ambiguous=resolved.ambiguous if resolved and checkworthy else (),
+            worth=_worth(text, sentence.lang) if checkworthy else 0.0,
         )
 
     def _context(self, place: Located, *, clear: bool) -> str:
@@ -497,6 +500,11 @@ def _without_emoji(text: str, start: int, end: int) -> Span:
     """Leave out emoji at both ends of a quote, unless nothing else is in it."""
     found = _BARE.fullmatch(text, start, end)
     return found.span("quote") if found and found["quote"] else (start, end)
+
+
+def _worth(text: str, lang: Lang) -> float:
+    """Return what a fact is worth; no more digits than the score has a meaning for."""
+    return round(checkworthiness(text, lang, fact=True), 3)
 
 
 def _claim_id(text: str, start: int) -> str:

@@ -12,7 +12,7 @@ from threading import Lock
 from types import TracebackType
 from typing import Self
 
-from claims import UnsupportedLanguageError, detect, extract, read_claim
+from claims import UnsupportedLanguageError, detect, extract, read_claim, worth_checking
 from factcheck.checks import Finding, consistency, oddities, references
 from factcheck.checks import verdicts as computed
 from factcheck.checks.run import check_all
@@ -66,6 +66,7 @@ class Checker:
         cache: where answers of the network are kept; none keeps nothing.
         budget: how many questions that cost money may be asked.
         dry_run: ask nothing; the statuses of `search` say what would be asked.
+        min_worth: leave out claims that are worth a check less than this, from 0 to 1.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class Checker:
         cache: Cache | None = None,
         budget: int | None = None,
         dry_run: bool = False,
+        min_worth: float = 0.0,
     ) -> None:
         self.http = Http(
             settings.network,
@@ -89,6 +91,7 @@ class Checker:
         self.sources: tuple[Opened, ...] = open_sources(settings.sources, self.http)
         self._settings = settings
         self._look_up = settings.look_up_references and not offline
+        self._min_worth = min_worth
         self._reading = Lock()
         self._searcher = Searcher(self.sources, passages=settings.passages)
         self._entailment = load_entailment(settings.verifier, self.http)
@@ -111,6 +114,9 @@ class Checker:
 
     def claims(self, response: Response) -> tuple[Claim, ...]:
         """Extract the statements of a response, those that are left out included."""
+        return worth_checking(self._statements(response), self._min_worth)
+
+    def _statements(self, response: Response) -> tuple[Claim, ...]:
         # spaCy's vocabulary grows while it reads, which it does not promise to do thread by thread.
         with self._reading:
             return extract(
@@ -188,7 +194,7 @@ class Checker:
         if not prompt.strip():
             return ()
         try:
-            return self.claims(replace(response, text=prompt, lang=detect(prompt), prompt=""))
+            return self._statements(replace(response, text=prompt, lang=detect(prompt), prompt=""))
         except UnsupportedLanguageError:
             return ()
 

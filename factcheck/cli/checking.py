@@ -19,6 +19,7 @@ from factcheck.cli.common import (
     Failing,
     Files,
     Lang,
+    MinWorth,
     OnlySource,
     Output,
     check_one,
@@ -33,6 +34,9 @@ from factcheck.reports import Format
 if TYPE_CHECKING:
     from factcheck.model import Report
 
+Prompt = Annotated[
+    Path | None, typer.Option("--prompt", metavar="FILE", help="What the model was asked.")
+]
 BatchFormat = Literal["auto", "jsonl", "inspect", "helm"]
 
 
@@ -44,12 +48,11 @@ def check(
     form: Annotated[Format, typer.Option("--format", "-f", help="Of the report.")] = "table",
     output: Output = None,
     lang: Lang = None,
-    prompt: Annotated[
-        Path | None, typer.Option("--prompt", metavar="FILE", help="What the model was asked.")
-    ] = None,
+    prompt: Prompt = None,
     source: OnlySource = None,
     documents: Documents = None,
     budget: Budget = None,
+    min_worth: MinWorth = 0.0,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be asked of whom; ask nothing.")
     ] = False,
@@ -95,7 +98,7 @@ def check(
         for file in files
     ]
     if dry_run:
-        with common.checker(settings, dry_run=True) as checker:
+        with common.checker(settings, dry_run=True, min_worth=min_worth) as checker:
             for response in responses:
                 worth_checking = [c for c in checker.claims(response) if c.checkworthy]
                 terminal.put(plan.as_text(response, checker.search(worth_checking)))
@@ -104,7 +107,7 @@ def check(
     color = terminal.colored(common.color) and output is None
     checked: list[Report] = []
     written: list[str] = []
-    with common.checker(settings, budget=budget) as checker:
+    with common.checker(settings, budget=budget, min_worth=min_worth) as checker:
         for response in responses:
             report = check_one(checker, response, quiet=common.quiet)
             checked.append(report)
@@ -127,19 +130,42 @@ def check(
 
 
 @command()
-def claims(common: Common, files: Files, *, lang: Lang = None) -> None:
+def claims(
+    common: Common,
+    files: Files,
+    *,
+    lang: Lang = None,
+    prompt: Prompt = None,
+    min_worth: MinWorth = 0.0,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="A table: each sentence, what came of it, and why.")
+    ] = False,
+) -> None:
     """Extract claims, one JSON object a line; what is left out says why. No network.
 
     \b
     factcheck claims answer.txt | jq -r 'select(.checkworthy).text'
+    factcheck claims --explain --min-worth 0.5 answer.txt
     """
-    from claims import extract
+    from claims import extract, worth_checking
     from factcheck import inputs, wire
 
     settings = common.settings()
+    asked = terminal.read_text(prompt) if prompt else ""
     for file in files:
-        response = inputs.response(terminal.read_text(file), where=str(file), lang=lang)
-        for claim in extract(response.text, lang=response.lang, pipelines=settings.pipelines):
+        text = terminal.read_text(file)
+        response = inputs.response(text, where=str(file), lang=lang, prompt=asked)
+        found = extract(
+            response.text, lang=response.lang, prompt=response.prompt, pipelines=settings.pipelines
+        )
+        found = worth_checking(found, min_worth)
+        if explain:
+            from factcheck.reports import statements
+
+            color = terminal.colored(common.color)
+            terminal.put(statements.render(response, found, width=terminal.width(), color=color))
+            continue
+        for claim in found:
             terminal.put_line(wire.line(claim))
 
 
@@ -234,6 +260,7 @@ def batch(
     source: OnlySource = None,
     documents: Documents = None,
     budget: Budget = None,
+    min_worth: MinWorth = 0.0,
     fail_on: Failing = "refuted",
 ) -> None:
     """Check many answers: one a line in, one report a line out, in order.
@@ -261,7 +288,7 @@ def batch(
     tally = batches.Tally()
     with (
         terminal.open_lines(source_file) as raw,
-        common.checker(settings, budget=budget) as checker,
+        common.checker(settings, budget=budget, min_worth=min_worth) as checker,
     ):
         lines = inputs.batch_lines(raw, str(source_file), form=input_format, lang=lang)
         if resume and output is not None:

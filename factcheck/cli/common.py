@@ -144,7 +144,12 @@ class Common:
         )
 
     def checker(
-        self, settings: Settings, *, budget: int | None = None, dry_run: bool = False
+        self,
+        settings: Settings,
+        *,
+        budget: int | None = None,
+        dry_run: bool = False,
+        min_worth: float = 0.0,
     ) -> Checker:
         """Open the sources."""
         from factcheck.pipeline import Checker
@@ -156,6 +161,7 @@ class Common:
             cache=self.cache(),
             budget=budget,
             dry_run=dry_run,
+            min_worth=min_worth,
         )
 
 
@@ -206,6 +212,12 @@ Failing = Annotated[
 Budget = Annotated[
     int | None,
     typer.Option("--budget", min=0, metavar="N", help="At most N requests that cost money."),
+]
+MinWorth = Annotated[
+    float,
+    typer.Option(
+        "--min-worth", min=0, max=1, metavar="X", help="Leave out claims worth a check less."
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON instead of text.")]
 

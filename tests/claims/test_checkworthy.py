@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import claims
 from claims.checkworthy import MAX_CHARACTERS, THRESHOLD, checkworthiness, features
 from claims.model import LANGUAGES
 
@@ -99,3 +100,25 @@ def test_people_agree_with_the_threshold(part, lang, least):
     wanted = [row["label"] == "Yes" for row in rows]
     right = sum(a and b for a, b in zip(said, wanted, strict=True))
     assert 2 * right / (sum(said) + sum(wanted)) >= least
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_worth_of_a_claim_is_its_score_and_of_what_is_left_out_nothing(lang):
+    fact, plain, _ = ORDER[lang]
+    first, second = (claims.read_claim(text, lang=lang) for text in (fact, plain))
+    assert 0 < second.worth < first.worth < 1
+    talk = [claim.worth for claim in claims.extract(ORDER[lang][2], lang=lang)]
+    assert [0.0] * len(talk) == talk
+
+
+def test_claims_worth_too_little_say_why_they_are_left_out_and_what_was_left_out_stays():
+    found = claims.extract("Hello there! Oslo is the capital of Norway.", lang="en")
+    greeting, fact = claims.worth_checking(found, 1.0)
+    assert found[0] == greeting
+    assert not fact.checkworthy
+    assert "1.00" in fact.reason
+
+
+def test_no_claim_is_left_out_that_is_worth_as_much_as_asked_for():
+    found = claims.extract("Oslo is the capital of Norway.", lang="en")
+    assert found == claims.worth_checking(found, found[0].worth)

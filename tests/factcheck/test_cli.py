@@ -347,6 +347,28 @@ def test_claims_are_a_line_each_with_what_is_left_out(run):
     assert all(claim["reason"] for claim in read if not claim["checkworthy"])
 
 
+def test_claims_explain_shows_each_sentence_with_what_came_of_it(run):
+    said = run("claims", "--explain", "-", stdin=f"Hello there! {TRUE}").stdout
+    assert f"“{TRUE}”" in said
+    assert "· greeting" in said
+    assert "1 to check, 1 left out" in said
+
+
+def test_claims_worth_too_little_are_left_out_with_their_reason(run):
+    (claim,) = objects(run("claims", "--min-worth", "1", "-", stdin=TRUE))
+    assert not claim["checkworthy"]
+    assert f"Its worth of a check, {claim['worth']:.2f}, is below" in claim["reason"]
+
+
+@pytest.mark.parametrize("command", ["check", "batch"])
+def test_claims_worth_too_little_are_not_checked(run, write, command):
+    answer = write("a.jsonl", json.dumps({"response": TRUE}) if command == "batch" else TRUE)
+    form = [] if command == "batch" else ["-f", "json"]
+    report = json.loads(run(command, "--offline", "--min-worth", "1", *form, answer).stdout)
+    assert labels(report) == ["not_checked"]
+    assert "is below the least asked for, 1.00" in report["verdicts"][0]["reasons"][0]["detail"]
+
+
 def test_search_prints_passages_best_first(run):
     found = objects(run("search", TRUE, "--offline", "--lang", "en", "-k", "3"))
     assert 1 <= len(found) <= 3

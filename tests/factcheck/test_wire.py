@@ -43,6 +43,7 @@ claims = st.builds(
     entities=st.just(()),
     quantities=st.just(()),
     context=texts,
+    worth=st.floats(0, 1),
 )
 evidence = st.builds(
     Evidence,
