@@ -1,0 +1,429 @@
+"""Throws made-up input at everything that reads untrusted text, and keeps what breaks it.
+
+    python -m venv ../fuzz && ../fuzz/bin/pip install -r requirements.lock 'atheris>=3'
+    ../fuzz/bin/python benchmarks/fuzz.py --minutes 60 --work ../fuzz/work
+
+Coverage-guided, with atheris (libFuzzer), target after target in one process each. A finding is an
+exception that the reader does not promise, a broken promise about what it returns, or an input that
+takes longer than `SLOWEST` seconds. Each kind of finding is kept once, as a file with its traceback
+beside it; a finding that is mended becomes a case in ``tests/factcheck/hostile/``.
+
+The corpus stays in the work folder, so that a second run goes on where the first one ended.
+"""
+
+# ruff: noqa: PLC0415 - atheris instruments what is imported after it; a target imports its own
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import hashlib
+import io
+import itertools
+import json
+import re
+import subprocess
+import sys
+import time
+import traceback
+import warnings
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+#: Seconds of one input after which it counts as a hang: generous, because other work may run.
+SLOWEST = 60
+#: Bytes of one input: long enough for nested markup; prose needs less, and is slower to read.
+LONGEST = 4_096
+LONGEST_PROSE = 600
+LANGS = ("en", "es", "pt", "hi")
+_PROSE = frozenset({"segmenter", "quantities"})
+_STATUS = re.compile(r"#(\d+)\s.*?cov: (\d+)")
+
+Target = Callable[[bytes], None]
+
+
+def _text(data: bytes) -> tuple[str, Any]:
+    """Read the first byte as a language and the rest as text, as it comes from a file."""
+    return data[1:].decode("utf-8", "replace"), LANGS[(data[:1] or b"\0")[0] % len(LANGS)]
+
+
+def segmenter() -> Target:
+    """Sentences stand where they say, in order."""
+    from claims.segment import segment
+
+    def run(data: bytes) -> None:
+        text, lang = _text(data)
+        at = 0
+        for sentence in segment(text, lang=lang):
+            assert sentence.quote == text[sentence.start : sentence.end], "offsets"
+            assert at <= sentence.start < sentence.end, "order"
+            at = sentence.end
+
+    return run
+
+
+def quantities() -> Target:
+    """Quantities stand where they say, in order."""
+    from claims.quantities.read import read_quantities
+
+    def run(data: bytes) -> None:
+        text, lang = _text(data)
+        at = 0
+        for quantity in read_quantities(text, lang):
+            assert quantity.quote == text[quantity.start : quantity.end], "offsets"
+            assert at <= quantity.start < quantity.end, "order"
+            at = quantity.end
+
+    return run
+
+
+def wire() -> Target:
+    """What is read as a report is written and read again as the same."""
+    from factcheck import wire as reading
+    from factcheck.errors import InputError
+
+    def run(data: bytes) -> None:
+        try:
+            report = reading.read_report(data.decode("utf-8", "replace"), "fuzz")
+        except InputError:
+            return
+        assert reading.read_report(reading.line(report), "again") == report, "round trip"
+
+    return run
+
+
+def wikitext() -> Target:
+    """Wikitext of a dump."""
+    from factcheck.sources.corpus.wikitext import read_wikitext
+
+    def run(data: bytes) -> None:
+        for block in read_wikitext(data.decode("utf-8", "replace")):
+            assert block.text.strip(), "empty block"
+
+    return run
+
+
+def action_api() -> Target:
+    """What a wiki's API answers."""
+    from claims import read_claim
+    from factcheck.config import SourceSettings
+    from factcheck.errors import SourceError
+    from factcheck.http import Answer
+    from factcheck.model import Tier
+    from factcheck.sources.wikipedia import Wikipedia
+
+    claim = read_claim("Lisbon lies on the Tagus.", lang="en")
+    settings = SourceSettings(name="wikipedia", tier=Tier.REFERENCE, languages=("en",), pages=2)
+
+    class Wiki:
+        """Answers everything with the same bytes."""
+
+        body = b""
+
+        def get(self, url: str, *_: Any, valid: Any = None, **__: Any) -> Answer:
+            answer = Answer(
+                url=url,
+                status=200,
+                headers={"content-type": "application/json"},
+                body=self.body,
+                retrieved_at="2026-01-01T00:00:00Z",
+            )
+            if valid is not None:
+                valid(answer)
+            return answer
+
+    wiki = Wiki()
+    source = Wikipedia(settings, wiki)  # type: ignore[arg-type]
+
+    def run(data: bytes) -> None:
+        wiki.body = data
+        try:
+            documents = list(source.search(claim))
+        except SourceError:
+            return
+        for document in documents:
+            assert isinstance(document.title, str), "title"
+
+    return run
+
+
+def html() -> Target:
+    """A page of any site."""
+    from factcheck.errors import SourceError
+    from factcheck.sources import webpage
+    from factcheck.sources.html import list_links, read_html
+
+    def run(data: bytes) -> None:
+        markup = data.decode("utf-8", "replace")
+        for block in read_html(markup):
+            assert block.text.strip(), "empty block"
+            assert "\x1b" not in block.text, "control character"
+        list_links(markup)
+        with contextlib.suppress(SourceError):
+            webpage.read(markup)
+
+    return run
+
+
+def _document(suffix: str) -> Callable[[], Target]:
+    def make() -> Target:
+        from factcheck.errors import SourceError
+        from factcheck.sources import formats
+
+        def run(data: bytes) -> None:
+            try:
+                parts = formats.read(data, f"fuzz{suffix}")
+            except SourceError:
+                return
+            for block in (block for part in parts for block in part.blocks):
+                assert "\x1b" not in block.text, "control character"
+
+        return run
+
+    return make
+
+
+def docx() -> Target:
+    """The parts of a DOCX: the input is the document's XML, as its archive would hold any bytes."""
+    read = _document(".docx")()
+
+    def run(data: bytes) -> None:
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w") as parts:
+            for name, content in DOCX.items():
+                parts.writestr(name, content)
+            parts.writestr("word/document.xml", data)
+        read(archive.getvalue())
+
+    return run
+
+
+DOCX: Mapping[str, str] = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/'
+    'content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
+    'relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.'
+    'openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+    'relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/'
+    '2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+}
+
+TARGETS: Mapping[str, Callable[[], Target]] = {
+    "segmenter": segmenter,
+    "quantities": quantities,
+    "wire": wire,
+    "wikitext": wikitext,
+    "action_api": action_api,
+    "html": html,
+    "markdown": _document(".md"),
+    "pdf": _document(".pdf"),
+    "docx": docx,
+    "docx_archive": _document(".docx"),
+}
+
+
+def _seeds(target: str) -> list[bytes]:
+    """Return inputs to begin with: our own examples."""
+    answers = [path.read_bytes() for path in sorted((ROOT / "examples").glob("*/*.md"))]
+    if target in _PROSE:
+        return [bytes([at % 4]) + text[:LONGEST_PROSE] for at, text in enumerate(answers)]
+    if target == "markdown":
+        return answers
+    if target == "html":
+        return [page.read_bytes()[:LONGEST] for page in (ROOT / "benchmarks").glob("web_pages/*")]
+    if target == "wire":
+        return [_report()]
+    if target == "wikitext":
+        return [_WIKITEXT.encode()]
+    if target == "action_api":
+        return [json.dumps(answer).encode() for answer in _API_ANSWERS]
+    if target == "docx":
+        return [_DOCX_XML.encode()]
+    sys.path.insert(0, str(ROOT / "tests" / "factcheck" / "sources"))
+    import made
+
+    if target == "docx_archive":
+        return [made.docx_bytes("Title", ["Herons fish at dawn."], [("Bird", "Heron")])]
+    return [made.pdf("Herons fish\nat dawn.", "The second page.")]
+
+
+def _report() -> bytes:
+    from claims import read_claim
+    from factcheck import wire as writing
+    from factcheck.model import (
+        Label,
+        MadeWith,
+        Reason,
+        Report,
+        Response,
+        SourceStatus,
+        Stance,
+        Verdict,
+    )
+
+    claim = read_claim("Oslo has 700,000 inhabitants.", lang="en")
+    reason = Reason(rule="silence", effect=Stance.NEUTRAL, detail="Nothing was found.")
+    report = Report(
+        response=Response(id="r-1", text=claim.text, lang="en"),
+        claims=(claim,),
+        evidence=(),
+        verdicts=(
+            Verdict(
+                claim_id=claim.id,
+                label=Label.NOT_ENOUGH_EVIDENCE,
+                confidence=0.5,
+                reasons=(reason,),
+            ),
+        ),
+        statuses=(SourceStatus(claim_id=claim.id, source="reference", state="empty"),),
+        flags=(),
+        made_with=MadeWith(factcheck="0", verifier="rules", settings=""),
+    )
+    return writing.line(report).encode()
+
+
+_WIKITEXT = """{{Infobox city|name=Lisbon|population={{formatnum:545000}}}}
+'''Lisbon''' lies on the [[Tagus|river Tagus]].<ref name="a">{{cite|title=x}}</ref>
+== History ==
+* Founded by the [[Phoenicia]]ns
+{| class="wikitable"
+! Year !! People
+|-
+| 1900 || 350,000
+|}
+<math>x^2</math> [[File:a.jpg|thumb|A ''view'']] [[Category:Cities]]
+"""
+_PAGE = {
+    "pageid": 1,
+    "ns": 0,
+    "title": "Lisbon",
+    "revisions": [{"revid": 2, "parentid": 1, "timestamp": "2026-01-01T00:00:00Z"}],
+    "extract": "Lisbon lies on the Tagus.",
+    "langlinks": [{"lang": "en", "title": "Lisbon"}],
+    "pageprops": {"disambiguation": ""},
+    "index": 1,
+}
+_API_ANSWERS = (
+    {"batchcomplete": True, "query": {"pages": [_PAGE], "normalized": [], "redirects": []}},
+    {
+        "parse": {
+            "title": "Lisbon",
+            "pageid": 1,
+            "revid": 2,
+            "displaytitle": "Lisbon",
+            "text": "<div class='mw-parser-output'><p>Lisbon lies on the Tagus.</p></div>",
+            "langlinks": [],
+            "properties": {},
+        }
+    },
+    {"errors": [{"code": "maxlag", "text": "Waiting"}]},
+)
+_DOCX_XML = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Birds</w:t></w:r></w:p>'
+    "<w:p><w:r><w:t>Herons fish.</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Bird</w:t>"
+    "</w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl></w:body></w:document>"
+)
+
+
+def _signature(error: BaseException) -> str:
+    """Name a kind of finding: the exception, and the last place in our own code."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if frame.filename.startswith(str(ROOT))] or frames
+    last = ours[-1]
+    return f"{type(error).__name__} {Path(last.filename).name}:{last.lineno}"
+
+
+def fuzz(target: str, folder: Path, seconds: int) -> None:
+    """Fuzz one target in this process, which libFuzzer ends."""
+    import atheris
+
+    findings = folder / "findings"
+    findings.mkdir(parents=True, exist_ok=True)
+    known = {path.read_text().splitlines()[0] for path in findings.glob("*.txt")}
+    with atheris.instrument_imports(include=["claims", "factcheck"]):
+        run = TARGETS[target]()
+    warnings.simplefilter("ignore")
+
+    def one(data: bytes) -> None:
+        try:
+            run(data)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is what we look for
+            signature = _signature(error)
+            if signature not in known:
+                known.add(signature)
+                name = f"{target}-{hashlib.sha256(data).hexdigest()[:10]}"
+                (findings / f"{name}.bin").write_bytes(data)
+                told = "".join(traceback.format_exception(error))
+                (findings / f"{name}.txt").write_text(f"{signature}\n\n{told}")
+
+    corpus = folder / "corpus" / target
+    corpus.mkdir(parents=True, exist_ok=True)
+    for at, seed in enumerate(_seeds(target)):
+        (corpus / f"seed-{at}").write_bytes(seed)
+    atheris.Setup(
+        [
+            "fuzz",
+            str(corpus),
+            f"-max_total_time={seconds}",
+            f"-timeout={SLOWEST}",
+            f"-max_len={LONGEST_PROSE if target in _PROSE else LONGEST}",
+            "-rss_limit_mb=3000",
+            f"-artifact_prefix={findings}/{target}-",
+            "-print_final_stats=1",
+        ],
+        one,
+    )
+    atheris.Fuzz()
+
+
+def main() -> None:
+    """Fuzz target after target, and write what was run and found."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("targets", nargs="*", help=f"of: {', '.join(TARGETS)}")
+    parser.add_argument("--minutes", type=float, default=60, help="of each target")
+    parser.add_argument("--work", type=Path, default=Path("../fuzz/work"))
+    parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.one:
+        fuzz(options.targets[0], options.work, round(options.minutes * 60))
+        return
+    log = options.work / "log.jsonl"
+    options.work.mkdir(parents=True, exist_ok=True)
+    for target in options.targets or TARGETS:
+        begun = time.monotonic()
+        left = options.minutes * 60
+        for attempt in itertools.count():
+            if left < 5 or attempt > 20:
+                break
+            command = [sys.executable, __file__, "--one", target, "--work", str(options.work)]
+            done = subprocess.run(
+                [*command, "--minutes", str(left / 60)],
+                capture_output=True,
+                text=True,
+                errors="replace",
+                check=False,
+            )
+            last = [(int(n), int(cov)) for n, cov in _STATUS.findall(done.stderr)][-1:]
+            spent = time.monotonic() - begun
+            left = options.minutes * 60 - spent
+            record = {
+                "target": target,
+                "seconds": round(spent),
+                "inputs": last[0][0] if last else 0,
+                "coverage": last[0][1] if last else 0,
+                "status": done.returncode,
+            }
+            with log.open("a") as out:
+                out.write(json.dumps(record) + "\n")
+            print(json.dumps(record))
+            if done.returncode:
+                (options.work / f"{target}-{attempt}.log").write_text(done.stderr[-20_000:])
+
+
+if __name__ == "__main__":
+    main()
