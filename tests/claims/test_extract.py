@@ -184,9 +184,11 @@ def test_the_public_names_are_these():
         "Quantity",
         "Sentence",
         "UnsupportedLanguageError",
+        "checkworthiness",
         "detect",
         "extract",
         "read_claim",
+        "worth_checking",
     ]
     assert all(getattr(claims, name) for name in claims.__all__)
 
