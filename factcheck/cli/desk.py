@@ -163,17 +163,29 @@ class Desk:
             session.skip()  # kept as it was
             return
         filled = session.filled(item, form)
-        unread = filled.note not in {form.note, self._read}
+        drafted = filled.note != form.note
         form = filled
-        for name in (*session.missing(form), *(["note"] if unread else [])):
+        asked = list(session.missing(item, form))
+        # A draft is sent off by a key that was pressed with it in sight: any answer to a question
+        # that follows it, or Enter on the draft itself.
+        if drafted and "note" not in asked and not (asked and self._read == form.note):
+            asked.append("note")
+        for name in asked:
             entered = self._ask(item, form, name)
-            if not entered:
+            if not entered or (name == "note" and self._unedited(item, form, entered)):
                 self._say("Not decided.")
                 return
             form = form.entered(name, entered)
         blind = session.hidden(item)
         session.decide(form)
         self._decided(item, form, told=not blind)
+
+    def _unedited(self, item: Item, form: Form, note: str) -> bool:
+        """Say so if a note is the draft as it stands and the guidelines ask for an edited one."""
+        missing = "note" in self._session.missing(item, form.entered("note", note))
+        if missing:
+            self._say("The guidelines ask for an edited note; this is the draft as it stands.")
+        return missing
 
     def _entered(self, item: Item, form: Form, name: str) -> Form:
         entered = self._ask(item, self._session.filled(item, form), name)

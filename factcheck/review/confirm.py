@@ -13,7 +13,7 @@ from typing import Any
 
 from factcheck.model import Claim, Evidence, Label, Report, Verdict
 from factcheck.review import records
-from factcheck.review.draft import draft
+from factcheck.review.draft import draft, is_draft, note_source
 from factcheck.review.guidelines import Guidelines
 from factcheck.review.records import AnyRecord, Decision, Undo
 
@@ -174,10 +174,9 @@ class Session:
         """
         if form.label is Label.SUPPORTED:
             form = replace(form, error_type="", severity="")
-        required = self.guidelines.required.get(form.label, ()) if form.label else ()
         if form.label is not item.verdict.label or self.blind:
             return form
-        for name in required:
+        for name in self.guidelines.fields(form.label):
             if not getattr(form, name):
                 form = form.entered(name, self.offered(item, form, name))
         return form
@@ -192,12 +191,23 @@ class Session:
             return self.guidelines.error_type(item.verdict.error_type)
         return draft(item.report, item.claim.id) if name == "note" else ""
 
-    def missing(self, form: Form) -> tuple[str, ...]:
-        """Return the fields that the guidelines require for the form's label and that are empty."""
+    def missing(self, item: Item, form: Form) -> tuple[str, ...]:
+        """Return the fields that the guidelines require for the form's label and that are empty.
+
+        Where they require an edited note, the draft as it stands is none.
+        """
         if form.label is None:
             return ("label",)
-        required = self.guidelines.required.get(form.label, ())
-        return tuple(name for name in required if not getattr(form, name).strip())
+        empty = {
+            name for name in self.guidelines.fields(form.label) if not getattr(form, name).strip()
+        }
+        if self.guidelines.wants_edit(form.label) and self.drafted(item, form):
+            empty.add("note")
+        return tuple(name for name in self.guidelines.fields(form.label) if name in empty)
+
+    def drafted(self, item: Item, form: Form) -> bool:
+        """Tell whether the note of a form is the draft as it stands."""
+        return is_draft(form.note, self.offered(item, form, "note"))
 
     def decide(self, form: Form) -> Decision:
         """Write the decision on the claim on the table, and go to the next that is undecided.
@@ -208,7 +218,7 @@ class Session:
         item = self.item
         assert item is not None
         assert form.label is not None
-        assert not self.missing(form)
+        assert not self.missing(item, form)
         at = self._clock()
         decision = Decision(
             id=records.record_id(self.reviewer, at, *item.key),
@@ -224,6 +234,7 @@ class Session:
             error_type=form.error_type,
             severity=form.severity,
             note=form.note,
+            note_source=note_source(form.note, self.offered(item, form, "note")),
             source=form.source,
             suggested=item.verdict.label,
             confidence=item.verdict.confidence,

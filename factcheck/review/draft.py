@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 from urllib.parse import urlsplit
 
 from factcheck.model import Evidence, Label, Lang, Report, Stance, Verdict
@@ -141,6 +142,25 @@ def draft(report: Report, claim_id: str) -> str:
     if template is words.refuted:
         written += _difference(verdict, claim.quote, cited[0].quote, words)
     return written
+
+
+def is_draft(note: str, drafted: str) -> bool:
+    """Tell whether a note is still the draft, but for spaces and line breaks."""
+    return bool(drafted) and note.split() == drafted.split()
+
+
+def note_source(note: str, drafted: str) -> Literal["", "draft", "edited", "written"]:
+    """Say how a note came about, as `Decision.note_source` has it.
+
+    Args:
+        note: as it is saved.
+        drafted: what was offered to start from; empty for nothing.
+    """
+    if not note.strip():
+        return ""
+    if not drafted:
+        return "written"
+    return "draft" if is_draft(note, drafted) else "edited"
 
 
 def _difference(verdict: Verdict, claim: str, quote: str, words: _Words) -> str:

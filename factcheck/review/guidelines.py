@@ -16,8 +16,8 @@ from factcheck.errors import SettingsError
 from factcheck.model import Label
 from factcheck.yamlfile import parse, typed, unknown
 
-#: What a decision may be required to hold.
-REQUIRABLE = ("error_type", "severity", "source", "note")
+#: What a decision may be required to hold; an edited note is one that is no draft word for word.
+REQUIRABLE = ("error_type", "severity", "source", "note", "edited_note")
 #: What the tool's rules and checks call an error -> the name of it in the guidelines that ship.
 _CANONICAL: Mapping[str, str] = MappingProxyType(
     {
@@ -99,6 +99,15 @@ class Guidelines:
     good: float
     #: SHA-256 over the meaning of the file (keys and values, not its comments), hexadecimal.
     digest: str
+
+    def fields(self, label: Label | None) -> tuple[str, ...]:
+        """Return the fields of a decision that its label requires."""
+        named = self.required.get(label, ()) if label else ()
+        return tuple(dict.fromkeys("note" if one == "edited_note" else one for one in named))
+
+    def wants_edit(self, label: Label | None) -> bool:
+        """Tell whether a drafted note must be edited before it counts as one."""
+        return label is not None and "edited_note" in self.required.get(label, ())
 
     def error_type(self, suggested: str) -> str:
         """Name an error of the tool as these guidelines do: the type itself, else its parent.

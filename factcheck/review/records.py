@@ -50,6 +50,9 @@ class Decision(Record):
     error_type: str = ""
     severity: str = ""
     note: str = ""
+    #: How the note came about: confirmed word for word as it was drafted, a draft that was edited,
+    #: or written without one. Empty for no note, and in files of before this was kept.
+    note_source: Literal["", "draft", "edited", "written"] = ""
     #: The address of the source that the reviewer relies on.
     source: str = ""
     suggested: Label | None = None

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from factcheck.errors import FactcheckError
 from factcheck.review.page import deciding, views
-from factcheck.review.page.deciding import IncompleteError, Marks, StaleError
+from factcheck.review.page.deciding import IncompleteError, Marks, StaleError, UnconfirmedError
 from factcheck.review.page.desk import Desk, Filter, Seat, Sheet
 from factcheck.review.page.guard import Guard
 from factcheck.review.page.rendering import Renderer
@@ -171,7 +171,18 @@ class _Page:
         if _one(form, "accept") and self.desk.acceptable(seat):
             entry = replace(entry, label=seat.verdict.label.value)
         try:
-            saved = self.desk.decide(sheet, seat, entry, seen=_one(form, "seen"))
+            saved = self.desk.decide(
+                sheet,
+                seat,
+                entry,
+                seen=_one(form, "seen"),
+                confirming=bool(_one(form, "confirming")),
+            )
+        except UnconfirmedError as error:
+            said = self.words.say("confirm_severity" if error.fields else "confirm_note")
+            return self.show.claim(
+                request, sheet, seat, entry=entry, missing=error.fields, confirm=said
+            )
         except IncompleteError as error:
             return self.show.claim(
                 request,

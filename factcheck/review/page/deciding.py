@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from factcheck.model import Claim, Evidence, Label, Report, Verdict
+from factcheck.review.draft import draft, is_draft, note_source
 from factcheck.review.guidelines import Guidelines
 from factcheck.review.records import (
     AnyRecord,
@@ -29,6 +30,14 @@ STRONGEST = 3
 
 class StaleError(Exception):
     """The reviewer decided this elsewhere since the page was made."""
+
+
+class UnconfirmedError(Exception):
+    """The note is a draft that the reviewer has not confirmed yet; `fields` lack, too."""
+
+    def __init__(self, fields: Sequence[str]) -> None:
+        super().__init__(", ".join(fields))
+        self.fields = tuple(fields)
 
 
 class IncompleteError(Exception):
@@ -74,16 +83,12 @@ def proposed(
     report: Report, verdict: Verdict, evidence: Sequence[Evidence], guidelines: Guidelines
 ) -> Entry:
     """Fill the form from the suggestion, for the reviewer to read, change and save."""
-    from factcheck.review.draft import draft  # noqa: PLC0415 - only a form that is shown needs it
-
     cited = [item for item in evidence if item.id in verdict.evidence_ids]
     return Entry(
         label=verdict.label.value,
         error_type=guidelines.error_type(verdict.error_type),
         source=next((item.url for item in cited if item.url), ""),
-        note=draft(report, verdict.claim_id)
-        if "note" in guidelines.required.get(verdict.label, ())
-        else "",
+        note=draft(report, verdict.claim_id) if "note" in guidelines.fields(verdict.label) else "",
     )
 
 
@@ -108,13 +113,29 @@ def decide(
     guidelines: Guidelines,
     by: By,
     blind: bool,
+    confirmed: str = "",
 ) -> Decision:
     """Make a decision of what stands in the form.
 
-    A note that is still the draft counts as none: a draft is never sent off unread. An error type
-    that was only proposed goes with a verdict that finds no error.
+    A note that is still the draft stands only where the reviewer accepts the suggestion and has
+    confirmed its text; for another verdict it counts as none. An error type that was only proposed
+    goes with a verdict that finds no error.
+
+    Args:
+        entry: what stands in the form.
+        proposal: what the form proposed.
+        claim: the claim.
+        verdict: what the tool suggests.
+        response_id: the answer.
+        guidelines: those in force.
+        by: who decides, and when.
+        blind: whether the suggestion is still hidden.
+        confirmed: the draft that the form asked to confirm when it was sent; or the note that
+            stands from an earlier decision.
 
     Raises:
+        UnconfirmedError: a draft would be saved that was not confirmed; nothing but a severity is
+            missing besides.
         IncompleteError: the guidelines require more, or do not know a value.
     """
     if entry.label not in guidelines.labels:
@@ -127,7 +148,8 @@ def decide(
         "source": text(entry.source),
         "note": text(entry.note),
     }
-    if " ".join(kept["note"].split()) == " ".join(proposal.note.split()):
+    drafted = is_draft(kept["note"], proposal.note)
+    if drafted and (label is not verdict.label or guidelines.wants_edit(label)):
         kept["note"] = ""
     if label is Label.SUPPORTED:
         kept |= {"error_type": "", "severity": ""}
@@ -141,7 +163,10 @@ def decide(
         )
         if kept[name] and kept[name] not in known
     ]
-    missing = [name for name in guidelines.required.get(label, ()) if not kept[name]]
+    missing = [name for name in guidelines.fields(label) if not kept[name]]
+    unread = drafted and bool(kept["note"]) and not is_draft(kept["note"], confirmed)
+    if unread and not unknown and set(missing) <= {"severity"}:
+        raise UnconfirmedError(missing)
     if unknown or missing:
         raise IncompleteError([*unknown, *missing])
     return Decision(
@@ -162,6 +187,7 @@ def decide(
         severity=kept["severity"],
         source=kept["source"],
         note=kept["note"],
+        note_source=note_source(kept["note"], proposal.note),
     )
 
 

@@ -246,7 +246,15 @@ class Desk:
             return deciding.Entry()
         return deciding.proposed(sheet.report, seat.verdict, sheet.evidence(seat), self.guidelines)
 
-    def decide(self, sheet: Sheet, seat: Seat, entry: deciding.Entry, *, seen: str) -> AnyRecord:
+    def decide(
+        self,
+        sheet: Sheet,
+        seat: Seat,
+        entry: deciding.Entry,
+        *,
+        seen: str,
+        confirming: bool = False,
+    ) -> AnyRecord:
         """Save a decision; it is on the disk when this returns.
 
         Args:
@@ -254,14 +262,17 @@ class Desk:
             seat: the claim.
             entry: what stands in the form.
             seen: the id of the decision that the reviewer saw standing, "" for none.
+            confirming: whether the form asked to confirm the drafted note as it stands.
 
         Raises:
             StaleError: another one of the reviewer's stands by now.
+            UnconfirmedError: the note is the draft, and the form did not ask to confirm it.
             IncompleteError: the guidelines ask for more.
             InputError: the file cannot be written.
         """
         claim = seat.claim
         proposal = self.proposal(sheet, seat)
+        earlier = seat.mine.note if seat.mine else ""
 
         def make(at: str) -> list[AnyRecord]:
             history = self.ledger.history(sheet.report.response.id)
@@ -271,6 +282,7 @@ class Desk:
                 deciding.decide(
                     entry,
                     proposal=proposal,
+                    confirmed=proposal.note if confirming else earlier,
                     claim=claim,
                     verdict=seat.verdict,
                     response_id=sheet.report.response.id,

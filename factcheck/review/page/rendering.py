@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from factcheck.model import Label
 from factcheck.review import guidelines as guides
+from factcheck.review.draft import is_draft
 from factcheck.review.page import deciding, views
 from factcheck.review.page.deciding import Marks
 from factcheck.review.page.desk import Desk, Filter, Seat, Sheet
@@ -81,10 +82,23 @@ class Renderer:
         entry: deciding.Entry | None = None,
         missing: tuple[str, ...] = (),
         problem: str = "",
+        confirm: str = "",
         status: str = "",
         code: int = 200,
     ) -> Response:
-        """Show an answer and one of its claims, with what was entered if it could not be saved."""
+        """Show an answer and one of its claims, with what was entered if it was not saved.
+
+        Args:
+            request: says which filter the view keeps.
+            sheet: the answer as it stands.
+            seat: the claim; None if no claim passes the filter.
+            entry: what was entered; else what is proposed or stands.
+            missing: the fields of it that are.
+            problem: why it was not saved.
+            confirm: the question that saves it: whether the drafted note may stand as it is.
+            status: what was saved or undone.
+            code: of the answer.
+        """
         name = self.filter(request)
         numbers = sheet.numbers(name)
         shown: dict[str, Any] = {}
@@ -105,7 +119,7 @@ class Renderer:
                 "proposal": proposal,
                 "acceptable": self.desk.acceptable(seat),
                 "entry": entry,
-                "drafted": bool(proposal.note) and entry.note == proposal.note,
+                "drafted": is_draft(entry.note, proposal.note),
                 "claim_text": pieces(claim.text),
                 "quote_text": pieces(claim.quote) if claim.quote != claim.text else (),
                 "quotes": quotes,
@@ -132,7 +146,8 @@ class Renderer:
             missing=missing,
             invalid=views.invalid(missing),
             problem=problem,
-            status=status or problem,
+            confirm=confirm,
+            status=status or problem or confirm,
             code=code,
         )
 

@@ -27,6 +27,7 @@ KEYS = (
     (("j",), "key_next"),
     (("k",), "key_previous"),
     (("a",), "key_accept"),
+    (("↵",), "key_confirm"),
     (("1", "…", "5"), "key_overrule"),
     (("e",), "key_error"),
     (("s",), "key_severity"),

@@ -86,7 +86,7 @@ def test_accepting_fills_what_is_required_from_the_report(sit):
         form.source,
     )
     assert draft(report_of(), "c-1") == form.note
-    assert ("severity",) == session.missing(form)
+    assert ("severity",) == session.missing(session.item, form)
 
 
 def test_overruling_fills_nothing_in(sit):
@@ -206,7 +206,7 @@ def test_an_accepted_claim_costs_two_keys_at_most(desk, reviews, lang):
         refuted.error_type,
         refuted.severity,
     )
-    assert draft(report_of(lang), "c-1") == refuted.note
+    assert (draft(report_of(lang), "c-1"), "draft") == (refuted.note, refuted.note_source)
     assert (Label.SUPPORTED, "", "") == (supported.label, supported.note, supported.source)
 
 
@@ -269,7 +269,10 @@ def test_the_draft_can_be_edited_before_it_is_accepted(desk, reviews):
         terminal.press("s3\r")
         terminal.wait_for("2 of 2")
     (made,) = decisions(reviews)
-    assert f"{draft(report_of(), 'c-1')} I measured it." == made.note
+    assert (f"{draft(report_of(), 'c-1')} I measured it.", "edited") == (
+        made.note,
+        made.note_source,
+    )
     assert "critical" == made.severity
 
 
@@ -389,10 +392,30 @@ def test_a_project_asks_for_what_its_own_guidelines_require(desk, reviews, tmp_p
     with desk(report_of(labels=SUPPORTED), FACTCHECK_GUIDELINES=str(mine)) as terminal:
         terminal.wait_for("note (draft): The answer states")
         terminal.press("a")
+        terminal.wait_for("Note: The answer states")
+        terminal.press("\r")
         terminal.wait_for("2 of 3")
     (made,) = decisions(reviews)
+    assert "draft" == made.note_source
     assert guidelines.load(mine).digest == made.guidelines
     assert made.note.startswith("The answer states")
+
+
+def test_a_project_may_ask_for_an_edited_note(desk, reviews, tmp_path):
+    raw = yaml.safe_load(guidelines.default_text()) | {"required": {"supported": ["edited_note"]}}
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(yaml.safe_dump(raw), encoding="utf-8")
+    with desk(report_of(labels=SUPPORTED), FACTCHECK_GUIDELINES=str(mine)) as terminal:
+        terminal.press("a")
+        terminal.wait_for("Note: The answer states")
+        terminal.press("\r")
+        terminal.wait_for("this is the draft as it stands")
+        assert not reviews.exists()
+        terminal.press("a")
+        terminal.wait_for("Note: The answer states")
+        terminal.press(" I saw it.\r")
+        terminal.wait_for("2 of 3")
+    assert ["edited"] == [made.note_source for made in decisions(reviews)]
 
 
 def test_the_link_opens_in_the_browser(desk, tmp_path):

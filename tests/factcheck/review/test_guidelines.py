@@ -56,6 +56,18 @@ def test_the_default_requires_type_source_and_note_of_a_refuted_claim():
     assert {"error_type", "source", "note"} <= set(DEFAULT.required[Label.REFUTED])
 
 
+def test_an_edited_note_is_a_note_that_no_draft_stands_for():
+    text = guidelines.default_text().replace(
+        "conflicting: [source, note]", "conflicting: [edited_note]"
+    )
+    rules = guidelines.read(text, "test")
+    assert (("note",), True) == (
+        rules.fields(Label.CONFLICTING),
+        rules.wants_edit(Label.CONFLICTING),
+    )
+    assert not DEFAULT.wants_edit(Label.CONFLICTING)
+
+
 # --- error types of the tool ----------------------------------------------------------------------
 
 

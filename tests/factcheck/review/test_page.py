@@ -1,6 +1,7 @@
 """The evaluator's page over HTTP: who is let in, what is shown, what is saved."""
 
 import re
+from html import unescape
 
 import page_cases as cases
 import pytest
@@ -289,16 +290,42 @@ def test_a_value_that_the_guidelines_do_not_know_is_refused(browser, tmp_path, f
     assert (422, []) == (answer.status_code, cases.written(tmp_path))
 
 
-def test_an_unedited_draft_counts_as_no_note(browser, tmp_path):
+def drafted(browser):
     html = browser.get("/answers/1?claim=2").text
-    draft = re.search(r'<textarea id="note".*?>\n(.*?)</textarea>', html, re.DOTALL)[1]
-    assert "three islands" in draft
-    answer = browser.post(
-        "/answers/1/claims/2",
-        data={**REFUTED, "note": draft.replace("&#34;", '"').replace("&#39;", "'"), "seen": ""},
-    )
+    found = re.search(r'<textarea id="note".*?>\n(.*?)</textarea>', html, re.DOTALL)[1]
+    assert "three islands" in found
+    return unescape(found)
+
+
+def test_a_draft_is_saved_when_the_form_that_asked_to_confirm_it_is_sent(browser, tmp_path):
+    entry = {**REFUTED, "note": drafted(browser), "seen": ""}
+    asked = browser.post("/answers/1/claims/2", data=entry)
+    assert (200, []) == (asked.status_code, cases.written(tmp_path))
+    assert "Enter saves it as it stands" in asked.text
+    assert 'name="confirming"' in asked.text
+    browser.post("/answers/1/claims/2", data={**entry, "confirming": "yes"})
+    (record,) = cases.written(tmp_path)
+    assert (entry["note"], "draft") == (record.note, record.note_source)
+
+
+def test_a_draft_that_was_confirmed_once_is_not_asked_about_again(browser, tmp_path):
+    entry = {**REFUTED, "note": drafted(browser)}
+    browser.post("/answers/1/claims/2", data={**entry, "confirming": "yes", "seen": ""})
+    (first,) = cases.written(tmp_path)
+    browser.post("/answers/1/claims/2", data={**entry, "severity": "minor", "seen": first.id})
+    assert ["major", "minor"] == [record.severity for record in cases.written(tmp_path)]
+
+
+def test_the_draft_of_the_suggestion_counts_as_no_note_for_another_verdict(browser, tmp_path):
+    entry = {**REFUTED, "label": "conflicting", "note": drafted(browser), "seen": ""}
+    answer = browser.post("/answers/1/claims/2", data={**entry, "confirming": "yes"})
     assert (422, []) == (answer.status_code, cases.written(tmp_path))
     assert "ask for: note." in answer.text
+
+
+def test_a_note_without_a_draft_is_said_to_be_written(browser, tmp_path):
+    browser.post("/answers/1/claims/1", data={"label": "supported", "note": "Mine.", "seen": ""})
+    assert ["written"] == [record.note_source for record in cases.written(tmp_path)]
 
 
 def test_an_error_type_that_was_only_proposed_goes_when_the_claim_is_found_supported(

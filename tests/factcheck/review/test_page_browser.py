@@ -15,6 +15,8 @@ import pytest
 
 from claims import extract
 from factcheck.model import Label
+from factcheck.review import guidelines
+from factcheck.review.draft import draft
 from factcheck.review.page import words
 from factcheck.review.page.serve import serve
 from factcheck.review.records import Decision, Preference, Undo
@@ -98,12 +100,13 @@ def test_claims_are_decided_by_keyboard_alone(opened, tmp_path, lang):
     claims = [f"{say('claim')} {n}, " for n in (1, 2, 3)]
     # One key accepts.
     press(page, "a", claims[0] + name("labels", "supported"))
-    # A refuted one asks for what the guidelines require, and goes on where it is missing.
-    press(page, "a", name("fields", "severity"))
-    page.keyboard.press("2")
+    # A refuted one has a draft to confirm; the note may be edited before a severity does.
+    press(page, "a", say("confirm_severity"))
     page.keyboard.press("n")
     page.keyboard.type(" ✍ ठीक")
-    press(page, "ControlOrMeta+Enter", claims[1] + name("labels", "refuted"))
+    page.keyboard.press("Escape")
+    page.keyboard.press("s")
+    press(page, "2", claims[1] + name("labels", "refuted"))
     # A digit overrules.
     press(page, "5", claims[2] + name("labels", "not_checked"))
     press(page, "u", say("undone", what=claims[2] + name("labels", "not_checked")))
@@ -112,9 +115,93 @@ def test_claims_are_decided_by_keyboard_alone(opened, tmp_path, lang):
     assert [Label.SUPPORTED, Label.REFUTED, Label.NOT_CHECKED] == [
         record.label for record in written[:3]
     ]
-    assert "major" == written[1].severity
+    assert ("major", "edited") == (written[1].severity, written[1].note_source)
     assert written[1].note.endswith("✍ ठीक")
     assert [claim.id for claim in report.claims] == [record.claim_id for record in written[:3]]
+
+
+@pytest.mark.parametrize("lang", cases.ANSWERS)
+def test_an_accepted_claim_costs_two_keys_at_most(opened, tmp_path, lang):
+    """One for a supported claim; for a refuted one, the severity confirms the draft in sight."""
+    say, name = words.load(lang).say, words.load(lang).name
+    report = cases.report(cases.ANSWERS[lang][:2], lang)
+    page = opened(report, lang=lang)
+    press(page, "a", name("labels", "supported"))
+    press(page, "a", say("confirm_severity"))
+    assert draft(report, report.claims[1].id) == page.input_value("#note")
+    assert 1 == len(cases.written(tmp_path))
+    press(page, "1", name("labels", "refuted"))
+    supported, refuted = cases.written(tmp_path)
+    assert ("", "") == (supported.note, supported.note_source)
+    assert (draft(report, report.claims[1].id), "draft") == (refuted.note, refuted.note_source)
+    assert (report.evidence[1].url, "minor") == (refuted.source, refuted.severity)
+
+
+def rules_that_require(*names):
+    text = guidelines.default_text().replace(
+        "refuted: [error_type, severity, source, note]", f"refuted: [{', '.join(names)}]"
+    )
+    return guidelines.read(text, "test")
+
+
+def test_without_a_severity_the_second_key_is_enter_on_the_draft(opened, tmp_path):
+    table = cases.desk(
+        tmp_path,
+        cases.report(cases.ANSWERS["en"], labels=[Label.REFUTED, Label.SUPPORTED]),
+        rules=rules_that_require("source", "note"),
+    )
+    page = opened(table=table)
+    press(page, "a", words.load("en").say("confirm_note"))
+    assert "note" == page.evaluate("document.activeElement.id")
+    press(page, "Enter", "Saved: Claim 1, refuted.")
+    assert ["draft"] == [record.note_source for record in cases.written(tmp_path)]
+
+
+def test_a_draft_is_edited_where_it_is_confirmed_and_may_break_its_lines(opened, tmp_path):
+    table = cases.desk(
+        tmp_path,
+        cases.report(cases.ANSWERS["en"], labels=[Label.REFUTED]),
+        rules=rules_that_require("note"),
+    )
+    page = opened(table=table)
+    press(page, "a", words.load("en").say("confirm_note"))
+    page.keyboard.press("ControlOrMeta+End")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("I counted them.")
+    press(page, "Enter", "Saved: Claim 1, refuted.")
+    (record,) = cases.written(tmp_path)
+    assert "edited" == record.note_source
+    assert record.note.endswith("\nI counted them.")
+
+
+def test_both_keys_may_be_typed_ahead(opened, tmp_path):
+    table = cases.desk(
+        tmp_path,
+        cases.report([f"Number {n}. " for n in range(4)], labels=[Label.REFUTED]),
+        rules=rules_that_require("note"),
+    )
+    page = opened(table=table)
+    page.locator("h2", has_text="Claim 1 of 4").wait_for()
+    for _ in range(4):
+        page.keyboard.press("a")
+        page.keyboard.press("Enter")
+    page.locator("#status", has_text="Every claim is decided").wait_for()
+    assert ["draft"] == sorted({record.note_source for record in cases.written(tmp_path)})
+    assert 4 == len({record.claim_id for record in cases.written(tmp_path)})
+
+
+def test_guidelines_may_ask_for_an_edited_note(opened, tmp_path):
+    table = cases.desk(
+        tmp_path,
+        cases.report(cases.ANSWERS["en"], labels=[Label.REFUTED]),
+        rules=rules_that_require("edited_note"),
+    )
+    page = opened(table=table)
+    press(page, "a", "The guidelines ask for: note.")
+    assert "note" == page.evaluate("document.activeElement.id")
+    page.keyboard.type(" I counted them.")
+    press(page, "ControlOrMeta+Enter", "Saved: Claim 1, refuted.")
+    assert ["edited"] == [record.note_source for record in cases.written(tmp_path)]
 
 
 @pytest.mark.parametrize("lang", cases.ANSWERS)
@@ -412,7 +499,12 @@ def test_axe_finds_nothing(opened, lang, scheme):
         found[path] = violations(page)
     page.goto(page.served.base + "/answers/1?claim=1")
     press(page, "a", words.load(lang).name("labels", "supported"))
-    press(page, "a", words.load(lang).name("fields", "severity"))
+    press(page, "a", words.load(lang).say("confirm_severity"))
+    found["confirming"] = violations(page)
+    page.keyboard.press("n")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.press("Delete")
+    press(page, "ControlOrMeta+Enter", words.load(lang).name("fields", "severity"))
     found["missing"] = violations(page)
     page.keyboard.press("Escape")
     page.locator("#panel-title").focus()

@@ -156,6 +156,19 @@ document.addEventListener("keydown", (event) => {
       return form && send(form, form.querySelector("#save"));
     });
   }
+  if (event.key === "Enter" && !event.shiftKey && !event.target.closest("a, button, select, summary, dialog")) {
+    // Also typed ahead: whether a draft is to be confirmed is asked when the key's turn comes.
+    if (event.target.matches("textarea") && !desk().querySelector("form[data-confirm]")) return;
+    if (event.target.matches("input")) return; // the browser sends the form
+    event.preventDefault();
+    if (event.repeat) return;
+    return then(() => {
+      const form = desk().querySelector("form[data-confirm]");
+      if (!form) return null;
+      enter(); // or the next key would be typed into the note that is being saved
+      return send(form, form.querySelector("#save"));
+    });
+  }
   if (event.key === "Escape" && typing) return enter(event.target.closest("[data-digits]"));
   if (typing || event.ctrlKey || event.metaKey || !single.checked) return;
   const moves = "jk".includes(event.key);
