@@ -31,6 +31,8 @@ LOST_HOSTS = 2
 _BEFORE = frozenset({Stage.LOOKUP, Stage.CONNECT})
 #: Each attempt that ends here counts against the host; later ones count once a request.
 _COUNTED = _BEFORE | {Stage.HANDSHAKE}
+#: How many starts of requests are kept for a host: the most that a pace lets begin at once.
+_REMEMBERED = 64
 #: The least seconds a connection is given, so that a late comer's is never zero or negative.
 _LEAST = 0.05
 
@@ -42,7 +44,7 @@ class _Host:
     name: str
     active: int = 0
     #: When requests began, or will begin, oldest first.
-    starts: deque[float] = field(default_factory=lambda: deque(maxlen=64))
+    starts: deque[float] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     held_until: float = 0.0
     hold: float = 0.0
     failures: int = 0
@@ -89,7 +91,8 @@ class Traffic:
             host.active += 1
         try:
             with self._changed:
-                self._wait_until(_next_start(host, policy.pace), host, local=local)
+                start = next_start(host.starts, policy.pace, now=time.monotonic())
+                self._wait_until(start, host, local=local)
             yield
         finally:
             with self._changed:
@@ -234,16 +237,21 @@ def _no_network(host: _Host) -> Unreachable:
     )
 
 
-def _next_start(host: _Host, pace: float) -> float:
-    """Reserve the next moment at which a request may begin."""
-    now = time.monotonic()
+def next_start(starts: deque[float], pace: float, *, now: float) -> float:
+    """Reserve the next moment at which a request may begin.
+
+    Args:
+        starts: the moments reserved so far, oldest first; the new one is added.
+        pace: requests a second, as many of them at once; zero or less sets no pace.
+        now: the moment at which it is asked for.
+    """
     if pace <= 0:
         return now
-    at_once = min(max(1, int(pace)), host.starts.maxlen or 1)
+    at_once = min(max(1, int(pace)), _REMEMBERED)
     start = now
-    if len(host.starts) >= at_once:
-        start = max(now, host.starts[-at_once] + at_once / pace)
-    host.starts.append(start)
+    if len(starts) >= at_once:
+        start = max(now, starts[-at_once] + at_once / pace)
+    starts.append(start)
     return start
 
 

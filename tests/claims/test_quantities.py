@@ -1,9 +1,9 @@
 """Quantities are read exactly where they stand, in four languages, whatever the text."""
 
-import time
 from decimal import Decimal
 
 import pytest
+from bounds import no_hang, steps
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from quantity_cases import cases
@@ -335,15 +335,13 @@ def test_a_date_is_read_back(day, year, lang):
      "14 March ", "$", "5 km/", "1914–1918 ", "10^", "[1,", "a.b.", "more than about ", "1/1/",
      "a million and a half and a half "],
 )  # fmt: skip
-def test_the_time_grows_linearly(piece):
-    """Ten times the text may take ten times as long, not a hundred."""
+def test_the_work_grows_linearly(piece):
+    """Four times the text may take four times the steps, not sixteen."""
 
-    def seconds(length):
-        text = (piece * length)[:length]
-        start = time.process_time()
-        read_quantities(text, "en")
-        return time.process_time() - start
+    def read(length):
+        read_quantities((piece * length)[:length], "en")
 
-    seconds(1000)  # tables are built once
-    short, long = seconds(2_000), seconds(20_000)
-    assert long < 40 * short + 0.1
+    read(500)  # tables are built once
+    assert steps(read, 2_000) < 8 * steps(read, 500) + 1_000
+    with no_hang():
+        read(20_000)

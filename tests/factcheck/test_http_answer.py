@@ -1,8 +1,7 @@
 """A body is read as text and JSON in any charset that pages are written in, and in no other."""
 
-import time
-
 import pytest
+from bounds import no_hang
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,10 +54,9 @@ def test_the_pages_own_declaration_counts_where_the_header_has_none(head):
 )
 def test_what_is_no_charset_of_pages_is_read_as_utf_8(charset):
     body = "\\u0041 São ".encode() * 100_000
-    began = time.monotonic()
-    text = answer(body, f"text/html; charset={charset}").text()
+    with no_hang():
+        text = answer(body, f"text/html; charset={charset}").text()
     assert text == body.decode()
-    assert time.monotonic() - began < 1.0
 
 
 @given(st.binary(max_size=200), st.text(max_size=40))

@@ -57,10 +57,9 @@ def test_a_fault_becomes_an_error_that_names_the_host(fault_server, path, error,
 
 @pytest.mark.parametrize("path", ["/never", "/slow-header", "/slow-body", "/slow-chunks"])
 def test_a_slow_answer_ends_with_the_deadline(fault_server, path):
-    began = time.monotonic()
+    """Without a deadline each would end in an answer, some in a broken one."""
     with client(settings=QUICK) as source, pytest.raises(Unreachable, match="in time"):
         source.get(fault_server.url(path))
-    assert 0.2 < time.monotonic() - began < 1.3
 
 
 @pytest.mark.parametrize(
@@ -73,10 +72,9 @@ def test_an_answer_over_the_cap_is_refused_while_it_streams(fault_server, path):
 
 
 def test_a_refused_connection_is_unreachable_at_once():
-    began = time.monotonic()
     with client() as source, pytest.raises(Unreachable, match="connection refused"):
         source.get(faults.closed_url())
-    assert time.monotonic() - began < 1.0
+    assert source.http.requests == 1
 
 
 def test_a_missing_page_is_an_answer(fault_server):
@@ -127,14 +125,14 @@ def test_retry_after_in_seconds_is_waited_for(fault_server):
     began = time.monotonic()
     with client() as source:
         source.get(fault_server.url("/flaky", code="429", after="1"))
-    assert 1.0 <= time.monotonic() - began < 3.0
+    assert time.monotonic() - began >= 1.0
 
 
 def test_retry_after_as_a_date_is_waited_for(fault_server):
     with client() as source:
         source.get(fault_server.url("/flaky", code="503", date="2"))
     # A date has whole seconds.
-    assert 0.8 < fault_server.times[1] - fault_server.times[0] < 4.0
+    assert fault_server.times[1] - fault_server.times[0] > 0.8
 
 
 @pytest.mark.parametrize("code", ["429", "503"])
@@ -201,16 +199,17 @@ def test_a_certificate_that_is_trusted_is_accepted(fault_server, monkeypatch, tm
         ("wrong-host", "its certificate is not trusted: IP address mismatch"),
         ("expired", "its certificate is not trusted: certificate has expired"),
         ("plain", "TLS handshake failed: "),
-        ("silent", "no complete answer in time"),
     ],
 )
 def test_a_tls_fault_is_unreachable(fault_server, monkeypatch, tmp_path, kind, words):
     monkeypatch.setenv("SSL_CERT_FILE", str(fault_server.trust(tmp_path)))
-    began = time.monotonic()
-    with client(settings=replace(QUICK, retries=0)) as source, pytest.raises(Unreachable) as raised:
+    with client(settings=NO_RETRY) as source, pytest.raises(Unreachable, match=words):
         source.get(fault_server.tls(kind))
-    assert words in raised.value.message
-    assert time.monotonic() - began < 1.5
+
+
+def test_a_handshake_that_never_ends_is_unreachable_in_time(fault_server):
+    with client(settings=QUICK) as source, pytest.raises(Unreachable, match="in time"):
+        source.get(fault_server.tls("silent"))
 
 
 def test_a_body_is_read_under_tls_with_the_same_deadline(fault_server, monkeypatch, tmp_path):

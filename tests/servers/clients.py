@@ -11,8 +11,8 @@ from factcheck.config import NetworkSettings, Policy
 from factcheck.http import Http
 
 QUICK = NetworkSettings(timeout=0.3, connect_timeout=0.3, retries=1, max_bytes=200_000)
-#: Room for what takes a moment on a busy machine.
-PATIENT = replace(QUICK, timeout=10.0, connect_timeout=5.0)
+#: Room for what takes long on a busy machine.
+PATIENT = replace(QUICK, timeout=60.0, connect_timeout=60.0)
 LOCAL = Policy(source="test", pace=10_000.0, concurrency=32, private=True)
 PUBLIC = replace(LOCAL, private=False)
 

@@ -1,9 +1,9 @@
 """Arithmetic: what is computed, what is refused, and that no text makes it slow or fail."""
 
-import time
 from fractions import Fraction
 
 import pytest
+from bounds import no_hang
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -251,22 +251,21 @@ def test_no_text_makes_the_check_fail(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "(" * 5000 + "1" + ")" * 5000 + " = 1",
-        "9" * 5000 + " = " + "9" * 5000,
+        "(" * 20_000 + "1" + ")" * 20_000 + " = 1",
+        "9" * 100_000 + " = " + "9" * 100_000,
         "9^9^9^9 = 1",
         "99999999^99999 = 1",
-        "1 + " * 4000 + "1 = 5",
-        r"\frac{" * 2000 + "1",
-        "2 = " * 3000,
+        "1 + " * 20_000 + "1 = 5",
+        r"\frac{" * 20_000 + "1",
+        "2 = " * 20_000,
         "170! = 1 and 999999999! = 2",
-        "the sum of " * 1500,
-        "1, " * 5000,
+        "the sum of " * 6_000,
+        "1, " * 20_000,
     ],
 )
 def test_hostile_texts_cost_little(text):
-    began = time.process_time()
-    findings(text)
-    assert time.process_time() - began < 3
+    with no_hang():
+        findings(text)
 
 
 def test_the_label_is_the_models():

@@ -1,8 +1,7 @@
 """References are found with their exact spans, in four languages and many shapes."""
 
-import time
-
 import pytest
+from bounds import no_hang
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -167,11 +166,11 @@ def test_spans_are_exact_whatever_the_text(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["@x{" * 30_000, "ISBN " + "1-" * 40_000, "A. B, " * 20_000 + "(2019)", '"a' * 30_000, "(" * 60_000,
-     "doi " * 20_000, "http://" + "a(" * 30_000, "@a{b, c={" + "{" * 60_000, "García y " * 15_000],
+    ["@x{" * 200_000, "ISBN " + "1-" * 200_000, "A. B, " * 200_000 + "(2019)", '"a' * 200_000,
+     "(" * 400_000, "doi " * 100_000, "http://" + "a(" * 200_000, "@a{b, c={" + "{" * 400_000,
+     "García y " * 100_000],
 )  # fmt: skip
 def test_hostile_texts_take_time_in_proportion(text):
-    began = time.process_time()
-    identifiers(text)
-    works(text)
-    assert 6.0 > time.process_time() - began
+    with no_hang():
+        identifiers(text)
+        works(text)

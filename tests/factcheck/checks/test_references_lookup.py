@@ -1,5 +1,7 @@
 """What the public indexes say of a reference: supported, another work, altered, or not found."""
 
+from dataclasses import replace
+
 import httpx
 import pytest
 from reference_cases import Web, checked, crossref_item
@@ -32,7 +34,7 @@ def ask(monkeypatch):
         monkeypatch.setattr(module, "POLICY", quick)
 
     def asked(text, web, lang="en"):
-        settings = type(PATIENT)(timeout=5.0, connect_timeout=5.0, retries=0)
+        settings = replace(PATIENT, retries=0)
         with Http(settings, transport=httpx.MockTransport(web)) as http:
             return checked(text, lang, http=http)
 

@@ -68,7 +68,7 @@ class PseudoTerminal:
         self.raw = self._bytes.decode("utf-8", "ignore")
         return bool(chunk)
 
-    def wait_for(self, words, timeout=60):
+    def wait_for(self, words, timeout=300):
         """Read until the words are shown, behind what was waited for before; return that part."""
         deadline = time.monotonic() + timeout
         while (place := self.text.find(words, self._read)) < 0:
@@ -81,14 +81,14 @@ class PseudoTerminal:
         """Press keys, all at once, as one who types ahead does."""
         os.write(self._main, keys.encode())
 
-    def end(self, timeout=60):
+    def end(self, timeout=300):
         """Read to the end and return the exit status."""
         deadline = time.monotonic() + timeout
         while self._more(deadline):
             pass
         return self.process.wait(timeout)
 
-    def hang_up(self, timeout=60):
+    def hang_up(self, timeout=300):
         """Close the terminal, as a lost connection does, and return the exit status."""
         os.close(self._main)
         self._main = -1

@@ -99,7 +99,7 @@ class Web:
             options={"url": self.url(), "only": ["127.0.0.1"], **options},
         )
         policy = Policy(source=make.name, pace=10_000.0, private=True, cost=0.005)
-        quick = NetworkSettings(retries=1, timeout=5.0)
+        quick = NetworkSettings(retries=1, timeout=60.0, connect_timeout=60.0)
         with Http(quick, cache=cache, backoff=0.01, budget=budget) as http:
             yield make(settings, http.for_source(policy))
 

@@ -92,6 +92,6 @@ def source(make, url, *, cache=None, tier=Tier.REFERENCE, pages=3, key="", retri
         options={"url": url, **options},
     )
     policy = Policy(source=make.name, pace=10_000.0, private=True)
-    quick = NetworkSettings(retries=retries, timeout=10.0)
+    quick = NetworkSettings(retries=retries, timeout=60.0, connect_timeout=60.0)
     with Http(quick, cache=cache, backoff=0.01) as http:
         yield make(settings, http.for_source(policy))

@@ -172,7 +172,7 @@ def test_two_processes_that_build_at_once_both_read_a_whole_store(tmp_path):
     processes = [context.Process(target=_open, args=(tmp_path, start, results)) for _ in range(2)]
     for process in processes:
         process.start()
-    answers = sorted(results.get(timeout=60) for _ in processes)
+    answers = sorted(results.get(timeout=300) for _ in processes)
     for process in processes:
         process.join()
     assert answers == [(0, "Australia"), (1, "Australia")]
