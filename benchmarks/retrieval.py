@@ -1,0 +1,241 @@
+"""Whether the deciding sentence is found: Fool Me Twice among distractors, and XQuAD across languages.
+
+    python -m benchmarks.retrieval [--data ../shared/data] [--claims 300]
+
+Fool Me Twice: the claims of its dev part are asked of the source ``corpus``, whose index holds the
+17,562 sentences of its pages, the English leads of the reference and the films that have an extract.
+What `factcheck.evidence.search.Searcher` keeps is read in its order; a claim counts at k when one of
+the first k quotes is a sentence (or a part of one) that its author chose as evidence. ``bm25`` is the
+plain ranking of all sentences by the words of the claim, to compare with.
+
+XQuAD: questions against the 240 paragraphs of a language, all of which `factcheck.evidence.rank` puts
+in order; a question counts when the paragraph that it was asked about is the first.
+
+Milliseconds are processor time on one core of a claim's search, the source's and the ranking's, and
+depend on nothing else that runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import statistics
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from benchmarks import machine
+from benchmarks.retrieval_sets import (
+    Asked,
+    fm2_claims,
+    fm2_pages,
+    lines,
+    opened_corpus,
+    spaced,
+    xquad,
+)
+from claims import read_claim
+from claims.model import Claim
+from factcheck.evidence.passages import Candidate
+from factcheck.evidence.rank import rank
+from factcheck.evidence.search import Searcher
+from factcheck.model import Block, Document, Evidence, Lang, Tier
+from factcheck.names import tokens
+from factcheck.sources.registry import Opened
+
+_T = TypeVar("_T")
+
+DEPTHS = (1, 5, 10)
+LANGS: tuple[Lang, ...] = ("en", "es", "hi")
+#: Pages that a claim may cost, as `factcheck.evidence` reads them from the embedded reference.
+PAGES = 5
+
+
+def main() -> None:
+    """Measure, print and keep."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--data", type=Path, default=machine.ROOT.parent / "shared" / "data")
+    parser.add_argument("--claims", type=int, help="only so many of each set, spread over it")
+    parser.add_argument("--only", choices=("fm2", "xquad"))
+    parser.add_argument("--name", default="retrieval", help="of the results; empty keeps nothing")
+    options = parser.parse_args()
+    figures: dict[str, Any] = {}
+    if options.only != "xquad":
+        figures["fool_me_twice"] = fool_me_twice(options.data, options.claims)
+    if options.only != "fm2":
+        figures["xquad"] = cross_lingual(options.data, options.claims)
+    text = table(figures)
+    print(text)
+    if options.name:
+        kept = machine.keep(options.name, figures)
+        kept.with_suffix(".md").write_text(text + "\n", encoding="utf-8")
+
+
+def fool_me_twice(data: Path, most: int | None) -> dict[str, Any]:
+    """Return the recall of gold sentences, without and with distractors."""
+    pages = fm2_pages(data)
+    asked = _spread(fm2_claims(data, pages), most)
+    claims = [read_claim(one.claim, lang="en") for one in asked]
+    sentences = [(page, text) for page, found in pages.items() for _, text in found]
+    figures: dict[str, Any] = {"claims": len(asked), "sentences": len(sentences)}
+    figures["bm25"] = _plain(asked, sentences)
+    for name, distractors in (("alone", False), ("among distractors", True)):
+        everything = list(lines(data, distractors=distractors))
+        with opened_corpus(everything, read=PAGES) as opened:
+            figures[name] = {"pages": len(everything)} | _found(asked, claims, opened)
+    return figures
+
+
+def _found(asked: Sequence[Asked], claims: Sequence[Claim], opened: Opened) -> dict[str, Any]:
+    searcher = Searcher([opened], passages=max(DEPTHS), threads=1)
+    places: list[float] = []
+    on_page = 0
+    taken = []
+    try:
+        for one, claim in zip(asked, claims, strict=True):
+            began = time.process_time()
+            (found,) = searcher.search([claim])
+            taken.append(1000 * (time.process_time() - began))
+            places.append(_place(one, found.evidence))
+            assert opened.source is not None
+            on_page += one.page in {page.title for page in opened.source.search(claim)}
+    finally:
+        searcher.close()
+    return {
+        "page_read": round(on_page / len(asked), 3),
+        **_recall(places),
+        **{
+            label: _recall([p for p, one in zip(places, asked, strict=True) if one.label == label])
+            for label in sorted({one.label for one in asked})
+        },
+        "ms_median": round(statistics.median(taken), 1),
+        "ms_95": round(statistics.quantiles(taken, n=20)[-1], 1),
+    }
+
+
+def _place(asked: Asked, evidence: Sequence[Evidence]) -> float:
+    """Return the place of the first gold sentence, from 1; infinite where there is none."""
+    for place, one in enumerate(evidence, start=1):
+        quote = spaced(one.quote)
+        if one.title == asked.page and any(quote in sentence for sentence in asked.gold):
+            return place
+    return math.inf
+
+
+def _recall(places: Sequence[float]) -> dict[str, float]:
+    return {f"@{k}": round(sum(place <= k for place in places) / len(places), 3) for k in DEPTHS}
+
+
+def _plain(asked: Sequence[Asked], sentences: Sequence[tuple[str, str]]) -> dict[str, float]:
+    """Return what BM25 over all sentences makes of the claims, k1 1.2, b 0.75, words as they are."""
+    counts = [Counter(tokens(text)) for _, text in sentences]
+    lengths = [sum(count.values()) for count in counts]
+    average = statistics.mean(lengths)
+    posted: dict[str, list[int]] = {}
+    for number, count in enumerate(counts):
+        for word in count:
+            posted.setdefault(word, []).append(number)
+    places: list[float] = []
+    for one in asked:
+        scores: Counter[int] = Counter()
+        for word in dict.fromkeys(tokens(one.claim)):
+            having = posted.get(word, [])
+            weight = math.log(1 + (len(sentences) - len(having) + 0.5) / (len(having) + 0.5))
+            for number in having:
+                times = counts[number][word]
+                fits = times + 1.2 * (0.25 + 0.75 * lengths[number] / average)
+                scores[number] += weight * times * 2.2 / fits
+        best = [sentences[number] for number, _ in scores.most_common(max(DEPTHS))]
+        gold = {(one.page, text) for text in one.gold}
+        places.append(next((p for p, found in enumerate(best, 1) if found in gold), math.inf))
+    return _recall(places)
+
+
+def cross_lingual(data: Path, most: int | None) -> dict[str, float]:
+    """Return for each pair of languages how many questions have their paragraph first."""
+    sets = {lang: xquad(data, lang) for lang in LANGS}
+    claims = {
+        lang: [
+            (read_claim(question.text, lang=lang), question.paragraph)
+            for question in _spread(sets[lang][1], most)
+        ]
+        for lang in LANGS
+    }
+    figures = {}
+    for theirs in LANGS:
+        paragraphs = [
+            _paragraph(number, title, text, theirs)
+            for number, (title, text) in enumerate(sets[theirs][0])
+        ]
+        for ours in LANGS:
+            first = [
+                int(rank(claim, paragraphs)[0][1].document.revision) == right
+                for claim, right in claims[ours]
+            ]
+            figures[f"{ours}-{theirs}"] = round(sum(first) / len(first), 3)
+    return figures
+
+
+def _paragraph(number: int, title: str, text: str, lang: Lang) -> Candidate:
+    """Return a paragraph as one passage."""
+    block = Block(text=text)
+    document = Document(
+        source="xquad",
+        url=f"xquad:{number}",
+        title=title,
+        blocks=(block,),
+        lang=lang,
+        revision=str(number),
+        retrieved_at="",
+        tier=Tier.REFERENCE,
+    )
+    whole = len(text)
+    return Candidate(
+        document=document,
+        block=block,
+        start=0,
+        end=whole,
+        window_start=0,
+        window_end=whole,
+        position=0,
+    )
+
+
+def _spread(found: Sequence[_T], most: int | None) -> Sequence[_T]:
+    return found if most is None or most >= len(found) else found[:: len(found) // most][:most]
+
+
+def table(figures: dict[str, Any]) -> str:
+    """Return the figures as Markdown."""
+    said = machine.describe()
+    parts = [f"Measured {said['date']} on {said['cores']} cores of {said['processor']}."]
+    if fm2 := figures.get("fool_me_twice"):
+        parts.append(
+            f"Fool Me Twice, dev: {fm2['claims']} claims, {fm2['sentences']} sentences; recall of the"
+            " gold sentence, the share of claims whose page was read, and the time of a claim.\n\n"
+            "| | pages | page read | @1 | @5 | @10 | ms median | ms 95 % |\n"
+            "|---|---:|---:|---:|---:|---:|---:|---:|\n"
+            + "\n".join(
+                f"| {name} | {row.get('pages', '')} | {row.get('page_read', '')} | {row['@1']:.2f}"
+                f" | {row['@5']:.2f} | {row['@10']:.2f} | {row.get('ms_median', '')}"
+                f" | {row.get('ms_95', '')} |"
+                for name, row in fm2.items()
+                if isinstance(row, dict)
+            )
+        )
+    if pairs := figures.get("xquad"):
+        parts.append(
+            "XQuAD: question to paragraph, recall @1; rows ask, columns are asked.\n\n"
+            f"| | {' | '.join(LANGS)} |\n|---|{'---:|' * len(LANGS)}\n"
+            + "\n".join(
+                f"| {ours} | {' | '.join(format(pairs[ours + '-' + theirs], '.2f') for theirs in LANGS)} |"
+                for ours in LANGS
+            )
+        )
+    return "\n\n".join(parts)
+
+
+if __name__ == "__main__":
+    main()
