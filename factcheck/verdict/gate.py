@@ -166,9 +166,12 @@ def _subjects(reading: ClaimReading, names: tuple[Name, ...]) -> Iterator[Name]:
         if one
     ]
     first = _first(reading, names)
-    # Hindi facts are read with every cut of "पेले अर्जेंटीना के" for a subject.
+    # Hindi facts are read with every cut of "पेले अर्जेंटीना के" for a subject; whose capital
+    # something is, is no such cut.
     if first is not None and (reading.lang == "hi" or not found):
         yield first
+        owners = {fact.subject for fact in reading.facts if fact.property.owned}
+        yield from (name for name in names if name.text in owners and name != first)
         return
     whole = [one for one in found if fold(one.text) in kinds]
     yield from whole or found

@@ -24,6 +24,12 @@ _NOT_ONLY = regex.compile(
     r"\b(?:not only|no solo|no sólo|no solamente|não só|não apenas|não somente|न केवल|न सिर्फ)\b",
     regex.I,
 )
+#: "From 1994 until 1999" and "so far" take nothing back, as "until 1999" may.
+_SPAN = regex.compile(
+    r"\bfrom \S+(?: \S+){0,2} until\b|\bdesde \S+(?: \S+){0,2} hasta\b|\bde \S+(?: \S+){0,2} até\b"
+    r"|(?<!\S)(?:से \S+(?: \S+){0,2}|अब) तक",
+    regex.I,
+)
 
 #: "One of the largest" is not the largest.
 ONE_OF = regex.compile(
@@ -49,7 +55,8 @@ def doubts(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
 
 
 def _found(text: str, lang: Lang, which: str) -> Iterable[tuple[int, int]]:
-    ignored = [match.span() for match in _NOT_ONLY.finditer(text)] if which == "negations" else []
+    harmless = _NOT_ONLY if which == "negations" else _SPAN
+    ignored = [match.span() for match in harmless.finditer(text)]
     known = _folded(lang, which)
     for match in _WORD.finditer(text):
         word = match.group().lower()

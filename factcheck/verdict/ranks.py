@@ -57,7 +57,7 @@ _PEOPLED = frozenset({"population", "poblacion", "populacao"})
 #: Superlatives that mean one thing of some nouns: the tallest and the highest mountain.
 _SAME_BY_NOUN = {("largest", "river"): "largest river", ("largest", "mountain"): "highest"}
 #: Rows that say what a thing is: "Description: Highest mountain in the Americas".
-_NOTE = regex.compile(
+DESCRIPTION = regex.compile(
     r"(?:Description|Descripción|Descrição|विवरण|Geography - note): (?:note(?: \d)?: )?", regex.I
 )
 _IT_IS: dict[Lang, str] = {"en": "it is the ", "es": "es el ", "pt": "é o ", "hi": ""}
@@ -93,6 +93,14 @@ _BY_PEOPLE = regex.compile(r"(?:आबादी|जनसंख्या) (?:क
 _NEAR = regex.compile(r"clos|near|inner|cerca|próxim|perto|निकट|नजदीक|पास")
 #: Places of the planets from the Sun.
 _OUTERMOST = 8
+#: Of two things of one kind, what is the first of these is not the other.
+_OPPOSITES = (
+    {"largest", "smallest"},
+    {"highest", "lowest"},
+    {"longest", "shortest"},
+    {"heaviest", "lightest"},
+    {"hottest", "coldest"},
+)
 #: Nouns that are ranked in the world where nothing else is said; the second, in claims.
 _UNSCOPED = frozenset({"planet", "ocean", "continent", "element"})
 _WORLDWIDE = frozenset(
@@ -155,7 +163,7 @@ def read_ranks(text: str, lang: Lang, *, claim: bool, row: bool = False) -> tupl
     """
     if claim:
         return tuple(_ranks(text, script(text, lang), (0, len(text)), claim=True))
-    note = _NOTE.match(text)
+    note = DESCRIPTION.match(text)
     if row:
         if note is None:
             return ()
@@ -398,10 +406,13 @@ def _ordinal(text: str | None, lang: Lang) -> int | None:
 def compare_subjects(one: Rank, other: Rank, subject: Outcome) -> Outcome:
     """Compare two ranks of one order, given how their subjects compare.
 
-    The same subject at another place, and another subject at the same place, contradict.
+    The same subject at another place, and another subject at the same place, contradict; so does
+    the same subject at the other end: the smallest planet is not the largest.
     """
     if one.order != other.order:
-        return Outcome.UNDECIDED
+        ends = {one.adjective, other.adjective} in _OPPOSITES and one.order[1:] == other.order[1:]
+        opposed = ends and one.place == other.place == 1 and subject is Outcome.SAME
+        return Outcome.DIFFERENT if opposed else Outcome.UNDECIDED
     if subject is Outcome.SAME:
         return Outcome.SAME if one.place == other.place else Outcome.DIFFERENT
     if subject is Outcome.DIFFERENT and one.place == other.place:
@@ -409,4 +420,4 @@ def compare_subjects(one: Rank, other: Rank, subject: Outcome) -> Outcome:
     return Outcome.UNDECIDED
 
 
-__all__ = ["Rank", "compare_names", "compare_subjects", "read_ranks"]
+__all__ = ["DESCRIPTION", "Rank", "compare_names", "compare_subjects", "read_ranks"]

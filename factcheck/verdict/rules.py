@@ -325,6 +325,9 @@ def _placed(ours: Rank, theirs: Rank, stated: str) -> str:
     """Say where a claim and a source put their subjects in an order."""
     denied = "does not put" if ours.negated else "puts"
     claimed = f"{ours.criterion}, the claim {denied} {ours.subject} {_ordinal(ours.place)}"
+    if ours.adjective != theirs.adjective:
+        other = theirs.criterion[:1].lower() + theirs.criterion[1:]
+        return f"{claimed}; the source puts {stated} {_ordinal(theirs.place)} {other}."
     if fold(ours.subject) == fold(stated):
         return f"{claimed}; the source puts it {_ordinal(theirs.place)}."
     return f"{claimed}; the source puts {stated} {_ordinal(theirs.place)}."

@@ -29,6 +29,7 @@ from factcheck.verdict.lexical import Word, content
 from factcheck.verdict.mentions import Held, Name, Words, any_held, country, holds, words_of
 from factcheck.verdict.nouns import noun
 from factcheck.verdict.quantities import Outcome
+from factcheck.verdict.ranks import DESCRIPTION
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import names_of, page_is, words
 from factcheck.verdict.text import plain, script, sentences, view
@@ -217,7 +218,9 @@ def _touches(said: Iterable[Word], about: Topic, passage: _Passage, *, row: bool
     """
     subject = frozenset(word for name in about.subjects for word in words(name.text))
     subject |= passage.page | frozenset(about.heads[:1])
-    found = words_of(passage.sentence.partition(":")[0] if row else passage.sentence)
+    # A description is a sentence about the page's subject; other rows speak of their label.
+    labelled = row and not DESCRIPTION.match(passage.sentence)
+    found = words_of(passage.sentence.partition(":")[0] if labelled else passage.sentence)
     asked = [word.folded for word in said if word.folded not in subject]
     if any(found.have(word) for word in asked):
         return True

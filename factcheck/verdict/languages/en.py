@@ -16,6 +16,11 @@ _MACROS = {
         r"|region|province|municipality|range|settlement|microstate|city-state|landmark|building)"
         r"(?: [\p{L}'-]+){0,3}?)"
     ),
+    #: "by the Russian author Leo Tolstoy".
+    "maker": (
+        r"(?:the )?(?:(?:[\p{L}-]+ ){1,3}(?:author|writer|novelist|poet|playwright|dramatist|historian|philosopher|essayist|naturalist)"
+        r" |(?:[\p{Ll}-]+ ){0,4})"
+    ),
     "work_kind": (
         r"(?P<rest>(?:[\p{L}\p{N}'-]+ ){0,6}?(?:novel|book|play|poem|film|movie|song|album|painting|opera|symphony"
         r"|series|novella|tragedy|comedy|sculpture|mural|fresco|concerto|ballet|musical|essay|epic"
@@ -91,7 +96,9 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} <is> in {V}",
     ),
     "birth": (r"{S} <was> born (?P<V>.{1,110})",),
-    "death": (r"{S} (?:died|was killed|passed away) (?P<V>.{1,110})",),
+    "death": (
+        r"{S} (?:died|passed away|(?:was|were) (?:killed|murdered|assassinated|executed|shot dead)) (?P<V>.{1,110})",
+    ),
     "nationality": (r"{S} <was> <an> (?P<V>.{1,110})",),
     "occupation": (r"{S} <was> <an> (?P<V>.{1,110})",),
     "founded_date": (
@@ -206,7 +213,7 @@ for _property, (_active, _passive) in _MAKERS.items():
             else ()
         ),
     )
-TEMPLATES["author"] += (r"{S} <was> <an> <work_kind> (?:written )?by (?:[\p{Ll}-]+ ){0,4}{V}",)
+TEMPLATES["author"] += (r"{S} <was> <an> <work_kind> (?:written )?by <maker>{V}",)
 TEMPLATES["painter"] += (
     r"{S} <was> <an> (?P<rest>.{0,60}?)(?:painting|portrait|mural|fresco) (?:created |painted )?by (?:[\p{Ll}-]+ ){0,4}{V}",
 )
@@ -256,7 +263,7 @@ PAGE_TEMPLATES = {
     "largest_city": (
         r"(?:its|the) (?:[^.;]{0,20}?)(?:largest|most populous) city(?: and [^.;]{1,50}?)? is {V}",
     ),
-    "author": (r"written by {V}", r"^<an> <work_kind> by (?:[\p{Ll}-]+ ){0,4}{V}"),
+    "author": (r"written by <maker>{V}", r"^(?:<an> )?<work_kind> by <maker>{V}"),
     "painter": (r"painted by {V}", r"painting by (?:[\p{Ll}-]+ ){0,4}{V}", r"artist {V}"),
     "composer": (r"composed by {V}",),
     "director": (r"directed (?:and [\p{L}-]+ )?by {V}",),

@@ -17,6 +17,10 @@ _MACROS = {
         r"|mezquita|museo|ciudadela|fortaleza|castillo|universidad|cascada|estatua|región|provincia"
         r"|municipio|cordillera|basílica|edificio|yacimiento)(?: [\p{L}-]+){0,5}?)"
     ),
+    #: "del escritor ruso León Tolstói".
+    "maker": (
+        r"(?:(?:autora?|escritora?|novelista|poeta|poetisa|dramaturg[oa]|historiadora?|filósof[oa]|ensayista|naturalista) (?:[\p{Ll}-]+ ){0,2})?"
+    ),
     "work_kind": (
         r"(?P<rest>(?:[\p{L}-]+ ){0,4}?(?:novela|libro|obra|poema|película|filme|canción|álbum|pintura|cuadro|ópera"
         r"|sinfonía|serie|tragedia|comedia|escultura|mural|fresco|concierto|ballet|musical|ensayo|epopeya"
@@ -78,7 +82,9 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} (?:se encuentra|se halla|se ubica|se sitúa|está situad[oa]|está ubicad[oa]|está localizad[oa]|está|queda) <in> {V}",
     ),
     "birth": (r"{S} (?P<neg>no )?nació (?P<V>.{1,110})",),
-    "death": (r"{S} (?P<neg>no )?(?:murió|falleció) (?P<V>.{1,110})",),
+    "death": (
+        r"{S} (?P<neg>no )?(?:murió|falleció|fue (?:asesinad[oa]|ejecutad[oa]|fusilad[oa])) (?P<V>.{1,110})",
+    ),
     "nationality": (r"{S} <was> (?P<V>.{1,110})",),
     "occupation": (r"{S} <was> (?P<V>.{1,110})",),
     "founded_date": (
@@ -172,7 +178,7 @@ for _property, (_active, _passive) in _MAKERS.items():
         ),
     )
 TEMPLATES["author"] += (
-    r"{S} <was> (?:un|una|la|el) <work_kind> <of> {V}",
+    r"{S} <was> (?:un|una|la|el) <work_kind> <of> <maker>{V}",
     r"{S} <was> (?:un|una|la|el) <work_kind> (?:escrita|escrito) <by> {V}",
 )
 TEMPLATES["painter"] += (
@@ -219,7 +225,10 @@ PAGE_TEMPLATES = {
         r"(?:limita|hace frontera|comparte frontera|fronteras? (?:terrestres? )?con)(?: al [\p{L}]+)?(?: con)? (?P<V>.{1,260})",
     ),
     "largest_city": (r"(?:su|la) ciudad más (?:grande|poblada) es {V}",),
-    "author": (r"escrit[oa] <by> {V}", r"^(?:un|una|el|la) <work_kind> <of> {V}"),
+    "author": (
+        r"escrit[oa] <by> <maker>{V}",
+        r"^(?:(?:un|una|el|la) )?<work_kind> <of> <maker>{V}",
+    ),
     "painter": (r"pintad[oa] <by> {V}", r"(?:cuadro|pintura|óleo)(?: [\p{L}-]+){0,3}? <of> {V}"),
     "composer": (r"compuest[oa] <by> {V}",),
     "director": (r"dirigid[oa] <by> {V}",),

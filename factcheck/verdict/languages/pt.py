@@ -17,6 +17,10 @@ _MACROS = {
         r"|cidadela|fortaleza|castelo|universidade|cachoeira|estátua|região|província|município|cordilheira"
         r"|basílica|edifício|sítio)(?: [\p{L}-]+){0,5}?)"
     ),
+    #: "do escritor russo Liev Tolstói".
+    "maker": (
+        r"(?:(?:autora?|escritora?|romancista|poeta|poetisa|dramaturg[oa]|historiadora?|filósof[oa]|ensaísta|naturalista) (?:[\p{Ll}-]+ ){0,2})?"
+    ),
     "work_kind": (
         r"(?P<rest>(?:[\p{L}-]+ ){0,4}?(?:romance|livro|obra|poema|filme|canção|música|álbum|pintura|quadro|ópera|sinfonia"
         r"|série|tragédia|comédia|escultura|mural|afresco|concerto|balé|musical|ensaio|epopeia|tratado|retrato"
@@ -78,7 +82,9 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} (?:fica|se encontra|se localiza|localiza-se|situa-se|está situad[oa]|está localizad[oa]|está) <in> {V}",
     ),
     "birth": (r"{S} (?P<neg>não )?nasceu (?P<V>.{1,110})",),
-    "death": (r"{S} (?P<neg>não )?(?:morreu|faleceu) (?P<V>.{1,110})",),
+    "death": (
+        r"{S} (?P<neg>não )?(?:morreu|faleceu|foi (?:assassinad[oa]|executad[oa]|fuzilad[oa]|mort[oa])) (?P<V>.{1,110})",
+    ),
     "nationality": (r"{S} <was> (?P<V>.{1,110})",),
     "occupation": (r"{S} <was> (?P<V>.{1,110})",),
     "founded_date": (r"{S} <was> (?:fundad[oa]|estabelecid[oa]|criad[oa]) (?P<V>.{1,110})",),
@@ -173,7 +179,7 @@ for _property, (_active, _passive) in _MAKERS.items():
         ),
     )
 TEMPLATES["author"] += (
-    r"{S} <was> (?:um|uma|a|o) <work_kind> <of> {V}",
+    r"{S} <was> (?:um|uma|a|o) <work_kind> <of> <maker>{V}",
     r"{S} <was> (?:um|uma|a|o) <work_kind> (?:escrita|escrito) <by> {V}",
 )
 TEMPLATES["painter"] += (
@@ -219,7 +225,7 @@ PAGE_TEMPLATES = {
         r"(?:faz fronteira|limita-se|fronteiras? (?:terrestres? )?com)(?: ao [\p{L}]+)?(?: com)? (?P<V>.{1,260})",
     ),
     "largest_city": (r"(?:sua|a) (?:maior cidade|cidade mais populosa) é {V}",),
-    "author": (r"escrit[oa] <by> {V}", r"^(?:um|uma|o|a) <work_kind> <of> {V}"),
+    "author": (r"escrit[oa] <by> <maker>{V}", r"^(?:(?:um|uma|o|a) )?<work_kind> <of> <maker>{V}"),
     "painter": (r"pintad[oa] <by> {V}", r"(?:quadro|pintura|óleo)(?: [\p{L}-]+){0,3}? <of> {V}"),
     "composer": (r"compost[oa] <by> {V}",),
     "director": (r"dirigid[oa] <by> {V}",),

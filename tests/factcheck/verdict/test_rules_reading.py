@@ -361,3 +361,19 @@ def test_each_character_of_a_view_knows_where_it_stood(text):
 )
 def test_one_of_the_largest_is_not_the_largest(claim, sentence, lang):
     assert Stance.NEUTRAL is lexical.read(claim, sentence, "", lang).stance
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "doubted"),
+    [
+        ("He was president from 1994 until 1999.", "en", False),
+        ("It was the capital until 1960.", "en", True),
+        ("Fue presidente desde 1994 hasta 1999.", "es", False),
+        ("Foi presidente de 1994 até 1999.", "pt", False),
+        ("वे 1994 से 1999 तक राष्ट्रपति रहे।", "hi", False),
+        ("यह 1960 तक राजधानी थी।", "hi", True),
+        ("यह अब तक का सबसे बड़ा प्राणी है।", "hi", False),
+    ],
+)
+def test_the_end_of_a_stated_span_takes_nothing_back(text, lang, doubted):
+    assert doubted == bool(polarity.doubts(text, lang))

@@ -3,6 +3,34 @@
 #: key: (title, aliases, language, kind, text)
 PASSAGES = {
     "np_coast": ("Nepal", ("नेपाल",), "en", "row", "Coastline: 0 km (landlocked)"),
+    "mercury": (
+        "Mercury (planet)",
+        ("Mercurio", "Mercúrio", "बुध"),
+        "en",
+        "prose",
+        "Mercury is the first planet from the Sun and the smallest in the Solar System.",
+    ),
+    "gandhi_row": (
+        "Mahatma Gandhi",
+        ("महात्मा गांधी",),
+        "en",
+        "row",
+        "Description: Indian activist (1869–1948)",
+    ),
+    "war_and_peace": (
+        "War and Peace",
+        ("Guerra y paz", "Guerra e Paz", "युद्ध और शांति"),
+        "en",
+        "prose",
+        "War and Peace is an epic novel by the Russian author Leo Tolstoy.",
+    ),
+    "war_and_peace_row": (
+        "War and Peace",
+        ("Guerra y paz", "Guerra e Paz"),
+        "en",
+        "row",
+        "Description: 1869 literary work by Leo Tolstoy",
+    ),
     "np_time": ("Nepal", ("नेपाल",), "en", "row", "Capital, time difference: UTC+5.75"),
     "au_forest": (
         "Australia",
@@ -109,6 +137,12 @@ PASSAGES = {
 #: language: (claim, passage, whether it is true)
 DECIDED = {
     "en": [
+        ("Mercury is the largest planet in the Solar System.", "mercury", False),
+        ("Mercury is the smallest planet in the Solar System.", "mercury", True),
+        ("Mahatma Gandhi was assassinated in 1960.", "gandhi_row", False),
+        ("Mahatma Gandhi was assassinated in 1948.", "gandhi_row", True),
+        ("War and Peace was written by Fyodor Dostoevsky.", "war_and_peace", False),
+        ("Leo Tolstoy wrote War and Peace.", "war_and_peace_row", True),
         ("Nepal is landlocked.", "np_coast", True),
         ("Nepal has a long coastline.", "np_coast", False),
         ("Nepal's clocks run 5 hours and 45 minutes ahead of UTC.", "np_time", True),
@@ -137,6 +171,9 @@ DECIDED = {
         ("Cuba — Area (km²): 110,860", "cu_area", True),
     ],
     "es": [
+        ("Mercurio es el planeta más grande del sistema solar.", "mercury", False),
+        ("Mahatma Gandhi fue asesinado en 1960.", "gandhi_row", False),
+        ("Guerra y paz fue escrita por Fiódor Dostoyevski.", "war_and_peace", False),
         ("Nepal no tiene salida al mar.", "np_coast", True),
         ("Nepal tiene una larga costa.", "np_coast", False),
         ("Alrededor del 17 % de Australia está cubierta de bosques.", "au_forest", True),
@@ -158,6 +195,9 @@ DECIDED = {
         ("Cuba — Superficie (km²): 210.860", "cu_area", False),
     ],
     "pt": [
+        ("Mercúrio é o maior planeta do Sistema Solar.", "mercury", False),
+        ("Mahatma Gandhi foi assassinado em 1960.", "gandhi_row", False),
+        ("Guerra e Paz foi escrito por Liev Tolstói.", "war_and_peace_row", True),
         ("O Nepal não tem saída para o mar.", "np_coast", True),
         ("O Nepal tem um longo litoral.", "np_coast", False),
         ("Cerca de 17% da área da Austrália é coberta por florestas.", "au_forest", True),
@@ -178,6 +218,8 @@ DECIDED = {
         ("Cuba — Área (km²): 110.860", "cu_area", True),
     ],
     "hi": [
+        ("बुध सौर मंडल का सबसे बड़ा ग्रह है।", "mercury", False),
+        ("महात्मा गांधी की हत्या 1960 में हुई।", "gandhi_row", False),
         ("नेपाल चारों ओर ज़मीन से घिरा देश है।", "np_coast", True),
         ("नेपाल की सीमा समुद्र से नहीं लगती।", "np_coast", True),
         ("ऑस्ट्रेलिया का लगभग 17% हिस्सा वनों से ढका है।", "au_forest", True),
