@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from claims import hindi, romance
+from claims import hindi, hindi_lists, romance
 from claims.ellipsis import gapped
 from claims.languages import Language
 from claims.listing import inline
@@ -110,6 +110,9 @@ def _romance(plain: str, offset: int, language: Language, doc: Doc | None) -> li
 
 
 def _hindi(plain: str, offset: int, language: Language) -> list[Proposition]:
+    listed = hindi_lists.inline(plain)
+    if listed:
+        return listed
     life, brackets = _life(plain, offset, language, None)
     said = _birth_and_death(plain, offset) or hindi.clauses(
         plain, offset, [brackets] if brackets else []

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from claims import hindi_lists, romance
 from claims import pipelines as spacy_pipelines
-from claims import romance
 from claims.atomic import split
 from claims.checkworthy import checkworthiness
 from claims.english_topics import (
@@ -26,6 +26,7 @@ from claims.english_topics import (
 from claims.entities import Name, find, names_of
 from claims.fields import field_texts, is_event, item_text, listed_texts, row_texts
 from claims.hindi import is_devanagari
+from claims.hindi_before import asked_about
 from claims.hindi_topics import refer, topic_names, topic_of
 from claims.language import detect
 from claims.languages import BY_CODE, Language
@@ -246,6 +247,9 @@ class _Reader:
         if kind is Kind.STRUCTURE and plain.endswith(":") and language.code == "en":
             self.lead = lead_of(doc)
             kind = kind if self.lead is None else Kind.FACT
+        elif kind is Kind.STRUCTURE and language.code == "hi" and plain.endswith((":", "ः")):
+            self.lead = hindi_lists.lead_of(plain)
+            kind = kind if self.lead is None else Kind.FACT
         elif kind is Kind.STRUCTURE and language.code in _ROMANCE:
             kind = Kind.FACT if romance.announces(plain, language) else kind
         if kind is Kind.FICTION:
@@ -276,7 +280,8 @@ class _Reader:
             if len(places) == 1:
                 self.country = country_in(Subject(text=places.pop()), language) or self.country
         elif language.code == "hi" and is_devanagari(plain):
-            after = topic_of(plain, self.subject)
+            about = asked_about(plain)
+            after = Subject(text=about) if about else topic_of(plain, self.subject)
             self.subject = self.subject if after and after.vague else after
 
     def _facts(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
@@ -304,7 +309,8 @@ class _Reader:
         propositions = split(plain, language, doc, edits)
         for i, proposition in enumerate(propositions):
             if hindi:
-                resolved = refer(proposition.text, after)
+                before_it = propositions[i - 1].text if i else self.previous
+                resolved = refer(proposition.text, after, before=before_it)
                 after = resolved.subject
                 recognised = topic_names(after)
             elif latin:

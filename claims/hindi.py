@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import regex
 
+from claims.entities import is_place
 from claims.hindi_members import before_name, filled, insertions, told_apart
 from claims.hindi_phrases import (
     AND,
@@ -22,6 +23,7 @@ from claims.hindi_phrases import (
     FINITE,
     GENITIVES,
     HABITUAL,
+    MOVED,
     NOMINATIVE,
     PASSIVE,
     PRONOUN_CASES,
@@ -35,6 +37,7 @@ from claims.hindi_phrases import (
     is_name,
     leading,
     phrases,
+    plain_subject,
     trailing,
     verb_group,
     with_case,
@@ -101,6 +104,13 @@ _MASCULINE = words("क्षेत्रफल निधन जन्म मु
 #: Words beside a verb that are no subject: "1986 में वहीं चल बसे", "ओडिशा में स्थित है".
 _IDLE = words("स्थित निर्मित वहीं यहीं वहाँ यहाँ भी ही नहीं चल")
 _UNSURE = regex.compile(r"^(?:संभवतः|शायद|कदाचित|सम्भवतः)\s")
+#: Whoever takes something along has no "ने", though it has an object.
+_TAKEN_ALONG = regex.compile(r"\sले\s(?:गया|गई|गए|गयी|गये|आया|आई|आए|जाता|जाती|जाते)(?=[\s।.,]|$)")
+#: "1911 में सरकार ने": what is said next by the same is said of the same time.
+_IN_YEAR = regex.compile(r"(?:(?:सन्?|वर्ष)\s)?\p{Nd}{4}(?:\sई\.?)?\sमें\s")
+_OTHER_TIME = regex.compile(
+    r"\p{Nd}{3,4}|(?<![\p{L}\p{M}])(?:बाद|फिर|पहले|अब|आज|तब|सदी|साल|वर्ष|दशक)(?![\p{L}\p{M}])"
+)
 #: "कहा जाता है" has no subject.
 _REPORTED = words("कहा माना बताया समझा देखा")
 #: Stands for a subject while it is asked whether one is missing.
@@ -201,7 +211,13 @@ def _stand_alone(clause: str, which: str, joint: str, before: str) -> str | None
     contrast = not {*joint.split()} <= {*AND, ",", ";"}
     if whose is None or (whose and contrast and not _opens_alike(clause)):
         return None
-    return compose([whose, clause])
+    return compose([_year_of(before, clause) if whose else "", whose, clause])
+
+
+def _year_of(before: str, clause: str) -> str:
+    """Return the year that the clause before begins with, where the next has no time of its own."""
+    year = _IN_YEAR.match(before)
+    return year.group() if year and _OTHER_TIME.search(clause) is None else ""
 
 
 def _around(plain: str, offset: int, joint: regex.Match[str]) -> list[Proposition]:
@@ -354,7 +370,12 @@ def lent_subject(clause: str, name: str) -> str | None:
 def _is_adjunct(phrase: Phrase, after: Phrase, clause: str) -> bool:
     """Tell whether a phrase says where, when or by whom, and holds no subject."""
     if phrase.case in GENITIVES:
-        return bool(after.case) and all(word.endswith("ों") for word in after.words)
+        # "समुद्र तट के पास", but not "नेहरू की पुस्तक लंदन में"
+        placed = after.case in {"में", "पर"} or after.case.startswith("के ")
+        owned = any(fold(word) in PROPERTIES for word in after.words)
+        several = after.named or len(after.words) > MIN_CLAUSE or leading(phrase, clause)
+        plain = placed and not owned and not several
+        return plain or (bool(after.case) and all(word.endswith("ों") for word in after.words))
     if phrase.case in {"", "ने", "को"}:
         return False
     return phrase.case == "द्वारा" or not leading(phrase, clause)
@@ -369,6 +390,8 @@ def _whose(clause: str, before: _Lender) -> str | None:
     verb = verb_group(clause)
     if case_for(verb) == "ने" and _owner_then_property(found) is None:
         return before.subject("ने")
+    if _TAKEN_ALONG.search(clause) and any(phrase.case == "को" for phrase in found):
+        return before.subject("")  # "सेना को दिल्ली ले गई"
     at = 0
     while at < len(found) - 1 and found[at].case and found[at].case not in {*GENITIVES, "को"}:
         at += 1
@@ -393,7 +416,7 @@ def _has_subject(found: Sequence[Phrase], clause: str) -> bool:
             return True
         if not phrase.case or phrase.case in {*GENITIVES, "को"}:
             return False
-        if leading(phrase, clause):
+        if phrase.case != "द्वारा" and leading(phrase, clause):
             return True
     return bool(found[-1].pronoun)
 
@@ -412,7 +435,7 @@ def _of_predicate(
     if not _SHARES.isdisjoint(word for phrase in rest for word in phrase.words):
         return None
     if is_name(content[0]):
-        return _named(rest, content, verb, before)
+        return _named(rest, content, verb, before, after_adjunct=after_adjunct)
     if content[0] in _MASCULINE | _FEMININE and len(content) > 1:
         return _owned(before.clause, "की" if content[0] in _FEMININE else "का")
     counts = content[0] in _APPROXIMATE
@@ -436,14 +459,22 @@ def _is_noun(content: Sequence[str]) -> bool:
 
 
 def _named(
-    rest: Sequence[Phrase], content: Sequence[str], verb: Sequence[str], before: _Lender
+    rest: Sequence[Phrase],
+    content: Sequence[str],
+    verb: Sequence[str],
+    before: _Lender,
+    *,
+    after_adjunct: bool,
 ) -> str | None:
     """Tell whose a clause is that begins with a name: its own subject, an object, or a goal."""
     names = [word for word in content if is_name(word) or fold(word) in TYPES]
     if not RECEIVED.isdisjoint(verb):
         return before.subject("को")
     if len(rest) == 1 and len(names) == len(content):
-        return None  # "और लंदन गए", "और फ़ारसी जानते थे"
+        goal = len(names) == 1 and not MOVED.isdisjoint(verb)
+        if goal and (after_adjunct or is_place(names[0])):
+            return before.subject("")  # "और व्यापारियों के साथ फ़ारस पहुँचा"
+        return None  # "और फ़ारसी जानते थे"
     habitual = any(HABITUAL.fullmatch(word) for word in verb[:-1])
     if habitual and len(rest) == 1:
         return None
@@ -474,11 +505,14 @@ def _subject(before: str, case: str) -> str | None:
     agent = agent_of(found)
     if agent is not None:
         doer = NOMINATIVE.get(agent.pronoun) or trailing(agent, before)
+        oblique = agent.words[-1].endswith(("े", "ों"))
+        if not doer and len(agent.words) <= MIN_CLAUSE and (case == "ने" or not oblique):
+            doer = before[agent.start : agent.end]  # "सेना ने", which is no name
         return with_case(doer, case) if doer else None
     pronoun = next((p.pronoun for p in found if p.pronoun and not PRONOUN_CASES[p.pronoun]), "")
     if pronoun:
         return with_case(pronoun, case)
-    name = first_name(found, before)
+    name = first_name(found, before) or plain_subject(before) or None
     if name is None and len(found) > 1 and found[0].case in GENITIVES and found[0].named:
         inner = leading(found[1], before)
         # "कच्छ का रण गुजरात में है"

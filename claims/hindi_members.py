@@ -8,10 +8,11 @@ or of what they do together. Everything else stays in one clause.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 import regex
 
-from claims.entities import is_single_name
+from claims.entities import is_place, is_single_name
 from claims.hindi_phrases import (
     AND,
     BECAME,
@@ -46,6 +47,9 @@ MAX_MEMBER = 3
 #: Members of the longest list that is told apart, and words of the longest verb.
 MAX_MEMBERS, MAX_VERB = 8, 4
 
+#: Words in which a name must stand after what it is called.
+MAX_DESCRIPTION = 14
+
 #: With these a list is spoken of as one.
 _TOGETHER = words(
     """
@@ -60,6 +64,17 @@ _FEMININE_PLURAL = regex.compile(r".{1,30}(?:ियाँ|ियां|एँ|�
 _ANOTHER = words("एक दो तीन चार पाँच पांच कुछ कई कोई किसी थोड़ा थोड़ी")
 #: Marks that would be lost between words: quotes, brackets, "₹", "%".
 _MARK = regex.compile(r"[^\s,।.]")
+#: What tells one thing from all others: "भारत का सबसे लंबा पुल".
+_FIRST_OF_ALL = words("सबसे पहला पहली एकमात्र इकलौता इकलौती राष्ट्रीय आधिकारिक दूसरा दूसरी तीसरा तीसरी")
+_BOTH = regex.compile(
+    r"(?P<one>[^,।()]{2,40}?)\s(?:और|तथा|एवं)\s(?P<other>[^,।()]{2,40}?)\sदोनों\s(?P<rest>[^()]{3,300})"
+)
+#: Verbs of several, and of one thing.
+_ONE = {
+    "हैं": "है", "थे": "था", "थीं": "थी", "बने": "बना", "बनीं": "बनी", "हुए": "हुआ", "हुईं": "हुई", "गए": "गया",
+    "गये": "गया", "गईं": "गई", "रहे": "रहा", "रहीं": "रही", "आए": "आया", "मिले": "मिला", "बसे": "बसा",
+}  # fmt: skip
+_TE = regex.compile(r"ते$")
 _FIRST_OF_LIST = words("ने में पर को लिए से तक")
 _BRACKETS = regex.compile(r"\s?\((?P<inside>[^()]{3,120})\)")
 _NUMBER = regex.compile(r"\p{N}")
@@ -89,6 +104,9 @@ def told_apart(clause: str) -> list[str]:
     >>> told_apart("असम चाय और रेशम पैदा करता है।")
     ['असम चाय पैदा करता है।', 'असम रेशम पैदा करता है।']
     """
+    both = _both(clause)
+    if both:
+        return both
     tokens = list(TOKEN.finditer(clause))
     said = [token.group() for token in tokens]
     joints = [i for i, word in enumerate(said) if word in AND]
@@ -110,6 +128,37 @@ def told_apart(clause: str) -> list[str]:
 _Inserted = tuple[list[Proposition], Span]
 #: What stands before a list, its members, and what stands after it.
 _List = tuple[list[str], list[list[str]], list[str]]
+
+
+def _both(clause: str) -> list[str]:
+    """Write "बिहार और असम दोनों राज्य हैं" out for each; [] where it does not hold of each alone.
+
+    >>> _both("नेहरू और पटेल दोनों ने क़ानून पढ़ा।")
+    ['नेहरू ने क़ानून पढ़ा।', 'पटेल ने क़ानून पढ़ा।']
+    """
+    found = _BOTH.fullmatch(clause)
+    if found is None:
+        return []
+    names = [found["one"].split(), found["other"].split()]
+    rest = found["rest"].split()
+    alone = (_TOGETHER - {"दोनों"}).isdisjoint(rest) and AND.isdisjoint(rest)
+    if not (alone and all(_is_member(name) and any(map(is_name, name)) for name in names)):
+        return []
+    if rest[0] not in _FIRST_OF_LIST | GENITIVES:
+        if any(map(_FEMININE_PLURAL.fullmatch, rest)):
+            return []  # "दोनों नदियाँ हैं"
+        if any(is_place(name[-1]) or fold(name[-1]) in TYPES for name in names):
+            rest = _singular(rest)
+    return [compose([*name, *rest]) for name in names]
+
+
+def _singular(said: Sequence[str]) -> list[str]:
+    """Write the verb at the end of a clause for one thing: "राज्य बने" is "राज्य बना"."""
+    at = len(said)
+    while at and (said[at - 1].strip("।.") in _ONE or HABITUAL.fullmatch(said[at - 1].strip("।."))):
+        at -= 1
+    verb = [word.strip("।.") for word in said[at:]]
+    return [*said[:at], *(_ONE.get(word) or _TE.sub("ता", word) for word in verb)]
 
 
 def _oblique(
@@ -282,6 +331,9 @@ def before_name(plain: str, start: int) -> Proposition | None:
     >>> before_name("1973 में जन्मे सचिन तेंदुलकर ने 100 शतक बनाए।", 0).text
     'सचिन तेंदुलकर 1973 में जन्मे।'
     """
+    described = _described(plain, start)
+    if described:
+        return described
     found = _MADE.match(plain, start) or _BORN.match(plain, start)
     if found is None:
         return None
@@ -302,6 +354,37 @@ def before_name(plain: str, start: int) -> Proposition | None:
     copula = ["है"] if made[-1] == "स्थित" else []
     text = compose([name, *made, *copula])
     return Proposition(text=text, start=found.start("made"), end=found.end("made"))
+
+
+def _described(plain: str, start: int) -> Proposition | None:
+    """Read "एशिया का सबसे बड़ा बंदरगाह शंघाई चीन में है" as what the name is."""
+    tokens = list(islice(TOKEN.finditer(plain, start), MAX_DESCRIPTION))
+    said = [token.group() for token in tokens]
+    at = next((i for i, word in enumerate(said) if word in {"का", "की"}), 0)
+    if not 0 < at <= MAX_MEMBER or said[at + 1 : at + 2] == [] or said[at + 1] not in _FIRST_OF_ALL:
+        return None
+    closing = next(
+        (
+            i
+            for i in range(at + 2, len(said) - 2)
+            if fold(said[i]) in TYPES and is_name(said[i + 1])
+        ),
+        0,
+    )
+    if not closing or not _is_description(said[at + 1 : closing + 1]):
+        return None
+    rest = plain[tokens[closing + 1].start() :]
+    name = leading(phrases(rest)[0], rest)
+    after = rest[len(name) :].split()
+    if not name or len(name.split()) > MAX_MEMBER or len(after) < MAX_MEMBER or after[0] in FINITE:
+        return None
+    end = tokens[closing].end()
+    text = compose([name, plain[start:end], "है"])
+    return Proposition(text=text, start=start, end=tokens[closing + 1].start())
+
+
+def _is_description(said: Sequence[str]) -> bool:
+    return FINITE.isdisjoint(said) and _FIRST_OF_LIST.isdisjoint(said) and AND.isdisjoint(said)
 
 
 def insertions(

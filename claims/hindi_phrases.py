@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import regex
 
-from claims.entities import ends_name, is_name_word, is_single_name
+from claims.entities import ends_name, is_name_word, is_place, is_single_name
 from claims.languages import BY_CODE
 from claims.languages.base import words
-from claims.languages.hi_words import INSIDE, NAMES, TYPES, fold
+from claims.languages.hi_words import INSIDE, NAMES, TYPES, fold, is_everyday
 
 __all__ = [
     "PRONOUN_CASES",
@@ -29,6 +29,7 @@ __all__ = [
     "leading",
     "names_in",
     "phrases",
+    "plain_subject",
     "trailing",
     "verb_group",
     "with_case",
@@ -90,8 +91,11 @@ ERGATIVE = words(
 )
 
 _MOVED = words(
-    "आया आई आए चला चली चले बैठा बैठी बैठे चढ़ा चढ़ी चढ़े छपा छपी छपे खुला खुली खुले बसा बसी बसे बढ़ा बढ़ी गिरा गिरी निकला निकली निकले पहुँचा पहुँची पहुँचे पहुंचा पहुंचे लौटा लौटी लौटे"
+    "आया आई आए चला चली चले बैठा बैठी बैठे चढ़ा चढ़ी चढ़े छपा छपी छपे खुला खुली खुले बसा बसी बसे बढ़ा बढ़ी गिरा गिरी निकला निकली निकले पहुँचा पहुँची पहुँचे पहुंचा पहुंची पहुंचे लौटा लौटी लौटे"
 ) | _perfectives(words("मर उतर टूट फैल दौड़ उड़ डूब बिक जुड़ बीत ठहर रुक"))
+
+#: Verbs of motion: a place before them is where to.
+MOVED = words("गया गई गए गयी गये गईं आया आई आए चला चली चले पहुँचा पहुँची पहुँचे पहुंचा पहुंची पहुंचे लौटा लौटी लौटे")
 
 #: Words that end a clause. "लिए" is left out: it is mostly "for".
 FINITE = COPULAS | BECAME | RECEIVED | ERGATIVE | _MOVED | words("हूँ हो कहलाता कहलाती कहलाते कहलाया")
@@ -247,7 +251,7 @@ def names_in(phrase: Phrase) -> list[bool]:
         elif word in _HINDI.titles or (fold(word) in INSIDE and found[-1:] == [True]):
             name = bool(after) and is_name(after) and after not in _HINDI.titles
         elif name and (HABITUAL.fullmatch(word) or word in FINITE):
-            name = bool(after) and after not in FINITE
+            name = after not in FINITE if after else bool(phrase.case)  # "अजंता की"
         found.append(name)
     return found
 
@@ -343,6 +347,39 @@ def first_name(found: Sequence[Phrase], text: str) -> str | None:
         if not phrase.case and any(not word[0].isdigit() for word in phrase.words):
             return None
     return None
+
+
+#: After a bare noun these begin what is said of it: "शतरंज शायद", "कोयला एक", "हाथी बहुत".
+_SAID_OF = words(
+    """
+    शायद संभवतः सम्भवतः कदाचित एक बहुत काफ़ी काफी सबसे अक्सर प्रायः आमतौर हमेशा कभी केवल सिर्फ़ सिर्फ लगभग
+    करीब क़रीब मुख्यतः मूलतः नहीं भी ही मूल अधिकतर
+    """
+)
+#: Adverbs, which are no subject though nothing follows them that says so.
+_NO_SUBJECT = _SAID_OF | words(
+    "आज अब आजकल फिर सुबह शाम रात दोपहर दूर पास आगे पीछे यहाँ यहां वहाँ वहां वहीं यहीं बाद"
+)
+_ABLE = words("सकता सकती सकते पाता पाती पाते")
+
+
+def plain_subject(clause: str) -> str:
+    """Return the bare noun that a clause begins with as its subject; "" where it is not plain.
+
+    >>> plain_subject("हाथी उछल नहीं सकता")
+    'हाथी'
+    """
+    said = [token.group() for token in islice(TOKEN.finditer(clause), 5)]
+    if len(said) < 3:
+        return ""
+    noun, second, third = said[:3]
+    known = is_everyday(noun) and not noun[0].isdigit()
+    if not known or noun in _HINDI.function_words | _NO_SUBJECT or noun.endswith(("ों", "ें")):
+        return ""
+    able = third in _ABLE or (third == "नहीं" and said[3:4] and said[3] in _ABLE)
+    placed = is_place(second) and third in {"में", "से"}
+    does = HABITUAL.fullmatch(second) is not None and third in COPULAS
+    return noun if second in _SAID_OF or able or placed or does else ""
 
 
 def is_copular(found: Sequence[Phrase]) -> bool:

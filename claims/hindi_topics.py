@@ -14,6 +14,7 @@ import regex
 
 from claims.entities import Name, is_country, is_name_word, is_place, is_single_name
 from claims.hindi import lent_subject
+from claims.hindi_before import dated, named_again, placed
 from claims.hindi_phrases import (
     PRONOUN_CASES,
     Phrase,
@@ -22,6 +23,7 @@ from claims.hindi_phrases import (
     is_copular,
     leading,
     phrases,
+    plain_subject,
     trailing,
     with_case,
 )
@@ -69,6 +71,8 @@ _MET = words("मिले मिलीं मुलाक़ात मुला
 _TOUCHES = regex.compile(r"(?:मिल|लग|निकल|जुड़|गुज़र|गुजर)(?:ता|ती|ते)")
 #: Nouns that mean what was spoken of without "यह": "कंपनी का मुख्यालय".
 _KINDS_ALONE = words("कंपनी संस्था संगठन सदन विश्वविद्यालय संग्रहालय मंदिर क़िला किला पुल नदी झील")
+#: "ओडिशा में स्थित।", which leaves its copula out.
+_STANDS = regex.compile(r"स्थित\s?[।.]?$")
 _TODAY = words("आज अब फ़िलहाल वर्तमान बाद")
 _AFTERWARDS = regex.compile(rf"(?:इस|उस)के\s(?:{'|'.join(sorted(_DISCOURSE))}),?\s")
 _DATE = regex.compile(r"\p{N}|सन्?$|ई\.?$")
@@ -89,8 +93,12 @@ def topic_of(text: str, before: Subject | None) -> Subject | None:
     found = phrases(text)
     if _speaks_of_pronoun(found):
         return before
-    named = list(_topics(found, text))
+    named = list(_topics(found, text)) or _plainly(text)
     if not named:
+        there = _is_existential(found) and _TOKEN.findall(text)[-1] in _COPULAS
+        if before is None and there and trailing(found[0], text):
+            # "लोकसभा में 543 सीटें हैं": it may be meant by its kind, but by no pronoun.
+            return Subject(text=trailing(found[0], text), person=False, rivals=True)
         vague = not _is_existential(found)
         return replace(before, vague=True) if before and vague else before
     topic = before
@@ -99,12 +107,22 @@ def topic_of(text: str, before: Subject | None) -> Subject | None:
     return topic
 
 
-def refer(text: str, subject: Subject | None) -> Resolved:
+def refer(text: str, subject: Subject | None, *, before: str = "") -> Resolved:
     """Write the name in place of the first pronoun, and tell whom the clause speaks of.
+
+    Args:
+        text: A clause.
+        subject: What was spoken of before it.
+        before: The clause or sentence before it.
 
     >>> refer("इसका मुहाना चौड़ा है।", Subject(text="सिंधु", person=False)).text
     'सिंधु का मुहाना चौड़ा है।'
     """
+    when = dated(text, before)
+    if when:
+        resolved = refer(text[when.end :], subject, before=before)
+        return replace(resolved, text=f"{when.text} {resolved.text}")
+    text = named_again(placed(text, before), before)
     same = _SAME.search(text)
     if same and subject and not subject.vague:
         # "सबसे ठंडा ग्रह भी वही है"
@@ -117,7 +135,7 @@ def refer(text: str, subject: Subject | None) -> Resolved:
     if lent and subject and lent.endswith(" ने") and _is_spot(subject):
         lent = None  # a town writes no poems
     if lent:
-        return Resolved(text=f"{lent} {text}", subject=subject)
+        return Resolved(text=_STANDS.sub("स्थित है।", f"{lent} {text}"), subject=subject)
     rivals = subject.rival_names if subject and not clear and _is_polite(text) else ()
     after = topic_of(text, subject)
     if meant is not None and after is not None and (after is subject or after.vague):
@@ -152,6 +170,13 @@ def topic_names(topic: Subject | None) -> tuple[Name, ...]:
         elif is_place(known.text):
             found.append((known.text, EntityKind.PLACE))
     return tuple(sorted(found, key=lambda name: -len(name[0])))
+
+
+def _plainly(text: str) -> list[Subject]:
+    """Return the bare noun that a clause is about, which is no name: "हाथी उछल नहीं सकता"."""
+    noun = plain_subject(text)
+    many = _TOKEN.findall(text)[-1:] in (["हैं"], ["थे"], ["थीं"])
+    return [Subject(text=noun, person=None if many else False, plural=many)] if noun else []
 
 
 def _push(new: Subject, before: Subject | None) -> Subject:

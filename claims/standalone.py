@@ -19,6 +19,7 @@ import regex
 
 from claims.english_forms import is_role
 from claims.entities import find, is_country
+from claims.hindi_before import is_title
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.model import Entity, EntityKind
@@ -438,4 +439,6 @@ def heading_subject(headings: Sequence[str], text: str, language: Language) -> S
         whole = len(entities) == 1 and entities[0].text == heading
         if whole and (entities[0].kind is EntityKind.PLACE or text.count(heading) > 1):
             return Subject(text=heading)
+        if language.code == "hi" and is_title(heading):
+            return Subject(text=heading, person=False)
     return None

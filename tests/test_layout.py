@@ -37,6 +37,7 @@ ORDER = {
         "asides",
         "members",
         "listing",
+        "hindi_lists",
         "parsed",
         "worthiness",
         "checkworthy_words",
