@@ -203,8 +203,9 @@ def pair(claim: str | Claim, evidence: str | Sequence[str], *, lang: Lang | None
     from factcheck import inputs
 
     if isinstance(claim, Claim):
-        claim, lang = claim.text, claim.lang
-    about = _response(claim, lang=lang)
+        about = _response(claim.text, lang=claim.lang)
+    else:
+        about = _response(claim, lang=lang)
     texts = [evidence] if isinstance(evidence, str) else list(evidence)
     return inputs.Pair(
         number=1,

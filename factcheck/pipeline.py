@@ -130,6 +130,15 @@ class Checker:
         """Find evidence for each claim, in order."""
         return self._searcher.search(claims)
 
+    def verify(self, pair: Pair) -> tuple[Verdict, tuple[Evidence, ...]]:
+        """Judge a claim against the evidence that came with it, asking no source.
+
+        Returns:
+            The verdict, and the evidence as it was read.
+        """
+        ((verdict, read),) = judge_all([_given(pair)], self._entailment)
+        return verdict, tuple(read)
+
     def steps(self, response: Response) -> Iterator[Progress | Report]:
         """Check a response; yields progress after each claim and the report at the end."""
         claims = self.claims(response)

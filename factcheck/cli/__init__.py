@@ -26,6 +26,7 @@ from factcheck.cli import exporting  # noqa: F401
 from factcheck.cli import reading  # noqa: F401
 from factcheck.cli import reporting  # noqa: F401
 from factcheck.cli import stores  # noqa: F401
+from factcheck.cli import serving  # noqa: F401
 
 # isort: on
 from factcheck.cli.common import app

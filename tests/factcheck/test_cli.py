@@ -36,6 +36,7 @@ COMMANDS = [
     "sources",
     "cache",
     "reference",
+    "mcp",
 ]
 
 
