@@ -69,12 +69,115 @@ _KINDS = {
 }
 
 
+#: What everyday claims are about and is never ranked: English name and its forms in all languages.
+_THINGS = """
+heart hearts corazón corazones coração corações हृदय दिल
+liver livers hígado fígado यकृत जिगर
+kidney kidneys riñón riñones rins गुर्दा गुर्दे गुर्दों वृक्क
+lung lungs pulmón pulmones pulmão pulmões फेफडा फेफडे फेफडों
+brain brains cerebro cérebro मस्तिष्क दिमाग
+stomach estómago estômago आमाशय
+pancreas pancreatic páncreas pancreático pâncreas pancreático अग्न्याशय
+skin piel pele त्वचा
+blood sangre sangue रक्त खून
+muscle muscles músculo músculos मांसपेशी मांसपेशियां मांसपेशियों
+tooth teeth diente dientes dente dentes दांत दांतों
+virus viruses vírus विषाणु वायरस
+bacterium bacteria bacterial bacteria bacterias bactéria bactérias जीवाणु जीवाणुओं बैक्टीरिया
+parasite parasites parasitic parásito parásitos parasita parasitas परजीवी
+fungus fungi hongo hongos fungo fungos कवक
+mosquito mosquitoes mosquitos मच्छर मच्छरों
+insect insects insecto insectos inseto insetos कीट कीडा कीडे
+plant plants planta plantas पौधा पौधे पौधों वनस्पति
+flower flowers flor flores फूल फूलों
+fruit fruits fruta frutas fruto frutos फल फलों
+leaf leaves hoja hojas folha folhas पत्ती पत्तियों पत्तियां पत्ता पत्ते
+seed seeds semilla semillas semente sementes बीज बीजों
+whale whales ballena ballenas baleia baleias व्हेल
+dog dogs perro perros cachorro cachorros कुत्ता कुत्ते
+cat cats gato gatos बिल्ली
+horse horses caballo caballos cavalo cavalos घोडा घोडे
+lion lions león leones leão leões शेर सिंह
+tiger tigers tigre tigres बाघ
+elephant elephants elefante elefantes हाथी
+snake snakes serpiente serpientes serpente serpentes सांप
+spider spiders araña arañas aranha aranhas मकडी
+bee bees abeja abejas abelha abelhas मधुमक्खी मधुमक्खियां
+shark sharks tiburón tiburones tubarão tubarões शार्क
+wolf wolves lobo lobos भेडिया भेडिये
+bear bears oso osos urso ursos भालू
+monkey monkeys mono monos macaco macacos बंदर
+invertebrate invertebrates invertebrado invertebrados अकशेरुकी अकशेरुकीय
+vertebrate vertebrates vertebrado vertebrados कशेरुकी कशेरुकीय
+cell cells célula células कोशिका कोशिकाएं कोशिकाओं
+egg eggs huevo huevos ovo ovos अंडा अंडे
+water agua água पानी जल
+gas gases gás gases गैस गैसों
+liquid liquids líquido líquidos तरल द्रव
+acid acids ácido ácidos अम्ल
+sugar sugars azúcar azúcares açúcar açúcares शर्करा चीनी
+protein proteins proteína proteínas प्रोटीन
+hormone hormones hormona hormonas hormônio hormônios हार्मोन
+vitamin vitamins vitamina vitaminas विटामिन
+enzyme enzymes enzima enzimas एंजाइम
+alloy alloys aleación aleaciones मिश्रधातु
+rock rocks roca rocas rocha rochas चट्टान चट्टानें
+ice hielo gelo बर्फ
+light luz प्रकाश
+sound sonido ध्वनि
+energy energía energia ऊर्जा
+electricity electricidad eletricidade बिजली विद्युत
+ship ships barco barcos buque navio navios जहाज
+train trains tren trenes trem trens ट्रेन रेलगाडी
+airplane aeroplane aircraft avión aviones avião aviões विमान वायुयान
+telephone telephones teléfono telefone टेलीफोन दूरभाष
+computer computers computadora ordenador computador computadores कंप्यूटर
+television televisión televisão टेलीविजन दूरदर्शन
+engine engines motor motores इंजन
+weapon weapons armas हथियार हथियारों
+treaty treaties tratado tratados संधि
+law laws ley leyes कानून
+government governments gobierno gobiernos governo governos सरकार
+parliament parlamento संसद
+school schools escuela escuelas escola escolas विद्यालय स्कूल
+church churches iglesia iglesias igreja igrejas गिरजाघर चर्च
+mosque mosques mezquita mezquitas mesquita mesquitas मस्जिद
+religion religions religión religiones religião religiões धर्म
+player players jugador jugadores jogador jogadores खिलाडी खिलाडियों
+valley valleys valle valles घाटी
+coast coasts costa costas तट
+peninsula peninsulas península penínsulas प्रायद्वीप
+forest forests bosque bosques floresta florestas वन जंगल
+glacier glaciers glaciar glaciares geleira geleiras हिमनद
+strait straits estrecho estreito जलडमरूमध्य
+province provinces provincia provincias província províncias प्रांत
+port ports puerto puertos बंदरगाह
+airport airports aeropuerto aeropuertos aeroporto aeroportos हवाईअड्डा
+milk leche leite दूध
+bread pão pães रोटी
+wine wines vino vinos vinho vinhos
+coffee café कॉफी
+tea té chá चाय
+rice arroz चावल
+wheat trigo गेहूं
+maize corn maíz milho मक्का
+potato potatoes patata patatas batata batatas आलू
+meat carne मांस
+gland glands glándula glándulas glândula glândulas ग्रंथि
+nerve nerves nervio nervios nervo nervos तंत्रिका
+vein veins vena venas veia veias शिरा
+artery arteries arteria arterias artéria artérias धमनी
+""".strip()
+
 @cache
 def _forms() -> dict[str, str]:
     table: dict[str, str] = {}
     for name, forms in (NOUNS | _KINDS).items():
         for form in forms.split("|"):
             table.setdefault(fold(normal(form)), name)
+    for row in _THINGS.splitlines():
+        for form in row.split():
+            table.setdefault(fold(normal(form)), row.partition(" ")[0])
     return table
 
 

@@ -71,6 +71,20 @@ physics: physics física भौतिकी
 chemistry: chemistry química रसायन
 medicine: medicine medicina चिकित्सा
 independence: independence independencia independência स्वतंत्रता आजादी
+produce: produced produces produce producing producido producida produce producen produzido produzida produz produzem उत्पादित उत्पन्न उत्पादन
+cause: caused causes cause causing causado causada causa causan causam provocado provocada provoca कारण
+transmit: transmitted transmits transmission spread transmitido transmitida transmite transmissão transmisión फैलता फैलती संचरित
+contain: contains contain contained containing contiene contienen contém contêm निहित
+consist: consists composed consist comprises comprised formado formada compuesto compuesta composto बना बनी बने
+release: releases released release libera liberado liberada निकलती निकलता मुक्त
+pump: pumps pumped bombea bombeia पंप
+eruption: eruption erupted erupts erupción erupção विस्फोट
+movement: movement movimiento movimento आंदोलन
+food: food foods alimento alimentos comida भोजन आहार
+genetic: genetic genetics genético genética genéticas genéticos आनुवंशिक
+instruction: instruction instructions instrucciones instrucción instruções instrução निर्देश
+infection: infection infectious infección infecciosa infeccioso infecção infecciosa संक्रमण संक्रामक
+deep: deep depth profundo profunda profundidad profundidade गहरा गहरी गहराई
 north: north northern norte उत्तर उत्तरी
 south: south southern sur sul दक्षिण दक्षिणी
 east: east eastern este leste oriental पूर्व पूर्वी
