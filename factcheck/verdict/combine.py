@@ -11,7 +11,7 @@ How it decides
   word of it outweighs a refutation by the same page or a worse tier; by another page at par the
   verdict is `conflicting`.
 - A claim whose pronoun fits two names is not decided.
-- Near-duplicates count once. Tiers 4 and 5 alone never decide. Silence never refutes.
+- Copies of one text count once (`factcheck.verdict.independence`). Tiers 4 and 5 alone never decide. Silence never refutes.
 
 What it cannot see: whether two sources copied from a third in other words.
 """
@@ -23,12 +23,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from factcheck.model import Claim, Evidence, Label, Reason, Stance, Tier, Verdict
-from factcheck.names import tokens
 from factcheck.verdict import confidence
 from factcheck.verdict.findings import WHOLE, Assessment
-
-#: Two texts with this share of words in common are one text.
-DUPLICATE = 0.9
+from factcheck.verdict.independence import copies
 
 AMBIGUOUS = "ambiguous"
 NO_EVIDENCE = "no_evidence"
@@ -109,27 +106,19 @@ def _order(evidence: Evidence) -> tuple[int, str, str]:
 
 
 def _unique(voices: Sequence[_Voice]) -> list[_Voice]:
-    """Keep the first of near-equal texts on each part; they come best tier first."""
+    """Keep the strongest of the copies of one text on each part, in the order given."""
     kept: list[_Voice] = []
-    for assessment, finding in voices:
-        words = frozenset(tokens(assessment.evidence.text))
+    for voice in sorted(voices, key=_strength):
+        assessment, finding = voice
         if not any(
             other.evidence.id != assessment.evidence.id
             and said.part == finding.part
             and said.stance is finding.stance
-            and _duplicate(assessment.evidence, words, other.evidence)
+            and copies(assessment.evidence, other.evidence)
             for other, said in kept
         ):
-            kept.append((assessment, finding))
-    return kept
-
-
-def _duplicate(one: Evidence, words: frozenset[str], other: Evidence) -> bool:
-    if one.sha256 == other.sha256:
-        return True
-    theirs = frozenset(tokens(other.text))
-    both = len(words & theirs)
-    return both >= DUPLICATE * max(len(words), len(theirs), 1)
+            kept.append(voice)
+    return [voice for voice in voices if any(voice is one for one in kept)]
 
 
 def _strength(voice: _Voice) -> tuple[int, int]:
