@@ -4,6 +4,11 @@ The folder ``weights`` holds the encoder's layers in ONNX, which take the vector
 and ``manifest.json``. The vectors of all pieces, the larger part of such a model, and the tokenizer are
 those of the verdict model beside it: the manifest says where in its file they stand, and their digest.
 
+What all texts of a language have in common is part of their vectors: without more, a Portuguese claim
+is nearest to whatever is in Spanish. So the folder also holds the mean of each language's claims and
+passages, which is taken away from texts whose language the caller names (centring by language, as in
+Yang et al. 2021, "A Simple and Effective Method To Eliminate the Self Language Bias").
+
 Texts go through one by one, so that a text's vector depends on nothing but the text and no time goes
 into padding; callers on several threads are served side by side.
 """
@@ -24,6 +29,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claims.model import Lang
 from factcheck.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -58,13 +64,19 @@ class _Manifest:
     longest: int
     query: str
     passage: str
-    #: The file with the pieces' vectors, how many there are, and where they and their scales begin.
+    #: The file with a mean for each language, of claims and of passages.
+    means: str
+    langs: tuple[str, ...]
+    #: The file with the pieces' vectors, how many there are, where they and their scales begin.
     words: str
     rows: int
     words_at: int
     scales_at: int
-    #: SHA-256 of the model, of the tokenizer, and of the vectors with their scales.
-    digests: tuple[str, str, str]
+    #: How many places' vectors there are in it, and where they begin.
+    places: int
+    places_at: int
+    #: SHA-256 of the model, of the tokenizer, of the means, and of what is read of the vectors' file.
+    digests: tuple[str, str, str, str]
 
 
 class Encoder:
@@ -86,25 +98,30 @@ class Encoder:
         manifest = _read_manifest(folder)
         words = shared / manifest.words
         try:
-            self._words: npt.NDArray[np.int8] = np.memmap(
-                words, np.int8, "r", manifest.words_at, (manifest.rows, WIDTH)
-            )
-            self._scales = np.fromfile(words, "<f4", manifest.rows, offset=manifest.scales_at)
+            pieces = np.memmap(words, np.int8, "r", manifest.words_at, (manifest.rows, WIDTH))
+            scales = np.fromfile(words, "<f4", manifest.rows, offset=manifest.scales_at)
+            places = np.fromfile(words, "<f4", manifest.places * WIDTH, offset=manifest.places_at)
             layers = (folder / manifest.model).read_bytes()
             tokenizer = (shared / manifest.tokenizer).read_bytes()
+            means = (folder / manifest.means).read_bytes()
         except (OSError, ValueError) as error:
             raise SettingsError(f"{error}") from error
-        hasher = hashlib.sha256(self._words)
-        hasher.update(self._scales)
-        read = tuple(hashlib.sha256(part).hexdigest() for part in (layers, tokenizer))
+        hasher = hashlib.sha256(pieces.data)
+        hasher.update(scales.data)
+        hasher.update(places.data)
+        read = tuple(hashlib.sha256(part).hexdigest() for part in (layers, tokenizer, means))
         for name, expected, digest in zip(
-            (manifest.model, manifest.tokenizer, manifest.words),
+            (manifest.model, manifest.tokenizer, manifest.means, manifest.words),
             manifest.digests,
             (*read, hasher.hexdigest()),
             strict=True,
         ):
             if digest != expected:
                 raise SettingsError(f"{name} is not the file that {folder / MANIFEST} describes")
+        self._pieces, self._scales = pieces, scales[:, None]
+        self._places = places.reshape(-1, WIDTH)
+        self._means = np.frombuffer(means, "<f4").reshape(len(manifest.langs), 2, WIDTH)
+        self._langs = manifest.langs
         self._prefixes = {True: manifest.query, False: manifest.passage}
         self._tokenizer = Tokenizer.from_buffer(tokenizer)
         self._tokenizer.no_padding()
@@ -114,27 +131,33 @@ class Encoder:
         self.digest = hashlib.sha256("".join(manifest.digests).encode()).hexdigest()[:16]
         self._vector = functools.lru_cache(_KEPT)(self._embed)
 
-    def encode(self, texts: Sequence[str], *, query: bool = False) -> Vectors:
+    def encode(
+        self, texts: Sequence[str], *, query: bool = False, lang: Lang | None = None
+    ) -> Vectors:
         """Return a row of length 1 for each text; the product of two rows is their cosine.
 
         Args:
             texts: in any of the four languages; of a long one only the beginning counts.
             query: whether they ask or are asked for: a claim to look up, or what may answer it. The
                 base learned the two apart.
+            lang: the language of all of them. Rows with and without it do not compare; those of
+                several languages compare with it only.
         """
         import numpy as np
 
         if not texts:
             return np.zeros((0, WIDTH), np.float32)
-        prefix = self._prefixes[query]
-        return np.stack([self._vector(prefix + text) for text in texts])
+        return np.stack([self._vector(text, query, lang) for text in texts])
 
-    def _embed(self, text: str) -> Vectors:
+    def _embed(self, text: str, query: bool, lang: Lang | None) -> Vectors:  # noqa: FBT001 - a key
         import numpy as np
 
-        ids = self._tokenizer.encode(text).ids
-        rows = self._words[ids].astype(np.float32) * self._scales[ids][:, None]
-        vector: Vectors = self._session.run(None, {"words": rows[None]})[0][0]
+        ids = self._tokenizer.encode(self._prefixes[query] + text).ids
+        words = self._pieces[ids] * self._scales[ids] + self._places[: len(ids)]
+        vector: Vectors = self._session.run(None, {"words": words[None]})[0][0]
+        if lang is not None:
+            vector = vector - self._means[self._langs.index(lang), int(query)]
+            vector /= np.linalg.norm(vector)
         vector.flags.writeable = False
         return vector
 
@@ -171,11 +194,18 @@ def _read_manifest(folder: Path) -> _Manifest:
             longest=int(raw["longest"]),
             query=str(raw["prefixes"]["query"]),
             passage=str(raw["prefixes"]["passage"]),
+            means=str(raw["means"]),
+            langs=tuple(raw["languages"]),
             words=str(words["file"]),
             rows=int(words["rows"]),
             words_at=int(words["offset"]),
             scales_at=int(words["scales_offset"]),
-            digests=(digests[raw["model"]], digests[raw["tokenizer"]], words["sha256"]),
+            places=int(words["places"]),
+            places_at=int(words["places_offset"]),
+            digests=(
+                *(digests[raw[name]] for name in ("model", "tokenizer", "means")),
+                words["sha256"],
+            ),
         )
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read ({error.strerror})") from error

@@ -1,0 +1,132 @@
+"""The leads of the embedded reference as vectors, and which of them are nearest to a text.
+
+``weights/leads.int8`` holds a row of 8-bit numbers for each lead, in the order of the data package,
+then a scale for each row; the mean of each language's leads is taken away. ``leads.json`` says of which version of the package and by which encoder
+they are: of another they would be rows about something else, and are not used.
+"""
+
+# numpy is what this module takes its time for.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import logging
+import threading
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.model import Lang
+from factcheck.dense import encoder
+from factcheck.errors import SettingsError
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+logger = logging.getLogger(__name__)
+
+LEADS = "leads.int8"
+ABOUT = "leads.json"
+#: Goes up when what must be done to read the vectors changes.
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A lead near a text.
+
+    ``row`` is its place in the data package, from 0. ``likeness`` is the cosine of both, without what
+    their languages have in common: about 0 for what has nothing to do with each other.
+    """
+
+    row: int
+    likeness: float
+
+
+class Pages:
+    """The vectors of all leads.
+
+    Args:
+        by: what encodes texts; it must be what encoded the leads.
+        folder: where the vectors are.
+
+    Raises:
+        SettingsError: they are missing, damaged, or of another encoder or version of the package.
+    """
+
+    def __init__(self, by: encoder.Encoder, folder: Path = encoder.WEIGHTS) -> None:
+        import numpy as np
+
+        path = folder / ABOUT
+        try:
+            about = json.loads(path.read_bytes())
+            written_as, made_by = about["format"], about["encoder"]
+            self.package, version = str(about["package"]), about["version"]
+            rows, digest = int(about["rows"]), about["sha256"]
+            content = (folder / LEADS).read_bytes()
+        except OSError as error:
+            raise SettingsError(f"{error.filename}: cannot be read ({error.strerror})") from error
+        except (ValueError, KeyError, TypeError) as error:
+            raise SettingsError(f"{path}: does not describe vectors ({error!r})") from error
+        if (written_as, made_by) != (FORMAT, by.digest):
+            raise SettingsError(f"{path}: these vectors are of another encoder")
+        if version != (installed := _version(self.package)):
+            raise SettingsError(
+                f"{path}: these vectors are of {self.package} {version}, not {installed or 'none'}"
+            )
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise SettingsError(f"{folder / LEADS}: not the file that {ABOUT} describes")
+        size = rows * encoder.WIDTH
+        numbers = np.frombuffer(content, np.int8, size).reshape(rows, encoder.WIDTH)
+        scales = np.frombuffer(content, "<f4", rows, size)
+        self._by = by
+        self._rows: npt.NDArray[np.float32] = numbers * scales[:, None]
+
+    def nearest(self, text: str, lang: Lang, most: int, *, floor: float) -> tuple[Near, ...]:
+        """Return the leads nearest to a text, the nearest first.
+
+        Args:
+            text: a claim.
+            lang: the language of the text.
+            most: how many to return at most.
+            floor: the least likeness.
+        """
+        import numpy as np
+
+        likeness = self._rows @ self._by.encode([text], query=True, lang=lang)[0]
+        best = np.argpartition(-likeness, min(most, len(likeness) - 1))[:most]
+        ordered = sorted((-round(float(likeness[row]), 3), int(row)) for row in best)
+        return tuple(Near(row=row, likeness=-less) for less, row in ordered if -less >= floor)
+
+
+def load() -> Pages | None:
+    """Return the vectors that ship, loaded once; None, said once, where they cannot be used."""
+    # Several claims are looked up at once, and one copy is enough.
+    with _LOADING:
+        return _loaded()
+
+
+_LOADING = threading.Lock()
+
+
+@functools.cache
+def _loaded() -> Pages | None:
+    if (by := encoder.load()) is None:
+        return None
+    try:
+        return Pages(by)
+    except SettingsError as error:
+        logger.warning("the reference is not searched by meaning: %s", error)
+        return None
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return ""
