@@ -32,7 +32,8 @@ from factcheck.errors import InputError, UnfinishedError
 from factcheck.reports import Format
 
 if TYPE_CHECKING:
-    from factcheck.model import Report
+    from factcheck.model import Report, Response
+    from factcheck.pipeline import Checker
 
 Prompt = Annotated[
     Path | None, typer.Option("--prompt", metavar="FILE", help="What the model was asked.")
@@ -73,12 +74,12 @@ def check(
     factcheck --documents handbook.pdf --source documents answer.txt
     factcheck --source wikipedia --source brave --budget 20 answer.txt
     factcheck --confirm answer.txt    decisions go to answer.txt.reviews.jsonl
+    factcheck -f html --reviews answer.txt.reviews.jsonl answer.txt -o answer.html
 
     With --confirm, the report is no table but JSON in FILE.report.json, unless -o or a pipe takes
     it, and the exit status is that of what was decided.
     """
     from factcheck import inputs, pipeline, reports
-    from factcheck.reports import plan
 
     sitting = None
     if confirm:
@@ -90,18 +91,17 @@ def check(
             blind=blind,
         )
         form, output = desk.kept(files, form, output)
+    elif reviews:
+        terminal.read_text(reviews)  # a misspelt name must not cost minutes
     settings = common.settings(only=source, documents=documents)
     asked = terminal.read_text(prompt) if prompt else ""
-    # Every input is read before the first is checked: a misspelt name must not cost minutes.
+    # So is every input, before the first is checked.
     responses = [
         inputs.response(read_answer(file), where=str(file), lang=lang, prompt=asked)
         for file in files
     ]
     if dry_run:
-        with common.checker(settings, dry_run=True, min_worth=min_worth) as checker:
-            for response in responses:
-                worth_checking = [c for c in checker.claims(response) if c.checkworthy]
-                terminal.put(plan.as_text(response, checker.search(worth_checking)))
+        _put_plan(common.checker(settings, dry_run=True, min_worth=min_worth), responses)
         return
     form = "jsonl" if form == "json" and len(files) > 1 else form
     color = terminal.colored(common.color) and output is None
@@ -111,22 +111,51 @@ def check(
         for response in responses:
             report = check_one(checker, response, quiet=common.quiet)
             checked.append(report)
-            if form == "html" and len(checked) < len(responses):
-                continue  # one page holds all answers
-            shown = checked if form == "html" else [report]
-            text = reports.render(shown, form, width=terminal.width(), color=color)
+            if form == "html":
+                continue  # one page holds all answers, and what was decided about them
+            text = reports.render([report], form, width=terminal.width(), color=color)
+            written.append(text)
             if output is None:
                 terminal.put(text)
-            else:
-                written.append(text)
         if not common.quiet:
             say_costs(checker)
-    if output is not None:
+    if output and form != "html":
         terminal.write_text(output, "".join(written))
-    for report in checked:
-        pipeline.require_answer(report)
     labels = tuple(verdict.label for report in checked for verdict in report.verdicts)
-    exit_if_flagged(sitting.confirm(checked) if sitting else labels, fail_on)
+    try:
+        for report in checked:
+            pipeline.require_answer(report)
+        labels = sitting.confirm(checked) if sitting else labels
+    finally:
+        _write_page(checked, output, decided=sitting.path if sitting else reviews, form=form)
+    exit_if_flagged(labels, fail_on)
+
+
+def _put_plan(checker: Checker, responses: list[Response]) -> None:
+    """Say what would be asked of whom."""
+    from factcheck.reports import plan
+
+    with checker:
+        for response in responses:
+            worth_checking = [claim for claim in checker.claims(response) if claim.checkworthy]
+            terminal.put(plan.as_text(response, checker.search(worth_checking)))
+
+
+def _write_page(
+    checked: list[Report], output: Path | None, *, decided: Path | None, form: Format
+) -> None:
+    """Write the report if it is one page, with the decisions that a review file holds."""
+    from factcheck import reports
+    from factcheck.review import records
+
+    if form != "html":
+        return
+    held = list(records.read(decided)) if decided and decided.exists() else []
+    text = reports.render(checked, "html", reviews=held)
+    if output is None:
+        terminal.put(text)
+    else:
+        terminal.write_text(output, text)
 
 
 @command()

@@ -41,7 +41,9 @@ Blind = Annotated[
 ReviewsFile = Annotated[
     Path | None,
     typer.Option(
-        "--reviews", metavar="FILE", help="Append decisions here; else FILE.reviews.jsonl."
+        "--reviews",
+        metavar="FILE",
+        help="Append decisions here (else FILE.reviews.jsonl); -f html shows them.",
     ),
 ]
 GuidelinesFile = Annotated[

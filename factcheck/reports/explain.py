@@ -16,6 +16,9 @@ from factcheck.model import Claim, Evidence, Report, Verdict
 from factcheck.reports.plain import WORDS, clean
 from factcheck.review.records import AnyRecord, Decision, standing
 
+#: How a note came about, by `Decision.note_source`.
+_NOTES = {"": "", "draft": "drafted, confirmed", "edited": "drafted, edited", "written": "written"}
+
 
 def render(
     report: Report,
@@ -150,6 +153,7 @@ def _columns(verdict: Verdict, stands: Sequence[Decision], width: int) -> Iterat
         ("severity", "", [one.severity for one in stands]),
         ("at", "", [one.at for one in stands]),
         ("guidelines", "", [one.guidelines[:12] for one in stands]),
+        ("note", "", [_NOTES[one.note_source] for one in stands]),
         ("", "", ["blind" if one.blind else "" for one in stands]),
     ]
     for name, own, theirs in rows:

@@ -1,4 +1,4 @@
-"""The report as one HTML file: read without a script, checked without leaving it, printed.
+"""The report as one HTML file, or a folder of them: read without a script, checked, printed.
 
 words      what the page itself says, in four languages
 text       untrusted text as markup
@@ -14,18 +14,22 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from factcheck.model import Label, Lang, Report
+from factcheck.model import Lang, Report
 from factcheck.review.records import AnyRecord
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["render"]
+    from factcheck.reports.html.charts import Chart
+    from factcheck.reports.html.view import Row, Sheet
+    from factcheck.reports.html.words import Words
+
+__all__ = ["folder", "render"]
 
 #: From so many reports on, a page shows of each what decides, and not all that was read: at some
 #: 20 claims an answer, all of it would take 100 kB each.
@@ -35,34 +39,118 @@ MANY = 100
 def render(
     reports: Sequence[Report], *, reviews: Sequence[AnyRecord] = (), lang: Lang | None = None
 ) -> str:
-    """Return the page: one report, or an index and all of several.
+    """Return one page: one report, or an index and all of several.
 
     Args:
         reports: in the order in which they are shown; from `MANY` on, only what decides.
         reviews: what people decided; what stands of it is shown beside the suggestions.
         lang: the language of the page itself; that of the answers, or English if they differ.
     """
-    from factcheck.reports.html.charts import LABELS, WIDTH, charts  # noqa: PLC0415 - see above
-    from factcheck.reports.html.view import sheets  # noqa: PLC0415 - only this format needs it
-    from factcheck.reports.html.words import Words  # noqa: PLC0415 - only this format needs it
-    from factcheck.reports.plain import WORDS  # noqa: PLC0415 - only this format needs it
+    from factcheck.reports.html.charts import charts  # noqa: PLC0415 - other formats do without
+    from factcheck.reports.html.view import by_response, row, sheet  # noqa: PLC0415 - see `render`
+    from factcheck.reports.html.words import Words  # noqa: PLC0415 - see `render`
 
-    langs = {report.response.lang for report in reports}
-    if lang is None:
-        lang = langs.pop() if len(langs) == 1 else "en"
-    words = Words(lang)
+    words = Words(lang or _common(report.response.lang for report in reports))
+    about = by_response(reviews)
+    sheets = [
+        sheet(number, report, about.get(report.response.id, ()), words)
+        for number, report in enumerate(reports, start=1)
+    ]
+    return _page(
+        words,
+        sheets=sheets,
+        rows=[row(one, f"#{one.anchor}") for one in sheets] if len(sheets) > 1 else [],
+        charts=charts(reports),
+        brief=len(reports) >= MANY,
+    )
+
+
+def folder(
+    reports: Iterable[Report], *, reviews: Sequence[AnyRecord] = (), lang: Lang | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield the pages of a folder, name and text: one a report, and at last the index of them all.
+
+    However many reports there are, two are in memory at a time, and each page holds all of one.
+
+    Args:
+        reports: in the order in which they are shown.
+        reviews: as in `render`.
+        lang: the language of all pages; else each page has that of its answer, and the index that
+            of all answers, or English if they differ.
+    """
+    from factcheck.reports.html.charts import Tally  # noqa: PLC0415 - see `render`
+    from factcheck.reports.html.view import by_response, row, sheet  # noqa: PLC0415 - see `render`
+    from factcheck.reports.html.words import Words  # noqa: PLC0415 - see `render`
+
+    about = by_response(reviews)
+    tally = Tally()
+    rows: list[Row] = []
+    langs: list[Lang] = []
+    following = iter(reports)
+    report = next(following, None)
+    while report is not None:
+        after = next(following, None)
+        words = Words(lang or report.response.lang)
+        number = len(rows) + 1
+        one = sheet(number, report, about.get(report.response.id, ()), words)
+        around = {
+            "before": _name(number - 1) if number > 1 else "",
+            "after": _name(number + 1) if after is not None else "",
+        }
+        yield f"answers/{_name(number)}", _page(words, sheets=[one], around=around)
+        tally.add(report)
+        rows.append(row(one, f"answers/{_name(number)}"))
+        langs.append(report.response.lang)
+        report = after
+    if rows:
+        yield "index.html", _page(Words(lang or _common(langs)), rows=rows, charts=tally.charts())
+
+
+def _name(number: int) -> str:
+    return f"{number:06}.html"
+
+
+def _common(langs: Iterable[Lang]) -> Lang:
+    """Return the language of all answers, English if they differ."""
+    found = set(langs)
+    return found.pop() if len(found) == 1 else "en"
+
+
+def _page(
+    words: Words,
+    *,
+    sheets: Sequence[Sheet] = (),
+    rows: Sequence[Row] = (),
+    charts: Sequence[Chart] = (),
+    brief: bool = False,
+    around: Mapping[str, str] | None = None,
+) -> str:
+    """Fill the page.
+
+    Args:
+        words: its language.
+        sheets: the reports that it shows whole.
+        rows: the index, empty for a page of one report.
+        charts: above the index.
+        brief: whether to leave out what decides nothing.
+        around: the pages before and after, for one of a folder.
+    """
+    from factcheck.reports.html.charts import LABELS, WIDTH  # noqa: PLC0415 - see `render`
+    from factcheck.reports.plain import WORDS  # noqa: PLC0415 - see `render`
+
     style, script = _read("page.css"), _read("page.js")
     return (
         _environment()
         .get_template("page.html")
         .render(
             w=words,
-            sheets=sheets(reports, reviews, words),
-            charts=charts(reports),
+            sheets=sheets,
+            rows=rows,
+            charts=charts,
             width=WIDTH,
-            brief=len(reports) >= MANY,
+            brief=brief,
+            around=around,
             labels=LABELS,
-            all_labels=(*LABELS, Label.NOT_CHECKED),
             symbols={label: symbol for label, (symbol, _) in WORDS.items()},
             style=style,
             script=script,

@@ -50,25 +50,40 @@ class Chart:
     worded: bool = False
 
 
-def charts(reports: Iterable[Report]) -> tuple[Chart, ...]:
-    """Count the verdicts of all claims that were judged: together, by type, source and language."""
-    kinds: dict[str, Counter[tuple[str, Label]]] = {
-        key: Counter() for key in ("verdicts", "by_type", "by_source", "by_language")
-    }
-    for report in reports:
+class Tally:
+    """Counts the verdicts of claims that were judged: together, by type, source and language."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, Counter[tuple[str, Label]]] = {
+            key: Counter() for key in ("verdicts", "by_type", "by_source", "by_language")
+        }
+
+    def add(self, report: Report) -> None:
+        """Count the claims of one more report."""
         sources = {item.id: item.source for item in report.evidence}
         for claim, verdict in zip(report.claims, report.verdicts, strict=True):
             if verdict.label is Label.NOT_CHECKED:
                 continue
             deciding = next((sources[i] for i in verdict.evidence_ids if i in sources), "none")
             groups = ("all", type_of(claim), deciding, claim.lang)
-            for key, group in zip(kinds, groups, strict=True):
-                kinds[key][group, verdict.label] += 1
-    return tuple(
-        Chart(key=key, bars=_bars(counts), worded=key in {"verdicts", "by_type"})
-        for key, counts in kinds.items()
-        if counts
-    )
+            for key, group in zip(self._kinds, groups, strict=True):
+                self._kinds[key][group, verdict.label] += 1
+
+    def charts(self) -> tuple[Chart, ...]:
+        """Draw what was counted."""
+        return tuple(
+            Chart(key=key, bars=_bars(counts), worded=key in {"verdicts", "by_type"})
+            for key, counts in self._kinds.items()
+            if counts
+        )
+
+
+def charts(reports: Iterable[Report]) -> tuple[Chart, ...]:
+    """Draw the verdicts of all claims of reports."""
+    tally = Tally()
+    for report in reports:
+        tally.add(report)
+    return tally.charts()
 
 
 def type_of(claim: Claim) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -111,18 +111,46 @@ class Sheet:
         return any(state in {"failed", "rate_limited"} for _, state, _, _ in self.sources)
 
 
-def sheets(reports: Sequence[Report], reviews: Sequence[AnyRecord], words: Words) -> list[Sheet]:
-    """Put each report beside what stands about its response."""
-    about: dict[str, list[AnyRecord]] = defaultdict(list)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One report in an index: what of a sheet stands there, and where the sheet is."""
+
+    number: int
+    address: str
+    name: str
+    lang: str
+    total: int
+    counts: tuple[int, ...]
+    left_out: int
+    decided: int
+    flags: tuple[str, ...]
+
+
+def row(sheet: Sheet, address: str) -> Row:
+    """Return what an index shows of a sheet."""
+    return Row(
+        number=sheet.number,
+        address=address,
+        name=sheet.name,
+        lang=sheet.lang,
+        total=sheet.total,
+        counts=sheet.counts,
+        left_out=len(sheet.left_out),
+        decided=sheet.decided,
+        flags=tuple(dict.fromkeys(flag.rule.replace("_", " ") for flag in sheet.report.flags)),
+    )
+
+
+def by_response(reviews: Sequence[AnyRecord]) -> Mapping[str, Sequence[AnyRecord]]:
+    """Group what stands by the response that it is about."""
+    about: dict[str, list[AnyRecord]] = {}
     for record in standing(reviews):
-        about[record.response_id].append(record)
-    return [
-        _sheet(number, report, about[report.response.id], words)
-        for number, report in enumerate(reports, start=1)
-    ]
+        about.setdefault(record.response_id, []).append(record)
+    return about
 
 
-def _sheet(number: int, report: Report, records: Sequence[AnyRecord], words: Words) -> Sheet:
+def sheet(number: int, report: Report, records: Sequence[AnyRecord], words: Words) -> Sheet:
+    """Put a report beside what stands about its response."""
     anchor = f"a{number}"
     decisions: dict[str, list[Decision]] = defaultdict(list)
     for record in records:

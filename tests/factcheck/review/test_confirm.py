@@ -1,6 +1,7 @@
 """Confirming: in a session without a terminal, and as a person at a real one."""
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -501,7 +502,7 @@ def test_without_a_terminal_there_is_a_clear_error(tmp_path):
         capture_output=True,
         text=True,
         cwd=ROOT,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert 2 == done.returncode
@@ -517,7 +518,7 @@ def test_checking_goes_straight_on_to_confirming(tmp_path):
     with PseudoTerminal(
         answer, "--confirm", *options, "--reviewer", "ana", cwd=ROOT, FACTCHECK_CACHE=cache
     ) as terminal:
-        terminal.wait_for("1 of 1", timeout=120)
+        terminal.wait_for("1 of 1", timeout=300)
         terminal.press("1")
         terminal.wait_for("u: undo")
         terminal.press("\r")
@@ -525,6 +526,32 @@ def test_checking_goes_straight_on_to_confirming(tmp_path):
     (made,) = decisions(tmp_path / "answer.txt.reviews.jsonl")
     report = json.loads((tmp_path / "answer.txt.report.json").read_text(encoding="utf-8"))
     assert (report["response"]["id"], Label.SUPPORTED) == (made.response_id, made.label)
+
+
+def test_a_page_shows_what_was_decided_just_now_and_in_an_earlier_run(tmp_path):
+    answer, handbook = tmp_path / "answer.txt", tmp_path / "handbook.txt"
+    for path in (answer, handbook):
+        path.write_text("Lake Twiddle is 40 metres deep.\n", encoding="utf-8")
+    cache, page, again = tmp_path / "cache", tmp_path / "a.html", tmp_path / "b.html"
+    options = (answer, "-f", "html", "--offline", "--source", "documents", "--documents", handbook)
+    with PseudoTerminal(
+        *options, "--confirm", "-o", page, "--reviewer", "ana", cwd=ROOT, FACTCHECK_CACHE=str(cache)
+    ) as terminal:
+        terminal.wait_for("1 of 1", timeout=300)
+        terminal.press("4")
+        terminal.wait_for("u: undo")
+        terminal.press("\r")
+        assert 0 == terminal.end()
+    reviews = tmp_path / "answer.txt.reviews.jsonl"
+    subprocess.run(
+        [sys.executable, "-m", "factcheck", *options, "-o", again, "--reviews", reviews],
+        cwd=ROOT,
+        env=os.environ | {"FACTCHECK_CACHE": str(cache)},
+        check=True,
+        capture_output=True,
+    )
+    for path in (page, again):
+        assert "against the suggestion" in path.read_text(encoding="utf-8")
 
 
 # --- what an auditor reads ------------------------------------------------------------------------
