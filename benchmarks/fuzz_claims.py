@@ -28,7 +28,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "es", "pt", "hi")
 #: Seconds of one input after which it counts as a hang: generous, because other work may run.
-SLOWEST = 60
+SLOWEST = 300
 #: Bytes of a recipe, and pieces that it may string together.
 LONGEST, PIECES = 512, 24
 MARKS = (
@@ -147,6 +147,8 @@ def main() -> None:
     with atheris.instrument_imports(include=["claims"]):
         import claims.extraction  # noqa: F401, PLC0415 - instrumented as it is imported
     warnings.simplefilter("ignore")
+    for lang in LANGUAGES:
+        check("1.", lang)  # what is loaded once is no part of an input's time
     findings, corpus = options.work / "findings", options.work / "corpus"
     findings.mkdir(parents=True, exist_ok=True)
     corpus.mkdir(parents=True, exist_ok=True)
@@ -156,7 +158,7 @@ def main() -> None:
 
     def timed(data: bytes) -> None:
         one(data)
-        if inputs[0] % 1_000 == 0 or time.monotonic() - begun > options.minutes * 60 - 5:
+        if inputs[0] % 100 == 0 or time.monotonic() - begun > options.minutes * 60 - 5:
             record = {
                 "inputs": inputs[0],
                 "minutes": round((time.monotonic() - begun) / 60, 1),
