@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -19,7 +20,7 @@ from claims.language import UnsupportedLanguageError, detect
 from claims.languages import BY_CODE
 from claims.model import LANGUAGES, Layout
 from factcheck.checks import hidden
-from factcheck.checks.masked import sentences
+from factcheck.checks.masked import Reading, sentences
 from factcheck.checks.oddity_words import (
     INJECTIONS,
     LANGUAGE_NAMES,
@@ -116,6 +117,10 @@ def _truncated(response: Response) -> Iterator[Flag]:
     if _DANGLING.search("\n" + text):
         yield Flag(rule="truncated", detail="The response ends with an empty list item.")
         return
+    inside = _broken_inside(response.text, read)
+    if inside is not None:
+        yield Flag(rule="truncated", detail=f"A paragraph breaks off: “…{_tail(inside)}”")
+        return
     if not read or text.endswith(("```", "~~~")):
         return
     last = read[-1]
@@ -123,10 +128,10 @@ def _truncated(response: Response) -> Iterator[Flag]:
     plain = last.plain.rstrip()
     if _ENDED.search(plain) or _LINK_LAST.search(plain) or layout in _NO_SENTENCES:
         return
-    tail = [word.casefold() for word in _WORDS.findall(plain)]
+    tail = _WORDS.findall(plain)
     broken = (
         plain.endswith((",", ";", ":", "-", "–", "—", "("))
-        or (tail and tail[-1] in UNFINISHED[last.lang] and plain[-1:].isalpha() | _is_mark(plain))
+        or _goes_on(plain, last.lang)
         or plain.count("(") > plain.count(")")
     )
     before = [reading for reading in read[:-1] if reading.located.sentence.layout is layout]
@@ -135,6 +140,33 @@ def _truncated(response: Response) -> Iterator[Flag]:
     )
     if broken or (ended and len(tail) >= 3):
         yield Flag(rule="truncated", detail=f"The response breaks off: “…{_tail(plain)}”")
+
+
+def _broken_inside(text: str, read: Sequence[Reading]) -> str | None:
+    """Find a paragraph that stops at a word after which a sentence goes on, before another one.
+
+    So it stands where something was added behind an answer that breaks off. Only a blank line and a
+    paragraph behind it tell that from a line of verse, or from words that lead to a list or code.
+    """
+    for reading, following in pairwise(read):
+        both = reading.located.sentence, following.located.sentence
+        if any(one.layout is not Layout.PROSE for one in both):
+            continue
+        between = text[both[0].end : both[1].start]
+        if between.strip() or between.count("\n") < 2:
+            continue
+        plain = reading.plain.rstrip()
+        if _goes_on(plain, reading.lang) and not following.plain[:1].islower():
+            return plain
+    return None
+
+
+def _goes_on(plain: str, lang: Lang) -> bool:
+    """Tell whether a text ends with a word after which a sentence always goes on."""
+    if not (plain[-1:].isalpha() or _is_mark(plain)):
+        return False
+    tail = _WORDS.findall(plain[-_SHOWN:])
+    return bool(tail) and tail[-1].casefold() in UNFINISHED[lang]
 
 
 def _is_mark(plain: str) -> bool:

@@ -87,6 +87,32 @@ def test_a_text_that_breaks_off(lang, text):
 
 
 @pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The city lies on a fjord and\n\nOslo is the capital of Norway."),
+        ("es", "La ciudad está en un\n\nOslo es la capital de Noruega."),
+        ("pt", "A cidade fica em um\r\n\r\nOslo é a capital da Noruega."),
+        ("hi", "यह नगर एक खाड़ी के\n\nओस्लो नॉर्वे की राजधानी है।"),
+    ],
+)
+def test_a_text_that_breaks_off_is_told_when_something_was_added_behind_it(lang, text):
+    assert "truncated" in rules(text, lang)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo is a city of\nthe far north.\n\nIt is a port.",
+        "The capital, called by some the\n\n> city of the tiger\n\nis Oslo.",
+        "The command that you need is\n\n```\nls\n```\n\nIt lists the files.",
+        "Oslo is\n\n- a port\n- a capital\n\nIt is in Norway.",
+    ],
+)
+def test_what_goes_on_below_is_not_broken_off(text):
+    assert "truncated" not in rules(text, "en")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Oslo is the capital of Norway",
