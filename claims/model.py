@@ -151,9 +151,10 @@ class Claim:
     quantities: tuple[Quantity, ...] = ()
     #: What the claim needs from around it: the heading, or the sentence before.
     context: str = ""
-    #: Whom the text names as saying so; the claim is what they say.
+    #: Whom the text names as saying so; the claim is what they say. "According to some" names nobody:
+    #: such a claim is hedged instead.
     attributed_to: str = ""
-    #: Whether the text itself says that it is not sure: "probably", "about".
+    #: Whether the text itself says that it is not sure: "probably", "about", "many believe that".
     hedged: bool = False
     #: The time for which the text says so: "2021" of "as of 2021", or its word for now.
     as_of: str = ""

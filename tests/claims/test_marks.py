@@ -113,3 +113,35 @@ def test_a_frame_and_an_attribution_are_both_taken_off():
         "NASA",
         True,
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "claim"),
+    [
+        ("en", "According to some, the dam leaked.", "The dam leaked."),
+        ("en", "Many historians believe that the dam leaked.", "The dam leaked."),
+        ("en", "The dam leaked, according to several engineers.", "The dam leaked."),
+        ("es", "Según algunos, la presa tenía grietas.", "La presa tenía grietas."),
+        ("es", "Según se dice, la presa tenía grietas.", "La presa tenía grietas."),
+        ("es", "Muchos creen que la presa tenía grietas.", "La presa tenía grietas."),
+        ("pt", "Segundo alguns, a barragem tinha fendas.", "A barragem tinha fendas."),
+        ("pt", "Muitos acreditam que a barragem tinha fendas.", "A barragem tinha fendas."),
+        ("hi", "कुछ लोगों के अनुसार बाँध 1960 में टूटा।", "बाँध 1960 में टूटा।"),
+        ("hi", "कई लोग मानते हैं कि बाँध 1960 में टूटा।", "बाँध 1960 में टूटा।"),
+    ],
+)
+def test_a_source_without_a_name_is_no_source_and_hedges_the_claim(lang, text, claim):
+    (found,) = extract(text, lang=lang)
+    assert (claim, "", True) == (found.text, found.attributed_to, found.hedged)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("en", "According to some NASA engineers, the dam leaked.", "some NASA engineers"),
+        ("es", "Según la leyenda, la presa tenía grietas.", "la leyenda"),
+    ],
+)
+def test_a_source_that_can_be_asked_stays_whom_the_text_names(lang, text, source):
+    (found,) = extract(text, lang=lang)
+    assert (source, False) == (found.attributed_to, found.hedged)
