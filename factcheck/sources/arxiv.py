@@ -18,7 +18,7 @@ from factcheck.http import Answer, SourceHttp
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources.base import Gathered
 from factcheck.sources.papers import Notice, Paper, first_found, gather
-from factcheck.sources.records import day, line, paragraphs, year_of
+from factcheck.sources.records import day, line, paragraphs, readable, require_xml, year_of
 from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Arxiv:
             yield self._ask({"search_query": said, "max_results": str(ROWS), "sortBy": "relevance"})
 
     def _ask(self, params: dict[str, str]) -> Gathered:
-        answer = self._http.get(self._url, params)
+        answer = self._http.get(self._url, params, valid=readable(list_entries))
         return gather(list_entries(answer), self._settings, retrieved_at=answer.retrieved_at)
 
 
@@ -75,10 +75,8 @@ def list_entries(answer: Answer) -> Iterator[Paper]:
     """
     from bs4 import BeautifulSoup  # noqa: PLC0415 - heavy, and only answers need it
 
-    feed = BeautifulSoup(answer.text(), "xml").find("feed")
-    if feed is None:
-        raise BadAnswer(f"{answer.host}: answered no Atom feed")
-    for entry in feed.find_all("entry"):
+    require_xml(answer, "feed")
+    for entry in BeautifulSoup(answer.text(), "xml").find_all("entry"):
         url = _text(entry, "id")
         if "/api/errors" in url:
             raise BadAnswer(

@@ -14,11 +14,22 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from factcheck.config import SourceSettings
+from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources.base import Gathered
 from factcheck.sources.papers import Notice, Paper, first_found, gather, together
-from factcheck.sources.records import LONGEST, day, inner, items, line, lines, objects, paragraphs
+from factcheck.sources.records import (
+    LONGEST,
+    day,
+    inner,
+    items,
+    line,
+    lines,
+    objects,
+    paragraphs,
+    readable,
+)
 from factcheck.sources.scholarly import (
     identifiers,
     option_url,
@@ -63,13 +74,13 @@ class Crossref:
         yield together(map(self._look_up, dois))
         if words := " ".join(question_words(claim, english=False)[:_WORDS])[:LONGEST]:
             params = {"query.bibliographic": words, "rows": str(ROWS), "select": _SELECT}
-            answer = self._http.get(f"{self._url}/works", params)
+            answer = self._http.get(f"{self._url}/works", params, valid=readable(list_works))
             yield gather(list_works(answer), self._settings, retrieved_at=answer.retrieved_at)
 
     def _look_up(self, doi: str) -> Gathered:
-        answer = self._http.get(f"{self._url}/works/{quote(doi, safe='/')}")
-        paper = None if answer.status == 404 else read_work(inner(answer.json(), "message"))
-        return gather([paper] if paper else [], self._settings, retrieved_at=answer.retrieved_at)
+        where = f"{self._url}/works/{quote(doi, safe='/')}"
+        answer = self._http.get(where, valid=readable(list_work))
+        return gather(list_work(answer), self._settings, retrieved_at=answer.retrieved_at)
 
 
 def list_works(answer: Answer) -> Iterator[Paper]:
@@ -78,11 +89,24 @@ def list_works(answer: Answer) -> Iterator[Paper]:
     Raises:
         BadAnswer: it is no such list.
     """
-    if answer.status == 404:
-        return
     for item in objects(answer, "message", "items"):
         if (paper := read_work(item)) is not None:
             yield paper
+
+
+def list_work(answer: Answer) -> Iterator[Paper]:
+    """Yield the work that was asked for by its DOI; none if Crossref has no such DOI.
+
+    Raises:
+        BadAnswer: it is no work.
+    """
+    if answer.status == 404:
+        return
+    item = inner(answer.json(), "message")
+    if not isinstance(item, dict):
+        raise BadAnswer(f"{answer.host}: answered without a work")
+    if (paper := read_work(item)) is not None:
+        yield paper
 
 
 def read_work(item: Any) -> Paper | None:

@@ -14,11 +14,22 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from factcheck.config import SourceSettings
+from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
+from factcheck.http.client import Valid
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources.base import Gathered
 from factcheck.sources.papers import RETRACTION, Notice, Paper, first_found, gather, together
-from factcheck.sources.records import day, inner, items, line, lines, objects, year_of
+from factcheck.sources.records import (
+    day,
+    inner,
+    items,
+    line,
+    lines,
+    objects,
+    readable,
+    year_of,
+)
 from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
 
 DEFAULT_URL: Final = "https://api.openalex.org"
@@ -58,17 +69,20 @@ class OpenAlex:
         numbers = [*(f"doi:{one}" for one in named.dois), *(f"pmid:{one}" for one in named.pmids)]
         yield together(map(self._look_up, numbers[: self._settings.pages]))
         for question in questions(claim, english=False):
-            answer = self._ask("/works", {"search": question, "per-page": str(ROWS)})
+            params = {"search": question, "per-page": str(ROWS)}
+            answer = self._ask("/works", params, readable(list_works))
             yield gather(list_works(answer), self._settings, retrieved_at=answer.retrieved_at)
 
     def _look_up(self, number: str) -> Gathered:
-        answer = self._ask(f"/works/{quote(number, safe='/:')}", {})
-        paper = None if answer.status == 404 else read_work(answer.json())
-        return gather([paper] if paper else [], self._settings, retrieved_at=answer.retrieved_at)
+        answer = self._ask(f"/works/{quote(number, safe='/:')}", {}, readable(list_work))
+        return gather(list_work(answer), self._settings, retrieved_at=answer.retrieved_at)
 
-    def _ask(self, path: str, params: dict[str, str]) -> Answer:
+    def _ask(self, path: str, params: dict[str, str], valid: Valid) -> Answer:
         return self._http.get(
-            f"{self._url}{path}", {**params, "select": _SELECT}, secret_params=self._secrets
+            f"{self._url}{path}",
+            {**params, "select": _SELECT},
+            secret_params=self._secrets,
+            valid=valid,
         )
 
 
@@ -78,11 +92,24 @@ def list_works(answer: Answer) -> Iterator[Paper]:
     Raises:
         BadAnswer: it is no such list.
     """
-    if answer.status == 404:
-        return
     for item in objects(answer, "results"):
         if (paper := read_work(item)) is not None:
             yield paper
+
+
+def list_work(answer: Answer) -> Iterator[Paper]:
+    """Yield the work that was asked for by its number; none if OpenAlex has no such number.
+
+    Raises:
+        BadAnswer: it is no work.
+    """
+    if answer.status == 404:
+        return
+    item = answer.json()
+    if not isinstance(item, dict) or "id" not in item:
+        raise BadAnswer(f"{answer.host}: answered without a work")
+    if (paper := read_work(item)) is not None:
+        yield paper
 
 
 def read_work(item: Any) -> Paper | None:

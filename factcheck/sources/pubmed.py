@@ -18,10 +18,19 @@ import regex
 from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
+from factcheck.http.client import Valid
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources.base import Gathered
 from factcheck.sources.papers import RETRACTION, Notice, Paper, first_found, gather
-from factcheck.sources.records import LONGEST_ABSTRACT, day, inner, line, year_of
+from factcheck.sources.records import (
+    LONGEST_ABSTRACT,
+    day,
+    inner,
+    line,
+    readable,
+    require_xml,
+    year_of,
+)
 from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
 
 if TYPE_CHECKING:
@@ -98,20 +107,32 @@ class PubMed:
             "retmode": "json",
             "sort": "relevance",
         }
-        answer = self._ask("esearch", params)
-        ids = inner(answer.json(), "esearchresult", "idlist")
-        if not isinstance(ids, list):
-            raise BadAnswer(f"{answer.host}: answered without a list of articles")
-        return [one for one in ids if isinstance(one, str) and one.isdecimal()]
+        return list(list_ids(self._ask("esearch", params, readable(list_ids))))
 
     def _fetch(self, ids: Sequence[str]) -> Gathered:
         params = {"db": "pubmed", "id": ",".join(ids), "retmode": "xml", "rettype": "abstract"}
-        answer = self._ask("efetch", params)
+        answer = self._ask("efetch", params, readable(list_articles))
         return gather(list_articles(answer), self._settings, retrieved_at=answer.retrieved_at)
 
-    def _ask(self, utility: str, params: dict[str, str]) -> Answer:
-        where = f"{self._url}/{utility}.fcgi"
-        return self._http.get(where, {**params, "tool": "factcheck"}, secret_params=self._secrets)
+    def _ask(self, utility: str, params: dict[str, str], valid: Valid) -> Answer:
+        return self._http.get(
+            f"{self._url}/{utility}.fcgi",
+            {**params, "tool": "factcheck"},
+            secret_params=self._secrets,
+            valid=valid,
+        )
+
+
+def list_ids(answer: Answer) -> Iterator[str]:
+    """Yield the PMIDs that a search found.
+
+    Raises:
+        BadAnswer: it is no list.
+    """
+    ids = inner(answer.json(), "esearchresult", "idlist")
+    if not isinstance(ids, list):
+        raise BadAnswer(f"{answer.host}: answered without a list of articles")
+    yield from (one for one in ids if isinstance(one, str) and one.isdecimal())
 
 
 def list_articles(answer: Answer) -> Iterator[Paper]:
@@ -122,12 +143,11 @@ def list_articles(answer: Answer) -> Iterator[Paper]:
     """
     from bs4 import BeautifulSoup  # noqa: PLC0415 - heavy, and only answers need it
 
-    found = BeautifulSoup(answer.text(), "xml").find("PubmedArticleSet")
-    if found is None:
-        raise BadAnswer(f"{answer.host}: answered no set of articles")
-    for article in found.find_all("PubmedArticle", recursive=False):
-        if (paper := _paper(article)) is not None:
-            yield paper
+    require_xml(answer, "PubmedArticleSet")
+    for found in BeautifulSoup(answer.text(), "xml").find_all("PubmedArticleSet", limit=1):
+        for article in found.find_all("PubmedArticle", recursive=False):
+            if (paper := _paper(article)) is not None:
+                yield paper
 
 
 def _paper(article: Tag) -> Paper | None:

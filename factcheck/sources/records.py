@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ import regex
 
 from factcheck.errors import BadAnswer
 from factcheck.http import Answer
+from factcheck.http.client import Valid
 
 #: Characters of a title or question that are kept.
 LONGEST: Final = 400
@@ -23,6 +25,40 @@ _BREAK: Final = regex.compile(
     r"(</?(?:jats:)?(?:title|p|sec|list-item|br|h[1-6]|div|li)\b[^<>]{0,200}>)"
 )
 _ANY_TAG: Final = regex.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+
+
+def readable(read: Callable[[Answer], Iterable[object]]) -> Valid:
+    """Return the ``valid`` of `SourceHttp.get` that keeps out of the cache what cannot be read.
+
+    Args:
+        read: yields what stands in an answer, and raises `BadAnswer` where it is of another shape.
+    """
+
+    def check(answer: Answer) -> None:
+        deque(read(answer), maxlen=0)
+
+    return check
+
+
+def require_xml(answer: Answer, root: str) -> None:
+    """Insist that an answer is a whole XML document with a root of this name.
+
+    What reads XML for its content mends what breaks off, and so takes half a list for a list.
+
+    Raises:
+        BadAnswer: it is not.
+    """
+    from xml.parsers import expat  # noqa: PLC0415 - only sources that answer in XML need it
+
+    parser = expat.ParserCreate()
+    begun: list[str] = []
+    parser.StartElementHandler = lambda name, _: None if begun else begun.append(name)
+    try:
+        parser.Parse(answer.body, True)
+    except (expat.ExpatError, ValueError) as error:
+        raise BadAnswer(f"{answer.host}: answered XML that breaks off or is broken") from error
+    if begun != [root]:
+        raise BadAnswer(f"{answer.host}: answered no {root}")
 
 
 def objects(answer: Answer, *path: str) -> Iterator[dict[str, Any]]:

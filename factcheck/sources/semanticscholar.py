@@ -15,10 +15,21 @@ from urllib.parse import quote
 from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
+from factcheck.http.client import Valid
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources.base import Gathered
 from factcheck.sources.papers import Paper, first_found, gather, together
-from factcheck.sources.records import day, inner, items, line, lines, objects, paragraphs, year_of
+from factcheck.sources.records import (
+    day,
+    inner,
+    items,
+    line,
+    lines,
+    objects,
+    paragraphs,
+    readable,
+    year_of,
+)
 from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
 
 DEFAULT_URL: Final = "https://api.semanticscholar.org/graph/v1"
@@ -59,17 +70,17 @@ class SemanticScholar:
         ]
         yield together(map(self._look_up, numbers[: self._settings.pages]))
         for question in questions(claim):
-            answer = self._ask("/paper/search", {"query": question, "limit": str(ROWS)})
+            params = {"query": question, "limit": str(ROWS)}
+            answer = self._ask("/paper/search", params, readable(list_papers))
             yield gather(list_papers(answer), self._settings, retrieved_at=answer.retrieved_at)
 
     def _look_up(self, number: str) -> Gathered:
-        answer = self._ask(f"/paper/{quote(number, safe='/:')}", {})
-        paper = None if answer.status == 404 else read_paper(answer.json())
-        return gather([paper] if paper else [], self._settings, retrieved_at=answer.retrieved_at)
+        answer = self._ask(f"/paper/{quote(number, safe='/:')}", {}, readable(list_paper))
+        return gather(list_paper(answer), self._settings, retrieved_at=answer.retrieved_at)
 
-    def _ask(self, path: str, params: dict[str, str]) -> Answer:
+    def _ask(self, path: str, params: dict[str, str], valid: Valid) -> Answer:
         params = {**params, "fields": _FIELDS}
-        return self._http.get(f"{self._url}{path}", params, secrets=self._secrets)
+        return self._http.get(f"{self._url}{path}", params, secrets=self._secrets, valid=valid)
 
 
 def list_papers(answer: Answer) -> Iterator[Paper]:
@@ -80,13 +91,28 @@ def list_papers(answer: Answer) -> Iterator[Paper]:
     """
     body = answer.json()
     # Nothing found is a total of 0, and then there is no list.
-    if answer.status == 404 or (inner(body, "total") == 0 and inner(body, "data") is None):
+    if inner(body, "total") == 0 and inner(body, "data") is None:
         return
     if inner(body, "error"):
         raise BadAnswer(f"{answer.host}: {line(inner(body, 'error'))}")
     for item in objects(answer, "data"):
         if (paper := read_paper(item)) is not None:
             yield paper
+
+
+def list_paper(answer: Answer) -> Iterator[Paper]:
+    """Yield the paper that was asked for by its number; none if the index has no such number.
+
+    Raises:
+        BadAnswer: it is no paper.
+    """
+    if answer.status == 404:
+        return
+    item = answer.json()
+    if not isinstance(item, dict) or "paperId" not in item:
+        raise BadAnswer(f"{answer.host}: answered without a paper")
+    if (paper := read_paper(item)) is not None:
+        yield paper
 
 
 def read_paper(item: Any) -> Paper | None:

@@ -10,21 +10,21 @@ https://archive.org/help/wayback_api.php
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import regex
 
 from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer, SourceError, Unreachable
-from factcheck.http import SourceHttp
+from factcheck.http import Answer, SourceHttp
 from factcheck.http.addresses import is_local
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources import webpage
 from factcheck.sources.base import Gathered, NotAsked
-from factcheck.sources.records import day, inner
+from factcheck.sources.records import day, inner, readable
 from factcheck.sources.scholarly import option_url
 
 DEFAULT_URL: Final = "https://archive.org/wayback/available"
@@ -72,13 +72,27 @@ def find(http: SourceHttp, page: str, *, near: str = "", url: str = DEFAULT_URL)
     params = {"url": page}
     if stamp := "".join(one for one in near if one.isdecimal()):
         params["timestamp"] = stamp[:14]
-    answer = http.get(url, params)
-    closest = inner(answer.json(), "archived_snapshots", "closest")
-    if answer.status == 404 or not isinstance(inner(answer.json(), "archived_snapshots"), dict):
-        raise BadAnswer(f"{answer.host}: answered nothing about copies")
+    try:
+        answer = http.get(url, params, valid=readable(copies))
+    except BadAnswer as error:
+        # Without its status, which would say of the page that it is gone.
+        raise BadAnswer(error.message, hint=error.hint) from error
+    closest = inner(copies(answer), "closest")
     if inner(closest, "available") is not True or str(inner(closest, "status")) != "200":
         return None
     return _snapshot(str(inner(closest, "url")), page)
+
+
+def copies(answer: Answer) -> Mapping[str, Any]:
+    """Return what the archive says about its copies of a page; nothing where it has none.
+
+    Raises:
+        BadAnswer: it says nothing about copies.
+    """
+    found = inner(answer.json(), "archived_snapshots")
+    if answer.status == 404 or not isinstance(found, dict):
+        raise BadAnswer(f"{answer.host}: answered nothing about copies")
+    return found
 
 
 def _snapshot(copy: str, page: str) -> Snapshot | None:
@@ -148,21 +162,28 @@ class Wayback:
         """Return the archived copies of the pages that a claim names by address.
 
         Raises:
-            SourceError: the archive could not be asked, or the claim names no address.
+            SourceError: the archive could not be asked, no copy could be read, or the claim names
+                no address.
         """
         pages = dict.fromkeys(_trimmed(found[0]) for found in _URL.finditer(claim.text))
         if not pages:
             raise NotAsked("asked only for claims with the address of a page in them")
         documents: list[Document] = []
         left_out: list[str] = []
+        problem: SourceError | None = None
         for page in [*pages][: self._settings.pages]:
             try:
                 copy = archived(self._http, page, self._settings, near=claim.as_of, url=self._url)
-            except BadAnswer as error:
+            except SourceError as error:
                 left_out.append(error.message)
+                # A copy that the archive has lost is none; any other may be there.
+                if not (isinstance(error, BadAnswer) and error.status in GONE):
+                    problem = error
                 continue
             if copy is not None:
                 documents.append(copy)
+        if problem and not documents:
+            raise problem
         return Gathered(documents, left_out)
 
 

@@ -19,7 +19,8 @@ from factcheck.config import Policy
 from factcheck.errors import BadAnswer, SourceError
 from factcheck.http import Answer, SourceHttp
 from factcheck.model import Label
-from factcheck.sources.records import inner, line
+from factcheck.sources.records import inner, line, readable
+from factcheck.sources.wayback import copies
 
 POLICY: Final = Policy(source="links", ttl=86_400.0, pace=1.0, concurrency=1)
 #: The Wayback Machine wants one question at a time.
@@ -117,8 +118,8 @@ class Links:
 
     def _gone(self, url: str, said: str) -> Link:
         try:
-            answer = self._archive.get(self._archive_url, {"url": url})
-            closest = inner(answer.json(), "archived_snapshots", "closest")
+            answer = self._archive.get(self._archive_url, {"url": url}, valid=readable(copies))
+            closest = inner(copies(answer), "closest")
         except SourceError as error:
             asked = f"the Wayback Machine could not be asked ({error.message})"
             return Link(state="unknown", detail=f"{said}; {asked}.")

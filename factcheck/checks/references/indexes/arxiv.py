@@ -11,7 +11,7 @@ from factcheck.checks.references.words import words_of
 from factcheck.config import Policy
 from factcheck.http import SourceHttp
 from factcheck.sources.arxiv import list_entries
-from factcheck.sources.records import LONGEST
+from factcheck.sources.records import LONGEST, readable
 
 #: One request in three seconds, over one connection.
 POLICY: Final = Policy(source="arxiv", ttl=30 * 86_400.0, pace=1 / 3, concurrency=1)
@@ -45,5 +45,5 @@ class Arxiv:
         return self._records(params)
 
     def _records(self, params: Mapping[str, str]) -> Sequence[Record]:
-        answer = self._http.get(self._url, params)
+        answer = self._http.get(self._url, params, valid=readable(list_entries))
         return tuple(from_paper(paper, self.name) for paper in list_entries(answer))

@@ -10,8 +10,8 @@ from factcheck.checks.references.indexes.base import ROWS, from_paper
 from factcheck.checks.references.model import Identifier, Record, Scheme, Work
 from factcheck.config import Policy
 from factcheck.http import SourceHttp
-from factcheck.sources.crossref import list_works, read_work
-from factcheck.sources.records import LONGEST, inner
+from factcheck.sources.crossref import list_work, list_works
+from factcheck.sources.records import LONGEST, readable
 
 #: Since December 2025 anonymous callers have one list and five single records a second.
 POLICY: Final = Policy(source="crossref", ttl=30 * 86_400.0, pace=1.0, concurrency=1)
@@ -34,11 +34,9 @@ class Crossref:
 
     def record(self, identifier: Identifier) -> Record | None:
         """Return the work of a DOI."""
-        answer = self._http.get(f"{self._url}/works/{quote(identifier.value, safe='/')}")
-        if answer.status == 404:
-            return None
-        paper = read_work(inner(answer.json(), "message"))
-        return None if paper is None else from_paper(paper, self.name)
+        where = f"{self._url}/works/{quote(identifier.value, safe='/')}"
+        answer = self._http.get(where, valid=readable(list_work))
+        return next((from_paper(paper, self.name) for paper in list_work(answer)), None)
 
     def search(self, work: Work) -> Sequence[Record]:
         """Return the works whose title, authors and year come nearest."""
@@ -57,5 +55,7 @@ class Crossref:
         return self._works(params)
 
     def _works(self, params: dict[str, str]) -> Sequence[Record]:
-        answer = self._http.get(f"{self._url}/works", {**params, "select": _SELECT})
+        answer = self._http.get(
+            f"{self._url}/works", {**params, "select": _SELECT}, valid=readable(list_works)
+        )
         return tuple(from_paper(paper, self.name) for paper in list_works(answer))

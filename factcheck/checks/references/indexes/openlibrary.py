@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from factcheck.checks.references.indexes.base import ROWS
 from factcheck.checks.references.model import Identifier, Record, Scheme, Work
 from factcheck.config import Policy
-from factcheck.http import SourceHttp
-from factcheck.sources.records import LONGEST, inner, line, objects, year_of
+from factcheck.http import Answer, SourceHttp
+from factcheck.sources.records import LONGEST, inner, line, objects, readable, year_of
 
 POLICY: Final = Policy(source="openlibrary", ttl=30 * 86_400.0, pace=1.0, concurrency=1)
 _FIELDS: Final = "key,title,subtitle,author_name,first_publish_year,publisher"
@@ -43,10 +43,8 @@ class OpenLibrary:
 
     def _books(self, asked: Mapping[str, str]) -> Sequence[Record]:
         params = {**asked, "fields": _FIELDS, "limit": str(ROWS)}
-        answer = self._http.get(f"{self._url}/search.json", params)
-        if answer.status == 404:
-            return ()
-        records = (self._record(item) for item in objects(answer, "docs"))
+        answer = self._http.get(f"{self._url}/search.json", params, valid=readable(_list_books))
+        records = (self._record(item) for item in _list_books(answer))
         return tuple(record for record in records if record is not None)
 
     def _record(self, item: dict[str, Any]) -> Record | None:
@@ -67,3 +65,7 @@ class OpenLibrary:
             url=f"https://openlibrary.org{key}" if key.startswith("/") else "",
             versions=True,
         )
+
+
+def _list_books(answer: Answer) -> Iterator[dict[str, Any]]:
+    return objects(answer, "docs")

@@ -10,7 +10,8 @@ from factcheck.checks.references.words import words_of
 from factcheck.config import Policy
 from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
-from factcheck.sources.records import LONGEST, inner, line, year_of
+from factcheck.sources.pubmed import list_ids
+from factcheck.sources.records import LONGEST, inner, line, readable, year_of
 
 #: Three requests a second without a key.
 POLICY: Final = Policy(source="pubmed", ttl=30 * 86_400.0, pace=3.0, concurrency=1)
@@ -41,17 +42,19 @@ class PubMed:
             return ()
         said = " AND ".join(f"{word}[Title]" for word in words)[:LONGEST]
         params = {"db": "pubmed", "term": said, "retmax": str(_ROWS), "retmode": "json"}
-        answer = self._http.get(f"{self._url}/esearch.fcgi", params)
-        ids = inner(answer.json(), "esearchresult", "idlist")
-        if not isinstance(ids, list):
-            raise BadAnswer(f"{answer.host}: answered without a list of articles")
-        return tuple(self._summaries([one for one in ids if isinstance(one, str)]))
+        answer = self._http.get(f"{self._url}/esearch.fcgi", params, valid=readable(list_ids))
+        return tuple(self._summaries(list(list_ids(answer))))
 
     def _summaries(self, ids: Sequence[str]) -> Iterable[Record]:
         if not ids:
             return ()
         params = {"db": "pubmed", "id": ",".join(ids), "retmode": "json"}
-        return tuple(_records(self._http.get(f"{self._url}/esummary.fcgi", params), ids))
+
+        def records(answer: Answer) -> Iterator[Record]:
+            return _records(answer, ids)
+
+        where = f"{self._url}/esummary.fcgi"
+        return tuple(records(self._http.get(where, params, valid=readable(records))))
 
 
 def _records(answer: Answer, ids: Iterable[str]) -> Iterator[Record]:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from factcheck.checks.references.model import Identifier
 from factcheck.config import Policy
 from factcheck.errors import BadAnswer
-from factcheck.http import SourceHttp
+from factcheck.http import Answer, SourceHttp
 from factcheck.sources.records import inner
 
 POLICY: Final = Policy(source="doi", ttl=7 * 86_400.0, pace=3.0, concurrency=2)
@@ -31,10 +31,19 @@ class Registry:
         Raises:
             factcheck.errors.SourceError: the registry could not be asked, or answered neither.
         """
-        answer = self._http.get(f"{self._url}/{quote(doi.value, safe='/')}")
-        code = inner(answer.json(), "responseCode")
-        if code in {_FOUND, _NO_VALUES}:
-            return True
-        if code == _NO_SUCH:
-            return False
-        raise BadAnswer(f"{answer.host}: answered neither that the DOI exists nor that it does not")
+        where = f"{self._url}/{quote(doi.value, safe='/')}"
+        return _exists(self._http.get(where, valid=_require_code))
+
+
+def _exists(answer: Answer) -> bool:
+    code = inner(answer.json(), "responseCode")
+    # A tuple: what no set can look for may stand there, too.
+    if code in (_FOUND, _NO_VALUES):
+        return True
+    if code == _NO_SUCH:
+        return False
+    raise BadAnswer(f"{answer.host}: answered neither that the DOI exists nor that it does not")
+
+
+def _require_code(answer: Answer) -> None:
+    _exists(answer)
