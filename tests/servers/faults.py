@@ -30,13 +30,19 @@ TLS_KINDS = ("valid", "self-signed", "wrong-host", "expired", "silent", "plain")
 
 
 class Faults:
-    """What is sent for each path. `conn` is the accepted socket, which is closed afterwards."""
+    """What is sent for each path. `conn` is the accepted socket, which is closed afterwards.
 
-    def __init__(self, server):
+    `body` and `kind` are what a server without the fault would answer.
+    """
+
+    def __init__(self, server, body=JSON, kind="application/json"):
         self.server = server
+        self.body = body
+        self.kind = {"Content-Type": f"{kind}; charset=utf-8"}
 
     def ok(self, conn, body=None, keep=None):
-        reply(conn, body=body.encode() if body else JSON, close=keep is None)
+        answered = body.encode() if body else self.body
+        reply(conn, body=answered, headers=self.kind, close=keep is None)
         return keep is not None
 
     def page(self, conn, text="hello"):
@@ -50,7 +56,7 @@ class Faults:
         conn.sendall(bytes.fromhex(data))
 
     def reset(self, conn):
-        conn.sendall(head(length=len(JSON)) + JSON[:50])
+        conn.sendall(self._head(len(self.body)) + self.body[:50])
         conn.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
     def empty(self, conn):
@@ -63,57 +69,62 @@ class Faults:
         self.server.stopped.wait(float(seconds))
         reply(conn, "410 Gone")
 
+    def stalled(self, conn):
+        """A body that stops in the middle, on a connection that stays open."""
+        conn.sendall(self._head(len(self.body)) + self.body[:50])
+        self.server.stopped.wait(30)
+
     def slow_header(self, conn):
-        self._drip(conn, head(length=len(JSON)) + JSON)
+        self._drip(conn, self._head(len(self.body)) + self.body)
 
     def slow_body(self, conn, step="1"):
-        conn.sendall(head(length=len(JSON)))
-        self._drip(conn, JSON, step=int(step))
+        conn.sendall(self._head(len(self.body)))
+        self._drip(conn, self.body, step=int(step))
 
     def slow_chunks(self, conn):
-        conn.sendall(head(headers={"Transfer-Encoding": "chunked"}))
+        conn.sendall(self._chunked())
         self._drip(conn, b"1\r\nx\r\n" * 1000, step=6)
 
     def endless_chunks(self, conn):
-        conn.sendall(head(headers={"Transfer-Encoding": "chunked"}))
+        conn.sendall(self._chunked())
         while not self.server.stopped.is_set():
             conn.sendall(b"1000\r\n" + b"x" * 4096 + b"\r\n")
 
     def bad_chunk(self, conn):
-        conn.sendall(head(headers={"Transfer-Encoding": "chunked"}) + b"zz\r\nhello\r\n")
+        conn.sendall(self._chunked() + b"zz\r\nhello\r\n")
 
     def gzip(self, conn):
-        reply(conn, body=gzip.compress(JSON), headers={"Content-Encoding": "gzip"})
+        self._encoded(conn, "gzip", gzip.compress(self.body))
 
     def gzip_members(self, conn):
-        both = gzip.compress(JSON[:40]) + gzip.compress(JSON[40:]) + bytes(16)
-        reply(conn, body=both, headers={"Content-Encoding": "gzip"})
+        both = gzip.compress(self.body[:40]) + gzip.compress(self.body[40:]) + bytes(16)
+        self._encoded(conn, "gzip", both)
 
     def truncated_gzip(self, conn):
-        reply(conn, body=gzip.compress(JSON)[:-20], headers={"Content-Encoding": "gzip"})
+        self._encoded(conn, "gzip", gzip.compress(self.body)[:-20])
 
     def corrupt_gzip(self, conn):
-        reply(conn, body=JSON, headers={"Content-Encoding": "gzip"})
+        self._encoded(conn, "gzip", self.body)
 
     def brotli(self, conn):
-        reply(conn, body=JSON, headers={"Content-Encoding": "br"})
+        self._encoded(conn, "br", self.body)
 
     def gzip_bomb(self, conn, mib="64"):
         press = zlib.compressobj(9, zlib.DEFLATED, 31)
         packed = b"".join(press.compress(bytes(1 << 20)) for _ in range(int(mib))) + press.flush()
-        reply(conn, body=packed, headers={"Content-Encoding": "gzip"})
+        self._encoded(conn, "gzip", packed)
 
     def huge(self, conn, mib="64", announced=None):
         length = int(mib) << 20
-        conn.sendall(head(length=length) if announced else head(headers={}))
+        conn.sendall(self._head(length if announced else None))
         for _ in range(length >> 16):
             conn.sendall(bytes(1 << 16))
 
     def short(self, conn):
-        conn.sendall(head(length=len(JSON)) + JSON[:50])
+        conn.sendall(self._head(len(self.body)) + self.body[:50])
 
     def long(self, conn):
-        conn.sendall(head(length=50) + JSON)
+        conn.sendall(self._head(50) + self.body)
 
     def garbage(self, conn):
         conn.sendall(b"SSH-2.0-OpenSSH_9.2\r\n\r\n")
@@ -158,11 +169,24 @@ class Faults:
         reply(conn, body=b"<!doctype html><title>Sign in</title>")
 
     def cut_json(self, conn):
-        reply(conn, body=JSON[:-30])
+        reply(conn, body=self.body[:-30], headers=self.kind)
+
+    def deep(self, conn):
+        """JSON that is nested deeper than anything that is meant."""
+        reply(conn, body=b"[" * 50_000 + b"]" * 50_000)
 
     def bad_charset(self, conn):
         """Latin-1 that says it is UTF-8."""
         reply(conn, body='{"extract": "España"}'.encode("latin-1"))
+
+    def _head(self, length=None):
+        return head(headers=self.kind, length=length)
+
+    def _chunked(self):
+        return head(headers={**self.kind, "Transfer-Encoding": "chunked"})
+
+    def _encoded(self, conn, encoding, body):
+        reply(conn, body=body, headers={**self.kind, "Content-Encoding": encoding})
 
     def _drip(self, conn, data, step=1):
         for start in range(0, len(data), step):
@@ -294,13 +318,14 @@ class FaultServer:
                 self._active += 1
                 self.most_active = max(self.most_active, self._active)
             try:
-                if not self._answer(conn, target):
+                if not self.answer(conn, target, request):
                     return
             finally:
                 with self._lock:
                     self._active -= 1
 
-    def _answer(self, conn, target):
+    def answer(self, conn, target, request):
+        """Answer one request; true if the connection may be used again."""
         if target.path == "/robots.txt":
             if self.robots is None:
                 reply(conn, "404 Not Found")
@@ -309,7 +334,11 @@ class FaultServer:
             else:
                 reply(conn, body=self.robots.encode(), headers={"Content-Type": "text/plain"})
             return False
-        fault = getattr(self._faults, target.path.strip("/").replace("-", "_"), None)
+        return self.fail(conn, target, self._faults)
+
+    def fail(self, conn, target, faults):
+        """Do what the path says, with the arguments of the query that it knows."""
+        fault = getattr(faults, target.path.strip("/").replace("-", "_"), None)
         query = dict(parse_qsl(target.query))
         if fault is None:
             reply(conn, "404 Not Found", body=b"no such fault")
