@@ -8,6 +8,8 @@ from claims import unit_names
 from claims.quantities.tokens import TokenKind, Tokens
 from claims.unit_names import Unit
 
+#: "Em 1845 no Rio": words are compared without accents, but these are not "nó" and "nós", the knot.
+_IN_THE: Final = frozenset({"no", "nos"})
 _POWERS: Final = {"²": 2, "³": 3, "2": 2, "3": 3}
 
 
@@ -72,10 +74,12 @@ def _power_word(tokens: Tokens, index: int) -> int | None:
 
 
 def _base(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
+    token = tokens[index]
+    if tokens.lang == "pt" and token.text.casefold() in _IN_THE:
+        return None
     found = tokens.match(index, unit_names.UNIT_WORDS[tokens.lang], longest=3)
     if found is not None:
         return found
-    token = tokens[index]
     if token.kind is not TokenKind.WORD or token.text not in unit_names.SYMBOLS:
         return None
     if token.text == "s" and token.glued and tokens[index - 1].kind is TokenKind.NUMBER:
