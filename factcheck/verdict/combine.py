@@ -10,6 +10,8 @@ How it decides
 - A model's refutation outweighs a model's support that lacks a word of the claim. Support with every
   word of it outweighs a refutation by the same page or a worse tier; by another page at par the
   verdict is `conflicting`.
+- Of a value that changes with time the later figure counts, of tiers at par. A refuted claim that an
+  older figure or sentence supports is `outdated`.
 - A claim whose pronoun fits two names is not decided.
 - Copies of one text count once (`factcheck.verdict.independence`). Tiers 4 and 5 alone never decide. Silence never refutes.
 
@@ -26,11 +28,14 @@ from factcheck.model import Claim, Evidence, Label, Reason, Stance, Tier, Verdic
 from factcheck.verdict import confidence
 from factcheck.verdict.findings import WHOLE, Assessment
 from factcheck.verdict.independence import copies
+from factcheck.verdict.moments import NEAR
 
 AMBIGUOUS = "ambiguous"
 NO_EVIDENCE = "no_evidence"
 NOT_CHECKWORTHY = "not_checkworthy"
 NOT_DECIDED = "not_decided"
+#: The error type of a claim that was true before.
+OUTDATED = "outdated"
 PARTLY_STATED = "partly_stated"
 WEAK_SOURCE = "weak_source"
 #: Most vetoes of a model's reading that a verdict lists.
@@ -75,12 +80,16 @@ def combine(
         )
         return _undecided(claim, (reason,))
     voices = [(one, finding) for one in ordered for finding in one.findings]
-    ruled = _unique([voice for voice in voices if not voice[1].by_model])
+    ruled = _unique([v for v in voices if not v[1].by_model and v[1].stance is not Stance.NEUTRAL])
     strong = _strong(ruled)
-    supporting = _of(Stance.SUPPORTS, strong)
-    verdict = _decide(claim, parts, _of(Stance.REFUTES, strong), supporting)
+    supporting, refuting = (_of(stance, strong) for stance in (Stance.SUPPORTS, Stance.REFUTES))
+    latest = _not_passed(supporting, refuting)
+    against = _not_passed(refuting, supporting)
+    verdict = _decide(claim, parts, against, latest)
     if verdict is not None:
-        return verdict
+        passed = [voice for voice in supporting if voice not in latest]
+        before = [v for v in _of(Stance.NEUTRAL, _strong(voices)) if not v[1].by_model]
+        return _dated(verdict, against, [*passed, *before])
     read = [voice for voice in voices if voice[1].by_model]
     followed = [voice for voice in read if voice[1].stance is not Stance.NEUTRAL]
     vetoes = _vetoes(_of(Stance.NEUTRAL, read))
@@ -91,6 +100,41 @@ def combine(
         claim, _why_not([*ruled, *followed], strong, supporting, parts, said, heard=heard)
     )
     return replace(undecided, reasons=undecided.reasons + vetoes)
+
+
+def _not_passed(voices: list[_Voice], others: list[_Voice]) -> list[_Voice]:
+    """Leave out figures of a year for which the other side has a later one of no worse a tier.
+
+    Each side is held against all of the other, so that more support leaves no support out.
+    """
+    return [
+        voice
+        for voice in voices
+        if not any(
+            voice[1].when
+            and other[1].when > voice[1].when + NEAR
+            and other[1].part == voice[1].part
+            and _tier(other) <= _tier(voice)
+            for other in others
+        )
+    ]
+
+
+def _dated(verdict: Verdict, refuting: list[_Voice], before: Iterable[_Voice]) -> Verdict:
+    """Call a refuted claim outdated where a source says that it was true before."""
+    if verdict.label is not Label.REFUTED:
+        return verdict
+    part = min(refuting, key=_foremost)[1].part
+    past = [voice for voice in before if voice[1].part == part]
+    if not past:
+        return verdict
+    reasons = (replace(reason, effect=Stance.NEUTRAL) for reason in _reasons(past))
+    return replace(
+        verdict,
+        reasons=(*verdict.reasons, *reasons),
+        evidence_ids=tuple(dict.fromkeys((*verdict.evidence_ids, *_ids(past)))),
+        error_type=OUTDATED,
+    )
 
 
 def _strong(voices: Iterable[_Voice]) -> list[_Voice]:
@@ -215,6 +259,11 @@ def _telling(voice: _Voice) -> tuple[int, int, float, int, int, str]:
     return worded, tier, sure, shown, end - start, assessment.evidence.id
 
 
+def _foremost(voice: _Voice) -> tuple[tuple[int, int], tuple[int, int, float, int, int, str]]:
+    """Order voices that refute by strength, then by how plainly they show it."""
+    return _strength(voice), _telling(voice)
+
+
 def _supports(claim: Claim, voices: list[_Voice]) -> Verdict:
     voices = sorted(voices, key=_telling)
     return Verdict(
@@ -227,7 +276,7 @@ def _supports(claim: Claim, voices: list[_Voice]) -> Verdict:
 
 
 def _refutes(claim: Claim, voices: list[_Voice]) -> Verdict:
-    ordered = sorted(voices, key=lambda voice: (_strength(voice), _telling(voice)))
+    ordered = sorted(voices, key=_foremost)
     first = ordered[0][1]
     return Verdict(
         claim_id=claim.id,

@@ -21,7 +21,8 @@ class Finding:
     ``typed`` findings read the same property on both sides; the others compare words.
     ``correction`` is what the source states instead. ``by_model`` findings are a model's reading,
     with its probability; ``named`` ones support by a passage with every value and word of the
-    claim, and neutral ones say why the reading is not followed.
+    claim, and neutral ones say why the reading is not followed. ``when`` is the year of a value that
+    changes from year to year, 0 where the passage names none.
     """
 
     part: str
@@ -35,6 +36,7 @@ class Finding:
     named: bool = False
     error: str = ""
     correction: str = ""
+    when: int = 0
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 

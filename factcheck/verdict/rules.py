@@ -7,13 +7,13 @@ value, values that cannot be two names of one thing. All else is left undecided.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from claims.model import Lang, QuantityKind
 from factcheck.model import Bound, Claim, Evidence, Stance
 from factcheck.names import element, fold, territory, tokens
-from factcheck.verdict import lexical, quantities, reviews
+from factcheck.verdict import lexical, moments, quantities, reviews
 from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.compare import Outcome, compare_values
 from factcheck.verdict.facts import read_aside, read_claim, read_passage
@@ -36,6 +36,7 @@ OTHER_OWNER = "other_owner"
 SAME_RANK = "same_rank"
 OTHER_RANK = "other_rank"
 REST_STATED = "rest_stated"
+HELD_BEFORE = "held_before"
 
 #: Properties whose value in the past says nothing of today's.
 _OF_TODAY = frozenset({"capital", "currency", "official_language", "population", "largest_city"})
@@ -75,7 +76,9 @@ class ClaimReading:
     facts: tuple[Fact, ...]
     ranks: tuple[Rank, ...]
     rest: tuple[lexical.Word, ...]
+    #: Whether it names a time beside its values, and the year, where it is one.
     dated: bool
+    year: int | None = None
 
     @property
     def parts(self) -> frozenset[str]:
@@ -109,8 +112,22 @@ def read(claim: Claim) -> ClaimReading:
     else:
         left = lexical.content(text.aside, lang)
     rest = _worth_showing((*said, *left), facts)
-    dates = [q for q in quantities_of(text.main, lang) if q.kind is QuantityKind.DATE]
-    dated = any(not any(a <= q.start < b for a, b in spans) for q in dates)
+    dates = tuple(
+        q
+        for q in quantities_of(text.main, lang)
+        if q.kind is QuantityKind.DATE and not any(a <= q.start < b for a, b in spans)
+    )
+    year = moments.year_of_claim(claim, dates)
+    parted = [moments.without_year(fact.subject) for fact in facts]
+    years = {found for _, found in parted if found}
+    facts = tuple(
+        replace(fact, subject=name) for fact, (name, _) in zip(facts, parted, strict=True)
+    )
+    if not dates and len(years) == 1:
+        (year,) = years
+    if year is not None and any(fact.property.drifting for fact in facts):
+        # Whoever states the value states it of a year, which is compared with the claim's.
+        rest = tuple(word for word in rest if word.folded != str(year))
     return ClaimReading(
         claim=claim,
         text=plain(claim.text).text,
@@ -118,7 +135,8 @@ def read(claim: Claim) -> ClaimReading:
         facts=facts,
         ranks=ranks,
         rest=rest,
-        dated=dated,
+        dated=bool(dates or years),
+        year=year,
     )
 
 
@@ -178,8 +196,10 @@ def assess(reading: ClaimReading, evidence: Evidence) -> Assessment:
         found = reviews.findings(reading.claim, evidence)
         return Assessment(evidence=evidence, findings=tuple(found))
     findings = [*_by_facts(reading, evidence), *_by_ranks(reading, evidence)]
+    findings += _held_before(reading, evidence)
     if reading.lang == script(evidence.text, evidence.lang):
-        findings += _by_words(reading, evidence)
+        past = frozenset(f.sentence for f in findings if f.rule == HELD_BEFORE)
+        findings += _by_words(reading, evidence, past)
     if reading.rest and (reading.facts or reading.ranks):
         findings += _of_rest(reading, evidence, findings)
     return Assessment(evidence=evidence, findings=tuple(findings))
@@ -217,8 +237,13 @@ def _compare(
     subject = same_subject(claimed.subject, stated.subject, evidence, lang=reading.lang)
     across = reading.lang != script(stated.value.text, evidence.lang)
     value = compare_values(claimed, stated, across=across)
-    if reading.dated and prop.name in _OF_TODAY:
+    held = moments.year_of_fact(stated, evidence) if prop.drifting else 0
+    if reading.dated and prop.name in _OF_TODAY and not held:
         return None
+    if prop.drifting and held and subject is Outcome.SAME:
+        value, before = _in_time(reading, (claimed, stated), value, held, moments.read_in(evidence))
+        if before:
+            return _was(claimed, stated)
     if subject is Outcome.DIFFERENT and value is Outcome.SAME and prop.owned:
         return _other_owner(claimed, stated, evidence)
     if subject is not Outcome.SAME or value is Outcome.UNDECIDED:
@@ -234,19 +259,74 @@ def _compare(
     said = f"“{claimed.value.text}”" if not claimed.negated else f"not “{claimed.value.text}”"
     says = f"“{stated.value.text}”" if not stated.negated else f"not “{stated.value.text}”"
     verb = "agrees" if agrees else "disagrees"
+    of_year = f" for {held}" if held else ""
     return Finding(
         part=prop.part,
         stance=Stance.SUPPORTS if agrees else Stance.REFUTES,
         rule=SAME_VALUE if value is Outcome.SAME else OTHER_VALUE,
-        detail=f"Of {owner}, the claim gives {name} as {said} and the source as {says}: it {verb}.",
+        detail=f"Of {owner}, the claim gives {name} as {said} and the source as {says}{of_year}: it"
+        f" {verb}.",
         sentence=stated.sentence,
         typed=True,
         error="" if agrees else ("negation" if denied else prop.error),
         correction="" if agrees or denied else stated.value.text,
         values=MappingProxyType(
             {"property": prop.name, "claimed": claimed.value.text, "stated": stated.value.text}
+            | ({"year": str(held)} if held else {})
         ),
+        when=held,
     )
+
+
+def _in_time(
+    reading: ClaimReading, pair: tuple[Fact, Fact], value: Outcome, held: int, read_in: int
+) -> tuple[Outcome, bool]:
+    """Compare values that change with time, of two years; and whether one says what was so before.
+
+    `factcheck.verdict.moments` has the rule.
+    """
+    asked = reading.year if reading.dated else read_in
+    values = (pair[0].value, pair[1].value)
+    if not asked:
+        return Outcome.UNDECIDED if reading.dated else value, False
+    years = abs(asked - held)
+    if not reading.dated and years <= moments.RECENT:
+        return value, False
+    if value is Outcome.SAME:
+        near = reading.dated and years <= moments.NEAR
+        return (value if near else Outcome.UNDECIDED), not reading.dated
+    if not years and moments.apart(*values):
+        return Outcome.DIFFERENT, False
+    return (Outcome.UNDECIDED if moments.explained(*values, years) else value), False
+
+
+def _was(claimed: Fact, stated: Fact) -> Finding:
+    return Finding(
+        part=claimed.property.part,
+        stance=Stance.NEUTRAL,
+        rule=HELD_BEFORE,
+        detail=f"A source gives “{stated.value.text}” as {claimed.property.phrase} of"
+        f" {claimed.subject} at an earlier time.",
+        sentence=stated.sentence,
+    )
+
+
+def _held_before(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
+    """Find sentences by which what the claim gives as today's was so once."""
+    today = [
+        fact
+        for fact in reading.facts
+        if fact.property.name in _OF_TODAY and not fact.negated and not reading.dated
+    ]
+    if not today or evidence.kind == "row":
+        return
+    for start, end in sentences(evidence.text):
+        for fact in today:
+            named = page_is(fact.subject, evidence, lang=reading.lang) is Outcome.SAME
+            sentence = evidence.text[start:end]
+            if named and moments.ended(fact, sentence, evidence.lang):
+                yield _was(fact, replace(fact, sentence=(start, end)))
+                return
 
 
 def _exclusive(claimed: Fact, stated: Fact) -> bool:
@@ -344,7 +424,10 @@ def _mentions(reading: ClaimReading, names: Sequence[str]) -> bool:
     return any(words(name) & said for name in names)
 
 
-def _by_words(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
+def _by_words(
+    reading: ClaimReading, evidence: Evidence, past: frozenset[tuple[int, int]]
+) -> Iterator[Finding]:
+    """Compare words; sentences of which it is known that they speak of the past are left out."""
     if is_pronoun(reading.text.partition(" ")[0], reading.lang):
         return  # whom it speaks of is not known
     names = names_of(evidence)
@@ -352,6 +435,8 @@ def _by_words(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
     if evidence.kind == "row" and not _mentions(reading, names):
         return  # "First planet from the Sun" is said of Mercury, not of the Sun
     for start, end in sentences(evidence.text):
+        if (start, end) in past:
+            continue
         bare = plain(evidence.text[start:end], start).text
         result = lexical.read(reading.text, bare, title, reading.lang)
         if result.stance is Stance.NEUTRAL:
