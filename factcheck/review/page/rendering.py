@@ -124,7 +124,7 @@ class Renderer:
                 "quote_text": pieces(claim.quote) if claim.quote != claim.text else (),
                 "quotes": quotes,
                 "addresses": list(dict.fromkeys(one.href for one in quotes if one.href)),
-                "reasons": views.reasons(seat),
+                "reasons": views.reasons(seat, self.words),
                 "statuses": sheet.statuses(claim.id),
                 "decisions": [*([seat.mine] if seat.mine else []), *seat.others],
                 "before": views.step(numbers, seat.number, -1),

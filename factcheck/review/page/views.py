@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from factcheck.model import Evidence, Label
+from factcheck.model import Evidence, Label, Reason, Stance
 from factcheck.review.page import marking
 from factcheck.review.page.desk import Filter, Seat, Sheet, deciding_words
 from factcheck.review.page.words import Words
@@ -144,9 +144,30 @@ def _words(item: Evidence, seat: Seat) -> Iterator[tuple[bool, str]]:
         yield False, plain_inside(item.quote[at:])
 
 
-def reasons(seat: Seat) -> tuple[str, ...]:
-    """Return the reasons of a suggestion, each sentence once."""
-    return tuple(dict.fromkeys(plain(reason.detail) for reason in seat.verdict.reasons))
+def reasons(seat: Seat, words: Words) -> tuple[tuple[str, str], ...]:
+    """Return why a suggestion is what it is: sentences with their language, each once.
+
+    The page's own sentences come first, as far as it has words for what was compared; those of the
+    tool, which are English, say every step behind them.
+    """
+    own = [(plain(reason.detail), "en") for reason in seat.verdict.reasons]
+    if words.lang == "en":
+        return tuple(dict.fromkeys(own))
+    said = [(_said(reason, words), words.lang) for reason in seat.verdict.reasons]
+    return tuple(dict.fromkeys((*(one for one in said if one[0]), *own)))
+
+
+def _said(reason: Reason, words: Words) -> str:
+    """Say a reason in the language of the page; "" where it has no words for it."""
+    if reason.effect is Stance.NEUTRAL:
+        return ""
+    claimed, stated = (plain(reason.values.get(name, "")) for name in ("claimed", "stated"))
+    # A property is what the two words are values of; other pairs are numbers of the tool's making.
+    if claimed and stated and "property" in reason.values:
+        return words.say("reason_values", claimed=claimed, stated=stated)
+    if not reason.evidence_ids:
+        return ""
+    return words.say(f"reason_{reason.effect.value}")
 
 
 def step(numbers: Sequence[int], number: int, by: int) -> int | None:

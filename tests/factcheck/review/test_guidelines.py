@@ -279,7 +279,7 @@ def run(*arguments, **environment):
         encoding="utf-8",
         cwd=ROOT,
         env={"PATH": "", "PYTHONPATH": str(ROOT), **environment},
-        timeout=60,
+        timeout=300,
         check=False,
     )
 

@@ -8,6 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from factcheck.model import Label
+from factcheck.review.page import words
 from factcheck.review.records import Decision, Preference, Score, TaskFlag, Undo
 
 REFUTED = {
@@ -150,6 +151,20 @@ def test_a_claim_shows_verdict_reason_quote_link_revision_and_source_status(brow
     assert "revision 7" in html
     assert "could not look" in html
     assert "timed out" in html
+
+
+@pytest.mark.parametrize("lang", ["es", "pt", "hi"])
+def test_reasons_are_told_in_the_language_of_the_page_and_the_steps_of_the_tool_below(
+    tmp_path, lang
+):
+    html = (
+        client(cases.app(cases.desk(tmp_path, cases.report(cases.ANSWERS[lang], lang)), lang))
+        .get("/answers/1?claim=2")
+        .text
+    )
+    own = words.load(lang).say("reason_refutes")
+    steps = '<li lang="en">The claim gives three; the source gives four.</li>'
+    assert -1 < html.index(f"<li>{own}</li>") < html.index(steps)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ class Served:
             daemon=True,
         )
         self._thread.start()
-        assert self._ready.wait(30)
+        assert self._ready.wait(300)
 
     def _opened(self, address):
         self.address = address
@@ -62,7 +62,7 @@ def opened(chromium, tmp_path):
         )
         contexts.append(made)
         page = made.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(120_000)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
 
