@@ -4,10 +4,12 @@ VENV := .venv
 DATA ?= ../shared/data/spacy
 WORK ?= ../pipelines
 BIN := $(VENV)/bin
+EXPORTS := .venv-exports
+LABEL_STUDIO ?= .servers/label-studio
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z%-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z%-]+:.*## /{printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # The lock pins every package with its hash; the project itself is installed as it stands here.
 $(VENV)/installed: requirements.lock pyproject.toml
@@ -25,6 +27,25 @@ demo: setup ## check an example answer with no network
 
 test: setup ## run the tests
 	$(BIN)/python -m pytest $(TESTFLAGS)
+
+# The annotation tools' packages pin what must not meet ours, and ask for far more than their readers
+# load: the lock names just that, so nothing is resolved.
+$(EXPORTS)/installed: requirements-exports.lock
+	test -x $(EXPORTS)/bin/python || $(PYTHON) -m venv $(EXPORTS)
+	$(EXPORTS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-exports.lock
+	touch $@
+
+test-exports: $(EXPORTS)/installed ## hold exports to the annotation tools' own readers
+	FACTCHECK_REQUIRE_CONSUMERS=1 $(EXPORTS)/bin/python -m pytest tests/factcheck/exports/test_export_consumers.py
+
+# About a gigabyte: for one who changes that export, not for every change.
+$(LABEL_STUDIO)/installed:
+	test -x $(LABEL_STUDIO)/bin/python || $(PYTHON) -m venv $(LABEL_STUDIO)
+	$(LABEL_STUDIO)/bin/python -m pip install --quiet --disable-pip-version-check label-studio==1.23.2
+	touch $@
+
+test-label-studio: setup $(LABEL_STUDIO)/installed ## send tasks through a real Label Studio and back
+	FACTCHECK_LABEL_STUDIO=$(LABEL_STUDIO)/bin/label-studio $(BIN)/python -m pytest -m labelstudio tests/factcheck/exports
 
 lint: setup ## ruff and mypy --strict
 	$(BIN)/ruff check .
@@ -59,11 +80,21 @@ train-verdict: setup ## make the verdict model anew (into WORK, in MINUTES of tr
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r training/verdict/requirements.txt
 	$(BIN)/python -m training.verdict.run ../shared/data $(WORK) --minutes $(or $(MINUTES),300)
 
-lock: ## resolve requirements.lock again from pyproject.toml (needs uv)
+train-encoder: WORK = ../encoder
+train-encoder: setup ## make the encoder and the vectors of the leads anew (into WORK)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r training/verdict/requirements.txt
+	$(BIN)/python -m training.encoder.run $(WORK)
+
+bench-dense: setup ## measure how claims find their pages by words, by meaning, by both
+	$(BIN)/python benchmarks/dense.py --xquad ../shared/data/labelled/xquad
+
+lock: ## resolve both locks again (needs uv)
 	uv pip compile pyproject.toml --extra zim --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.lock
+	uv pip compile tests/factcheck/exports/requirements.in --no-deps --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-exports.lock
 
 train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
 	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 
-.PHONY: help setup demo test lint docs eval bench bench-claims bench-checks bench-verdict train-verdict lock
+.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench bench-claims bench-checks bench-verdict train-verdict train-encoder bench-dense lock

