@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from claims.closings import closings
 from claims.english_forms import past, third_person
 from claims.languages import BY_CODE
 from claims.languages.base import words
@@ -70,7 +71,7 @@ def asides(
     """
     found: list[Proposition] = []
     cuts = list(brackets)
-    for side, cut in (*_bracketed(doc, edits), *_read(doc, edits)):
+    for side, cut in (*_bracketed(doc, edits), *_read(doc, edits), *closings(doc, edits)):
         if not any(first < side.end and side.start < last for first, last in cuts):
             found.append(side)
             cuts.append(cut)
@@ -180,13 +181,12 @@ def _described(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
         or pronoun.lower_ != "who"
         or pronoun.dep_ not in SUBJECTS
         or pronoun.head != verb
-        or not _closes(verb.right_edge)
-        or verb.right_edge.i + 2 < len(doc)
+        or not all(token.is_punct for token in doc[verb.right_edge.i + 1 :])
         or not _has_article(head, {"a", "an"})
         or any(child.dep_ == "neg" for child in (*verb.children, *subject.head.children))
     ):
         return None
-    span = (pronoun.idx, _stop(verb.right_edge))
+    span = (pronoun.idx, len(doc.text.rstrip(" .!")))
     rest = (pronoun.idx + len(pronoun), span[1])
     return _said(doc, [noun_phrase(subject), rest], span, edits)
 
@@ -304,7 +304,7 @@ def _going_on(verb: Token, edits: Sequence[Edit]) -> list[Proposition]:
     subject = subject_of(doc)
     if (
         verb.tag_ != "VBG"
-        or verb.lower_ in _EVENTS
+        or (verb.lower_ in _EVENTS and not _is_own(verb))
         or subject is None
         or main.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
         or any(
@@ -336,6 +336,16 @@ def _going_on(verb: Token, edits: Sequence[Edit]) -> list[Proposition]:
             form = _finite(verb, main, subject)[2]
             found.append(_said(doc, [name, form, rest], rest, edits))
     return found
+
+
+def _is_own(verb: Token) -> bool:
+    """Tell whether "making her debut" says who does it, and not all that was said before."""
+    return any(
+        owner.tag_ == "PRP$" and owner.lower_ != "its"
+        for child in verb.children
+        if child.dep_ == "dobj"
+        for owner in child.children
+    )
 
 
 def _before(token: Token) -> int:

@@ -1,4 +1,7 @@
-"""Examples at the end of an English claim: "films such as "A", "B" and "C"" are a claim each."""
+"""What ends an English claim and is several: "films such as "A", "B" and "C"", "a poet and critic".
+
+Each reader gives a claim for each, or nothing where they may belong together.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,54 @@ from collections.abc import Iterator
 
 import regex
 
+from claims.english_forms import a_or_an, is_role
+from claims.languages.base import words
+
 __all__ = ["one_each"]
 
 #: More examples than this stay together.
 MAX_EXAMPLES = 10
+#: More roles than this stay together.
+MAX_ROLES = 6
 #: Words of the longest example.
 MAX_WORDS = 12
 
 _LEAD = regex.compile(
-    r"(?P<lead>.{8,400}?\s(?:such\sas|including|includes?|included))\s(?P<items>[^:;]{5,600})",
+    r"(?P<lead>.{8,400}?\s(?:such\sas|including|includes?|included))\s"
+    r"(?P<items>(?:[^:;\"“”]|[\"“][^\"“”]{1,150}[\"”]){5,600}+)",
     regex.DOTALL,
 )
 _QUOTED = regex.compile(r"[\"“][^\"“”]{1,150}[\"”]")
 _TITLE = regex.compile(r"[\"“][^\"“”]{1,150}[\"”](?:\s\(\d{4}\))?")
+_DATED_TITLE = regex.compile(rf"(?:{_TITLE.pattern})(?:\sin\s\d{{4}})?")
+#: "two studio albums, "Io" in 1999 and ..."
+_COUNTED = regex.compile(
+    r"(?P<lead>.{8,300}?\s)(?P<what>(?:two|three|four|five|six|seven|eight|\d{1,2})\s"
+    r"(?:[\p{Ll}-]{2,20}\s){0,3}[\p{Ll}]{3,20}s),\s(?P<items>[\"“].{5,400})"
+)
+#: "Several prizes for his work, including the Io Medal".
+_INCLUDING = regex.compile(
+    r"(?P<before>[^\"“”:;]{5,250}?\s)(?P<what>(?:several|many|numerous|various|multiple|a\snumber\sof|"
+    r"a\svariety\sof)\s[^,;:\"“”]{3,120}?),?\sincluding\s(?P<item>(?:the\s|an?\s|\p{Lu})[^;:]{3,300})"
+)
+_DENIED = regex.compile(r"(?<!\w)(?:not|never|no|without|few)(?!\w)|n['’]t(?!\w)")
+#: "X was a Dutch poet, critic, and painter".
+_IS_A = regex.compile(
+    r"(?P<who>[\p{Lu}\"“][^,;:()]{1,80}?)\s(?P<be>is|was)\san?\s(?P<roles>[^;:()\"“”]{5,200})"
+)
+_AND = regex.compile(r",\s(?:and\s)?|\sand\s")
+_NOUNS = regex.compile(
+    r"[\p{L}-]{2,30}(?:\s(?!of|in|for|at|on|by|who|the|an?|is|was|from|to)[\p{L}-]{2,30}){0,4}"
+)
+#: What a person is that `is_role` does not tell by its ending.
+_MORE_ROLES = words(
+    """
+    missionary academic advocate diplomat scholar activist entrepreneur athlete poet chef model host coach
+    critic pilot judge personality star priest monk general admiral statesman comic mystic guide champion
+    mathematician politician revolutionary noble nobleman veteran receiver quarterback midfielder
+    """
+)
+_OTHERS = regex.compile(r",?\s(?:among\s(?:many\s)?others|and\s(?:many\s)?(?:others|more))$")
 _JOINT = regex.compile(r",?\s(?:and|&)\s|,\s|(?<=,[\"”])\s")
 #: What goes on behind an example, so that it is not told where that one ends.
 _GOES_ON = regex.compile(
@@ -36,9 +74,15 @@ def one_each(text: str) -> list[str]:
     >>> one_each('He was in films such as "Io," "Kim" and "Pi".')
     ['He was in films such as "Io".', 'He was in films such as "Kim".', 'He was in films such as "Pi".']
     """
-    found = _LEAD.fullmatch(text.rstrip(" ."))
+    statement = _OTHERS.sub("", text.rstrip(" ."))
+    each = _counted(statement) or _examples(statement) or _included(statement) or _roles(statement)
+    return each or [text]
+
+
+def _examples(statement: str) -> list[str]:
+    found = _LEAD.fullmatch(statement)
     if found is None:
-        return [text]
+        return []
     items = [_STOP_INSIDE.sub("", item) for item in _split(found["items"])]
     plain = [item for item in items if not _TITLE.fullmatch(item)]
     parallel = all(map(_ARTICLE.match, items))
@@ -48,7 +92,43 @@ def one_each(text: str) -> list[str]:
         or any(_GOES_ON.search(f" {item} ") or not _STARTS.match(item) for item in plain)
         or (not parallel and any(_REACHES.search(item) for item in plain))
     )
-    return [text] if together else [f"{found['lead']} {item}." for item in items]
+    return [] if together else [f"{found['lead']} {item}." for item in items]
+
+
+def _counted(text: str) -> list[str]:
+    """Write "released two albums, "Io" and "Pi" in 1999" as the count and each; or nothing."""
+    found = _COUNTED.fullmatch(text)
+    items = [_STOP_INSIDE.sub("", item) for item in _split(found["items"])] if found else []
+    if found is None or len(items) < 2 or not all(map(_DATED_TITLE.fullmatch, items)):
+        return []
+    return [f"{found['lead']}{found['what']}.", *(f"{found['lead']}{item}." for item in items)]
+
+
+def _included(statement: str) -> list[str]:
+    """Write "won several prizes, including the Io Medal" as "won several prizes" and "won the ..."."""
+    found = _INCLUDING.fullmatch(statement)
+    if found is None or _DENIED.search(found["before"]):
+        return []
+    return [f"{found['before']}{found['what']}.", f"{found['before']}{found['item']}."]
+
+
+def _roles(statement: str) -> list[str]:
+    """Write "was a Dutch poet and critic" as "was a Dutch poet" and "was a critic"."""
+    found = _IS_A.fullmatch(statement)
+    roles = _AND.split(found["roles"]) if found else []
+    if (
+        found is None
+        or not 2 <= len(roles) <= MAX_ROLES
+        or not all(_NOUNS.fullmatch(role) and _is_role(role) for role in roles)
+        or " and " in found["who"]
+    ):
+        return []
+    return [f"{found['who']} {found['be']} {a_or_an(role)} {role}." for role in roles]
+
+
+def _is_role(role: str) -> bool:
+    last = role.rsplit(maxsplit=1)[-1]
+    return is_role(last) or last in _MORE_ROLES
 
 
 def _split(said: str) -> list[str]:

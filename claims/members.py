@@ -274,6 +274,7 @@ def _is_modifier(members: Sequence[Token]) -> bool:
         _determiner(members[0]) in {"a", "an"}
         and bare
         and is_role(members[-1].lemma_)
+        and not is_role(members[0].lemma_)  # "a journalist, author, and academic"
         and not all(is_role(member.lemma_) for member in members)
     )
 

@@ -293,6 +293,8 @@ def _is_tied(doc: Doc, language: Language) -> bool:
         and token.dep_ in {"mark", "advmod", "cc"}
         # "was born in Lima when it was small and moved": a time behind the subject ties nothing
         and not (token.lower_ in _TIMES and token.i > begin)
+        # "has since released": from then on, and no cause
+        and not (token.lower_ == "since" and token.dep_ == "advmod")
         for token in doc
     )
     correlative = any(

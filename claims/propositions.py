@@ -12,7 +12,7 @@ from claims.markdown import Span
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 _SPACES = regex.compile(r"\s{1,50}")
 _SPACE_BEFORE_STOP = regex.compile(r"\s+(?=[,.;:!?।])")
-_COMMAS = regex.compile(r",\s?(?=[,.;:!?।])")
+_COMMAS = regex.compile(r",\s?(?=[,.;:!?।]|[\"”][.!?]?$)")
 _HANGING = " ,;:–—-("
 #: A stop at the end, with a closing quote or an emoji behind it.
 _STOPPED = regex.compile(r"[.!?।॥…][\s\p{So}\ufe0f\u200d\"'”’»)\]]{0,20}$")
