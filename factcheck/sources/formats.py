@@ -2,6 +2,9 @@
 
 Markdown and DOCX become HTML first, so that headings and tables are read in one way everywhere.
 What this cannot see: pictures of text (scans), and columns of a PDF table, which become prose.
+
+A file may be made to exhaust its reader. Each format has bounds on what it unpacks to, and reading
+ends after `MAX_SECONDS` wherever it stands between two pages or paragraphs.
 """
 
 from __future__ import annotations
@@ -11,11 +14,12 @@ import html
 import io
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.errors import BadAnswer, Forbidden, SourceError
 from factcheck.model import Block
@@ -24,14 +28,28 @@ from factcheck.sources.html import read_html
 # The parsers (bs4, markdown-it, pypdf, docx) are imported where they are used: a run over plain
 # text, and `--help`, do without them.
 if TYPE_CHECKING:
-    from docx.document import Document as Docx
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
+T = TypeVar("T")
+
 #: A DOCX is a zip archive; one that grows beyond this many bytes is a trap, not a text.
 MAX_UNPACKED = 200_000_000
+#: Of these, what is XML: a book of a million words has about 20 MB. A tree of it takes 20 times as
+#: much memory.
+MAX_XML = 25_000_000
+#: Columns that one cell of a DOCX may cover; Word itself has no more.
+MAX_SPAN = 63
+#: Characters of a Markdown file. The parser takes up to ten seconds for a million, if it is tables.
+MAX_MARKDOWN = 1_000_000
 #: Pages of one PDF that are read: a thick book. pypdf takes about 10 ms a page.
 MAX_PAGES = 3_000
+#: Bytes that one stream of a PDF unpacks to, and operators in the text of one page. A page of small
+#: print has about 5,000 operators; a map has more, and no text.
+MAX_STREAM = 20_000_000
+MAX_OPERATORS = 300_000
+#: Seconds for one file; a thick book takes about 30.
+MAX_SECONDS = 120.0
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -117,6 +135,11 @@ def _markdown(data: bytes, name: str) -> tuple[Part, ...]:
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
     text = _decode(data, name)
+    if len(text) > MAX_MARKDOWN:
+        raise Forbidden(
+            f"{name} has {len(text)} characters; of Markdown at most {MAX_MARKDOWN} are read",
+            hint="split it, or save it as plain text",
+        )
     front = _FRONT_MATTER.match(text)
     markdown = MarkdownIt("commonmark").enable("table")
     return (_page(str(markdown.render(text[front.end() if front else 0 :]))),)
@@ -144,13 +167,23 @@ def _page(markup: str) -> Part:
 def _pdf(data: bytes, name: str) -> tuple[Part, ...]:
     import pypdf  # noqa: PLC0415
 
-    reader = pypdf.PdfReader(io.BytesIO(data))
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise BadAnswer(f"{name} is protected by a password", hint="save it without one")
-    pages = len(reader.pages)
-    if pages > MAX_PAGES:
-        raise Forbidden(f"{name} has {pages} pages; at most {MAX_PAGES} are read")
-    texts = [page.extract_text() for page in reader.pages]
+    limits = pypdf.get_configuration().with_overwrites(
+        zlib_maximum_output_length=MAX_STREAM,
+        lzw_maximum_output_length=MAX_STREAM,
+        run_length_maximum_output_length=MAX_STREAM,
+        array_based_stream_maximum_output_length=MAX_STREAM,
+        stream_parsing_work_maximum_count=MAX_OPERATORS,
+        xform_maximum_invocations_per_extraction=500,
+        jbig2dec_binary=None,  # pictures are not read
+    )
+    with pypdf.apply_configuration(limits):
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise BadAnswer(f"{name} is protected by a password", hint="save it without one")
+        pages = len(reader.pages)
+        if pages > MAX_PAGES:
+            raise Forbidden(f"{name} has {pages} pages; at most {MAX_PAGES} are read")
+        texts = [page.extract_text() for page in _in_time(reader.pages, name)]
     return tuple(
         Part(blocks=tuple(_paragraphs(_pdf_text(text))), page=number)
         for number, text in enumerate(texts, start=1)
@@ -167,17 +200,30 @@ def _docx(data: bytes, name: str) -> tuple[Part, ...]:
     import docx  # noqa: PLC0415
 
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        unpacked = sum(entry.file_size for entry in archive.infolist())
-    if unpacked > MAX_UNPACKED:
-        raise Forbidden(f"{name} unpacks to {unpacked} bytes; at most {MAX_UNPACKED} are read")
-    return (_page("".join(_docx_html(docx.Document(io.BytesIO(data))))),)
+        parts = archive.infolist()
+    unpacked = sum(part.file_size for part in parts)
+    xml = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
+    for size, most in ((unpacked, MAX_UNPACKED), (xml, MAX_XML)):
+        if size > most:
+            raise Forbidden(f"{name} unpacks to {size} bytes; at most {most} are read")
+    document = docx.Document(io.BytesIO(data))
+    return (_page("".join(_docx_html(_in_time(document.iter_inner_content(), name)))),)
 
 
-def _docx_html(document: Docx) -> Iterator[str]:
-    """Yield the document as HTML, in its own order."""
+def _in_time(items: Iterable[T], name: str) -> Iterator[T]:
+    """Pass items on for `MAX_SECONDS`."""
+    ends = time.monotonic() + MAX_SECONDS
+    for item in items:
+        if time.monotonic() > ends:
+            raise Forbidden(f"{name} takes longer than {MAX_SECONDS:.0f} seconds to read")
+        yield item
+
+
+def _docx_html(items: Iterable[Paragraph | Table]) -> Iterator[str]:
+    """Yield what stands in a document as HTML, in its own order."""
     from docx.table import Table  # noqa: PLC0415
 
-    for item in document.iter_inner_content():
+    for item in items:
         yield _table_html(item) if isinstance(item, Table) else _paragraph_html(item)
 
 
@@ -191,12 +237,31 @@ def _paragraph_html(paragraph: Paragraph) -> str:
 
 def _table_html(table: Table) -> str:
     rows: list[str] = []
-    for row in table.rows:
+    for cells in _rows(table):
         tag = "td" if rows else "th"
-        # A merged cell is listed once for each column it covers.
-        cells = [cell.text for cell, _ in itertools.groupby(row.cells)]
         rows.append("".join(f"<{tag}>{html.escape(text)}</{tag}>" for text in cells))
     return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+
+
+def _rows(table: Table) -> Iterator[list[str]]:
+    """Yield the texts of each row; a cell that covers several rows stands in each of them.
+
+    python-docx's own ``row.cells`` has a cell once for each column that it says it covers, and goes
+    up through all rows above for one that goes on: both without end in a file made for that.
+    """
+    from docx.table import _Cell  # noqa: PLC0415
+
+    above: dict[int, str] = {}
+    for row in table._tbl.tr_lst:  # noqa: SLF001 - see above
+        column = 0
+        texts: list[str] = []
+        for cell in row.tc_lst:
+            goes_on = cell.vMerge == "continue"
+            text = above.get(column, "") if goes_on else _Cell(cell, table).text
+            above[column] = text
+            texts.append(text)
+            column += max(1, min(cell.grid_span, MAX_SPAN))
+        yield texts
 
 
 _READERS: Mapping[str, Callable[[bytes, str], tuple[Part, ...]]] = MappingProxyType(
