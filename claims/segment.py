@@ -32,6 +32,18 @@ _ERA = regex.compile(r"(?:\b[ad]\.\s?C|UU)\.$")
 # sentencex never ends a sentence after one letter, after "EE. UU.", or after the sea ("mar.", which
 # it takes for March).
 _AFTER_INITIAL = regex.compile(r"(?<=[\s.]\p{Lu}\.|UU\.|\smar\.)\s+(?=\p{Lu})")
+#: A unit behind its number. Single capitals are left out: "123 W. Main Street".
+_UNIT = (
+    r"\p{N}\s?(?:[kcdmµn]?m[²³23]?|km/h|m/s|mph|[kmµ]?g|t|[mcdh]?l|ha|s|ms|min|h|hrs?|ft|mi|yd|lbs?|oz|"
+    r"°\s?[CF]?|k?cal|[kKMG]?Hz|[kMGT]W|[kMGT]?Wh|[KMGT]B|bar|psi)"
+)
+#: sentencex takes "8,849 m. K2" for an initial, and "5 kg. Ana" for an abbreviation.
+_AFTER_UNIT = regex.compile(rf"(?<={_UNIT}\.)\s+(?=[¿¡\"“«(]?\p{{Lu}})")
+_ENDS_UNIT = regex.compile(rf"{_UNIT}\.$")
+#: A Hindi sentence ends in a verb, not in these.
+_HINDI_UNITS = words(
+    "मी किमी सेमी मिमी किग्रा ग्रा मिग्रा ली मिली हे घं मि से कि.मी से.मी मि.मी कि.ग्रा मि.ग्रा मि.ली"
+)
 _LAST_WORD = regex.compile(r"[^\s(«“\"'\[]{1,20}$")
 _NEXT_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu}){0,3}")
@@ -169,7 +181,8 @@ def _boundaries(line: str, language: Language) -> Iterator[Span]:
     start = 0
     found = sentencex.get_sentence_boundaries(language.code, readable)
     cuts = {int(boundary["end_index"]) for boundary in found[:-1]}
-    cuts.update(match.end() for match in _AFTER_INITIAL.finditer(readable))
+    for pattern in (_AFTER_INITIAL, _AFTER_UNIT):
+        cuts.update(match.end() for match in pattern.finditer(readable))
     for cut in sorted(cuts):
         if start < cut and not _goes_on(
             line[max(start, cut - 60) : cut], line[cut : cut + 60], language
@@ -189,6 +202,8 @@ def _goes_on(before: str, after: str, language: Language) -> bool:
         return True  # "It works!" he said.
     if not head.endswith("."):
         return False
+    if _ENDS_UNIT.search(head) and _AFTER_UNIT.search(f"{head} {following}", max(0, len(head) - 9)):
+        return False
     if head == before and following == after and after[0].isdigit() and head[-2:-1].isdigit():
         return True  # sentencex does not know the decimals of "०.८ किमी"
     found = _LAST_WORD.search(head[-25:-1])
@@ -200,7 +215,9 @@ def _goes_on(before: str, after: str, language: Language) -> bool:
         # "J. De la Cruz" is a name, "44 a. C. La ciudad" are two sentences.
         next_word in _PARTICLES and not _ERA.search(head)
     )
-    if language.code == "hi" and (next_word in language.verbs or next_word in _POSTPOSITIONS):
+    if language.code == "hi" and (
+        next_word in language.verbs or next_word in _POSTPOSITIONS or word in _HINDI_UNITS
+    ):
         return True  # "280 मी. है", "1900 ई.पू. में": no Hindi sentence begins so
     if word in language.before_number and _NUMBER.match(following):
         return True

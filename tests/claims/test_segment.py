@@ -1,6 +1,7 @@
 """Sentences and their places."""
 
 import pytest
+import regex
 
 from claims.model import Layout
 from claims.segment import locate, segment
@@ -54,6 +55,43 @@ SENTENCES = {
         "इसकी ऊँचाई २८० मी. है।",
     ],
 }
+
+
+UNITS = {
+    "en": [
+        "It rises to 9,848 m. The second-highest is near.",
+        "Everest is 8,849 m. K2 is lower.",
+        "The race is 42 km. Runners drink 2 l. Mo won at 9 a.m. on p. 5 of No. 5.",
+        "He lives at 123 W. Main Street.",
+        "J. R. R. Tolkien ran 5 km. E. Mora ran 10 km.",
+        "It fell by 3 °C. “Cold” it was not.",
+    ],
+    "es": [
+        "Mide 8.849 m. El segundo pesa 5 kg. Ana lee la p. 5 del n.º 5.",
+        "Son 120 km/h. ¿Es mucho?",
+        "Pesa 3 t. J. Ruiz lo vio en el vol. 2.",
+    ],
+    "pt": [
+        "Mede 8.849 m. O segundo pesa 5 kg. Ana lê a p. 5 do nº 5.",
+        "Ocupa 20 ha. É pouco.",
+        "Corre 5 km. J. Silva viu.",
+    ],
+    "hi": [
+        "यह 8,849 मी. ऊँचा है। यह 5 किमी. लंबा है।",
+        "डॉ. राम पृ. 5 पर हैं। दूरी 3 कि.मी. दर्ज हुई।",
+        "इसका भार 5 किग्रा. बताया गया। ए. पी. राव आए।",
+    ],
+}
+#: Where one sentence of `UNITS` begins after another.
+STARTS = regex.compile(
+    r"(?<=[.!?।]) (?=The|K2|Runners|Mo |E\. Mora|“|El|Ana|¿|J\. (?:Ruiz|Silva)|O |É|यह 5|दूरी|ए\.)"
+)
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt", "hi"])
+def test_a_unit_may_end_a_sentence_that_a_capital_follows(lang):
+    for text in UNITS[lang]:
+        assert STARTS.split(text) == [found.plain for found in segment(text, lang=lang)]
 
 
 @pytest.mark.parametrize("lang", ["en", "es", "pt", "hi"])
