@@ -64,7 +64,9 @@ _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.\-&](?=[\p{
 _CAPITAL = regex.compile(r"[\p{Lu}\p{Lt}]|\p{L}\p{Lu}")
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
+#: What a name does not begin with, in English and elsewhere; "El Cairo" keeps its article.
 _ARTICLE = regex.compile(r"^[Tt]he\s")
+_SMALL_ARTICLE = regex.compile(r"^(?:el|la|los|las|o|a|os|as)\s")
 _ROMAN = regex.compile(r"[IVXLC]{1,7}")
 _CLITICS = words("no não se ya já también também")
 _LATIN_ARTICLES = words("the el la los las o a os as")
@@ -102,10 +104,12 @@ def find(text: str, language: Language, known: Iterable[Name] = ()) -> tuple[Ent
     """
     found: list[Entity] = []
     taken = [False] * len(text)
+    known = tuple(known)
     countries = ((name, EntityKind.PLACE) for name in _long_countries(language.code))
     candidates = (
         _titles(text),
         _works(text, language),
+        _widened(text, language, known),
         _occurrences(text, known),
         _occurrences(text, countries),
         _runs(text, language),
@@ -139,14 +143,29 @@ def names_of(doc: Doc | None) -> tuple[Name, ...]:
     if doc is None:
         return ()
     found = {}
+    language = next((known for known in BY_CODE.values() if known.code == doc.lang_), BY_CODE["en"])
+    article = _ARTICLE if language.code == "en" else _SMALL_ARTICLE
     for span in doc.ents:
         kind = _KINDS.get(span.label_)
-        name = _POSSESSIVE.sub("", _ARTICLE.sub("", span.text.strip(" -–—,.;:\"'")))
-        if kind and _CAPITAL.search(name):
-            found[name] = EntityKind.PLACE if name in _countries("en") else kind
-    if len(doc) and doc[0].pos_ == "PROPN" and doc[0].lower_ not in BY_CODE["en"].function_words:
-        found.setdefault(doc[0].text, EntityKind.OTHER)
+        name = _POSSESSIVE.sub("", article.sub("", span.text.strip(" -–—,.;:\"'")))
+        if kind and (_CAPITAL.search(name) or _DEVANAGARI.match(name)):
+            found[name] = _told_kind(name, language) or kind
+    opens = doc[0] if len(doc) and language.code == "en" else None
+    if opens and opens.pos_ == "PROPN" and opens.lower_ not in language.function_words:
+        found.setdefault(opens.text, EntityKind.OTHER)
     return tuple(sorted(found.items(), key=lambda name: (-len(name[0]), name[0])))
+
+
+def _told_kind(name: str, language: Language) -> EntityKind | None:
+    """Return the kind that the words of a name tell, if they do: "Universidad", "Dr."."""
+    if is_country(name, language):
+        return EntityKind.PLACE
+    if language.code == "en":
+        return None  # its recogniser knows more kinds than these words
+    first = name.partition(" ")[0].casefold().rstrip(".")
+    if first in language.organisation_nouns:
+        return EntityKind.ORGANISATION
+    return EntityKind.PLACE if first in language.place_nouns else None
 
 
 _Place = tuple[int, int, EntityKind]
@@ -176,6 +195,30 @@ def _occurrences(text: str, known: Iterable[Name]) -> Iterator[_Place]:
             if not _LETTER.match(text[at - 1 : at]) and not _LETTER.match(text, end):
                 yield at, end, kind
             at = text.find(name, end)
+
+
+def _widened(text: str, language: Language, known: Sequence[Name]) -> Iterator[_Place]:
+    """Yield runs of capitals of which a recogniser knows only a part: "París" of "Tratado de París".
+
+    Spanish and Portuguese capitals tell where a name ends better than our recognisers do, but for
+    the first word of a sentence. In Hindi that is so only of initials.
+    """
+    if language.code == "en" or not known:
+        return
+    places = sorted(_occurrences(text, known), key=lambda place: (place[0], -place[1]))
+    for start, end, told in _runs(text, language):
+        first = next((place for place in places if start <= place[0] and place[1] <= end), None)
+        if first is None or first[:2] == (start, end):
+            continue
+        before = text[start : first[0]].split()
+        if language.code == "hi":  # a run may be two names; initials are never one
+            opens = before or text[start : first[1] + 1].split()
+            if all(word.endswith(".") for word in opens):
+                yield start, end, first[2]
+        elif not before or (start > 0 and before[-1] not in language.connectors):
+            yield start, end, first[2]
+        elif before[-1] in language.connectors:
+            yield start, end, told
 
 
 def _runs(text: str, language: Language) -> Iterator[_Place]:

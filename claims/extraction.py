@@ -198,6 +198,8 @@ class _Reader:
         """Yield the claims of one sentence."""
         sentence = place.sentence
         language = BY_CODE[sentence.lang]
+        if sentence.lang in _ROMANCE:
+            language = romance.tagged(language, doc)
         self._enter(place)
         if sentence.layout is Layout.TABLE_ROW:
             yield from self._row(place, language)
@@ -312,7 +314,7 @@ class _Reader:
                 before_it = propositions[i - 1].text if i else self.previous
                 resolved = refer(proposition.text, after, before=before_it)
                 after = resolved.subject
-                recognised = topic_names(after)
+                recognised = (*names_of(doc), *topic_names(after))
             elif latin:
                 title = title_in(self.headings)
                 resolved = refer_romance(

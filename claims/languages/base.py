@@ -144,6 +144,8 @@ class Language:
     #: Words of everyday life that are no names, for scripts without capital letters.
     common_words: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()
+    #: What a tagger takes for finite verbs in the sentence that is read, in lower case.
+    tagged_verbs: frozenset[str] = frozenset()
     #: "According to NASA, ", "NASA says that ": its group ``source`` says what follows.
     attribution: Phrases = NOTHING
     #: ", NASA reported in 2014." at the end: the group ``source`` says what comes before.

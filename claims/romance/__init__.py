@@ -14,5 +14,6 @@ from claims.romance.clause import Clause, first_clause
 from claims.romance.fields import announces, fields, rows
 from claims.romance.names import of
 from claims.romance.statements import clauses
+from claims.romance.tokens import tagged
 
-__all__ = ["Clause", "announces", "clauses", "fields", "first_clause", "of", "rows"]
+__all__ = ["Clause", "announces", "clauses", "fields", "first_clause", "of", "rows", "tagged"]

@@ -66,5 +66,29 @@ def test_a_name_has_the_kind_that_its_words_tell(code, text, kind):
 
 def test_a_recognised_name_counts_before_a_run_of_capitals():
     known = [("Alto Paraná", EntityKind.PLACE)]
-    found = find("Alto Paraná Norte crece.", BY_CODE["es"], known)
+    found = find("Alto Paraná Norte grows.", BY_CODE["en"], known)
     assert ("Alto Paraná", EntityKind.PLACE) == (found[0].text, found[0].kind)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "known", "expected"),
+    [
+        ("es", "El Tratado de París se firmó.", "París", ("Tratado de París", EntityKind.OTHER)),
+        ("es", "Vivió en Alto Paraná Norte.", "Paraná Norte", ("Alto Paraná Norte", "place")),
+        (
+            "pt",
+            "A Universidade de Évora fica ali.",
+            "Universidade",
+            ("Universidade de Évora", "place"),
+        ),
+        ("hi", "सी. वी. रमन का जन्म 1888 में हुआ था।", "सी. वी.", ("सी. वी. रमन", "place")),
+    ],
+)
+def test_capitals_widen_a_name_that_is_recognised_in_part(code, text, known, expected):
+    found = find(text, BY_CODE[code], [(known, EntityKind.PLACE)])
+    assert expected == (found[0].text, found[0].kind)
+
+
+def test_the_first_word_of_a_sentence_does_not_widen_a_name():
+    found = find("Dijo Antonio Romero que no.", BY_CODE["es"], [("Antonio Romero", "person")])
+    assert "Antonio Romero" in [entity.text for entity in found]

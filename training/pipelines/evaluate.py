@@ -73,7 +73,8 @@ def evaluate(
                 measured[kind] = score["f"]
         if "sents_f" in measured:
             file = corpora / f"{source.slug}{RUNNING}.spacy"
-            with pipeline.select_pipes(disable=["ner", "trainable_lemmatizer", "morphologizer"]):
+            idle = {"ner", "trainable_lemmatizer", "morphologizer"}
+            with pipeline.select_pipes(disable=[*idle.intersection(pipeline.pipe_names)]):
                 measured["running"] = boundaries(pipeline, file)
             if senter is not None:
                 with senter.select_pipes(enable=["tok2vec", "senter"]):
