@@ -13,11 +13,13 @@ from types import MappingProxyType
 from typing import Literal
 from urllib.parse import urlsplit
 
-from factcheck.model import Evidence, Label, Lang, Report, Stance, Verdict
+from factcheck.model import Claim, Evidence, Label, Lang, Report, Stance, Verdict
 from factcheck.untrusted import clean
 
 #: Code points of a quote in a note; longer ones are cut at words around what decides.
 LONGEST = 300
+#: Fewer words of an answer, as a cell of a table has, say nothing alone.
+_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,14 +136,21 @@ def draft(report: Report, claim_id: str) -> str:
         cited = ()
     else:
         template, cited = _template(words, verdict, cited)
-    fields = {"claim": _quoted(claim.quote, words), "stated": _quoted(verdict.correction, words)}
+    said = _said(claim)
+    fields = {"claim": _quoted(said, words), "stated": _quoted(verdict.correction, words)}
     for prefix, evidence in zip(("", "other_"), cited, strict=False):
         fields[f"{prefix}source"] = _source(evidence, lang)
         fields[f"{prefix}quote"] = _quoted(excerpt(evidence.quote, stated(verdict)), words)
     written = template.format_map(fields)
     if template is words.refuted:
-        written += _difference(verdict, claim.quote, cited[0].quote, words)
+        written += _difference(verdict, said, cited[0].quote, words)
     return written
+
+
+def _said(claim: Claim) -> str:
+    """Return what the answer states: its words, or the claim that a table's cell stands for."""
+    cell = "|" in claim.quote or len(claim.quote.split()) < _FEWEST
+    return claim.text if cell else claim.quote
 
 
 def is_draft(note: str, drafted: str) -> bool:

@@ -116,6 +116,14 @@ def test_control_characters_and_reordering_marks_of_sources_are_gone():
     assert "“Depth:[31m 25 m (2019)”" in drafted
 
 
+@pytest.mark.parametrize("cell", ["1957", "| Cabo Verde | 1957 |"])
+def test_a_cell_of_a_table_is_told_as_the_claim_that_it_stands_for(cell):
+    report = report_of("pt")
+    claim = replace(report.claims[0], quote=cell, text="A independência de Cabo Verde foi em 1957.")
+    drafted = draft(replace(report, claims=(claim, *report.claims[1:])), "c-1")
+    assert drafted.startswith("A resposta afirma “A independência de Cabo Verde foi em 1957”;")
+
+
 def test_braces_in_a_quote_stay_braces():
     one = evidence("c-1", 1, "Depth {quote} {0} 25 m")
     assert "“Depth {quote} {0} 25 m”" in draft(replace(report_of(), evidence=(one,)), "c-1")
