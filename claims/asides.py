@@ -23,6 +23,7 @@ from claims.trees import (
     is_many,
     is_past,
     noun_phrase,
+    plain_of,
     root_of,
     subject_of,
     text_of,
@@ -84,11 +85,11 @@ def _read(doc: Doc, edits: Sequence[Edit]) -> list[tuple[Proposition, Span]]:
         for reader in _READERS.get(token.dep_, ()):
             side = reader(token, edits)
             if side:
-                found.append((side, _with_commas(doc.text, side.start, side.end)))
+                found.append((side, _with_commas(plain_of(doc), side.start, side.end)))
                 break
         at = -1
         for side in _going_on(token, edits) if token.dep_ == "advcl" else ():
-            first, last = _with_commas(doc.text, side.start, side.end)
+            first, last = _with_commas(plain_of(doc), side.start, side.end)
             found.append((side, (first if at < 0 else at, last)))
             at = last
     return found
@@ -97,15 +98,15 @@ def _read(doc: Doc, edits: Sequence[Edit]) -> list[tuple[Proposition, Span]]:
 def _bracketed(doc: Doc, edits: Sequence[Edit]) -> list[tuple[Proposition, Span]]:
     """Read "Denali (formerly Mount McKinley)" behind the subject."""
     subject = subject_of(doc)
-    found = _BRACKETS.search(doc.text)
+    found = _BRACKETS.search(plain_of(doc))
     if subject is None or found is None:
         return []
     begin, end = noun_phrase(subject)
     if end != found.start():
         return []
     form = _be(subject, past=bool(found["verb"] or found["once"]))
-    name = rewrite(doc.text, begin, end, edits)
-    said = compose([name, form, rewrite(doc.text, *found.span("said"), edits)])
+    name = rewrite(plain_of(doc), begin, end, edits)
+    said = compose([name, form, rewrite(plain_of(doc), *found.span("said"), edits)])
     start, stop = found.span("said")
     return [(Proposition(text=said, start=start, end=stop, aside=True), found.span())]
 
@@ -119,7 +120,8 @@ def _be(subject: Token, *, past: bool) -> str:
 def _said(doc: Doc, pieces: Sequence[str | Span], span: Span, edits: Sequence[Edit]) -> Proposition:
     """Compose a proposition of words and of spans of the sentence."""
     written = [
-        piece if isinstance(piece, str) else rewrite(doc.text, *piece, edits) for piece in pieces
+        piece if isinstance(piece, str) else rewrite(plain_of(doc), *piece, edits)
+        for piece in pieces
     ]
     return Proposition(text=compose(written), start=span[0], end=span[1], aside=True)
 
@@ -142,7 +144,7 @@ def _relative(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
     span = (pronoun.idx, _stop(verb.right_edge))
     rest = (pronoun.idx + len(pronoun), span[1])
     if pronoun.lower_ == "whose" and pronoun.dep_ == "poss":
-        owner = _owner(rewrite(doc.text, *name, edits))
+        owner = _owner(rewrite(plain_of(doc), *name, edits))
         return _said(doc, [owner, rest], span, edits)
     if pronoun.lower_ == "where":
         named = (
@@ -186,7 +188,7 @@ def _described(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
         or any(child.dep_ == "neg" for child in (*verb.children, *subject.head.children))
     ):
         return None
-    span = (pronoun.idx, len(doc.text.rstrip(" .!")))
+    span = (pronoun.idx, len(plain_of(doc).rstrip(" .!")))
     rest = (pronoun.idx + len(pronoun), span[1])
     return _said(doc, [noun_phrase(subject), rest], span, edits)
 
@@ -241,7 +243,7 @@ def _fronted(noun: Token, edits: Sequence[Edit]) -> Proposition | None:
         return None
     form = _be(subject, past=is_past(subject.head))
     span = (noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
-    said = doc.text[span[0]].lower() + rewrite(doc.text, span[0] + 1, span[1], edits)
+    said = plain_of(doc)[span[0]].lower() + rewrite(plain_of(doc), span[0] + 1, span[1], edits)
     return _said(doc, [noun_phrase(subject), form, said], span, edits)
 
 
@@ -261,7 +263,7 @@ def _participle(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
         return None
     form = _be(subject, past=verb.lower_ not in _LASTING or subject.head.tag_ == "VBD")
     span = (verb.idx, verb.right_edge.idx + len(verb.right_edge))
-    said = verb.lower_ + rewrite(doc.text, verb.idx + len(verb), span[1], edits)
+    said = verb.lower_ + rewrite(plain_of(doc), verb.idx + len(verb), span[1], edits)
     return _said(doc, [whole_phrase(subject), form, said], span, edits)
 
 
@@ -288,8 +290,8 @@ def _inserted(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
         return None
     name = subject if born and subject is not None else head
     stop = _stop(verb.right_edge)
-    if born and not between and _GOES_ON.match(doc.text, stop):
-        stop = len(doc.text.rstrip(" ."))  # the parse joins ", in Lima" to the noun
+    if born and not between and _GOES_ON.match(plain_of(doc), stop):
+        stop = len(plain_of(doc).rstrip(" ."))  # the parse joins ", in Lima" to the noun
     form = _be(name, past=verb.lower_ not in _LASTING or is_past(root_of(doc)))
     span = (verb.idx, stop)
     return _said(doc, [noun_phrase(name), form, span], span, edits)

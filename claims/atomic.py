@@ -21,7 +21,7 @@ from claims.markdown import Span
 from claims.marks import statement
 from claims.parsed import clauses
 from claims.propositions import Edit, Proposition, compose, without
-from claims.trees import part_of
+from claims.trees import part_of, plain_of
 from claims.worthiness import has_predicate
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _near(edits: Sequence[Edit], by: int) -> list[Edit]:
 
 
 def _english(doc: Doc, language: Language, edits: Sequence[Edit]) -> list[Proposition]:
-    plain = doc.text
+    plain = plain_of(doc)
     listed = inline(doc)
     if listed:
         return listed
@@ -146,7 +146,7 @@ def _piece(doc: Doc, span: Span, language: Language, edits: Sequence[Edit]) -> l
     """Split a side of a contrast further, where it was parsed."""
     part = part_of(doc, *span)
     if part is None:
-        return [_proposition(doc.text, *span)]
+        return [_proposition(plain_of(doc), *span)]
     inner, shift = part
     found = clauses(inner, language, (), _near(edits, shift))
     return [proposition.moved(shift) for proposition in found]

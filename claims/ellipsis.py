@@ -8,7 +8,7 @@ import regex
 
 from claims.markdown import Span
 from claims.propositions import Proposition, compose
-from claims.trees import noun_phrase, root_of, whole_phrase
+from claims.trees import noun_phrase, plain_of, root_of, whole_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,7 +33,7 @@ _THE_ONE = regex.compile(
 
 def gapped(doc: Doc) -> tuple[Span, list[Proposition]] | None:
     """Return the span of the whole clause, and the clauses that borrow from it, written out."""
-    plain = doc.text.rstrip(" .")
+    plain = plain_of(doc).rstrip(" .")
     for pattern, write in ((_DID_SO, _with_verb), (_COMMA, _with_verb), (_THE_ONE, _with_object)):
         found = pattern.search(plain)
         if found is None or found.end() != len(plain):
@@ -69,7 +69,7 @@ def _with_verb(doc: Doc, found: regex.Match[str]) -> str:
         return ""
     root, subject = main
     start = whole_phrase(subject)[1]
-    end, rest = len(doc.text), found["rest"] or ""
+    end, rest = len(plain_of(doc)), found["rest"] or ""
     if rest:
         same = [
             child
@@ -79,7 +79,7 @@ def _with_verb(doc: Doc, found: regex.Match[str]) -> str:
         if not same:
             return ""
         end = same[-1].idx
-    return compose([found["who"], doc.text[start:end], rest])
+    return compose([found["who"], plain_of(doc)[start:end], rest])
 
 
 def _with_object(doc: Doc, found: regex.Match[str]) -> str:
@@ -91,7 +91,7 @@ def _with_object(doc: Doc, found: regex.Match[str]) -> str:
         return ""
     start, end = noun_phrase(thing)
     own = next((child for child in thing.lefts if child.dep_ == "nummod"), None)
-    kept = doc.text[start:end]
+    kept = plain_of(doc)[start:end]
     if own is not None:
-        kept = doc.text[start : own.idx] + doc.text[own.idx + len(own) + 1 : end]
+        kept = plain_of(doc)[start : own.idx] + plain_of(doc)[own.idx + len(own) + 1 : end]
     return compose([found["who"], root.text, kept, found["rest"]])

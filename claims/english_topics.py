@@ -18,7 +18,7 @@ from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.propositions import Edit
 from claims.standalone import Subject, fits
-from claims.trees import SUBJECTS, chain, noun_phrase, root_of, subject_of
+from claims.trees import SUBJECTS, chain, noun_phrase, plain_of, root_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -140,7 +140,7 @@ def objects_in(doc: Doc | None) -> tuple[Subject, ...]:
         if token.dep_ not in {"dobj", "pobj", "attr", "oprd"} or len(chain(token)) > 1:
             continue
         start, end = noun_phrase(token)
-        text = doc.text[start:end]
+        text = plain_of(doc)[start:end]
         if len(text.split()) <= MAX_OBJECT and (token.pos_ in {"PROPN", "NOUN"}):
             made = direct and token.head.lemma_ in _MAKING
             found.append(
@@ -165,12 +165,12 @@ def named_in(doc: Doc) -> Subject | None:
     found = {}
     for token in doc:
         if token.pos_ == "PROPN" and token.dep_ != "compound" and token.text not in _WRITER:
-            found[doc.text[slice(*noun_phrase(token))]] = token
+            found[plain_of(doc)[slice(*noun_phrase(token))]] = token
     if not found:
         for token in doc:
             if token.lower_ == "about":
                 found |= {
-                    doc.text[slice(*noun_phrase(child))]: child
+                    plain_of(doc)[slice(*noun_phrase(child))]: child
                     for child in token.children
                     if child.dep_ == "pobj"
                 }
@@ -388,7 +388,7 @@ def _named_before(noun: Token) -> list[Subject]:
     """Return the only name in the same sentence before a noun: "a year on Venus, and the planet"."""
     doc = noun.doc
     named = [token for token in doc[: noun.i] if token.pos_ == "PROPN" and token.dep_ != "compound"]
-    texts = {doc.text[slice(*noun_phrase(token))] for token in named}
+    texts = {plain_of(doc)[slice(*noun_phrase(token))] for token in named}
     return [Subject(text=texts.pop())] if len(texts) == 1 else []
 
 
@@ -399,7 +399,7 @@ def _left_out(doc: Doc, memory: Memory) -> References | None:
     if root.pos_ == "PROPN" and colon is not None and colon.text == ":":
         said = doc[colon.i + 1] if colon.i + 1 < len(doc) else None
         if said is not None and said.tag_ == "VBN":
-            name = Subject(text=doc.text[slice(*noun_phrase(root))], plural=False)
+            name = Subject(text=plain_of(doc)[slice(*noun_phrase(root))], plural=False)
             form = "is" if said.lower_ in _LASTING else "was"
             return References(edits=((colon.idx, colon.idx + 1, f" {form}"),), subject=name)
     subject = memory.subject
@@ -439,7 +439,7 @@ def _counted(doc: Doc, memory: Memory) -> Iterator[Edit]:
     """Write a time that is counted from the year before: "two decades after 1990"."""
     if not memory.year:
         return
-    plain = doc.text
+    plain = plain_of(doc)
     for pattern, written in _RELATIVE:
         found = pattern.match(plain)
         if found:

@@ -14,7 +14,7 @@ import regex
 from claims.english_forms import a_or_an
 from claims.markdown import Span
 from claims.propositions import Proposition, compose
-from claims.trees import is_past, noun_phrase, root_of, subject_of, text_of, whole_phrase
+from claims.trees import is_past, noun_phrase, plain_of, root_of, subject_of, text_of, whole_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -49,7 +49,7 @@ def lead_of(doc: Doc | None, end: int | None = None) -> Lead | None:
     """
     if doc is None:
         return None
-    plain = doc.text[:end].rstrip(" :")
+    plain = plain_of(doc)[:end].rstrip(" :")
     verb, subject = root_of(doc), subject_of(doc)
     noun = next((child for child in verb.children if child.dep_ in {"dobj", "attr"}), None)
     if subject is None or noun is None or subject.pos_ not in {"PROPN", "NOUN"} or noun.i < verb.i:
@@ -82,7 +82,7 @@ def item_of(lead: Lead, item: str) -> str:
 
 def inline(doc: Doc) -> list[Proposition]:
     """Read "borders three countries: A, B and C" as a statement and its items; or nothing."""
-    plain = doc.text
+    plain = plain_of(doc)
     colons = list(_COLON.finditer(plain))
     lead = lead_of(doc, colons[0].start()) if len(colons) == 1 else None
     if lead is None or "(" in plain or '"' in plain or ";" in plain:

@@ -19,7 +19,7 @@ from claims.languages import BY_CODE
 from claims.languages.base import words
 from claims.markdown import Span
 from claims.propositions import Edit
-from claims.trees import AUXILIARIES, chain, noun_phrase
+from claims.trees import AUXILIARIES, chain, noun_phrase, plain_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -117,7 +117,7 @@ def _subjects(verb: Token, subject: Token | None) -> list[tuple[str, tuple[Edit,
 
 def _name(member: Token, members: Sequence[Token]) -> str:
     start, end = _member(member, members)
-    text = member.doc.text[start:end]
+    text = plain_of(member.doc)[start:end]
     return text[5:] if text.casefold().startswith("both ") else text
 
 
@@ -207,7 +207,7 @@ def _objects(head: Token) -> list[tuple[Edit, ...]]:
     start, end = _member(members[0], members)[0], _member(members[-1], members)[1]
     if members[-1] == members[0] or start >= end:
         return []
-    if _LISTING.search(doc.text, end) or any(
+    if _LISTING.search(plain_of(doc), end) or any(
         token.tag_ in _VERBAL for token in doc[head.i : members[-1].i]
     ):
         return []
@@ -215,8 +215,8 @@ def _objects(head: Token) -> list[tuple[Edit, ...]]:
     found: list[tuple[Edit, ...]] = []
     for member in members:
         first, last = _member(member, members)
-        text = _determined(member, members, doc.text[first:last])
-        tail = doc.text[slice(*shared)] if shared and not last >= shared[1] else ""
+        text = _determined(member, members, plain_of(doc)[first:last])
+        tail = plain_of(doc)[slice(*shared)] if shared and not last >= shared[1] else ""
         found.append(((start, end, f"{text} {tail}".strip()),))
     return found
 
@@ -233,7 +233,7 @@ def _member(member: Token, members: Sequence[Token]) -> Span:
     if following is not None:
         cut = min([following.left_edge.idx, *(child.idx for child in inner)])
         end = min(end, cut)
-    text = member.doc.text
+    text = plain_of(member.doc)
     while end > start and text[end - 1] in " ,":
         end -= 1
     preceding = [
@@ -246,7 +246,7 @@ def _member(member: Token, members: Sequence[Token]) -> Span:
 
 
 def _whole(members: Sequence[Token]) -> str:
-    text = members[0].doc.text[members[0].left_edge.idx : _end(members[-1])]
+    text = plain_of(members[0].doc)[members[0].left_edge.idx : _end(members[-1])]
     return text[4:] if text.startswith(("The ", "the ")) else text
 
 

@@ -21,7 +21,7 @@ from claims.languages.base import words
 from claims.markdown import Span
 from claims.members import readings
 from claims.propositions import Edit, Proposition, compose, rewrite
-from claims.trees import AUXILIARIES, SUBJECTS, is_many, root_of, subject_of, whole_phrase
+from claims.trees import AUXILIARIES, SUBJECTS, is_many, plain_of, root_of, subject_of, whole_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -95,9 +95,9 @@ def _written(clause: _Clause, doc: Doc, edits: Sequence[Edit]) -> list[Propositi
         more: tuple[Edit, ...] = (*changes, *edits)
         if name and clause.own:
             more = ((*span, name), *more)
-        pieces = [rewrite(doc.text, clause.start, clause.stop, more)]
+        pieces = [rewrite(plain_of(doc), clause.start, clause.stop, more)]
         if not clause.own:
-            phrase = name or rewrite(doc.text, *span, edits)
+            phrase = name or rewrite(plain_of(doc), *span, edits)
             pieces = [clause.lead, phrase, clause.shared, *pieces]
         text = compose(list(filter(None, pieces)))
         found += [
@@ -108,7 +108,7 @@ def _written(clause: _Clause, doc: Doc, edits: Sequence[Edit]) -> list[Propositi
 
 def _clauses(doc: Doc, cuts: Sequence[Span], language: Language) -> list[_Clause]:
     """Split "X was born in A and died in B" into clauses that each have the subject."""
-    plain = doc.text
+    plain = plain_of(doc)
     whole = _trimmed(_Clause(verb=root_of(doc), start=0, stop=len(plain)), cuts)
     subject = subject_of(doc)
     if _is_tied(doc, language):
@@ -157,7 +157,7 @@ def _is_dated(text: str) -> bool:
 
 def _trimmed(clause: _Clause, cuts: Sequence[Span]) -> _Clause:
     """Leave out what is said elsewhere at both ends of a clause."""
-    plain = clause.verb.doc.text
+    plain = plain_of(clause.verb.doc)
     start, stop = clause.start, clause.stop
     for first, last in sorted(cuts):
         if first <= start < last < stop:
@@ -170,7 +170,7 @@ def _trimmed(clause: _Clause, cuts: Sequence[Span]) -> _Clause:
 
 def _conjuncts(root: Token) -> list[Token]:
     """Return the verbs that are coordinated with the main verb, and it, in order."""
-    quoted = [found.span() for found in _QUOTED.finditer(root.doc.text)]
+    quoted = [found.span() for found in _QUOTED.finditer(plain_of(root.doc))]
     verbs = [root]
     for verb in verbs:
         verbs += [
@@ -281,7 +281,7 @@ def _may_be_passive(first: Token, second: Token) -> bool:
 
 
 def _has_quotes(doc: Doc) -> bool:
-    return _QUOTES.search(doc.text) is not None
+    return _QUOTES.search(plain_of(doc)) is not None
 
 
 def _is_tied(doc: Doc, language: Language) -> bool:
@@ -302,5 +302,5 @@ def _is_tied(doc: Doc, language: Language) -> bool:
         or (token.dep_ == "preconj" and token.head.pos_ in {"VERB", "AUX", "ADJ"})
         for token in doc
     )
-    unpaired = len(_QUOTES.findall(doc.text)) % 2 == 1
+    unpaired = len(_QUOTES.findall(plain_of(doc))) % 2 == 1
     return tied or correlative or unpaired

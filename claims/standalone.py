@@ -23,7 +23,7 @@ from claims.hindi_before import is_title
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.model import Entity, EntityKind
-from claims.trees import is_numeral, noun_phrase, subject_of
+from claims.trees import is_numeral, noun_phrase, plain_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -249,7 +249,7 @@ def _parsed_subject(
     if predicate is not None and head.pos_ == "NOUN" and head.is_lower and _identifies(predicate):
         head, predicate = predicate, None  # "The first president was George Washington."
     begin, end = noun_phrase(head)
-    text = doc.text[begin:end]
+    text = plain_of(doc)[begin:end]
     phrase = text.casefold().split()
     if len(phrase) > MAX_SUBJECT or phrase[0] in language.demonstratives:
         return None

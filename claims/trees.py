@@ -23,6 +23,7 @@ __all__ = [
     "is_past",
     "noun_phrase",
     "part_of",
+    "plain_of",
     "root_of",
     "subject_of",
     "text_of",
@@ -31,6 +32,7 @@ __all__ = [
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+_PLAIN = "claims.trees.plain"
 _ROMAN = regex.compile(r"[IVX]{1,5}")
 _VERBS = frozenset({"VERB", "AUX"})
 _BREAKS = frozenset({",", "(", ";", ":", "—", "–"})
@@ -44,6 +46,14 @@ def part_of(doc: Doc | None, start: int, end: int) -> tuple[Doc, int] | None:
     if span is None or not len(span):
         return None
     return (doc, 0) if len(span) == len(doc) else (span.as_doc(), span.start_char)
+
+
+def plain_of(doc: Doc) -> str:
+    """Return the text of a parse, which spaCy joins from its tokens each time it is asked."""
+    text: str | None = doc.user_data.get(_PLAIN)
+    if text is None:
+        text = doc.user_data[_PLAIN] = doc.text
+    return text
 
 
 def root_of(doc: Doc) -> Token:
@@ -96,7 +106,7 @@ def chain(head: Token) -> list[Token]:
 
 def text_of(span: Span, doc: Doc) -> str:
     """Return the words of a span."""
-    return doc.text[slice(*span)]
+    return plain_of(doc)[slice(*span)]
 
 
 def is_numeral(token: Token) -> bool:
