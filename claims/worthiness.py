@@ -177,6 +177,20 @@ def _is_order(doc: Doc | None) -> bool:
     return root.tag_ == "VB" and not any(child.dep_ in _NO_ORDER for child in root.children)
 
 
+def _is_told(doc: Doc | None) -> bool:
+    """Tell whether what looks like an order opens a subject: "Open fields are a likely place"."""
+    if doc is None or doc.lang_ != "en":
+        return False
+    root = next(doc.sents).root
+    subject = next((child for child in root.children if child.dep_ == "nsubj"), None)
+    return bool(
+        subject is not None
+        and root.tag_ in {"VBZ", "VBP", "VBD"}
+        and subject.pos_ in {"NOUN", "PROPN"}
+        and subject.left_edge.i == 0 < subject.i
+    )
+
+
 def _is_belief(seen: _Seen) -> bool:
     """Tell whether "I think that ..." names nothing that could be looked up."""
     if seen.language.belief.search(seen.plain) is None:
@@ -229,7 +243,10 @@ _RULES: tuple[tuple[Kind, Callable[[_Seen], object]], ...] = (
     (Kind.STRUCTURE, lambda seen: seen.language.structure.search(seen.plain)),
     (Kind.FICTION, lambda seen: seen.language.fiction.search(seen.statement)),
     (Kind.PERSONAL, lambda seen: seen.language.personal.search(seen.unquoted)),
-    (Kind.INSTRUCTION, lambda seen: seen.language.instruction.search(seen.statement)),
+    (
+        Kind.INSTRUCTION,
+        lambda seen: seen.language.instruction.search(seen.statement) and not _is_told(seen.doc),
+    ),
     (Kind.INSTRUCTION, lambda seen: _is_order(seen.doc)),
     (Kind.ADVICE, lambda seen: seen.language.advice.search(seen.unquoted)),
     (Kind.PREDICTION, lambda seen: seen.language.prediction.search(seen.unquoted)),

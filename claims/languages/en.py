@@ -209,6 +209,10 @@ ENGLISH = Language(
         r"the\smost\s(?:moving|touching|thrilling|compelling|romantic|memorable|important|interesting|"
         r"impressive|enjoyable|powerful|heartbreaking|exciting)\b[^.]{0,60}\bever",
         r"highly\s(?:respected|regarded)|looks?\s(?:great|good|nice)|deserves?",
+        r"(?:a|the|an)\s(?:\p{L}+\s)?(?:good|great|better|viable|solid|excellent|ideal|suitable|potential)\s"
+        r"(?:option|choice|alternative|candidate|fit|solution|starting\spoint)",
+        r"can\s(?:also\s)?be\seasily|(?:visually\s)?appealing|(?:may|might|can)\s(?:seem|look|feel)\slike",
+        r"more\s(?:resilient|intuitive|elegant|user-friendly|enjoyable)",
     ),
     hedge=starts(
         r"(?:it|that|this|the\sanswer)\s(?:all\s)?(?:really\s)?depends",
@@ -223,6 +227,10 @@ ENGLISH = Language(
         r"(?:more|further)\s(?:research|studies|information|context)\s(?:is|are)\sneeded",
         r"(?:perhaps|maybe|who\sknows)\s?[.!]?$",
         r"(?:this|that|it)\s(?:may|might|could|can)\s(?:seem|vary|change|differ|not\sbe)",
+        r"it(?:\sis|'s|’s)\s(?:\p{L}+\s)?(?:unclear|unknown|uncertain|not\s(?:clear|known))\s(?:when|where|why|what|who)",
+        r"[^.]{1,160}\s(?:is|are|was|were)\s(?:purely|highly|merely|only|largely|entirely)\s(?:speculative|speculation)",
+        r"[^.]{1,160}\s(?:is|are|remains?)\s(?:currently\s|still\s)?(?:a\s(?:topic|subject|matter)\sof\s(?:ongoing\s)?"
+        r"debate|debated|up\sfor\sdebate)",
     ),
     personal=either(
         starts(

@@ -184,6 +184,8 @@ SPANISH = Language(
         r"(?:es|son|fue)\s(?:el|la|los|las)?\s?(?:mejor(?:es)?|peor(?:es)?)(?:\sque)?",
         r"(?:es|son|fue|era)\s(?:muy\s|tan\s|bastante\s)?(?:buen[oa]s?|mal[oa]s?|grandioso|importantes?|fácil|"
         r"difícil|útil|interesantes?|únic[oa]s?|especial)\s?[.!]?$",
+        r"una?\s(?:buena|gran|excelente|mejor|posible)\s(?:opción|alternativa|elección|solución)",
+        r"puede[n]?\s\p{L}+(?:se)?\sfácilmente|visualmente\satractiv[oa]s?|puede[n]?\sparecer",
         r"(?:merece|vale)\s(?:mucho\s)?la\spena|rica?\s(?:historia|cultura)",
     ),
     hedge=starts(
@@ -197,6 +199,9 @@ SPANISH = Language(
         r"(?:factores|formas|maneras|opiniones|razones|opciones|posibilidades|respuestas|cosas)",
         r"se\s(?:necesita|requiere|necesitan|requieren)\smás\s(?:investigación|estudios|información)",
         r"(?:quizás|quizá|tal\svez|a\sveces|quién\ssabe)\s?[.!]?$",
+        r"(?:se\sdesconoce|no\sse\ssabe)\s(?:cuándo|dónde|por\squé|quién|qué)",
+        r"[^.]{1,160}\s(?:es|son|fue)\s(?:puramente|meramente|muy)\sespeculativ[oa]s?",
+        r"[^.]{1,160}\s(?:es|son|sigue\ssiendo)\s(?:un\s)?(?:tema|objeto|motivo)\sde\s(?:debate|discusión)",
     ),
     personal=either(
         starts(

@@ -182,6 +182,8 @@ PORTUGUESE = Language(
         r"(?:é|são|foi)\s(?:o|a|os|as)?\s?(?:melhor(?:es)?|pior(?:es)?)(?:\sque)?",
         r"(?:é|são|foi|era)\s(?:muito\s|tão\s|bastante\s)?(?:bo[ma]s?|bons|ruim|ruins|importantes?|fácil|"
         r"difícil|útil|interessantes?|únic[oa]s?|especial)\s?[.!]?$",
+        r"uma?\s(?:boa|ótima|excelente|melhor|possível)\s(?:opção|alternativa|escolha|solução)",
+        r"pode[m]?\s(?:ser\s)?(?:\p{L}+\s)?facilmente|visualmente\satraentes?|pode[m]?\sparecer",
         r"(?:vale|valha)\s(?:muito\s)?a\spena|rica?\s(?:história|cultura)",
     ),
     hedge=starts(
@@ -195,6 +197,9 @@ PORTUGUESE = Language(
         r"(?:fatores|formas|maneiras|opiniões|razões|opções|possibilidades|respostas|coisas)",
         r"(?:são\snecessári[oa]s|é\snecessária)\smais\s(?:pesquisas?|estudos|informações)",
         r"(?:talvez|quem\ssabe|às\svezes)\s?[.!]?$",
+        r"não\sse\ssabe\s(?:quando|onde|por\sque|quem|o\sque)",
+        r"[^.]{1,160}\s(?:é|são|foi)\s(?:puramente|meramente|muito)\sespeculativ[oa]s?",
+        r"[^.]{1,160}\s(?:é|são|continua\ssendo)\s(?:um\s)?(?:tema|objeto|motivo)\sde\s(?:debate|discussão)",
     ),
     personal=either(
         starts(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from claims import pipelines
+from claims import extract, pipelines
 from claims.languages import BY_CODE
 from claims.model import Kind, Layout
 from claims.worthiness import REASONS, judge, strip_frame
@@ -158,3 +158,29 @@ def test_connectors_and_frames_are_not_the_statement(code, text, statement):
 def test_every_kind_has_its_reason():
     assert set(Kind) == set(REASONS)
     assert all(reason.endswith(".") for reason in REASONS.values())
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("en", "Felt is a good alternative to leather.", Kind.OPINION),
+        ("en", "The modules can be easily replaced.", Kind.OPINION),
+        ("en", "It is unclear when the mill closed.", Kind.HEDGE),
+        ("en", "The link between the two mills is purely speculative.", Kind.HEDGE),
+        ("es", "El fieltro es una buena alternativa al cuero.", Kind.OPINION),
+        ("es", "No se sabe cuándo cerró el molino.", Kind.HEDGE),
+        ("pt", "O feltro é uma boa alternativa ao couro.", Kind.OPINION),
+        ("pt", "Não se sabe quando o moinho fechou.", Kind.HEDGE),
+        ("hi", "नमदा चमड़े का अच्छा विकल्प है।", Kind.OPINION),
+        ("hi", "ज्ञात नहीं है कि कब मिल बंद हुई।", Kind.HEDGE),
+    ],
+)
+def test_what_is_only_judged_or_not_known_is_left_out(lang, text, kind):
+    assert judge(text, BY_CODE[lang]).kind is kind
+
+
+def test_a_subject_that_opens_like_an_order_is_none():
+    (claim,) = extract("Open fields are home to many larks.", lang="en")
+    assert claim.kind is Kind.FACT
+    (order,) = extract("Open the settings and choose a language.", lang="en")
+    assert order.kind is Kind.INSTRUCTION
