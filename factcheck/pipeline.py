@@ -163,6 +163,7 @@ class Checker:
             statuses=tuple(statuses),
             flags=(
                 *oddities.flags(response, claims),
+                *oddities.passages(read),
                 *computed.flags(findings, claims),
                 *consistency.flags(response, claims, self._given(response), read, self._entailment),
                 *computed.looked_up(self._references(response, claims)),

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Final
 
-#: Marks that reorder the line; a hostile text could make a terminal or page show another sentence.
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+#: Marks that turn the direction of the text that follows: a line could show another sentence.
+DIRECTION: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+#: Direction marks that texts in right-to-left scripts need.
+MARKS: Final = frozenset("\u200e\u200f\u061c")
+#: Fillers and separators that no font shows.
+INVISIBLE: Final = frozenset(
+    "\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u180e\u00ad\u034f\u115f\u1160\u3164\uffa0"
+)
+_UNSEEN: Final = DIRECTION | MARKS | INVISIBLE
+
+
+def is_control(character: str) -> bool:
+    """Tell whether a character is one of control and not of layout."""
+    return unicodedata.category(character) == "Cc" and character not in "\t\n\r\x0b\x0c\x85"
 
 
 def clean(text: str) -> str:
-    r"""Put text on one line without control characters or marks that reorder it.
+    r"""Put text on one line without what a terminal obeys, what reorders it and what nobody sees.
 
-    >>> clean("a\x1b[31mred\nline")
+    >>> clean("a\x1b[31mred\nline\u200b")
     'a[31mred line'
     """
     # Joiners (U+200C, U+200D) are format characters too, but Hindi and emoji need them.
@@ -19,6 +32,25 @@ def clean(text: str) -> str:
         " " if character.isspace() else character
         for character in text
         if character.isspace()
-        or (unicodedata.category(character) != "Cc" and character not in _BIDI)
+        or not (
+            unicodedata.category(character) == "Cc" or character in _UNSEEN or _is_tag(character)
+        )
     )
     return " ".join("".join(kept).split())
+
+
+def revealed(text: str) -> str:
+    """Return a text without what is hidden, and with hidden tags turned into what they spell."""
+    shown = []
+    for character in text:
+        code = ord(character)
+        if 0xE0020 <= code <= 0xE007E:
+            shown.append(chr(code - 0xE0000))
+        elif character not in _UNSEEN and character != "\u200c" and not is_control(character):
+            shown.append(character)
+    return "".join(shown)
+
+
+def _is_tag(character: str) -> bool:
+    """Tell whether a character is a tag or a selector without a font, which can carry a message."""
+    return 0xE0000 <= ord(character) <= 0xE01EF

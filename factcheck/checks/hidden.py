@@ -14,16 +14,11 @@ from typing import Final
 import regex
 
 from factcheck.model import Flag
+from factcheck.untrusted import DIRECTION, INVISIBLE, MARKS, is_control
 
-__all__ = ["flags", "revealed"]
+__all__ = ["flags"]
 
-_DIRECTION: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-#: Direction marks that texts in right-to-left scripts need.
-_MARKS: Final = frozenset("\u200e\u200f\u061c")
 _JOINERS: Final = frozenset("\u200c\u200d")
-_INVISIBLE: Final = frozenset(
-    "\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u180e\u00ad\u034f\u115f\u1160\u3164\uffa0"
-)
 _RIGHT_TO_LEFT: Final = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
 #: Scripts whose spelling has joiners.
 _JOINING: Final = regex.compile(
@@ -60,30 +55,18 @@ def flags(text: str) -> Iterator[Flag]:
         yield Flag(rule="homoglyphs", detail=f"Letters of another script stand in: {words}")
 
 
-def revealed(text: str) -> str:
-    """Return a text without what is hidden, and with hidden tags turned into what they spell."""
-    shown = []
-    for char in text:
-        code = ord(char)
-        if 0xE0020 <= code <= 0xE007E:
-            shown.append(chr(code - 0xE0000))
-        elif char not in _DIRECTION | _MARKS | _INVISIBLE | {"\u200c"} and not _is_control(char):
-            shown.append(char)
-    return "".join(shown)
-
-
 def _hidden(text: str) -> Iterator[str]:
     has_right_to_left = _RIGHT_TO_LEFT.search(text) is not None
     plain = _FLAG_TAGS.sub(" ", text)
     for at, char in enumerate(plain):
         if char < "\x7f" and char >= " ":
             continue
-        if char in _DIRECTION or _is_control(char) or _TAGS.match(char) or _SELECTORS.match(char):
+        if char in DIRECTION or is_control(char) or _TAGS.match(char) or _SELECTORS.match(char):
             yield char
-        elif char in _MARKS:
+        elif char in MARKS:
             if not has_right_to_left:
                 yield char
-        elif char in _INVISIBLE:
+        elif char in INVISIBLE:
             if not (char == "\ufeff" and at == 0):
                 yield char
         elif char in _JOINERS and not _joins(plain, at):
@@ -96,10 +79,6 @@ def _joins(text: str, at: int) -> bool:
     if _JOINING.match(before) and (_JOINING.match(after) or not after.isalpha()):
         return True
     return bool(_EMOJI.match(before) and _EMOJI.match(after))
-
-
-def _is_control(char: str) -> bool:
-    return unicodedata.category(char) == "Cc" and char not in "\t\n\r\x0b\x0c\x85"
 
 
 def _disguised(text: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -22,16 +22,17 @@ from claims.model import LANGUAGES, Layout
 from factcheck.checks import hidden
 from factcheck.checks.masked import Reading, sentences
 from factcheck.checks.oddity_words import (
-    INJECTIONS,
     LANGUAGE_NAMES,
     NOT_CITING,
     REFUSALS,
     SOURCES_HEADING,
     UNFINISHED,
 )
-from factcheck.model import Claim, Flag, Lang, Response
+from factcheck.instructions import instruction
+from factcheck.model import Claim, Evidence, Flag, Lang, Response
+from factcheck.untrusted import revealed
 
-__all__ = ["flags"]
+__all__ = ["flags", "passages"]
 
 #: A refusal stands at the beginning; later "I cannot say" is part of an answer.
 _REFUSAL_SENTENCES: Final = 2
@@ -55,14 +56,6 @@ _LINK_LAST: Final = regex.compile(r"(?:https?://|www\.)\S{1,2000}$")
 _FENCE: Final = regex.compile(r"^\s{0,3}(?:```|~~~)", regex.MULTILINE)
 _CODE: Final = regex.compile(r"```[^`]{0,20000}```|`[^`\n]{1,500}`")
 _DANGLING: Final = regex.compile(r"\n\s{0,6}(?:[-*+•]|\d{1,3}[.)])\s{0,3}$")
-_QUOTED: Final = regex.compile(
-    r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|'[^'\n]{20,300}'"
-)
-_CONTROL_TOKENS: Final = regex.compile(
-    r"<\|(?:im_start|im_end|system|user|assistant|endoftext|eot_id|start_header_id)\|>"
-    r"|\[/?INST\]|<</?SYS>>|^\s{0,3}(?:###\s?)?(?:SYSTEM|System) ?(?:PROMPT|prompt|message)?:\s",
-    regex.MULTILINE,
-)
 _CITED: Final = regex.compile(
     r"(?<=[\p{L}\p{M}\p{N}.,;:!?।)\"”’»*]|[\p{L}\p{M}\p{N}.,;:!?।)\"”’»*] )"
     r"\[\^?(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9})\](?![\(\[:\p{L}])"
@@ -95,6 +88,20 @@ def flags(response: Response, claims: Sequence[Claim]) -> tuple[Flag, ...]:
         )
         for flag in found
     )
+
+
+def passages(evidence: Iterable[Evidence]) -> Iterator[Flag]:
+    """Say which pages that were read give instructions to whoever reads them for the evaluator."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for item in evidence:
+        if words := instruction(item.text):
+            told.setdefault((item.url or item.title, words), []).append(item.claim_id)
+    for (page, words), claims in told.items():
+        yield Flag(
+            rule="prompt_injection",
+            detail=f"A page gives instructions to its reader's tools: “{_shown(words)}” ({page})",
+            claim_ids=tuple(dict.fromkeys(claims)),
+        )
 
 
 def _refusal(response: Response) -> Iterator[Flag]:
@@ -252,13 +259,9 @@ def _loop(said: Sequence[str]) -> str:
 
 def _instructions(response: Response) -> Iterator[Flag]:
     """Find text that speaks to whatever processes it. It is shown, and nothing obeys it."""
-    text = hidden.revealed(response.text)
-    told = _CONTROL_TOKENS.search(text)
-    if told is None:
-        plain = _QUOTED.sub(" ", _CODE.sub(" ", text))
-        told = INJECTIONS.search(" ".join(plain.split()))
-    if told is not None:
-        detail = f"The text gives instructions to its reader's tools: “{_shown(told.group())}”"
+    told = instruction(response.text)
+    if told:
+        detail = f"The text gives instructions to its reader's tools: “{_shown(told)}”"
         yield Flag(rule="prompt_injection", detail=detail)
 
 
@@ -299,9 +302,9 @@ def _sources_from(text: str) -> int | None:
 
 
 def _shown(text: str) -> str:
-    plain = " ".join(hidden.revealed(text).split())
+    plain = " ".join(revealed(text).split())
     return plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1]}…"
 
 
 def _tail(text: str) -> str:
-    return " ".join(hidden.revealed(text).split()[-6:])
+    return " ".join(revealed(text).split()[-6:])

@@ -44,30 +44,6 @@ REFUSALS: Final[Mapping[Lang, Phrases]] = MappingProxyType({
         r"(?:एक )?(?:एआई|ai|भाषा मॉडल|कृत्रिम बुद्धिमत्ता)[^।.!?]{0,20}(?:होने के नाते|के रूप में),? (?:मैं )?[^।.!?]{0,60}(?:नहीं|असमर्थ)",
     ),
 })
-#: Instructions to whoever processes the text; looked for in every language at once.
-INJECTIONS: Final = contains(
-    r"(?:ignore|disregard|forget|override) (?:all |any |the |your |my )*(?:previous|prior|above|earlier|preceding|foregoing|existing|other|system) (?:\p{L}+ ){0,2}(?:instructions?|prompts?|rules|directions|guidelines|messages?|context|text|commands?)",
-    r"(?:ignore|disregard) (?:everything|all) (?:above|before|written above|said so far)",
-    r"(?:note|message|instructions?|attention|memo|notice) (?:to|for) (?:the |any |all )?(?:ai |llm |automated |language )?(?:graders?|evaluators?|fact[- ]?checkers?|verifiers?|judges?|reviewers? (?:model|bot)|language models?|assistants?|ai|llms?|models?|bots?|annotators?)",
-    r"(?:mark|rate|label|score|grade|classify|judge|treat|evaluate) (?:all |every |each |this |the |these |any )*(?:claims?|answers?|responses?|statements?|text|sentences?|output) (?:above |below |here |in this text )?(?:as|with|at) (?:a )?(?:true|correct|supported|accurate|verified|factual|perfect|excellent|10|5|the highest|full marks)",
-    r"(?:give|award|assign) (?:this|the|my) (?:text|answer|response|output|essay) (?:a |the )?(?:full marks|full credit|perfect score|(?:highest|maximum|top|best) (?:possible )?(?:score|grade|mark|rating))",
-    r"(?:da|dale|dé|otorga|otorgue|asigna|asigne|concede)(?:le)? (?:a \p{L}+ \p{L}+ )?(?:la |una )?(?:puntuación|nota|calificación) (?:máxima|perfecta|más alta)",
-    r"(?:dê|dá|atribua|conceda) (?:a \p{L}+ \p{L}+ )?(?:a |uma )?(?:pontuação|nota|avaliação) (?:máxima|perfeita|mais alta)",
-    r"(?:दिए|बताए|लिखे) गए (?:सभी )?(?:निर्देशों?|आदेशों?|नियमों?)(?: को| की)? (?:अनदेखा|नज़रअंदाज़|नजरअंदाज|भूल|उपेक्षा|अनदेखी)",
-    r"(?:पूरे|पूर्ण|अधिकतम) अंक (?:दें|दीजिए|दो)",
-    r"(?:do not|don['’]t|never|skip|stop) (?:fact[- ]?check(?:ing)?|verify(?:ing)?|check(?:ing)?|evaluat(?:e|ing)) (?:this|the|these|any|any of the) (?:answers?|responses?|claims?|text|statements?|following)",
-    r"you are now (?:in )?(?:developer mode|dan|an? (?:unrestricted|different|helpful|new|evil|jailbroken)\b)",
-    r"(?:reveal|print|repeat|output|show) (?:me )?(?:your|the) (?:system|hidden|initial) (?:prompt|instructions?|message)",
-    r"(?:ignora|olvida|omite|desobedece|ignore) (?:todas |todos )?(?:las |los )?(?:instrucciones|indicaciones|reglas|órdenes|mensajes) (?:anteriores|previas|previos|de arriba|del sistema)",
-    r"(?:nota|mensaje|instrucción|instrucciones|aviso) (?:para|al|a la|a los) (?:el |la |los )?(?:evaluador(?:es)?|verificador(?:es)?|calificador(?:es)?|ia|inteligencia artificial|modelo(?:s)?|asistente(?:s)?)",
-    r"(?:marca|califica|evalúa|clasifica|puntúa) (?:todas |todos |cada |esta |este |las |los )*(?:respuestas?|afirmaci(?:ón|ones)|textos?|enunciados?) (?:como|con) (?:correct[oa]s?|verdader[oa]s?|ciert[oa]s?|10|la máxima|verificad[oa]s?)",
-    r"(?:ignore|esqueça|desconsidere|desobedeça) (?:todas |todos )?(?:as |os )?(?:instruções|orientações|regras|ordens|mensagens) (?:anteriores|acima|prévias|do sistema)",
-    r"(?:nota|mensagem|instrução|instruções|aviso) (?:para|ao|à|aos) (?:o |a |os )?(?:avaliador(?:es)?|verificador(?:es)?|corretor(?:es)?|ia|inteligência artificial|modelo(?:s)?|assistente(?:s)?)",
-    r"(?:marque|classifique|avalie|pontue|considere) (?:todas |todos |cada |esta |este |as |os )*(?:respostas?|afirmaç(?:ão|ões)|textos?|enunciados?) (?:como|com) (?:corret[oa]s?|verdadeir[oa]s?|cert[oa]s?|10|nota máxima|verificad[oa]s?)",
-    r"(?:पिछले|पूर्व|ऊपर के|उपरोक्त|पहले के|पिछली)(?: सभी| दिए गए| सारे)? (?:निर्देशों?|आदेशों?|नियमों?|संदेशों?)(?: को| की)? (?:अनदेखा|नज़रअंदाज़|नजरअंदाज|भूल|उपेक्षा|अनदेखी)",
-    r"(?:मूल्यांकनकर्ता|जाँचकर्ता|जांचकर्ता|एआई मॉडल|भाषा मॉडल|परीक्षक) (?:के लिए|को) (?:निर्देश|सूचना|संदेश|नोट|ध्यान दें)",
-    r"(?:इस|सभी|इन) (?:उत्तर|जवाब|दावों|दावे|कथनों|पाठ) को (?:सही|सत्य|प्रमाणित|पूर्ण अंक)(?: के रूप में)? (?:चिह्नित|अंकित|मान|दर्ज|घोषित)",
-)
 #: A last word after which a sentence always goes on.
 UNFINISHED: Final[Mapping[Lang, frozenset[str]]] = MappingProxyType({
     "en": words("the a an of to and or with for by from as that which is was are were has have its their his at into than because while although including such between during"),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from factcheck.instructions import instruction, without_instructions
 from factcheck.model import Evidence, Stance
 from factcheck.verdict import gate
 from factcheck.verdict.entailment.model import Entailment, Scores, TextPair
@@ -60,7 +61,9 @@ class _Sure:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        return sentences(self.evidence.text) or ((0, len(self.evidence.text)),)
+        text = self.evidence.text
+        found = tuple(span for span in sentences(text) if not instruction(text[slice(*span)]))
+        return found or ((0, len(text)),)
 
     def of(self, scores: Scores) -> float:
         """Return the probability of this passage's stance in other scores."""
@@ -123,11 +126,16 @@ def _with(assessment: Assessment, finding: Finding | None) -> Assessment:
 def _pair(reading: ClaimReading, evidence: Evidence, span: Span | None = None) -> TextPair:
     """Pair a claim with a passage, or with a sentence of it."""
     return TextPair(
-        passage=put(evidence, evidence.text[slice(*span)] if span else evidence.text),
+        passage=put(evidence, evidence.text[slice(*span)] if span else _told(evidence)),
         claim=reading.claim.text,
         passage_lang=evidence.lang,
         claim_lang=reading.claim.lang,
     )
+
+
+def _told(evidence: Evidence) -> str:
+    """Return what a passage tells, without what it would have a model do."""
+    return without_instructions(evidence.text, sentences(evidence.text))
 
 
 def put(evidence: Evidence, text: str) -> str:

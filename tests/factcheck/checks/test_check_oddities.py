@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from claims import extract
 from claims.model import LANGUAGES
-from factcheck.checks.hidden import revealed
 from factcheck.checks.oddities import flags
 from factcheck.model import Response
+from factcheck.untrusted import revealed
 
 
 def rules(text, lang, *, prompt="", claims=None):
