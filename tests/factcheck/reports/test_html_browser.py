@@ -3,8 +3,10 @@
 import html_cases as cases
 import pytest
 
+from claims.model import LANGUAGES
 from factcheck.model import Label
 from factcheck.reports import render
+from factcheck.reports.html import folder
 
 pytestmark = pytest.mark.browser
 
@@ -90,6 +92,36 @@ def test_printing_shows_the_provenance(opened):
     assert (
         page.locator("#a1-2 .passage").evaluate("node => node.getBoundingClientRect().height") > 0
     )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_axe_finds_nothing_in_a_folder(opened, lang):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    both = [cases.report(lang=lang, number=at) for at in (1, 2)]
+    records = [record for one in both for record in cases.reviews(one)]
+    for name, text in folder(both, reviews=records):
+        page, asked, _ = opened(text, name.replace("/", "-"))
+        page.set_viewport_size({"width": 640, "height": 400})
+        found = axe.Axe().run(page).response["violations"]
+        assert [] == [(one["id"], one["nodes"][0]["html"]) for one in found]
+        assert [page.url] == asked
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_the_pages_of_a_folder_lead_to_one_another(chromium, tmp_path):
+    for name, text in folder([cases.report(number=at) for at in (1, 2)]):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    page.get_by_role("link", name="answer-1.txt").click()
+    page.get_by_role("link", name="Next answer").click()
+    assert "answer-2.txt" in page.inner_text("h1")
+    page.get_by_role("link", name="All answers").click()
+    assert "2 Answers" in page.inner_text("h1")
+    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

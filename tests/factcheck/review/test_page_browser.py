@@ -3,11 +3,13 @@
 Chromium is Debian's; without it these tests skip, and fail where all servers must be there.
 """
 
+import itertools
 import re
 import subprocess
 import sys
 import threading
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import page_cases as cases
@@ -212,11 +214,21 @@ def test_the_marked_words_are_the_claims(opened, lang):
     assert [claim.quote for claim in report.claims] == marked
 
 
+#: Verdicts that are made up, in turn.
+_MADE_UP = (Label.SUPPORTED, Label.REFUTED, Label.CONFLICTING, Label.NOT_ENOUGH_EVIDENCE)
+
+
+@cache
+def example_reports(lang):
+    """Extract the claims of the examples of a language; the verdicts are made up."""
+    return [example_report(path, lang) for path in sorted((ROOT / "examples" / lang).glob("*.md"))]
+
+
 def example_report(path, lang):
-    """Extract the claims of an example; the verdicts are made up."""
     text = path.read_text(encoding="utf-8")
     claims = extract(text, lang=lang)
-    judged = [Label.SUPPORTED if claim.checkworthy else Label.NOT_CHECKED for claim in claims]
+    labels = itertools.cycle(_MADE_UP)
+    judged = [next(labels) if claim.checkworthy else Label.NOT_CHECKED for claim in claims]
     base = cases.report(["Made up."], lang)
     return replace(
         base,
@@ -233,8 +245,7 @@ def example_report(path, lang):
 
 @pytest.mark.parametrize("lang", cases.ANSWERS)
 def test_every_example_is_shown_whole_with_each_claim_in_its_place(opened, tmp_path, lang):
-    paths = sorted((ROOT / "examples" / lang).glob("*.md"))
-    reports = [example_report(path, lang) for path in paths]
+    reports = example_reports(lang)
     page = opened(*reports, lang=lang)
     for place, report in enumerate(reports, start=1):
         page.goto(f"{page.served.base}/answers/{place}")
@@ -511,6 +522,57 @@ def test_axe_finds_nothing(opened, lang, scheme):
     page.keyboard.press("?")
     found["keys"] = violations(page)
     assert {path: [] for path in found} == found
+
+
+@pytest.mark.parametrize("lang", cases.ANSWERS)
+def test_axe_finds_nothing_on_any_example(opened, lang):
+    reports = example_reports(lang)
+    page = opened(*reports, lang=lang)
+    found = {}
+    for place, report in enumerate(reports, start=1):
+        page.emulate_media(color_scheme="dark" if place % 2 else "light")
+        page.goto(f"{page.served.base}/answers/{place}?claim={len(report.claims) // 2 + 1}")
+        found[report.response.origin] = violations(page)
+    assert {name: [] for name in found} == found
+
+
+@pytest.mark.parametrize("lang", cases.ANSWERS)
+def test_nothing_overlaps_at_200_per_cent(opened, lang):
+    """640 by 400 is what a window of 1280 by 800 has left."""
+    page = opened(*example_reports(lang)[:2], lang=lang)
+    page.set_viewport_size({"width": 640, "height": 400})
+    for path in ("/", "/answers/1", "/answers/2/scores", "/guidelines"):
+        page.goto(page.served.base + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640
+        assert [] == page.evaluate(_OVERLAPS)
+
+
+#: Pairs of things to use or read that lie on one another, by their first words.
+_OVERLAPS = """() => {
+    const found = [];
+    for (const part of document.querySelectorAll("header, .decide, .dimension, .list, .flags")) {
+        const things = [...part.querySelectorAll("a, button, input[type=text], select, textarea, .pick, legend, h1, .hint")]
+            .filter((one) => one.offsetParent && !one.matches(".aside"));
+        const rects = things.map((one) => [...one.getClientRects()]);
+        things.forEach((one, i) => things.slice(i + 1).forEach((other, j) => {
+            if (one.contains(other) || other.contains(one)) return;
+            for (const a of rects[i]) for (const b of rects[i + 1 + j]) {
+                const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+                const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                if (wide > 1 && high > 1) found.push([one, other].map((it) => it.textContent.trim().slice(0, 30)));
+            }
+        }));
+    }
+    return found;
+}"""
+
+
+def test_what_overlaps_would_be_found(opened):
+    page = opened(cases.report(cases.ANSWERS["en"]), path="/answers/1/scores")
+    page.evaluate(
+        "document.querySelector('.dimension textarea').parentNode.style.marginTop = '-3rem'"
+    )
+    assert [] != page.evaluate(_OVERLAPS)
 
 
 @pytest.mark.parametrize("width", [320, 640])

@@ -274,6 +274,14 @@ def test_every_word_of_the_guidelines_that_ship_has_a_name(lang, tmp_path):
     assert set(rules.flags) <= set(tables["flags"])
 
 
+def test_the_list_of_keys_names_every_key_of_the_page():
+    templates = "".join(path.read_text(encoding="utf-8") for path in PAGE.glob("templates/*.html"))
+    pressed = set(re.findall(r'data-key="(\w)"', templates))
+    listed = {key for keys, _ in views.KEYS for key in keys}
+    assert {"a", "c", "e", "g", "j", "k", "l", "n", "o", "q", "r", "s", "u"} <= pressed
+    assert set() == pressed - listed
+
+
 def test_every_sentence_is_used():
     source = "".join(
         path.read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """Records: appended, never changed; a crash, an undo or a second reviewer loses nothing."""
 
 import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ DECISION = st.builds(
     error_type=TEXT,
     severity=TEXT,
     note=TEXT,
+    note_source=st.sampled_from(["", "draft", "edited", "written"]),
     source=TEXT,
     suggested=st.none() | st.sampled_from(Label),
     confidence=st.none() | st.floats(0, 1),
@@ -102,6 +104,38 @@ def test_a_line_cut_within_a_character_is_passed_over(path):
 def test_half_a_surrogate_pair_does_not_make_the_file_unread(path):
     records.append(path, [decision(1, note="cut \ud83e emoji 🧪")])
     assert ["cut \ufffd emoji 🧪"] == [record.note for record in records.read(path)]
+
+
+def test_a_record_of_before_note_sources_were_kept_is_read(path):
+    records.append(path, [decision(1, note="Mine.")])
+    old = path.read_text(encoding="utf-8").replace('"note_source":"",', "")
+    path.write_text(old, encoding="utf-8")
+    assert "note_source" not in old
+    assert [decision(1, note="Mine.")] == list(records.read(path))
+
+
+def test_appending_returns_when_the_disk_has_what_was_written(path, monkeypatch):
+    synced = []
+    sync = os.fsync
+
+    def watched(descriptor):
+        synced.append(path.read_bytes())
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    records.append(path, [decision(1)])
+    records.append(path, [decision(2)])
+    assert [1, 2] == [one.count(b"\n") for one in synced]
+    assert path.read_bytes() == synced[-1]
+
+
+def test_what_the_disk_does_not_take_is_not_said_to_be_written(path, monkeypatch):
+    def full(descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(InputError, match="No space left"):
+        records.append(path, [decision(1)])
 
 
 def test_an_empty_file_has_no_records(path):
