@@ -6,16 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import regex
 
 from factcheck.model import Bound, Lang, Quantity
-
-if TYPE_CHECKING:
-    from pint import UnitRegistry
+from factcheck.units import registry
 
 __all__ = [
     "Amount",
@@ -25,7 +22,6 @@ __all__ = [
     "convert",
     "figure",
     "is_complete",
-    "registry",
 ]
 
 #: Conversion factors are themselves rounded ("1 mile = 1.609 km"), and figures cut short: 3.78 l.
@@ -96,15 +92,6 @@ class Amount:
     half: Decimal
     zeros: Decimal = Decimal(0)
     loose: bool = False
-
-
-@cache
-def registry() -> UnitRegistry[Decimal]:
-    """Return the units, read once."""
-    # pint takes a third of a second to read its units, and most answers convert nothing
-    import pint  # noqa: PLC0415
-
-    return pint.UnitRegistry(non_int_type=Decimal)
 
 
 def is_complete(plain: str, measure: Quantity) -> bool:
@@ -179,12 +166,12 @@ def convert(given: Amount, unit: str, *, difference: bool = False) -> Amount | N
         unit: What pint calls the unit to convert to.
         difference: Take temperatures for differences of temperature.
     """
-    from pint.errors import PintError  # noqa: PLC0415 - as `registry`
+    from pint.errors import PintError  # noqa: PLC0415 - see `factcheck.units`
 
-    units = registry()
     source = given.unit
     if difference:
         source, unit = (name.replace("degree_", "delta_degree_") for name in (source, unit))
+    units = registry(source, unit)
 
     def to(value: Decimal) -> Decimal:
         magnitude: Decimal = units.Quantity(value, source).to(unit).magnitude

@@ -20,15 +20,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from factcheck.model import Bound, Quantity, QuantityKind
+from factcheck.units import registry
 from factcheck.verdict.dates import compare_dates, is_span, same_date
 from factcheck.verdict.intervals import Finding, Interval, Outcome, undecided
-
-if TYPE_CHECKING:
-    from pint import UnitRegistry
 
 __all__ = ["Comparison", "Outcome", "compare", "describe", "pair_up"]
 
@@ -264,19 +261,11 @@ def _percent(share: Decimal) -> str:
 # --- units -------------------------------------------------------------------------------------
 
 
-@cache
-def _registry() -> UnitRegistry[Decimal]:
-    # pint takes half a second to read its units, and most pairs have one unit
-    import pint  # noqa: PLC0415
-
-    return pint.UnitRegistry(non_int_type=Decimal)
-
-
 def _convert(quantity: Quantity, unit: str) -> Quantity | None:
     """Convert a measure; None where the units measure different things."""
-    from pint.errors import PintError  # noqa: PLC0415
+    from pint.errors import PintError  # noqa: PLC0415 - see `factcheck.units`
 
-    units = _registry()
+    units = registry(quantity.unit, unit)
 
     def converted(value: Decimal) -> Decimal:
         magnitude: Decimal = units.Quantity(value, quantity.unit).to(unit).magnitude
