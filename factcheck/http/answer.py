@@ -33,6 +33,24 @@ _META_CHARSET = re.compile(
 _META_WITHIN = 1024
 
 
+#: In JSON text: what may be half of a surrogate pair.
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+def load_json(text: str) -> Any:
+    """Read JSON; half of a surrogate pair, which no file could hold, becomes U+FFFD.
+
+    Raises:
+        ValueError: it is no JSON.
+        RecursionError: it is nested too deep.
+    """
+    value = json.loads(text)
+    if _HALF.search(text):
+        written = json.dumps(value, ensure_ascii=False).encode("utf-16", "surrogatepass")
+        value = json.loads(written.decode("utf-16", "replace"))
+    return value
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """One answer, decoded from its transfer and content encodings but not from its charset.
@@ -77,7 +95,7 @@ class Answer:
             BadAnswer: it is no JSON: a page, an answer that breaks off, undecodable bytes.
         """
         try:
-            return json.loads(self.body.decode(self._charset()))
+            return load_json(self.body.decode(self._charset()))
         except (ValueError, RecursionError) as error:
             head = self.body[:100].lstrip().lower()
             if not self.body.strip():

@@ -17,6 +17,7 @@ from factcheck.errors import BadAnswer
 from factcheck.model import Block, Document, Tier, text_digest
 from factcheck.sources import fulltext
 from factcheck.sources.base import Gathered
+from factcheck.sources.results import address
 
 #: Authors that a row names; some papers have thousands.
 MAX_AUTHORS: Final = 20
@@ -94,14 +95,15 @@ class Paper:
 def gather(papers: Iterable[Paper], settings: SourceSettings, *, retrieved_at: str) -> Gathered:
     """Return a document for each paper, in their order and each record once.
 
-    A paper in a language that is not read, or of which the index knows only the title, is left out.
+    A paper in a language that is not read, of which the index knows only the title, or that has no
+    address under which people could look it up, is left out.
     """
     documents: dict[str, Document] = {}
     left_out: list[str] = []
     for paper in papers:
         if len(documents) == settings.pages or paper.url in documents:
             continue
-        if not (paper.abstract or paper.notices or paper.authors):
+        if not (paper.abstract or paper.notices or paper.authors) or not address(paper.url):
             continue
         try:
             documents[paper.url] = document(paper, settings, retrieved_at=retrieved_at)

@@ -8,7 +8,6 @@ the one that the page declares as data; days in its text are not guessed.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +19,7 @@ import regex
 from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer, Forbidden
 from factcheck.http import Answer
+from factcheck.http.answer import load_json
 from factcheck.model import Block, Document
 from factcheck.sources import formats, fulltext
 from factcheck.sources.html import MAX_MARKUP, read_html
@@ -260,7 +260,7 @@ def _linked_data(soup: BeautifulSoup) -> Iterator[tuple[str, Any]]:
     values = 0
     for script in soup.find_all("script", type="application/ld+json"):
         try:
-            waiting = [json.loads(script.get_text()[:MAX_SCRIPT])]
+            waiting = [load_json(script.get_text()[:MAX_SCRIPT])]
         except (ValueError, RecursionError):
             continue
         for node in waiting:  # grows as it is read

@@ -90,6 +90,20 @@ def test_what_is_no_json_says_what_it_is_and_who_sent_it(body, found):
     assert raised.value.message == f"en.example:8443: answered {found} where JSON was expected"
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (rb'{"a": ["x\ud83d"]}', {"a": ["x\ufffd"]}),
+        (rb'{"\udca7": 1}', {"\ufffd": 1}),
+        (rb'["\ud83d\udca7", NaN]', "💧"),
+        (rb'["\u0939\u093f\u0928"]', ["हिन"]),
+    ],
+)
+def test_half_a_surrogate_pair_is_a_character_that_can_be_written(body, expected):
+    read = answer(body).json()
+    assert expected == (read[0] if isinstance(expected, str) else read)
+
+
 def test_json_with_a_byte_order_mark_is_json():
     assert answer(b'\xef\xbb\xbf{"a": 1}').json() == {"a": 1}
 

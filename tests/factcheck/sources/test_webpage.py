@@ -242,3 +242,8 @@ def test_a_page_that_is_denied_gives_no_document_and_says_by_which_list():
 def test_a_page_that_gives_no_document_is_named_by_its_host(page, said):
     with pytest.raises(BadAnswer, match=said):
         webpage.document(page, SourceSettings(name="web"))
+
+
+def test_half_a_character_in_a_declared_title_is_one_that_can_be_written():
+    data = r'<script type="application/ld+json">{"headline": "Bridge \ud83d"}</script>'
+    assert "Bridge \ufffd" == webpage.read(data + STORY).title
