@@ -1,6 +1,7 @@
 """Only public addresses are asked, however they are written, resolved or redirected to."""
 
 import ipaddress
+import itertools
 import socket
 
 import httpx
@@ -8,7 +9,7 @@ import pytest
 from servers import clients, faults
 from servers.clients import LOCAL, PUBLIC, client, resolve
 
-from factcheck.errors import Forbidden, Unreachable
+from factcheck.errors import Forbidden, SourceError, Unreachable
 from factcheck.http.addresses import is_local, is_public
 
 fault_server = faults.fault_server
@@ -32,6 +33,11 @@ unproxied = clients.unproxied
         "239.255.255.250",
         "240.0.0.1",
         "255.255.255.255",
+        "192.0.0.192",
+        "168.63.129.16",
+        "100.100.100.200",
+        "fd00:ec2::254",
+        "::ffff:0:7f00:1",
         "::",
         "::1",
         "::127.0.0.1",
@@ -71,7 +77,70 @@ def test_a_host_is_local_by_its_name(host):
     assert is_local(host)
 
 
-@pytest.mark.parametrize("host", ["en.wikipedia.org", "localhost.example.org", "8.8.8.8"])
+#: This machine, in the forms that resolvers, browsers and IDNA take for it.
+DISGUISED = [
+    "2130706433",
+    "017700000001",
+    "0x7f000001",
+    "0177.0.0.1",
+    "0x7f.0.0.1",
+    "0x7f.1",
+    "127.1",
+    "127.0.1",
+    "127.0.0.1.",
+    "１２７.０.０.１",
+    "127。0。0。1",
+    "127．0．0．1",
+    "①②⑦.⓪.⓪.①",
+    "127.0.0.%31",
+    "%6cocalhost",
+    "ｌｏｃａｌｈｏｓｔ",
+    "local\u00adhost",
+    "loc\u200balhost",
+    "metadata.google.internal",
+    "METADATA.GOOGLE.INTERNAL.",
+    "metadata.google.ｉｎｔｅｒｎａｌ",
+    "[::1]",
+    "[::ffff:7f00:1]",
+    "[::ffff:127.0.0.1]",
+    "[0:0:0:0:0:0:0:1]",
+    "[64:ff9b::7f00:1]",
+    "1.2.3.4.5",
+    "256.256.256.256",
+    "example.0x",
+]
+
+
+@pytest.mark.parametrize("host", DISGUISED)
+def test_this_machine_is_known_in_any_disguise(host):
+    assert is_local(host.strip("[]"))
+
+
+@pytest.mark.parametrize("host", DISGUISED)
+def test_no_disguise_is_asked_first_or_after_a_redirect(fault_server, host):
+    url = f"http://{host}:{fault_server.port}/ok"
+    redirect = httpx.MockTransport(
+        lambda request: httpx.Response(302, headers={"Location": url.encode()})
+    )
+    for options in ({}, {"transport": redirect}):
+        asked = "https://public.example/" if options else url
+        with client(PUBLIC, **options) as source, pytest.raises(SourceError):
+            source.get(asked)
+    assert fault_server.requests == []
+
+
+@pytest.mark.parametrize("host", DISGUISED)
+def test_no_disguise_is_handed_to_a_proxy(fault_server, monkeypatch, host):
+    monkeypatch.setenv("ALL_PROXY", f"http://127.0.0.1:{fault_server.port}")
+    with client(PUBLIC) as source, pytest.raises(SourceError):
+        source.get(f"http://{host}/ok")
+    assert fault_server.requests == []
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["en.wikipedia.org", "localhost.example.org", "8.8.8.8", "münchen.de", "xn--mnchen-3ya.de"],
+)
 def test_a_host_is_not_local_by_its_name(host):
     assert not is_local(host)
 
@@ -124,6 +193,32 @@ def test_of_several_addresses_only_the_public_ones_are_asked(fault_server, monke
     with client(PUBLIC) as source, pytest.raises(Unreachable):
         source.get(fault_server.url(host="both.example"))
     assert set(tried) == {"1.1.1.1"}
+
+
+def test_a_name_whose_address_changes_is_checked_at_every_look_up(monkeypatch):
+    """Every other answer is this machine: what is connected to is never more than what was checked."""
+    answers = itertools.cycle(["1.1.1.1", "127.0.0.1"])
+    looked, tried = [], []
+
+    def look_up(host, port, *args, **kwargs):
+        address = host
+        if host == "flips.example":  # an address is looked up as well, and stays what it is
+            looked.append(host)
+            address = next(answers)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
+
+    def connect(self, address):
+        tried.append(address[0])
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    with client(PUBLIC) as source:
+        for _ in range(4):
+            with pytest.raises(SourceError):
+                source.get("http://flips.example/ok")
+    assert 1 < len(looked)
+    assert {"1.1.1.1"} == set(tried)
 
 
 def test_a_name_is_resolved_once_and_that_address_is_asked(fault_server, monkeypatch):
