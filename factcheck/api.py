@@ -103,6 +103,7 @@ def check_many(
         _open(_settings(settings, sources, documents), offline=offline) as checker,
         ThreadPoolExecutor(jobs, thread_name_prefix="check") as pool,
     ):
+        checker.load()
 
         def one(text: str | Response) -> Report | FactcheckError:
             try:

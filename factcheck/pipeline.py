@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from importlib import metadata
 from itertools import islice
@@ -57,7 +58,8 @@ class Progress:
 class Checker:
     """Checks responses with one set of sources, one cache and one verifier.
 
-    Use it as a context manager; responses may be checked from several threads.
+    Use it as a context manager; responses may be checked from several threads. The model is loaded
+    with the first answer, or by `load`.
 
     Args:
         settings: what ``sources.yaml`` and the options say.
@@ -94,7 +96,8 @@ class Checker:
         self._min_worth = min_worth
         self._reading = Lock()
         self._searcher = Searcher(self.sources, passages=settings.passages)
-        self._entailment = load_entailment(settings.verifier, self.http)
+        self._starting = Lock()
+        self._loading: Future[Entailment | None] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -111,6 +114,27 @@ class Checker:
         """Close the sources' connections."""
         self._searcher.close()
         self.http.close()
+
+    def load(self) -> None:
+        """Load the model now rather than with the first answer.
+
+        Raises:
+            SettingsError: the model that the settings name cannot be loaded.
+        """
+        self._begin_loading().result()
+
+    def _begin_loading(self) -> Future[Entailment | None]:
+        """Load the model in a thread: most of it happens outside Python, while claims are read."""
+        with self._starting:
+            if self._loading is None:
+                thread = ThreadPoolExecutor(1, thread_name_prefix="model")
+                self._loading = thread.submit(load_entailment, self._settings.verifier, self.http)
+                thread.shutdown(wait=False)
+            return self._loading
+
+    @property
+    def _entailment(self) -> Entailment | None:
+        return self._begin_loading().result()
 
     def claims(self, response: Response) -> tuple[Claim, ...]:
         """Extract the statements of a response, those that are left out included."""
@@ -141,7 +165,9 @@ class Checker:
 
     def steps(self, response: Response) -> Iterator[Progress | Report]:
         """Check a response; yields progress after each claim and the report at the end."""
+        self._begin_loading()
         claims = self.claims(response)
+        self.load()  # a wrong setting is said before any source is asked
         worth_checking = [claim for claim in claims if claim.checkworthy]
         evidence: dict[str, tuple[Evidence, ...]] = {}
         statuses: list[SourceStatus] = []

@@ -319,6 +319,7 @@ def batch(
         terminal.open_lines(source_file) as raw,
         common.checker(settings, budget=budget, min_worth=min_worth) as checker,
     ):
+        checker.load()
         lines = inputs.batch_lines(raw, str(source_file), form=input_format, lang=lang)
         if resume and output is not None:
             batches.resume(output, lines, tally)

@@ -121,6 +121,7 @@ def compare(
         terminal.open_output(output, append=False) as write,
         terminal.open_output(keep, append=False) if keep else nullcontext() as write_report,
     ):
+        checker.load()
         tasks = _lines(*texts[0], lang=lang) if in_lines else [_files(texts, asked, lang)]
         for task in tasks:
             try:

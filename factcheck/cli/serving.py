@@ -31,4 +31,5 @@ def mcp(
 
     settings = common.settings(only=source, documents=documents)
     with common.checker(settings, budget=budget) as checker:
+        checker.load()
         serving.server(checker).run()

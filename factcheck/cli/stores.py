@@ -35,11 +35,16 @@ def list_sources(
     factcheck sources --probe
     """
     from factcheck.reports import sources as listing
+    from factcheck.sources.registry import open_sources
 
     settings = common.settings()
-    with common.checker(settings) as checker:
-        answers = checker.probe() if probe else None
-        found = listing.describe(settings, checker.sources, answers, checker.http.asked())
+    if probe:
+        with common.checker(settings) as checker:
+            answers = checker.probe()
+            found = listing.describe(settings, checker.sources, answers, checker.http.asked())
+    else:
+        with common.http(settings) as http:
+            found = listing.describe(settings, open_sources(settings.sources, http), None, {})
     terminal.put(listing.as_json(found) if as_json else listing.as_text(found))
 
 
