@@ -7,18 +7,22 @@ What a person reads goes to standard error, one line at a time and without contr
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from typing import Literal, NoReturn
 
-from factcheck.errors import ExitCode, InputError
+from factcheck.errors import ExitCode, InputError, UnfinishedError
 
 Color = Literal["auto", "always", "never"]
+#: What pipes and devices answer when they are to put on a disk what was written.
+_NO_DISK = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EROFS})
 #: Called with how many are done, and of how many if that is known.
 Advance = Callable[[int, int | None], None]
 
@@ -37,9 +41,21 @@ def say(message: str) -> None:
 
 
 def put(text: str) -> None:
-    """Write data, and let the next program in the pipe have it at once."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    """Write data, and let the next program in the pipe have it at once.
+
+    Raises:
+        BrokenPipeError: the next program wants no more.
+        UnfinishedError: what is behind standard output is full.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UnfinishedError(
+            f"standard output: cannot be written any further ({error.strerror})"
+        ) from error
 
 
 def put_line(text: str) -> None:
@@ -145,6 +161,8 @@ def write_text(path: Path, text: str) -> None:
         part.write_text(text, encoding="utf-8", newline="")
         part.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise InputError(f"{path}: cannot be written ({error.strerror})") from error
 
 
@@ -152,24 +170,51 @@ def write_text(path: Path, text: str) -> None:
 def open_output(path: Path | None, *, append: bool) -> Iterator[Callable[[str], None]]:
     """Yield what writes one line to a file, or to standard output without one, and flushes it.
 
+    Lines are whole: each goes to the system at once, and what a full disk takes of one is removed.
+
     Raises:
         InputError: the file cannot be written.
+        UnfinishedError: it could, and no longer can.
     """
     if path is None:
         yield put_line
         return
     try:
-        stream = path.open("a" if append else "w", encoding="utf-8", newline="")
+        stream = path.open("ab" if append else "wb", buffering=0)
     except OSError as error:
         raise InputError(f"{path}: cannot be written ({error.strerror})") from error
     with stream:
 
         def write(line: str) -> None:
-            stream.write(line + "\n")
-            stream.flush()
+            # In JSON, what stands for half of a surrogate pair is its escape.
+            _write_whole(stream, f"{line}\n".encode(errors="backslashreplace"), path)
 
         yield write
-        os.fsync(stream.fileno())
+        try:
+            os.fsync(stream.fileno())
+        except OSError as error:
+            if error.errno not in _NO_DISK:
+                raise _cannot_go_on(path, error) from error
+
+
+def _write_whole(stream: FileIO, data: bytes, path: Path) -> None:
+    """Write all of it or, where that fails, none."""
+    left = memoryview(data)
+    try:
+        while left:
+            left = left[stream.write(left) :]
+    except OSError as error:
+        if written := len(data) - len(left):
+            with suppress(OSError):
+                stream.truncate(os.fstat(stream.fileno()).st_size - written)
+        raise _cannot_go_on(path, error) from error
+
+
+def _cannot_go_on(path: Path, error: OSError) -> UnfinishedError:
+    return UnfinishedError(
+        f"{path}: cannot be written any further ({error.strerror})",
+        hint="the lines that stand there are whole; batch --resume goes on after them",
+    )
 
 
 def leave_now() -> NoReturn:

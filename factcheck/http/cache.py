@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 #: Part of every key: raise it when what is stored changes its form.
-_FORM = 1
+_FORM = 2
 #: Seconds to wait for another process that is writing; then the answer is not stored.
 _BUSY = 2.0
 _DATABASE = "cache.db"
@@ -194,17 +194,17 @@ def _to_bytes(answer: Answer) -> bytes:
         "status": answer.status,
         "headers": dict(answer.headers),
         "retrieved_at": answer.retrieved_at,
-        "bytes": len(answer.body),
+        "sha256": hashlib.sha256(answer.body).hexdigest(),
     }
     return json.dumps(head).encode() + b"\n" + answer.body
 
 
 def _from_bytes(value: bytes) -> Answer | None:
-    """Read what `_to_bytes` wrote; None where a crash or another program left something else."""
+    """Read what `_to_bytes` wrote; None where a crash, a disk or another program changed it."""
     line, _, body = value.partition(b"\n")
     try:
         head: dict[str, Any] = json.loads(line)
-        if head["bytes"] != len(body):
+        if head["sha256"] != hashlib.sha256(body).hexdigest():
             return None
         return Answer(
             url=str(head["url"]),

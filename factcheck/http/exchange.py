@@ -180,7 +180,9 @@ class Exchange:
             body=body,
             retrieved_at=datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         )
-        return _asks_to_wait(answer, now) or answer
+        # By the host's own clock where it tells the time: ours may be wrong.
+        told = _moment(response.headers.get("date", ""))
+        return _asks_to_wait(answer, now if told is None else told) or answer
 
     def _body(self, response: httpx.Response, host: str, deadline: float) -> bytes:
         """Read the body of an answer that is one; what comes with an error is not looked at."""
@@ -222,11 +224,17 @@ def _retry_after(value: str, now: float) -> float:
     value = value.strip()
     if value.isascii() and value.isdecimal():
         return float(value[:9])
+    moment = _moment(value)
+    return 0.0 if moment is None else max(0.0, moment - now)
+
+
+def _moment(value: str) -> float | None:
+    """Read a date of HTTP as seconds since the epoch; None where it is none."""
     try:
         moment = email.utils.parsedate_to_datetime(value)
-        return max(0.0, moment.replace(tzinfo=moment.tzinfo or UTC).timestamp() - now)
+        return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
     except (ValueError, OverflowError):
-        return 0.0
+        return None
 
 
 def _jitter(attempt: int, backoff: float) -> float:

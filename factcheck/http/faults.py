@@ -18,6 +18,9 @@ OFFLINE_HINT = "--offline does without one"
 
 _NO_ROUTE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
 
+#: OpenSSL's codes of a certificate that is not valid yet, and of one that is not valid any more.
+_WRONG_TIME = frozenset({9, 10})
+
 
 class Stage(StrEnum):
     """How far the exchange came."""
@@ -100,7 +103,9 @@ def _connect_fault(chain: tuple[BaseException, ...]) -> Fault:
                 cause=f"its certificate is not trusted: {reason.verify_message}",
                 stage=Stage.HANDSHAKE,
                 again=False,
-                hint="SSL_CERT_FILE names certificates of your own",
+                hint="is this machine's clock right?"
+                if reason.verify_code in _WRONG_TIME
+                else "SSL_CERT_FILE names certificates of your own",
             )
         if isinstance(reason, ssl.SSLError):
             words = (reason.reason or "broken off").lower().replace("_", " ")

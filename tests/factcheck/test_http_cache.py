@@ -335,6 +335,23 @@ def test_a_half_written_answer_is_none(fault_server, cache):
         assert source.get(fault_server.url()).json() == faults.BODY
 
 
+@pytest.mark.parametrize("size", [50, 100_000])
+def test_an_answer_that_changed_on_the_disk_is_none(cache, size):
+    body = b"\x07" * size
+    answer = Answer(url="http://a/", status=200, headers={}, body=body, retrieved_at="")
+    cache.write("key", answer)
+    cache.close()
+    changed = 0
+    for path in (cache.directory / "cache.db", *cache.directory.rglob("*.val")):
+        stored = path.read_bytes()
+        at = stored.find(body)
+        if at >= 0:
+            path.write_bytes(stored[: at + 20] + b"\x01" + stored[at + 21 :])
+            changed += 1
+    assert changed == 1
+    assert cache.read("key") is None
+
+
 class Evil:
     """Unpickled, it writes a file."""
 
@@ -362,7 +379,8 @@ def test_a_pickle_in_the_cache_is_not_run(cache, tmp_path):
 def test_a_row_cannot_name_a_file_outside_the_cache(cache, tmp_path):
     private = tmp_path / "private"
     private.write_bytes(
-        b'{"url": "", "status": 200, "headers": {}, "retrieved_at": "", "bytes": 0}\n'
+        b'{"url": "", "status": 200, "headers": {}, "retrieved_at": "", "sha256":'
+        b' "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}\n'
     )
     answer = Answer(url="http://a/", status=200, headers={}, body=b"x", retrieved_at="")
     cache.write("key", answer)

@@ -135,6 +135,22 @@ def test_retry_after_as_a_date_is_waited_for(fault_server):
     assert fault_server.times[1] - fault_server.times[0] > 0.8
 
 
+@pytest.mark.parametrize("ahead", ["86400", "-86400"])
+def test_a_wait_is_counted_by_the_clock_of_the_host(fault_server, ahead):
+    with client() as source:
+        source.get(fault_server.url("/flaky", code="429", date="1", ahead=ahead))
+        with pytest.raises(RateLimited, match="asks to wait 3600 s"):
+            source.get(fault_server.url("/status", code="429", date="3600", ahead=ahead))
+    assert source.http.requests == 3
+
+
+def test_a_certificate_of_another_time_asks_for_our_clock(fault_server, monkeypatch, tmp_path):
+    monkeypatch.setenv("SSL_CERT_FILE", str(fault_server.trust(tmp_path)))
+    with client() as source, pytest.raises(Unreachable) as raised:
+        source.get(fault_server.tls("expired"))
+    assert "is this machine's clock right?" == raised.value.hint
+
+
 @pytest.mark.parametrize("code", ["429", "503"])
 def test_a_date_beyond_the_deadline_is_rate_limited_at_once(fault_server, code):
     with client() as source, pytest.raises(RateLimited, match=r"asks to wait 3\d\d\d s"):

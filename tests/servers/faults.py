@@ -142,16 +142,20 @@ class Faults:
     def redirect(self, conn, to):
         reply(conn, "302 Found", headers={"Location": to})
 
-    def status(self, conn, code, after=None, date=None):
+    def status(self, conn, code, after=None, date=None, ahead=None):
+        """`date` is in seconds from now, by a clock of the host's own that may be `ahead`."""
         headers = {"Retry-After": after} if after else {}
+        now = time.time() + int(ahead or 0)
         if date:
-            headers = {"Retry-After": formatdate(time.time() + int(date), usegmt=True)}
+            headers = {"Retry-After": formatdate(now + int(date), usegmt=True)}
+        if ahead:
+            headers["Date"] = formatdate(now, usegmt=True)
         reply(conn, f"{code} Status", body=b"<h1>error</h1>", headers=headers)
 
-    def flaky(self, conn, code="500", after=None, date=None, times="1"):
+    def flaky(self, conn, *, code="500", after=None, date=None, ahead=None, times="1"):
         """`code` so many times, then what is right."""
         if self.server.seen["/flaky"] <= int(times):
-            self.status(conn, code, after, date)
+            self.status(conn, code, after, date, ahead)
         else:
             self.ok(conn)
 
