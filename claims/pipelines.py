@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from claims.model import LANGUAGES, Lang
+from claims.spacy_library import spacy_library
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -99,11 +100,8 @@ def _one_sentence(pipeline: Pipeline, text: str) -> Doc:
 
 @lru_cache(maxsize=8)
 def _named(name: str) -> Pipeline:
-    # spaCy is late: importing it takes most of a second.
-    import spacy  # noqa: PLC0415
-
     try:
-        pipeline = spacy.load(name)
+        pipeline: Pipeline = spacy_library().load(name)
     except OSError as error:
         raise MissingPipelineError(name) from error
     log.debug("loaded %s: %s", name, pipeline.pipe_names)
@@ -126,11 +124,10 @@ def _english() -> Pipeline:
 
 @lru_cache(maxsize=8)
 def _shipped(lang: Lang, models: Path) -> Pipeline | None:
-    import spacy  # noqa: PLC0415 - late, see above
-
     try:
-        return spacy.load(models / lang)
+        pipeline: Pipeline = spacy_library().load(models / lang)
     # Damaged files raise whatever msgpack, json or numpy make of them.
     except Exception as error:  # noqa: BLE001
         log.warning("no pipeline for %r, so rules do its work: %s", lang, error)
         return None
+    return pipeline

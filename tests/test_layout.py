@@ -20,6 +20,7 @@ ORDER = {
         "quantities",
         "markdown",
         "segment",
+        "spacy_library",
         "pipelines",
         "entities",
         "propositions",
@@ -53,6 +54,7 @@ ORDER = {
         "romance_openings",
         "romance_topics",
         "hindi_topics",
+        "reader",
         "extraction",
     ],
     "factcheck": [
