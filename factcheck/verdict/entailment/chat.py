@@ -178,8 +178,11 @@ def _said(content: str) -> tuple[str, float]:
     try:
         said = json.loads(content)
         label, percent = said["label"], said["confidence"]
-    except (ValueError, LookupError, TypeError, RecursionError) as error:
+        more = said.keys() - _SCHEMA["properties"].keys()
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise _Unreadable("the model's answer is not the JSON that was asked for") from error
+    if more:
+        raise _Unreadable("the model's answer has more in it than was asked for")
     # True is an int to Python; 0.9 is a model that means something else than percent.
     if label not in LABELS or type(percent) is not int or not 0 <= percent <= 100:
         raise _Unreadable("the model's answer is none of the verdicts that were offered")

@@ -100,6 +100,7 @@ def test_order_is_kept_and_what_occurs_twice_is_asked_once():
         "{}",
         '{"label": "supported"}',
         '{"label": "SUPPORTED", "confidence": 100}',
+        '{"label": "supported", "confidence": 100, "quote": "It is so."}',
         '{"label": ["supported"], "confidence": 100}',
         '{"label": "supported", "confidence": 101}',
         '{"label": "supported", "confidence": -1}',
