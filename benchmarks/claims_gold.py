@@ -2,6 +2,7 @@
 
     python benchmarks/claims_gold.py
     python benchmarks/claims_gold.py --show es
+    python benchmarks/claims_gold.py --set fresh
 
 Each item is a short answer with one hard construction, the claims that a careful annotator takes
 from it, and the statements left out with the reason (``claims_gold.md``). Within an item
@@ -468,11 +469,13 @@ def main() -> None:
     """Run, print the tables, and keep the figures of a whole run."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("--show", choices=LANGUAGES, help="what differs in a language, alone")
+    options.add_argument("--set", metavar="NAME", help="that of examples/claims/NAME, alone")
     chosen = options.parse_args()
+    folder = GOLD / chosen.set if chosen.set else GOLD
     if chosen.show:
-        print(show(run(chosen.show)))
+        print(show(run(chosen.show, folder)))
         return
-    outcomes = {lang: found for lang in LANGUAGES if (found := run(lang))}
+    outcomes = {lang: found for lang in LANGUAGES if (found := run(lang, folder))}
     languages: dict[str, dict[str, Any]] = {
         lang: figures(found) for lang, found in outcomes.items()
     }
@@ -480,6 +483,9 @@ def main() -> None:
     print(text_table(languages))
     print(f"\nBest and worst language differ by (goal: {EQUAL:g} at most): {apart(languages)}")
     print(f"\nStatements right, by construction:\n{text_table(constructions)}")
+    if chosen.set:
+        machine.keep(f"claims_{chosen.set}", {"languages": languages})
+        return
     path = machine.keep(
         "claims_gold",
         {"languages": languages, "apart": apart(languages), "constructions": constructions},

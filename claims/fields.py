@@ -13,6 +13,7 @@ import regex
 
 from claims.languages import Language
 from claims.languages.base import words
+from claims.languages.hi_words import PROPERTIES, fold
 from claims.propositions import Proposition
 from claims.romance import of
 from claims.worthiness import content_words, has_predicate
@@ -104,6 +105,9 @@ def field_texts(plain: str, owner: str, language: Language) -> list[Proposition]
     )
     if not is_field:
         return []
+    nested = value.split(maxsplit=1)
+    if language.code == "hi" and len(nested) == 2 and fold(nested[0]) in PROPERTIES:
+        key, value, owner = nested[0], nested[1], key  # "नेपाल: राजधानी काठमांडू"
     owner = "" if owner == key else owner
     parts = list(_lives(found, key, owner, language)) if owner else []
     if parts:

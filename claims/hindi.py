@@ -301,12 +301,21 @@ def _lacks_subject(clause: str) -> bool:
 
 def _relative(clause: str, which: str, before: str) -> str | None:
     """Write "X है, जो ऊँचा है" as "X ऊँचा है", where it is clear what "जो" means."""
-    name = _antecedent(before)
+    case = _WHICH[which]
+    name = _antecedent(before) if case else _place_before(clause, before) or _antecedent(before)
     if name is None:
         return None
     rest = clause[len(which) :]
-    case = _WHICH[which]
     return compose([with_case(name, case) if case else name, rest])
+
+
+def _place_before(clause: str, before: str) -> str:
+    """Return the place that "जो बिहार का एक शहर है" speaks of, where one was named last."""
+    said = clause.split()
+    if said[-1] not in COPULAS or _HINDI.place_nouns.isdisjoint(said[-3:]):
+        return ""
+    named = [phrase for phrase in phrases(before)[-2:] if phrase.case in {"में", "पर"}]
+    return trailing(named[-1], before) if named else ""
 
 
 def _antecedent(before: str) -> str | None:

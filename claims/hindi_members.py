@@ -69,6 +69,14 @@ _FIRST_OF_ALL = words("सबसे पहला पहली एकमात्
 _BOTH = regex.compile(
     r"(?P<one>[^,।()]{2,40}?)\s(?:और|तथा|एवं)\s(?P<other>[^,।()]{2,40}?)\sदोनों\s(?P<rest>[^()]{3,300})"
 )
+#: What one is only beside another.
+_OF_EACH_OTHER = words(
+    "पड़ोसी मित्र दोस्त भाई बहन बहनें साझेदार सहयोगी प्रतिद्वंद्वी शत्रु दुश्मन साथी एक-दूसरे जुड़वाँ जुड़वां"
+)
+#: What two places are: "पंजाब और बिहार भारत के राज्य हैं".
+_ARE = regex.compile(
+    r"(?P<one>[^\s,।()]{2,30})\sऔर\s(?P<other>[^\s,।()]{2,30})\s(?P<rest>(?:[^\s,।()]{1,30}\s){1,6}(?:हैं|थे)।?)"
+)
 #: Verbs of several, and of one thing.
 _ONE = {
     "हैं": "है", "थे": "था", "थीं": "थी", "बने": "बना", "बनीं": "बनी", "हुए": "हुआ", "हुईं": "हुई", "गए": "गया",
@@ -88,6 +96,10 @@ _LIFE = regex.compile(
 _POLITE_END = regex.compile(r"\s(?:थे|थीं)[।.\s]{0,3}$")
 _APPOSED = regex.compile(
     r"(?P<name>[^,।()]{2,60}),\s(?P<what>[^,।()]{3,80}),\s(?=(?:ने|को|का|की|के)\s)"
+)
+#: A number with what it counts, before the copula.
+_COUNT = regex.compile(
+    r"\p{N}[\p{N}.,]*(?:\s[\p{L}\p{M}]{2,15}){0,3}(?=\s(?:है|हैं|था|थी|थे)(?:[\s।]|$))"
 )
 _THINGS = words("एजेंसी कंपनी संस्था संगठन देश शहर राज्य राजधानी नदी पर्वत द्वीप भाषा")
 _MADE = regex.compile(
@@ -136,8 +148,14 @@ def _both(clause: str) -> list[str]:
     >>> _both("नेहरू और पटेल दोनों ने क़ानून पढ़ा।")
     ['नेहरू ने क़ानून पढ़ा।', 'पटेल ने क़ानून पढ़ा।']
     """
-    found = _BOTH.fullmatch(clause)
+    found = _BOTH.fullmatch(clause) or _ARE.fullmatch(clause)
     if found is None:
+        return []
+    if found.re is _ARE and not (
+        is_place(found["one"])
+        and is_place(found["other"])
+        and _OF_EACH_OTHER.isdisjoint(found["rest"].split())
+    ):
         return []
     names = [found["one"].split(), found["other"].split()]
     rest = found["rest"].split()
@@ -301,6 +319,12 @@ def filled(before: str, rest: str) -> str | None:
         start, end, _ = given[at]
         number = _NUMBER.search(phrase.words[-1]) is not None
         last = before[start:end].rsplit(" ", 1)[-1]
+        counts = not phrase.case and _NUMBER.search(phrase.words[0])
+        inner = _COUNT.search(before, start, end) if counts else None
+        if inner:  # "94 प्रतिशत है": the number stands before the verb
+            start, end = inner.span()
+            written = written[:start] + rest[phrase.start : phrase.end] + written[end:]
+            continue
         if number != (_NUMBER.search(last) is not None):
             return None
         if number and len(phrase.words) == 1:
@@ -344,6 +368,9 @@ def before_name(plain: str, start: int) -> Proposition | None:
     name = leading(opening, rest)
     if not name and opening.case in {"ने", *GENITIVES} and all(names_in(opening)):
         name = " ".join(opening.words)
+        owned = rest[opening.end :].split()[1:2]
+        if opening.case in GENITIVES and owned and fold(owned[0]) in TYPES:
+            name = f"{name} {opening.case} {owned[0]}"  # "साँची का स्तूप"
     after = opening.words[len(name.split()) :][:1]
     # the first word may belong to the noun after it
     sure = found.re is _BORN or is_single_name(name) or not after or is_name(after[0])

@@ -318,6 +318,8 @@ _CASES = {
     "यह": {"ने": "इसने", "को": "इसे", "का": "इसका", "की": "इसकी", "के": "इसके", "में": "इसमें"},
 }  # fmt: skip
 
+#: Nouns that close a name and bend before a postposition.
+_BENT = frozenset(map(fold, words("क़िला मक़बरा ज़िला दर्रा")))
 _OBLIQUE = regex.compile(r"\sका\s")
 
 
@@ -327,7 +329,10 @@ def with_case(name: str, case: str) -> str:
         return name
     if name in _CASES:
         return _CASES[name].get(case, f"{name} {case}")
-    return f"{_OBLIQUE.sub(' के ', name)} {case}"
+    name = _OBLIQUE.sub(" के ", name)
+    if name.endswith(_VOWEL) and fold(name.rsplit(maxsplit=1)[-1]) in _BENT:
+        name = f"{name[:-1]}े"  # "मक़बरे को"
+    return f"{name} {case}"
 
 
 def first_name(found: Sequence[Phrase], text: str) -> str | None:
@@ -337,7 +342,7 @@ def first_name(found: Sequence[Phrase], text: str) -> str | None:
             return None
         if phrase.case == "द्वारा":
             continue
-        name = leading(phrase, text, copular=is_copular(found[i:]))
+        name = leading(phrase, text, copular=is_copular(found[i:]), doer=_is_doer(found[i:]))
         if name:
             return name
         if phrase.case in GENITIVES:
@@ -382,6 +387,11 @@ def plain_subject(clause: str) -> str:
     return noun if second in _SAID_OF or able or placed or does else ""
 
 
+def _is_doer(found: Sequence[Phrase]) -> bool:
+    """Tell whether "A B C की कवयित्री थीं" says what somebody does: for C, in C, or of C."""
+    return is_copular(found) and not _HINDI.person_nouns.isdisjoint(found[1].words)
+
+
 def is_copular(found: Sequence[Phrase]) -> bool:
     """Tell whether "A B की नदी है" has no subject but in "A B"."""
     return (
@@ -392,8 +402,15 @@ def is_copular(found: Sequence[Phrase]) -> bool:
     )
 
 
-def leading(phrase: Phrase, text: str, *, copular: bool = False) -> str:
-    """Return the name that a phrase begins with, where something else follows it in the phrase."""
+def leading(phrase: Phrase, text: str, *, copular: bool = False, doer: bool = False) -> str:
+    """Return the name that a phrase begins with, where something else follows it in the phrase.
+
+    Args:
+        phrase: The phrase.
+        text: What it stands in.
+        copular: Whether the last name of the phrase is another's: "बृहस्पति सौरमंडल का ग्रह है".
+        doer: Whether that is so though two names come before it.
+    """
     said, names = phrase.words, names_in(phrase)
     first = 0
     while first + 1 < len(said) and said[first] in _BEFORE_NAME:
@@ -404,7 +421,7 @@ def leading(phrase: Phrase, text: str, *, copular: bool = False) -> str:
     while last + 1 < len(said) and said[last] in AND and names[last + 1]:
         last = _end_of_name(said, names, last + 1)
     if last == len(said) and phrase.case:
-        if not (copular and last - first == 2):
+        if not (copular and (last - first == 2 or (doer and last - first == 3))):
             return ""
         last -= 1  # "बृहस्पति सौरमंडल का ग्रह है"
     return text[phrase.starts[first] : phrase.starts[last - 1] + len(said[last - 1])]

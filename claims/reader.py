@@ -1,0 +1,455 @@
+"""Reads a text sentence after sentence and remembers whom it spoke of: the claims of each."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from claims import hindi_lists, romance
+from claims.atomic import split
+from claims.checkworthy import checkworthiness
+from claims.english_topics import (
+    Memory,
+    References,
+    named_in,
+    nouns_in,
+    objects_in,
+    references,
+    title_in,
+    year_in,
+)
+from claims.entities import Name, find, names_of
+from claims.fields import field_texts, is_event, item_text, listed_texts, row_texts
+from claims.hindi import is_devanagari
+from claims.hindi_before import asked_about
+from claims.hindi_topics import refer, topic_names, topic_of
+from claims.languages import BY_CODE, Language
+from claims.listing import Lead, item_of, lead_of
+from claims.markdown import Span
+from claims.marks import Statement, as_of, is_hedged, statement
+from claims.model import Claim, Kind, Lang, Layout
+from claims.propositions import Proposition
+from claims.quantities import read_quantities
+from claims.romance_mentions import spoken_of
+from claims.romance_topics import refer as refer_romance
+from claims.segment import Located
+from claims.standalone import (
+    UNCLEAR,
+    Resolved,
+    Subject,
+    country_in,
+    heading_name,
+    heading_subject,
+    in_country,
+    resolve,
+    subject_in,
+)
+from claims.trees import part_of
+from claims.worthiness import REASONS, has_predicate, judge, strip_frame
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Reader", "claim_id", "worth_of"]
+
+#: Characters of the sentence before that are kept as context.
+MAX_CONTEXT = 300
+
+_FIELD_REASON = "It gives a value that a source can confirm or deny."
+#: What may name whom the next sentences are about: "Now to Japan."
+_NAMING = frozenset(
+    {
+        Kind.OPINION,
+        Kind.STRUCTURE,
+        Kind.INSTRUCTION,
+        Kind.PERSONAL,
+        Kind.QUESTION,
+        Kind.REPHRASED_PROMPT,
+    }
+)
+#: A picture among words, with what colours and joins it, and the space after it.
+_PICTURE = (
+    r"(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)"
+    r"[\p{Emoji_Modifier}\ufe0f\u200d\p{Extended_Pictographic}]{0,12})"
+)
+_EMOJI = regex.compile(rf"{_PICTURE}\s|\s?{_PICTURE}")
+_BARE = regex.compile(
+    rf"(?:{_PICTURE}|\s){{0,20}}+(?P<quote>.*?)(?:{_PICTURE}|\s){{0,20}}", regex.DOTALL
+)
+#: Languages without a parse that are read by `claims.romance`.
+_ROMANCE = frozenset({"es", "pt"})
+#: What a part of a sentence may turn out to be, though the whole is a fact.
+_PARTS = frozenset({Kind.OPINION, Kind.ADVICE, Kind.INSTRUCTION, Kind.PREDICTION, Kind.PERSONAL})
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads sentence after sentence and remembers whom the last one spoke of.
+
+    Args:
+        text: The whole text, which claims quote.
+        prompt: What it answers, if known.
+    """
+
+    text: str
+    prompt: str
+    subject: Subject | None = None
+    #: The subject before a list; each item starts from it.
+    above: Subject | None = None
+    names: tuple[Name, ...] = ()
+    block: int = -1
+    layout: Layout = Layout.PROSE
+    headings: tuple[str, ...] = ()
+    previous: str = ""
+    #: The country spoken of last: "the country", "there".
+    country: str = ""
+    #: Persons that sentences of the section were about.
+    persons: tuple[Subject, ...] = ()
+    #: What the last sentence spoke of beside its subject, and when.
+    objects: tuple[Subject, ...] = ()
+    nouns: frozenset[str] = frozenset()
+    year: str = ""
+    #: The statement that announced the list, with a number.
+    lead: Lead | None = None
+    #: Whether a story has begun, which lasts to the next heading.
+    story: bool = False
+
+    def read(self, place: Located, doc: Doc | None) -> Iterator[Claim]:
+        """Yield the claims of one sentence."""
+        sentence = place.sentence
+        language = BY_CODE[sentence.lang]
+        if sentence.lang in _ROMANCE:
+            language = romance.tagged(language, doc)
+        self._enter(place)
+        if sentence.layout is Layout.TABLE_ROW:
+            yield from self._row(place, language)
+        else:
+            yield from self._sentence(place, language, doc)
+        if sentence.layout not in {Layout.CODE, Layout.HEADING}:
+            self.previous = sentence.plain[:MAX_CONTEXT]
+
+    def _enter(self, place: Located) -> None:
+        """Forget what does not reach into a new section, or from one list item to the next."""
+        layout = place.sentence.layout
+        if layout is Layout.HEADING or place.sentence.headings != self.headings:
+            self.headings = place.sentence.headings
+            self.subject = self.above = heading_subject(
+                self.headings, self.text, BY_CODE[place.sentence.lang]
+            )
+            self.country = country_in(self.subject, BY_CODE[place.sentence.lang])
+            self.story, self.previous = False, ""
+            self.persons, self.objects, self.nouns, self.year = (), (), frozenset(), ""
+        elif place.block != self.block and layout is Layout.LIST_ITEM:
+            if self.layout is not Layout.LIST_ITEM:
+                self.above = self.subject
+            self.subject = self.above
+        self.block, self.layout = place.block, layout
+
+    def _sentence(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
+        sentence = place.sentence
+        kind = judge(
+            sentence.plain, language, layout=sentence.layout, prompt=self.prompt, doc=doc
+        ).kind
+        written = self._written(place, language) if _is_fragment(place, kind, language, doc) else []
+        for found in written:
+            span = _span(place, found)
+            yield self._claim(place, language, found.text, reason=_FIELD_REASON, span=span)
+        if written:
+            return
+        kind = self._in_place(place, kind, language, doc)
+        if kind is Kind.FACT or (kind is Kind.OPINION and _has_fact(sentence.plain, language, doc)):
+            yield from self._facts(place, language, doc)
+        else:
+            yield self._claim(place, language, sentence.plain, kind=kind, reason=REASONS[kind])
+            self._name(place, kind, language, doc)
+
+    def _in_place(self, place: Located, kind: Kind, language: Language, doc: Doc | None) -> Kind:
+        """Return what a sentence is where it stands: in a story, or above a list."""
+        plain = place.sentence.plain
+        if kind is Kind.STRUCTURE and plain.endswith(":") and language.code == "en":
+            self.lead = lead_of(doc)
+            kind = kind if self.lead is None else Kind.FACT
+        elif kind is Kind.STRUCTURE and language.code == "hi" and plain.endswith((":", "ः")):
+            self.lead = hindi_lists.lead_of(plain)
+            kind = kind if self.lead is None else Kind.FACT
+        elif kind is Kind.STRUCTURE and language.code in _ROMANCE:
+            kind = Kind.FACT if romance.announces(plain, language) else kind
+        if kind is Kind.FICTION:
+            self.story = True
+        elif language.reality.search(plain):
+            self.story = False
+        told = self.story or language.fiction_prompt.search(self.prompt)
+        return Kind.FICTION if kind is Kind.FACT and told else kind
+
+    def _name(self, place: Located, kind: Kind, language: Language, doc: Doc | None) -> None:
+        """Remember whom a sentence names that is no claim."""
+        plain = place.sentence.plain
+        spoken = spoken_of(plain, language) if language.code in _ROMANCE else None
+        if spoken is not None and kind in _NAMING and place.sentence.layout is not Layout.HEADING:
+            self.subject = spoken
+        elif plain.endswith(":") and not language.structure.search(plain):
+            # "Ada Lovelace was a writer:" names whom the list is about.
+            names = find(plain, language)
+            self.subject = subject_in(plain, language, names, doc, self.subject)
+        elif kind is Kind.OPINION and language.code in _ROMANCE:
+            offset = strip_frame(plain, language)
+            self.subject = refer_romance(plain[offset:], self.subject, language).subject
+        elif kind not in _NAMING or place.sentence.layout is Layout.HEADING:
+            return
+        elif doc is not None and language.code == "en":
+            self.subject = named_in(doc) or self.subject
+            places = {ent.text for ent in doc.ents if ent.label_ == "GPE"}
+            if len(places) == 1:
+                self.country = country_in(Subject(text=places.pop()), language) or self.country
+        elif language.code == "hi" and is_devanagari(plain):
+            about = asked_about(plain)
+            after = Subject(text=about) if about else topic_of(plain, self.subject)
+            self.subject = self.subject if after and after.vague else after
+
+    def _facts(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
+        """Yield the propositions of a factual sentence."""
+        plain = place.sentence.plain
+        before = self.subject
+        recognised = names_of(doc)
+        said = statement(plain, language)
+        part = part_of(doc, said.start, said.end)
+        hindi = language.code == "hi" and is_devanagari(plain)
+        latin = language.code in _ROMANCE
+        if hindi or latin:
+            after = before
+        else:
+            stated = plain[said.start : said.end]
+            names = find(stated, language)
+            after = subject_in(
+                stated, language, names, part[0] if part else None, before, person=self._person()
+            )
+        refers = References()
+        if part and language.code == "en":
+            refers = references(part[0], language, self._memory())
+            after = refers.subject or after
+        edits = [(a + said.start, b + said.start, new) for a, b, new in refers.edits]
+        propositions = split(plain, language, doc, edits)
+        for i, proposition in enumerate(propositions):
+            if hindi:
+                before_it = propositions[i - 1].text if i else self.previous
+                resolved = refer(proposition.text, after, before=before_it)
+                after = resolved.subject
+                recognised = (*names_of(doc), *topic_names(after))
+            elif latin:
+                title = title_in(self.headings)
+                resolved = refer_romance(
+                    proposition.text, after, language, goes_on=i > 0, title=title
+                )
+                after = after if proposition.aside else resolved.subject
+            else:
+                written = in_country(proposition.text, language, self.country)
+                resolved = self._resolved(written, language, after or before)
+                if after is before and refers.subject is None:
+                    after = (resolved.subject or after) if resolved.clear else None
+            kind = Kind.FACT
+            if len(propositions) > 1:
+                alone = judge(resolved.text, language).kind
+                kind = alone if alone in _PARTS else kind
+            reason = REASONS[kind]
+            if not resolved.clear:
+                reason = f"{reason[:-1]}, but {UNCLEAR}."
+            yield self._claim(
+                place,
+                language,
+                resolved.text,
+                kind=kind,
+                reason=reason,
+                span=_span(place, proposition),
+                names=(*recognised, *self.names),
+                resolved=resolved,
+                said=said,
+            )
+        if hindi and len(propositions) > 1 and len({_place(one) for one in propositions}) == 1:
+            after = topic_of(plain[said.start :], before)  # of all that it told apart
+        self._keep(after, (*recognised, *self.names), language)
+        english = part[0] if part and language.code == "en" else None
+        self.objects = objects_in(english)
+        self.nouns = nouns_in(english)
+        self.year = year_in(plain)
+
+    def _keep(self, subject: Subject | None, known: Sequence[Name], language: Language) -> None:
+        """Keep whom a sentence was about, for the next."""
+        self.names = tuple(name for name in known if subject and name[0] in subject.text)[:3]
+        self.subject = subject
+        self._remember(subject)
+        self.country = country_in(subject, language) or self.country
+
+    def _person(self) -> Subject | None:
+        """Return the person that the section is about, where that is only one."""
+        return self.persons[-1] if len(self.persons) == 1 else None
+
+    def _resolved(self, text: str, language: Language, subject: Subject | None) -> Resolved:
+        """Resolve a pronoun by the last subject, or by the only person so far."""
+        resolved = resolve(text, language, subject)
+        person = self._person()
+        if resolved.clear or resolved.ambiguous or person is None:
+            return resolved
+        again = resolve(text, language, person)
+        told = again.clear and again.subject is not None and again.subject.gender
+        return again if told else resolved
+
+    def _remember(self, subject: Subject | None) -> None:
+        """Keep the persons that sentences were about."""
+        if subject is None or not subject.person:
+            return
+        name = subject.text.rsplit(maxsplit=1)[-1]
+        same = [known for known in self.persons if known.text.rsplit(maxsplit=1)[-1] == name]
+        others = [known for known in self.persons if known not in same]
+        gender = subject.gender or next((known.gender for known in same), "")
+        longest = max((*same, subject), key=lambda known: len(known.text))
+        self.persons = (*others, replace(longest, gender=gender, rivals=False, rival_names=()))
+
+    def _memory(self) -> Memory:
+        return Memory(
+            subject=self.subject,
+            objects=self.objects,
+            nouns=self.nouns,
+            year=self.year,
+            title=title_in(self.headings),
+        )
+
+    def _written(self, place: Located, language: Language) -> list[Proposition]:
+        """Write out a fragment that is a field of something, or an item of an announced list."""
+        sentence = place.sentence
+        if sentence.layout is Layout.HEADING or sentence.layout is Layout.CODE:
+            return []
+        plain = sentence.plain
+        listed = listed_texts(plain, place.lead, language)
+        if listed and language.code not in _ROMANCE:
+            return listed
+        if self.lead is not None and place.lead.rstrip(" :") == self.lead.plain:
+            return [Proposition(text=item_of(self.lead, plain), start=0, end=len(plain))]
+        owner = heading_name(sentence.headings[-1]) if sentence.headings else ""
+        if not owner and self.subject is not None:
+            owner = self.subject.text
+        field = field_texts(plain, owner, language)
+        if language.code in _ROMANCE:
+            told = romance.fields(plain, owner if field else "", place.lead, language)
+            if told or listed:
+                return told or listed
+        if (field and owner) or has_predicate(plain, language):
+            return field
+        item = item_text(plain, place.lead, language)
+        return [Proposition(text=item, start=0, end=len(plain))] if item else field
+
+    def _row(self, place: Located, language: Language) -> Iterator[Claim]:
+        headings = place.sentence.headings
+        heading = headings[-1] if headings else ""
+        texts = row_texts(place.cells, place.header, heading, language)
+        if language.code in _ROMANCE:
+            texts = romance.rows(place.cells, place.header, heading, language) or texts
+        for written, first, last in texts:
+            span = place.cell_spans[first][0], place.cell_spans[last][1]
+            yield self._claim(place, language, written, reason=_FIELD_REASON, span=span)
+        if not texts:
+            plain = place.sentence.plain
+            reason = REASONS[Kind.STRUCTURE]
+            yield self._claim(place, language, plain, kind=Kind.STRUCTURE, reason=reason)
+
+    def _claim(
+        self,
+        place: Located,
+        language: Language,
+        text: str,
+        *,
+        reason: str,
+        kind: Kind = Kind.FACT,
+        span: Span | None = None,
+        names: Sequence[Name] = (),
+        resolved: Resolved | None = None,
+        said: Statement | None = None,
+    ) -> Claim:
+        sentence = place.sentence
+        start, end = span or (sentence.start, sentence.end)
+        checkworthy = kind is Kind.FACT
+        if checkworthy:
+            text = _EMOJI.sub("", text).strip() or text
+            start, end = _without_emoji(self.text, start, end)
+        return Claim(
+            id=claim_id(text, start),
+            text=text,
+            quote=self.text[start:end],
+            start=start,
+            end=end,
+            lang=sentence.lang,
+            kind=kind,
+            checkworthy=checkworthy,
+            reason=reason,
+            entities=find(text, language, names) if checkworthy else (),
+            quantities=read_quantities(text, sentence.lang) if checkworthy else (),
+            context=self._context(place, clear=resolved is None or resolved.clear),
+            attributed_to=said.attributed_to if said and checkworthy else "",
+            hedged=checkworthy and (bool(said and said.hedged) or is_hedged(text, language)),
+            as_of=as_of(text, language) if checkworthy else "",
+            ambiguous=resolved.ambiguous if resolved and checkworthy else (),
+            worth=worth_of(text, sentence.lang) if checkworthy else 0.0,
+        )
+
+    def _context(self, place: Located, *, clear: bool) -> str:
+        """Return the headings, or what was said just before where those are missing or vague."""
+        parts = list(place.sentence.headings)
+        if not parts or not clear:
+            parts.append(place.lead or self.previous)
+        return " / ".join(filter(None, parts))[-MAX_CONTEXT:]
+
+
+def _is_fragment(place: Located, kind: Kind, language: Language, doc: Doc | None) -> bool:
+    """Tell whether a line may be a field or an item rather than a sentence."""
+    plain = place.sentence.plain
+    item = place.sentence.layout is Layout.LIST_ITEM and not has_predicate(plain, language, doc)
+    return kind in {Kind.STRUCTURE, Kind.HEDGE} or (
+        kind is Kind.FACT and (item or is_event(plain, language))
+    )
+
+
+def _has_fact(plain: str, language: Language, doc: Doc | None) -> bool:
+    """Tell whether a part of an opinion is a fact: "Lisbon is on the Tagus and is lovely"."""
+    parts = split(plain, language, doc)
+    return len(parts) > 1 and any(judge(part.text, language).checkworthy for part in parts)
+
+
+def _place(proposition: Proposition) -> Span:
+    return proposition.start, proposition.end
+
+
+def _span(place: Located, proposition: Proposition) -> Span:
+    """Return where a proposition's clause stands in the source."""
+    plain = place.sentence.plain
+    start, end = proposition.start, proposition.end
+    while start < end and plain[start].isspace():
+        start += 1
+    while end > start and plain[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return place.sentence.start, place.sentence.end
+    first, last = place.projection.span(start, end)
+    return (
+        place.sentence.start if start == 0 else first,
+        place.sentence.end if end == len(plain) else last,
+    )
+
+
+def _without_emoji(text: str, start: int, end: int) -> Span:
+    """Leave out emoji at both ends of a quote, unless nothing else is in it."""
+    found = _BARE.fullmatch(text, start, end)
+    return found.span("quote") if found and found["quote"] else (start, end)
+
+
+def worth_of(text: str, lang: Lang) -> float:
+    """Return what a fact is worth; no more digits than the score has a meaning for."""
+    return round(checkworthiness(text, lang, fact=True), 3)
+
+
+def claim_id(text: str, start: int) -> str:
+    """Make an id from what is claimed and where, so that two runs diff cleanly."""
+    digest = hashlib.sha256(f"{text}\x1f{start}".encode("utf-8", "surrogatepass")).hexdigest()
+    return f"c-{digest[:12]}"
