@@ -4,9 +4,11 @@ encoder  texts in English, Spanish, Portuguese or Hindi -> rows of length 1, ali
 pages    which leads of the reference are nearest to a text, from vectors that ship
 
 Nothing here loads before it is called, and where onnxruntime or the files are missing `load` and
-`pages.load` say so once and return None: what is found by words and names stays as it is.
+`load_pages` say so once and return None: what is found by words and names stays as it is.
 """
 
 from factcheck.dense.encoder import Encoder, load
+from factcheck.dense.pages import Near, Pages
+from factcheck.dense.pages import load as load_pages
 
-__all__ = ["Encoder", "load"]
+__all__ = ["Encoder", "Near", "Pages", "load", "load_pages"]

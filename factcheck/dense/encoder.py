@@ -147,18 +147,17 @@ class Encoder:
 
         if not texts:
             return np.zeros((0, WIDTH), np.float32)
-        return np.stack([self._vector(text, query, lang) for text in texts])
+        rows = np.stack([self._vector(self._prefixes[query] + text) for text in texts])
+        if lang is None:
+            return rows
+        rows -= self._means[self._langs.index(lang), int(query)]
+        lengths: Vectors = np.linalg.norm(rows, axis=1, keepdims=True)
+        return rows / lengths
 
-    def _embed(self, text: str, query: bool, lang: Lang | None) -> Vectors:  # noqa: FBT001 - a key
-        import numpy as np
-
-        ids = self._tokenizer.encode(self._prefixes[query] + text).ids
+    def _embed(self, text: str) -> Vectors:
+        ids = self._tokenizer.encode(text).ids
         words = self._pieces[ids] * self._scales[ids] + self._places[: len(ids)]
         vector: Vectors = self._session.run(None, {"words": words[None]})[0][0]
-        if lang is not None:
-            vector = vector - self._means[self._langs.index(lang), int(query)]
-            vector /= np.linalg.norm(vector)
-        vector.flags.writeable = False
         return vector
 
 
@@ -175,7 +174,7 @@ _LOADING = threading.Lock()
 @functools.cache
 def _loaded() -> Encoder | None:
     try:
-        return Encoder()
+        return Encoder(WEIGHTS, SHARED)
     except (SettingsError, ImportError) as error:
         logger.warning("nothing is searched by meaning: %s", error)
         return None

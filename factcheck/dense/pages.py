@@ -1,7 +1,8 @@
 """The leads of the embedded reference as vectors, and which of them are nearest to a text.
 
 ``weights/leads.int8`` holds a row of 8-bit numbers for each lead, in the order of the data package,
-then a scale for each row; the mean of each language's leads is taken away. ``leads.json`` says of which version of the package and by which encoder
+then a scale for each row: the encoder's vectors as they are. What all leads of a language have in common
+is taken from them when they are read. ``leads.json`` says of which version of the package and by which encoder
 they are: of another they would be rows about something else, and are not used.
 """
 
@@ -67,7 +68,8 @@ class Pages:
             about = json.loads(path.read_bytes())
             written_as, made_by = about["format"], about["encoder"]
             self.package, version = str(about["package"]), about["version"]
-            rows, digest = int(about["rows"]), about["sha256"]
+            languages = [int(rows) for _, rows in about["languages"]]
+            digest = about["sha256"]
             content = (folder / LEADS).read_bytes()
         except OSError as error:
             raise SettingsError(f"{error.filename}: cannot be read ({error.strerror})") from error
@@ -81,11 +83,23 @@ class Pages:
             )
         if hashlib.sha256(content).hexdigest() != digest:
             raise SettingsError(f"{folder / LEADS}: not the file that {ABOUT} describes")
-        size = rows * encoder.WIDTH
-        numbers = np.frombuffer(content, np.int8, size).reshape(rows, encoder.WIDTH)
-        scales = np.frombuffer(content, "<f4", rows, size)
+        count = sum(languages)
+        size = count * encoder.WIDTH
+        numbers = np.frombuffer(content, np.int8, size).reshape(count, encoder.WIDTH)
         self._by = by
-        self._rows: npt.NDArray[np.float32] = numbers * scales[:, None]
+        self._rows: npt.NDArray[np.float32] = (
+            numbers * np.frombuffer(content, "<f4", count, size)[:, None]
+        )
+        end = 0
+        for rows in languages:
+            start, end = end, end + rows
+            self._rows[start:end] -= self._rows[start:end].mean(0)
+        self._rows /= np.linalg.norm(self._rows, axis=1, keepdims=True)
+
+    @property
+    def count(self) -> int:
+        """How many leads there are."""
+        return len(self._rows)
 
     def nearest(self, text: str, lang: Lang, most: int, *, floor: float) -> tuple[Near, ...]:
         """Return the leads nearest to a text, the nearest first.
@@ -119,7 +133,7 @@ def _loaded() -> Pages | None:
     if (by := encoder.load()) is None:
         return None
     try:
-        return Pages(by)
+        return Pages(by, encoder.WEIGHTS)
     except SettingsError as error:
         logger.warning("the reference is not searched by meaning: %s", error)
         return None

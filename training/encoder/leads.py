@@ -3,7 +3,7 @@
     python -m training.encoder.leads FOLDER
 
 FOLDER is what `training.encoder.package` wrote. Each lead is its title, its description and its first
-sentence, as one passage, less the mean of its language's. It takes some minutes on one core.
+sentence, as one passage. It takes some minutes on one core.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ import argparse
 import hashlib
 import json
 import logging
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from claims.model import Lang
 from claims.segment import sentence_spans
 from factcheck.dense.encoder import Encoder
 from factcheck.dense.pages import ABOUT, FORMAT, LEADS
@@ -50,20 +50,12 @@ def vectors(encoder: Encoder, documents: list[Document]) -> Iterator[Array]:
         logger.info("%d of %d leads", min(start + MANY, len(documents)), len(documents))
 
 
-def centred(rows: Array, langs: list[Lang]) -> Array:
-    """Take from each row the mean of its language's rows, and make it of length 1 again."""
-    of = np.array(langs)
-    for lang in dict.fromkeys(langs):
-        rows[of == lang] -= rows[of == lang].mean(0)
-    lengths: Array = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / lengths
-
-
 def write(folder: Path) -> None:
     """Encode every lead of the installed package and write the files that the product loads."""
     package = packages.find(leads.DISTRIBUTION)
     encoder = Encoder(folder)
-    rows = np.concatenate(list(vectors(encoder, [page.document for page in leads.pages(package)])))
+    documents = [page.document for page in leads.pages(package)]
+    rows = np.concatenate(list(vectors(encoder, documents)))
     scales = np.abs(rows).max(axis=1, keepdims=True) / 127
     content = np.round(rows / scales).astype(np.int8).tobytes() + scales.astype("<f4").tobytes()
     (folder / LEADS).write_bytes(content)
@@ -73,7 +65,7 @@ def write(folder: Path) -> None:
         "package": package.name,
         "version": package.version,
         "licence": package.licence,
-        "rows": len(rows),
+        "languages": list(Counter(lead.lang for lead in documents).items()),
         "sha256": hashlib.sha256(content).hexdigest(),
     }
     (folder / ABOUT).write_text(json.dumps(about, indent=1) + "\n", "utf-8")

@@ -14,7 +14,7 @@ from factcheck.config import SourceSettings
 from factcheck.errors import SourceError
 from factcheck.http import SourceHttp
 from factcheck.model import Claim, Document, Lang
-from factcheck.sources.reference import lookup
+from factcheck.sources.reference import lookup, meaning
 from factcheck.sources.reference.store import Store, build, describe, describe_text, folder
 
 __all__ = ["Reference", "build", "describe", "describe_text", "folder"]
@@ -34,7 +34,7 @@ class Reference:
         self._lock = threading.Lock()
 
     def search(self, claim: Claim) -> tuple[Document, ...]:
-        """Return the pages of what the claim names, then those that share its words.
+        """Return the pages of what the claim names, those near to it, then those that share its words.
 
         Raises:
             SourceError: the store can neither be read nor built.
@@ -50,7 +50,8 @@ class Reference:
             raise SourceError(f"the reference cannot be read: {error}") from error
 
     def _search(self, store: Store, claim: Claim) -> tuple[Document, ...]:
-        found = lookup.find(store, claim, self._settings.pages)
+        near = meaning.nearest(store, claim)
+        found = lookup.find(store, claim, self._settings.pages, near=near)
         return tuple(store.document(identifier) for identifier in found)
 
     def _opened(self) -> Store:

@@ -67,8 +67,15 @@ class _Name:
     strong: bool
 
 
-def find(store: Store, claim: Claim, limit: int) -> tuple[int, ...]:
-    """Return the ids of up to ``limit`` documents that may decide the claim, best first."""
+def find(store: Store, claim: Claim, limit: int, *, near: Sequence[int] = ()) -> tuple[int, ...]:
+    """Return the ids of up to ``limit`` documents that may decide the claim, best first.
+
+    Args:
+        store: where they are.
+        claim: what is looked up.
+        limit: how many documents it may cost.
+        near: documents that are near to the claim in meaning, the nearest first.
+    """
     words = _words(claim.text, [(entity.start, entity.end) for entity in claim.entities])
     found = list(_names(store, words))
     if not any(name.strong for name in found):
@@ -79,10 +86,33 @@ def find(store: Store, claim: Claim, limit: int) -> tuple[int, ...]:
         _in_turns([ids for name, ids in zip(found, offered, strict=True) if name.strong is wanted])
         for wanted in (True, False)
     )
+    if near:
+        strong = _with_near(store, strong, near, query, claim.lang)
     if len(strong) >= limit:
         return strong[:limit]
     others = _in_turns([_by_text(store, query, claim.lang, limit), weak])
     return tuple(dict.fromkeys((*strong, *others)))[:limit]
+
+
+def _with_near(
+    store: Store, named: Sequence[int], near: Sequence[int], query: str, lang: Lang
+) -> tuple[int, ...]:
+    """Take pages that the claim names and pages near to it in turns.
+
+    Where both agree on a page, what lies less near than it is left out. A near page brings another of
+    the same thing: a country's lead its Factbook.
+    """
+    agreed = next((place for place, one in enumerate(near) if one in set(named)), len(near))
+    near = near[:agreed]
+    things = [
+        _Name(start=0, end=0, keys=(names.key(store.document(one).title),), strong=False)
+        for one in near
+    ]
+    beside = [
+        (one, *[other for other in same if other != one][:1])
+        for one, same in zip(near, _documents(store, things, query, lang), strict=True)
+    ]
+    return _in_turns([named, [page for pages in beside for page in pages]])
 
 
 def _in_turns(offered: Sequence[Sequence[int]]) -> tuple[int, ...]:
