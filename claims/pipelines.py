@@ -125,7 +125,8 @@ def _english() -> Pipeline:
 @lru_cache(maxsize=8)
 def _shipped(lang: Lang, models: Path) -> Pipeline | None:
     try:
-        pipeline: Pipeline = spacy_library().load(models / lang)
+        # What is parsed is one sentence already.
+        pipeline: Pipeline = spacy_library().load(models / lang, exclude=["senter"])
     # Damaged files raise whatever msgpack, json or numpy make of them.
     except Exception as error:  # noqa: BLE001
         log.warning("no pipeline for %r, so rules do its work: %s", lang, error)

@@ -24,6 +24,8 @@ VERSION = "0.1.0"
 SPACY = ">=3.8.7,<3.9"
 #: Bits of a weight, its sign included.
 BITS = 8
+#: The exponent of the largest weight of a row that is told from zero.
+SMALLEST = -60
 #: Components that nothing reads.
 _UNREAD = ["senter", "trainable_lemmatizer"]
 #: Needed to train only, or to look at.
@@ -73,7 +75,8 @@ def rounded(weights: NDArray[np.float32], bits: int) -> NDArray[np.float32]:
     rows = weights.reshape(len(weights), -1)
     largest = np.abs(rows).max(axis=1, keepdims=True)
     _, above = np.frexp(largest)
-    grid = np.ldexp(np.float32(1), above - bits + 1)
+    # Below, a step would be no number of its own.
+    grid = np.ldexp(np.float32(1), np.maximum(above, SMALLEST) - bits + 1)
     coarse: NDArray[np.float32] = (np.round(rows / grid) * grid).astype(np.float32)
     return coarse.reshape(weights.shape)
 
