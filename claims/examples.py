@@ -56,6 +56,16 @@ _MORE_ROLES = words(
     mathematician politician revolutionary noble nobleman veteran receiver quarterback midfielder
     """
 )
+#: "In the series "Io" and "Pi"", whose noun is that of each title.
+_WORKS = regex.compile(
+    r"(?P<lead>[^\"“”:;]{5,250}?\s)(?P<noun>films|movies|novels|books|albums|singles|songs|shows|series|"
+    r"plays|games|dramas|musicals|poems|hits|episodes),?\s(?P<items>[\"“].{5,400})"
+)
+#: So many, or all of a kind: what holds of the sum need not hold of each.
+_COUNT = regex.compile(
+    r"(?<!\w)(?:two|three|four|five|six|several|both|many|between|first|last|\d+)\s"
+    r"(?:[\p{L}-]{2,20}\s){0,4}$"
+)
 _OTHERS = regex.compile(r",?\s(?:among\s(?:many\s)?others|and\s(?:many\s)?(?:others|more))$")
 _JOINT = regex.compile(r",?\s(?:and|&)\s|,\s|(?<=,[\"”])\s")
 #: What goes on behind an example, so that it is not told where that one ends.
@@ -75,7 +85,13 @@ def one_each(text: str) -> list[str]:
     ['He was in films such as "Io".', 'He was in films such as "Kim".', 'He was in films such as "Pi".']
     """
     statement = _OTHERS.sub("", text.rstrip(" ."))
-    each = _counted(statement) or _examples(statement) or _included(statement) or _roles(statement)
+    each = (
+        _counted(statement)
+        or _examples(statement)
+        or _titles(statement)
+        or _included(statement)
+        or _roles(statement)
+    )
     return each or [text]
 
 
@@ -102,6 +118,19 @@ def _counted(text: str) -> list[str]:
     if found is None or len(items) < 2 or not all(map(_DATED_TITLE.fullmatch, items)):
         return []
     return [f"{found['lead']}{found['what']}.", *(f"{found['lead']}{item}." for item in items)]
+
+
+def _titles(statement: str) -> list[str]:
+    """Write "for her novels "Io" and "Pi"" as "for her novel "Io"" and "for her novel "Pi""."""
+    found = _WORKS.fullmatch(statement)
+    items = [_STOP_INSIDE.sub("", item) for item in _split(found["items"])] if found else []
+    if found is None or len(items) < 2 or not all(map(_DATED_TITLE.fullmatch, items)):
+        return []
+    if _COUNT.search(found["lead"]) or _DENIED.search(found["lead"]):
+        return []
+    noun = found["noun"]
+    one = noun if noun == "series" else noun[:-1]
+    return [f"{found['lead']}{one} {item}." for item in items]
 
 
 def _included(statement: str) -> list[str]:

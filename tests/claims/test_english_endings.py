@@ -97,3 +97,10 @@ def test_what_is_said_at_the_end_is_a_claim_too(text, expected):
 )
 def test_what_belongs_together_stays_whole(text):
     assert [text] == said(text)
+
+
+def test_titles_of_one_kind_are_a_claim_each():
+    text = 'Ines Cole is best known for her novels "Ash," "Elm," and "Oak."'
+    lead = "Ines Cole is best known for her novel"
+    assert [f'{lead} "Ash".', f'{lead} "Elm".', f'{lead} "Oak".'] == said(text)
+    assert len(said('Ines Cole wrote the two plays "Ash" and "Elm".')) == 1
