@@ -1,6 +1,7 @@
 """No test reaches the network, the user's cache or the user's settings."""
 
 import ipaddress
+import logging
 import os
 import socket
 
@@ -23,6 +24,17 @@ def _is_loopback(host):
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+@pytest.fixture(autouse=True)
+def own_logging():
+    """Undo what a command that runs in this process does to the loggers: others read them, too."""
+    yield
+    for name in ("factcheck", "claims"):
+        logger = logging.getLogger(name)
+        logger.handlers = []
+        logger.setLevel(logging.NOTSET)
+        logger.propagate = True
 
 
 @pytest.fixture(autouse=True)

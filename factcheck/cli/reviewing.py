@@ -30,6 +30,14 @@ def review(
     reviewer: desk.Reviewer = "",
     guidelines: desk.GuidelinesFile = None,
     blind: desk.Blind = False,
+    queue: Annotated[
+        Path | None,
+        typer.Option(
+            "--queue",
+            metavar="FILE",
+            help="Show first what raters disagree on (agreement --queue).",
+        ),
+    ] = None,
     lang: Annotated[
         Language | None, typer.Option("--lang", help="Language of the page; else the system's.")
     ] = None,
@@ -48,9 +56,11 @@ def review(
     factcheck review report.json -o reviews.jsonl
     factcheck review batch.jsonl -o ana.jsonl --reviewer ana --blind
     factcheck review report.json -o reviews.jsonl --lang pt --guidelines guidelines.yaml
+    factcheck review batch.jsonl -o adjudicated.jsonl --queue disagreements.jsonl
     """
     import webbrowser
 
+    from factcheck.review import disputes
     from factcheck.review import guidelines as guides
     from factcheck.review.page import words
     from factcheck.review.page.desk import Desk
@@ -65,6 +75,7 @@ def review(
         guidelines=rules,
         reviewer=desk.whoever(reviewer),
         blind=blind,
+        disputes=disputes.read(queue) if queue else {},
     )
 
     def ready(address: str) -> None:

@@ -12,12 +12,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from importlib import resources
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 from factcheck.errors import FactcheckError
 from factcheck.review.page import deciding, views
 from factcheck.review.page.deciding import IncompleteError, Marks, StaleError, UnconfirmedError
-from factcheck.review.page.desk import Desk, Filter, Seat, Sheet
+from factcheck.review.page.desk import Desk, Seat, Sheet
 from factcheck.review.page.guard import Guard
 from factcheck.review.page.rendering import Renderer
 from factcheck.review.page.words import Words
@@ -341,10 +341,6 @@ class _Page:
             raise _NotFoundError
         return place, other
 
-    def _filter(self, request: Request) -> Filter:
-        wanted = request.query_params.get("filter", "all")
-        return next((name for name in self.desk.filters if name == wanted), "all")
-
     def _chosen(self, request: Request, sheet: Sheet) -> Seat | None:
         """Return the claim that the address names, else the first undecided one of the filter."""
         wanted = request.query_params.get("claim")
@@ -386,13 +382,6 @@ class _Page:
             else self.words.say("undecided")
         )
         return self.words.say("stale", what=what)
-
-    def _address(self, request: Request, view: str = "", **query: Any) -> str:
-        """Name a view of the same answer under the same filter."""
-        query = {"filter": self.show.filter(request), **query}
-        given = {name: value for name, value in query.items() if value not in {None, "", "all"}}
-        path = f"/answers/{request.path_params['place']}{view}"
-        return f"{path}?{urlencode(given)}" if given else path
 
     def _redirect(self, address: str) -> Response:
         from starlette.responses import RedirectResponse

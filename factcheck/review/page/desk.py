@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, get_args
+from dataclasses import dataclass, field
+from typing import Literal
 
 from factcheck.model import Claim, Evidence, Label, Reason, Report, SourceStatus, Verdict
+from factcheck.review.disputes import Disputes
 from factcheck.review.guidelines import Guidelines
 from factcheck.review.page import deciding
 from factcheck.review.page.deciding import By, Marks, StaleError
@@ -14,8 +15,8 @@ from factcheck.review.page.ledger import History, Ledger
 from factcheck.review.page.shelf import Entry, Shelf
 from factcheck.review.records import AnyRecord, Decision, Preference, Score, TaskFlag
 
-Filter = Literal["all", "undecided", "low", "refuted", "left_out"]
-FILTERS: tuple[Filter, ...] = get_args(Filter)
+Filter = Literal["all", "undecided", "low", "refuted", "left_out", "disputed"]
+FILTERS: tuple[Filter, ...] = ("all", "undecided", "low", "refuted", "left_out")
 #: Filters that say nothing about the suggestion.
 BLIND_FILTERS: tuple[Filter, ...] = ("all", "undecided", "left_out")
 #: Below it a suggestion wants a closer look: verdicts by the words alone, conflicts, no evidence.
@@ -34,6 +35,8 @@ class Seat:
     others: tuple[Decision, ...]
     #: Whether the reviewer may see the suggestion.
     revealed: bool
+    #: Whether it is in the queue of claims that raters decided differently.
+    disputed: bool = False
 
     @property
     def label(self) -> Label | None:
@@ -47,6 +50,8 @@ class Seat:
         left_out = self.verdict.label is Label.NOT_CHECKED
         if name == "left_out":
             return left_out
+        if name == "disputed":
+            return self.disputed
         if name == "undecided":
             return self.mine is None and not left_out
         if name == "low":
@@ -146,11 +151,14 @@ class Desk:
     guidelines: Guidelines
     reviewer: str
     blind: bool = False
+    #: What raters decided differently: then these claims are shown first.
+    disputes: Disputes = field(default_factory=dict)
 
     @property
     def filters(self) -> tuple[Filter, ...]:
-        """The filters that may be offered."""
-        return BLIND_FILTERS if self.blind else FILTERS
+        """The filters that may be offered; the first is in force where none was chosen."""
+        offered = BLIND_FILTERS if self.blind else FILTERS
+        return ("disputed", *offered) if self.disputes else offered
 
     def sheet(self, place: int) -> Sheet:
         """Read an answer and all that stands about it now.
@@ -171,8 +179,11 @@ class Desk:
         for number, (claim, verdict) in enumerate(
             zip(report.claims, report.verdicts, strict=True), start=1
         ):
+            raters = self.disputes.get((report.response.id, claim.id), ())
             here = decisions.get(claim.id, [])
-            mine = next((one for one in here if one.reviewer == self.reviewer), None)
+            known_here = {one.reviewer for one in here}
+            here = [*here, *(one for one in raters if one.reviewer not in known_here)]
+            mine = next((one for one in here if one.reviewer == self.reviewer and one.id), None)
             revealed = not self.blind or claim.id in known
             seats.append(
                 Seat(
@@ -183,6 +194,7 @@ class Desk:
                     # What others decided is as good a hint as the suggestion.
                     others=tuple(one for one in here if one is not mine) if revealed else (),
                     revealed=revealed,
+                    disputed=bool(raters),
                 )
             )
         return Sheet(
@@ -224,6 +236,7 @@ class Desk:
                 "refuted": mine.get(one.claim_id, None if self.blind else one.label)
                 is Label.REFUTED,
                 "left_out": left_out,
+                "disputed": (entry.response_id, one.claim_id) in self.disputes,
             }[name]
         judged = entry.judged
         labels = [one.label for one in judged]

@@ -235,7 +235,7 @@ class Renderer:
             "previous": self.desk.neighbour(place, -1, name),
             "following": self.desk.neighbour(place, 1, name),
             "passing": name,
-            "kept": "" if name == "all" else f"?filter={name}",
+            "kept": "" if name == self.desk.filters[0] else f"?filter={name}",
             "total": len(judged),
             "done": sum(seat.mine is not None for seat in judged),
         }
@@ -276,12 +276,13 @@ class Renderer:
 
     def filter(self, request: Request) -> Filter:
         """Return the filter that an address names, if it is on offer."""
-        wanted = request.query_params.get("filter", "all")
-        return next((name for name in self.desk.filters if name == wanted), "all")
+        wanted = request.query_params.get("filter", "")
+        return next((name for name in self.desk.filters if name == wanted), self.desk.filters[0])
 
     def address(self, request: Request, view: str = "", **query: Any) -> str:
         """Name a view of the same answer under the same filter."""
         query = {"filter": self.filter(request), **query}
-        given = {name: value for name, value in query.items() if value not in {None, "", "all"}}
+        usual = {None, "", self.desk.filters[0]}
+        given = {name: value for name, value in query.items() if value not in usual}
         path = f"/answers/{request.path_params['place']}{view}"
         return f"{path}?{urlencode(given)}" if given else path

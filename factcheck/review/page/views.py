@@ -187,7 +187,7 @@ def when(at: str) -> str:
     >>> when("2026-11-23T00:10:11.123456Z")
     '2026-11-23 00:10:11 UTC'
     """
-    return f"{at[:10]} {at[11:19]} UTC"
+    return f"{at[:10]} {at[11:19]} UTC" if at[11:19] else at or "–"
 
 
 def described(record: AnyRecord, sheet: Sheet, words: Words) -> str:
