@@ -42,8 +42,13 @@ def tokens(text: str) -> tuple[str, ...]:
     >>> tokens("Marie Curie-Skłodowska's prize; कैनबरा की आबादी 4,56,692")
     ('marie', 'curie', 'skłodowska', 'prize', 'कैनबरा', 'की', 'आबादी', '4,56,692')
     """
-    clean = _JOINERS.sub("", unicodedata.normalize("NFKC", text).casefold())
-    words = (_POSSESSIVE.sub("", word) for word in _WORD.findall(clean))
+    clean = text.lower()
+    if not text.isascii():
+        clean = _JOINERS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    words = tuple(_WORD.findall(clean))
+    if "'" not in clean and "’" not in clean:
+        return words
+    words = tuple(_POSSESSIVE.sub("", word) for word in words)
     return tuple(word.replace("'", "").replace("’", "") for word in words)
 
 

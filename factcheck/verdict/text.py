@@ -43,6 +43,10 @@ _SAME = str.maketrans(
         "\u00ad": "",
     }
 )
+#: What a view writes otherwise: the variants, and white space that is not one space.
+_UNLIKE = regex.compile(
+    rf"[{''.join(map(chr, _SAME))}]|[\s\x1c-\x1f--\x20]|^\x20|\x20\x20", regex.V1
+)
 _NOISE = regex.compile(r"\[\d{1,3}\]|\*\*|__|`|-[LR]SB-")
 _PARENTHESIS = regex.compile(r"\s*\([^()]{0,400}\)|\s*-LRB-.{0,400}?-RRB-")
 _SPACED = regex.compile(r"\s+(?=[,;:.!?।](?:\s|$))")
@@ -79,9 +83,14 @@ class View:
 @lru_cache(maxsize=4096)
 def view(text: str, offset: int = 0) -> View:
     """Make the view of a sentence that begins at ``offset`` of its text."""
+    text = text[:LONGEST]
+    if not _UNLIKE.search(text):  # as most texts are
+        kept = text.rstrip(" .।")
+        seen = View(kept, tuple(range(offset, offset + len(kept))))
+        return seen.without(_NOISE).without(_SPACED)
     chars: list[str] = []
     origins: list[int] = []
-    for index, char in enumerate(text[:LONGEST]):
+    for index, char in enumerate(text):
         for one in " " if char.isspace() else char.translate(_SAME):
             if one == " " and (not chars or chars[-1] == " "):
                 continue
