@@ -24,6 +24,9 @@ from factcheck.model import Lang, Tier
 from factcheck.trust import Trust, read_rule
 from factcheck.yamlfile import parse, typed, unknown
 
+#: Questions that a claim may cost at a source whose settings do not say.
+MAX_REQUESTS = 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkSettings:
@@ -51,6 +54,8 @@ class Policy:
     private: bool = False
     #: US dollars for one question to its API; 0 where it is free.
     cost: float = 0.0
+    #: Questions that one claim may cost.
+    max_requests: int = MAX_REQUESTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +117,8 @@ class Settings:
     pipelines: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cache_megabytes: int = 1024
     passages: int = 8
+    #: Sentences of a claim's pages whose meaning is compared with it.
+    compared: int = 4
     #: Whether the references of an answer are looked up in public indexes, and its links opened.
     look_up_references: bool = True
     #: SHA-256 over everything that can change a verdict; no keys, no paths of this machine.
@@ -165,6 +172,7 @@ _COMMON: Mapping[str, type | tuple[type, ...]] = MappingProxyType(
         "private": bool,
         "key_env": str,
         "cost": (int, float),
+        "max_requests": int,
     }
 )
 _SECTIONS: Mapping[str, type | tuple[type, ...]] = MappingProxyType(
@@ -304,6 +312,7 @@ def _settings(
                 "tier": entry.settings.tier,
                 "languages": entry.settings.languages,
                 "pages": entry.settings.pages,
+                "max_requests": entry.policy.max_requests,
             }
             for entry in entries
             if entry.enabled
@@ -318,6 +327,7 @@ def _settings(
         pipelines=MappingProxyType(dict(pipelines)),
         cache_megabytes=cache["max_megabytes"],
         passages=evidence["passages"],
+        compared=evidence["compared"],
         look_up_references=references.get("look_up", True),
         digest=hashlib.sha256(json.dumps(deciding, sort_keys=True).encode()).hexdigest(),
     )
@@ -393,7 +403,7 @@ def _place(text: Any, where: str) -> str:
 
 
 def _check_amounts(body: Mapping[str, Any], where: str) -> None:
-    for key in ("pages", "pace", "concurrency"):
+    for key in ("pages", "pace", "concurrency", "max_requests"):
         if body.get(key, 1) <= 0:
             raise SettingsError(f"{where}: '{key}' must be above zero, not {body[key]}")
     if body.get("cost", 0) < 0:
@@ -446,6 +456,7 @@ def _entry(
             concurrency=body.get("concurrency", 3),
             private=body.get("private", False),
             cost=float(body.get("cost", 0)),
+            max_requests=body.get("max_requests", MAX_REQUESTS),
         ),
         enabled=body.get("enabled", True),
         unavailable=f"no key: set {key_env}" if key_env and not key else "",

@@ -11,6 +11,7 @@ FactcheckError            what happened, to what, and what to try; carries the e
     ├── Forbidden         robots.txt, a private address, too large, a scheme we do not speak
     ├── NotCached         offline, and the cache does not hold the answer
     ├── OverBudget        the run may ask no more that costs money
+    ├── EnoughAsked       the claim has cost the source as many questions as it may
     └── DryRun            a dry run, which only says what would be asked
 """
 
@@ -99,6 +100,12 @@ class NotCached(SourceError):  # noqa: N818
 
 class OverBudget(SourceError):  # noqa: N818
     """The question costs money, and the run's budget is used up."""
+
+    state = "skipped"
+
+
+class EnoughAsked(SourceError):  # noqa: N818
+    """The claim has cost as many questions as it may; what was found before stays."""
 
     state = "skipped"
 

@@ -10,6 +10,7 @@ body        the body as it streams in: size cap, gzip
 transport   sockets: the checked address, the deadline on every read
 sender      one request: its connections, the User-Agent, proxies
 spending    what the run asks of each source, what that costs, and the budget
+allowance   how many questions one claim may cost
 exchange    one question: its redirects, attempts and deadline
 client      `Http` and `SourceHttp`, which put these together
 
@@ -17,8 +18,9 @@ client      `Http` and `SourceHttp`, which put these together
 httpx and diskcache load with the first request and the first look into the cache, not here.
 """
 
+from factcheck.http.allowance import Allowance
 from factcheck.http.answer import Answer
 from factcheck.http.cache import Cache, CacheStats
 from factcheck.http.client import Http, SourceHttp
 
-__all__ = ["Answer", "Cache", "CacheStats", "Http", "SourceHttp"]
+__all__ = ["Allowance", "Answer", "Cache", "CacheStats", "Http", "SourceHttp"]

@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from factcheck.config import NetworkSettings, Policy
 from factcheck.errors import BadAnswer, DryRun, Forbidden, NotCached
 from factcheck.http.addresses import is_local
+from factcheck.http.allowance import spend
 from factcheck.http.answer import Answer
 from factcheck.http.cache import Cache, cache_key
 from factcheck.http.exchange import API_ERROR, BACKOFF, Exchange, Network
@@ -257,7 +258,9 @@ class SourceHttp:
             BadAnswer: an error status, a broken body, too many redirects.
             Forbidden: not a public address, another scheme, robots.txt, more bytes than the cap.
             NotCached: offline, and not in the cache.
+            EnoughAsked: the claim has cost as many questions as it may; see `Allowance`.
         """
+        spend(self.policy.source)
         policy = self.policy
         if page and not is_local(urlsplit(url).hostname or ""):
             # Whoever is quoted in a search result wrote this address and what it redirects to: a
@@ -299,6 +302,7 @@ class SourceHttp:
         Raises:
             SourceError: as for `get`.
         """
+        spend(self.policy.source)
         answer = self._http.fetch(
             _with_params(url, {}),
             self.policy,

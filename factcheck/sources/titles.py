@@ -8,10 +8,9 @@ from itertools import islice
 
 import regex
 
-from claims.languages import BY_CODE
 from factcheck import names
 from factcheck.model import Claim
-from factcheck.sources.fulltext import claim_names, is_number
+from factcheck.sources.fulltext import claim_names, empty_words, is_number
 
 #: Names of a claim that are looked for; a sentence seldom has more than three.
 MAX_NAMES = 6
@@ -28,7 +27,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 
 def name_titles(claim: Claim) -> tuple[str, ...]:
     """Return the claim's names, also without an article: ``the Nile``, ``Nile``."""
-    functional = _function_words(claim)
+    functional = empty_words(claim.lang)
     titles: list[str] = []
     for name in _names(claim):
         first, _, rest = name.partition(" ")
@@ -53,7 +52,7 @@ def phrases(claim: Claim) -> tuple[str, ...]:
 
 def content_runs(claim: Claim) -> Iterator[list[str]]:
     """Yield the claim's words as written, parted by function words, quantities and punctuation."""
-    functional = _function_words(claim)
+    functional = empty_words(claim.lang)
     counted = {place for found in claim.quantities for place in range(found.start, found.end)}
     run: list[str] = []
     end = 0
@@ -74,7 +73,7 @@ def content_runs(claim: Claim) -> Iterator[list[str]]:
 def search_words(claim: Claim, *, names_only: bool = False, fewest: bool = False) -> str:
     """Return a full-text query, all of whose words a page must hold: the names, and a word more.
 
-    Quantities are left out: a wrong one would find nothing.
+    Quantities are left out, and what denies: a wrong one would find nothing.
 
     Args:
         claim: what is to be found.
@@ -102,7 +101,3 @@ def _names(claim: Claim) -> list[str]:
 def _composed(text: str) -> str:
     # The form of all titles: फ़ is often typed as one character, and is two in titles.
     return unicodedata.normalize("NFC", text)
-
-
-def _function_words(claim: Claim) -> frozenset[str]:
-    return frozenset(map(names.fold, BY_CODE[claim.lang].function_words))
