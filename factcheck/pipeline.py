@@ -95,7 +95,9 @@ class Checker:
         self._look_up = settings.look_up_references and not offline
         self._min_worth = min_worth
         self._reading = Lock()
-        self._searcher = Searcher(self.sources, passages=settings.passages)
+        self._searcher = Searcher(
+            self.sources, passages=settings.passages, compared=settings.compared
+        )
         self._starting = Lock()
         self._loading: Future[Entailment | None] | None = None
 

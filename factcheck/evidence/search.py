@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,9 +13,13 @@ from rapidfuzz import fuzz
 
 from factcheck.errors import SourceError
 from factcheck.evidence.passages import Candidate, cut
-from factcheck.evidence.rank import rank
+from factcheck.evidence.queries import may_decide, second
+from factcheck.evidence.rank import COMPARED, rank
+from factcheck.http import Allowance
 from factcheck.model import Claim, Document, Evidence, SourceStatus
-from factcheck.sources.base import Gathered
+from factcheck.names import fold, tokens
+from factcheck.sources.base import Gathered, Source
+from factcheck.sources.fulltext import denials, empty_words
 from factcheck.sources.published import REVIEW
 from factcheck.sources.registry import Opened
 
@@ -22,6 +27,8 @@ log = logging.getLogger(__name__)
 
 #: Sentences this alike say the same thing; only the best-ranked is kept.
 _NEAR_DUPLICATE = 95.0
+#: Questions of a second round: what to read, a page, and the same in another language.
+_SECOND_ROUND = 3
 #: Pages left out that one status names.
 _TOLD = 5
 
@@ -42,11 +49,20 @@ class Searcher:
         sources: the opened sources, in the order of the settings, which statuses keep.
         passages: how many passages to keep for each claim.
         threads: how many questions may be under way at once; each host's own limits lie below.
+        compared: how many candidates are compared with a claim by meaning.
     """
 
-    def __init__(self, sources: Sequence[Opened], *, passages: int, threads: int = 8) -> None:
+    def __init__(
+        self,
+        sources: Sequence[Opened],
+        *,
+        passages: int,
+        threads: int = 8,
+        compared: int = COMPARED,
+    ) -> None:
         self._sources = sources
         self._passages = passages
+        self._compared = compared
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="search")
 
     def close(self) -> None:
@@ -69,7 +85,7 @@ class Searcher:
             ]
             yield Found(
                 claim=claim,
-                evidence=tuple(_best(claim, candidates, self._passages)),
+                evidence=tuple(_best(claim, candidates, self._passages, self._compared)),
                 statuses=tuple(answer.status for answer in answers),
             )
 
@@ -94,9 +110,15 @@ def ask(opened: Opened, claim: Claim) -> Asked:
         return Asked(documents=(), status=status(state, opened.problem))
     if claim.lang not in source.languages or claim.lang not in opened.entry.settings.languages:
         return Asked(documents=(), status=status("skipped", f"does not answer in {claim.lang}"))
+    allowance = Allowance(opened.entry.policy.max_requests)
     try:
-        found = source.search(claim)
-        documents = tuple(islice(found, opened.entry.settings.pages))
+        with allowance.open():
+            found = source.search(claim)
+            documents = tuple(islice(found, opened.entry.settings.pages))
+            if getattr(source, "asks_again", False):
+                # A second round is no reason to read as much again.
+                allowance.left = min(allowance.left, _SECOND_ROUND)
+                documents += _again(source, claim, documents)
     except SourceError as error:
         return Asked(documents=(), status=status(error.state, _said(error)))
     except Exception as error:  # a source may be anyone's code; one bug must not end the run
@@ -107,16 +129,36 @@ def ask(opened: Opened, claim: Claim) -> Asked:
     return Asked(documents=documents, status=status("found" if documents else "empty", detail))
 
 
+def _again(source: Source, claim: Claim, first: Sequence[Document]) -> tuple[Document, ...]:
+    """Ask about what the first pages name, where none of them decides; one page more at most."""
+    candidates = [candidate for document in first for candidate in cut(document)]
+    if not candidates or may_decide(claim, candidates):
+        return ()
+    ranked = [candidate for _, candidate in rank(claim, candidates, compared=0)]
+    question = second(claim, ranked)
+    if question is None:
+        return ()
+    read = {document.url for document in first}
+    try:
+        found = source.search(question)
+        return tuple(islice((one for one in found if one.url not in read), 1))
+    except SourceError as error:
+        log.info("%s: no second round: %s", source.name, error)
+        return ()
+
+
 def _said(error: SourceError) -> str:
     # Being offline is the user's own choice, and needs no advice claim after claim.
     advised = error.hint and error.state != "skipped"
     return f"{error.message} ({error.hint})" if advised else error.message
 
 
-def _best(claim: Claim, candidates: Sequence[Candidate], limit: int) -> Iterator[Evidence]:
+def _best(
+    claim: Claim, candidates: Sequence[Candidate], limit: int, compared: int
+) -> Iterator[Evidence]:
     """Yield the best candidates, each statement once, from the best source that makes it."""
     kept: list[tuple[float, Candidate]] = []
-    for score, candidate in rank(claim, candidates):
+    for score, candidate in rank(claim, candidates, compared=compared):
         same = next((i for i, one in enumerate(kept) if _says_the_same(one[1], candidate)), None)
         if same is None and len(kept) < limit:
             kept.append((score, candidate))
@@ -129,4 +171,9 @@ def _best(claim: Claim, candidates: Sequence[Candidate], limit: int) -> Iterator
 def _says_the_same(one: Candidate, other: Candidate) -> bool:
     if REVIEW in {one.block.kind, other.block.kind}:
         return False  # reviews share their rows: two of one claim may differ in the rating alone
-    return fuzz.ratio(one.quote, other.quote, score_cutoff=_NEAR_DUPLICATE) > 0
+    if not fuzz.ratio(one.quote, other.quote, score_cutoff=_NEAR_DUPLICATE):
+        return False
+    # A number, a name or a "not" is few letters of a long sentence, and all the difference.
+    ours, theirs = (Counter(map(fold, tokens(each.quote))) for each in (one, other))
+    lang = one.document.lang
+    return set((ours - theirs) + (theirs - ours)) <= empty_words(lang) - denials(lang)

@@ -56,7 +56,8 @@ class Source(Protocol):
     """A place to look for evidence.
 
     One that is asked only about some claims may have an attribute ``known``: a sentence in English
-    that it has something about, for `factcheck sources --probe`.
+    that it has something about, for `factcheck sources --probe`. One whose attribute ``asks_again`` is
+    true is asked a second time, about names on its first pages, where those do not decide a claim.
     """
 
     name: str

@@ -67,6 +67,8 @@ class Wikipedia:
 
     name = "wikipedia"
     languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
+    #: A page that names what the claim only describes leads to the page of that.
+    asks_again = True
 
     def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:
         self._settings = settings

@@ -164,3 +164,33 @@ def test_a_row_about_the_property_comes_first_in_every_language(lang, claim):
 
 def test_nothing_ranks_as_nothing():
     assert rank(CLAIM, []) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "other"),
+    [
+        ("en", "the town had 41,250 inhabitants", "the town had 41,260 inhabitants"),
+        ("en", "the bridge was ever opened to lorries", "the bridge was never opened to lorries"),
+        ("es", "el puente sí se abrió a los camiones", "el puente no se abrió a los camiones"),
+        ("pt", "a ponte já foi aberta a caminhões", "a ponte não foi aberta a caminhões"),
+        ("hi", "पुल ट्रकों के लिए खोला गया", "पुल ट्रकों के लिए नहीं खोला गया"),
+    ],
+)
+def test_a_number_or_a_denial_makes_another_statement_of_a_long_sentence(lang, one, other):
+    rest = {
+        "en": " as the register of the county says",
+        "es": " según dice el registro del condado",
+    }
+    tail = 4 * rest.get(lang, " " + " ".join(one.split()[:3]))
+    pages = [page("A", one + tail, lang=lang), page("B", other + tail, lang=lang)]
+    (found,) = search(opened(Shelf(*pages)))
+
+    assert 2 == len(found.evidence)
+
+
+def test_a_statement_with_another_article_is_kept_once():
+    text = "a bridge over the river Vesna was opened to lorries in the spring of the year 1951"
+    pages = [page("A", text), page("B", f"The{text[1:]}")]
+    (found,) = search(opened(Shelf(*pages)))
+
+    assert 1 == len(found.evidence)

@@ -1,0 +1,1 @@
+"""Fits the weights by which sentences are put in order: `training.ranking.fit`."""
