@@ -237,6 +237,7 @@ def clean_texts() -> list[str]:
 def verdicts(made: list[Case], read: list[Case]) -> dict[str, Any]:
     """Count claims whose verdict an order changes, with the model that ships and no network."""
     from factcheck import api, inputs  # noqa: PLC0415 - counting flags needs no model
+    from factcheck.checks import oddities  # noqa: PLC0415
     from factcheck.config import load  # noqa: PLC0415
     from factcheck.pipeline import Checker  # noqa: PLC0415
 
@@ -262,11 +263,12 @@ def verdicts(made: list[Case], read: list[Case]) -> dict[str, Any]:
                 if after.get(claim) != label:
                     after_label = after.get(claim, "no such claim")
                     changed.append({"answer": case.text, "claim": claim, label: after_label})
-        pairs = {
-            text: checker.verify(api.pair(case.claim, text, lang=case.lang))[0].label.value
+        judged = {
+            text: checker.verify(api.pair(case.claim, text, lang=case.lang))
             for case in read
             for text in (case.text, case.sound)
         }
+        pairs = {text: verdict.label.value for text, (verdict, _) in judged.items()}
     changed += [
         {"page": case.text, pairs[case.sound]: pairs[case.text]}
         for case in read
@@ -276,6 +278,9 @@ def verdicts(made: list[Case], read: list[Case]) -> dict[str, Any]:
         "claims_of_answers": claims,
         "claims_of_pages": len(read),
         "answers_flagged_in_reports": told,
+        "pages_flagged_by_what_was_kept": sum(
+            any(oddities.passages(judged[case.text][1])) for case in read
+        ),
         "sound_verdicts_of_pages": dict(Counter(pairs[case.sound] for case in read)),
         "changed": changed,
     }

@@ -63,6 +63,12 @@ _INLINE = regex.compile(
     regex.VERBOSE,
 )
 _STOPS = frozenset(".,;:!?।")
+#: What no font shows: controls, marks of direction, fillers, tags, selectors without a glyph. It
+#: would part words from themselves, or speak to a model behind the reader's back. Joiners stay:
+#: Hindi is written with them.
+_UNSEEN = regex.compile(
+    "(?![\u200c\u200d\\s])[\\p{Cc}\\p{Cf}\u034f\u115f\u1160\u3164\uffa0\U000e0100-\U000e01ef]"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +214,10 @@ class _Scanner:
     def _keep_all(self, start: int, end: int) -> None:
         for at in range(start, end):
             char = self._text[at]
-            self.keep(" " if char.isspace() else char, at, at + 1)
+            if char.isascii() and char.isprintable():
+                self.keep(char, at, at + 1)
+            elif not _UNSEEN.match(char):
+                self.keep(" " if char.isspace() else char, at, at + 1)
 
     def _mark(self, mark: str, at: int, start: int, end: int) -> None:
         """Keep a run of ``*``, ``_`` or ``~``, and pair it with the open one if it closes it."""

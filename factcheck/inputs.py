@@ -21,6 +21,7 @@ from factcheck.model import (
     content_id,
     text_digest,
 )
+from factcheck.untrusted import seen
 
 InputFormat = Literal["auto", "jsonl", "inspect", "helm"]
 
@@ -314,7 +315,7 @@ def given(text: str, number: int, lang: Lang) -> Document:
         source="given",
         url=f"evidence:{number}",
         title="",
-        blocks=tuple(Block(text=part) for part in text.splitlines() if part.strip()),
+        blocks=tuple(Block(text=part) for part in seen(text).splitlines() if part.strip()),
         lang=lang,
         revision=text_digest(text)[:12],
         retrieved_at="",

@@ -39,6 +39,15 @@ def clean(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def seen(text: str) -> str:
+    """Return a text without the characters that no reader sees; lines and spaces stay."""
+    return "".join(
+        character
+        for character in text
+        if not (is_control(character) or character in _UNSEEN or _is_tag(character))
+    )
+
+
 def revealed(text: str) -> str:
     """Return a text without what is hidden, and with hidden tags turned into what they spell."""
     shown = []

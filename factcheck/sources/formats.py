@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, TypeVar
 from factcheck.errors import BadAnswer, Forbidden, SourceError
 from factcheck.model import Block
 from factcheck.sources.html import read_html
+from factcheck.untrusted import seen
 
 # The parsers (bs4, markdown-it, pypdf, docx) are imported where they are used: a run over plain
 # text, and `--help`, do without them.
@@ -56,7 +57,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}>")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n){0,200}?(?:---|\.\.\.)[ \t]*\n")
 #: Glyphs that PDF fonts use for pairs of letters. NFKC would also turn 10⁶ into 106.
@@ -117,7 +117,7 @@ def _decode(data: bytes, name: str, encoding: str = "utf-8") -> str:
         ) from error
     if "\0" in text:
         raise BadAnswer(f"{name} is not text", hint=f"readable are {', '.join(SUFFIXES)}")
-    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return seen(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _paragraphs(text: str) -> Iterator[Block]:
@@ -191,7 +191,7 @@ def _pdf(data: bytes, name: str) -> tuple[Part, ...]:
 
 
 def _pdf_text(text: str) -> str:
-    return _BROKEN_WORD.sub("", _CONTROLS.sub("", text.translate(_LIGATURES)))
+    return _BROKEN_WORD.sub("", seen(text.translate(_LIGATURES)))
 
 
 def _docx(data: bytes, name: str) -> tuple[Part, ...]:

@@ -58,7 +58,9 @@ _INFOBOX_CLASSES = frozenset({"infobox", "infobox_v2", "infobox_v3", "vcard", "b
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 # Joiners (U+200C, U+200D) stay: Hindi is written with them.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e01ef]"
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SPACES = re.compile(r"\s+")
 #: What taking a footnote or a hidden remark out leaves behind.
