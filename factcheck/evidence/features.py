@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -118,7 +118,7 @@ def measure(asked: Asked, candidates: Sequence[Candidate]) -> list[tuple[float, 
     }
     scores = _bm25(rarity, spoken)
     pages = {id(c.document): c.document for c in candidates}
-    places = {key: number for number, key in enumerate(pages)}
+    places = _places(pages)
     sounds = {key: _page_sounds(document) for key, document in pages.items()}
     subjects = {key: _subject_sounds(document) for key, document in pages.items()}
     found: list[tuple[float, ...]] = []
@@ -156,6 +156,16 @@ def measure(asked: Asked, candidates: Sequence[Candidate]) -> list[tuple[float, 
 def measure_dicts(asked: Asked, candidates: Sequence[Candidate]) -> list[dict[str, float]]:
     """Return the parts of each candidate by their names."""
     return [dict(zip(NAMES, row, strict=True)) for row in measure(asked, candidates)]
+
+
+def _places(pages: Mapping[int, Document]) -> dict[int, int]:
+    """Return which page of its source each is, from 0."""
+    given: Counter[str] = Counter()
+    places = {}
+    for key, document in pages.items():
+        places[key] = given[document.source]
+        given[document.source] += 1
+    return places
 
 
 def _having(texts: Sequence[Iterable[str]], words: Iterable[str]) -> dict[str, int]:

@@ -26,6 +26,7 @@ from factcheck.model import Claim
 MEANING = "meaning"
 #: How many candidates are compared by meaning unless the caller says otherwise.
 COMPARED = 4
+_PLACES = 3
 #: Cosines of the encoder below this say nothing: two sentences taken at random have about as much.
 _UNLIKE = 0.7
 
@@ -48,7 +49,10 @@ def weights() -> Weights:
 def rank(
     claim: Claim, candidates: Sequence[Candidate], *, compared: int = COMPARED
 ) -> list[tuple[float, Candidate]]:
-    """Return (score in 0..1, candidate), best first; ties keep better tiers, then the pages' order.
+    """Return (score in 0..1, candidate), best first; of equals, better tiers come first.
+
+    No labelled set has sources of several tiers, so what a tier is worth could not be fitted: it
+    decides between scores that are equal to three places.
 
     Args:
         claim: what is to be decided.
@@ -58,7 +62,7 @@ def rank(
     if not candidates:
         return []
     parts = measure_dicts(Asked.of(claim), candidates)
-    scores = [weigh(row, weights().words) for row in parts]
+    scores = [round(weigh(row, weights().words), _PLACES) for row in parts]
     order = sorted(
         range(len(candidates)), key=lambda i: (-scores[i], candidates[i].document.tier, i)
     )
@@ -67,14 +71,14 @@ def rank(
         best = order[:compared]
         close = closeness(encoder, claim, [candidates[i] for i in best])
         nearer = {
-            i: weigh(parts[i] | {MEANING: near}, weights().meaning)
+            i: round(weigh(parts[i] | {MEANING: near}, weights().meaning), _PLACES)
             for i, near in zip(best, close, strict=True)
         }
         order[:compared] = sorted(best, key=lambda i: (-nearer[i], candidates[i].document.tier, i))
         # What was not compared comes after what was.
         least = min(nearer.values())
         scores = [nearer.get(i, min(score, least)) for i, score in enumerate(scores)]
-    return [(round(scores[i], 4), candidates[i]) for i in order]
+    return [(scores[i], candidates[i]) for i in order]
 
 
 def weigh(parts: Mapping[str, float], by: Mapping[str, float]) -> float:
