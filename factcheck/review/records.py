@@ -51,7 +51,7 @@ class Decision(Record):
     severity: str = ""
     note: str = ""
     #: How the note came about: confirmed word for word as it was drafted, a draft that was edited,
-    #: or written without one. Empty for no note, and in files of before this was kept.
+    #: or written without one. Empty for no note, and where it is not known, as after an import.
     note_source: Literal["", "draft", "edited", "written"] = ""
     #: The address of the source that the reviewer relies on.
     source: str = ""

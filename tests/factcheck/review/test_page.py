@@ -252,6 +252,21 @@ def test_the_next_answer_is_one_that_passes_the_filter(tmp_path):
     assert 'href="/answers/1?filter=refuted" data-key="K"' in html
 
 
+@pytest.mark.parametrize("lang", cases.ANSWERS)
+def test_the_guidelines_in_force_are_shown_whole(lake, lang):
+    html = unescape(client(cases.app(lake, lang)).get("/guidelines").text)
+    rules = lake.guidelines
+    told = [
+        *rules.labels.values(),
+        *(one.description for one in rules.error_types.values()),
+        *(one.description for one in rules.severities.values()),
+        *(text for one in rules.dimensions.values() for text in one.anchors.values()),
+        *rules.flags.values(),
+        rules.digest,
+    ]
+    assert [] == [text for text in told if text not in html]
+
+
 # --- what is saved ------------------------------------------------------------------------------
 
 
