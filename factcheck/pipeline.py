@@ -18,6 +18,7 @@ from factcheck.checks import Finding, consistency, oddities, references
 from factcheck.checks import verdicts as computed
 from factcheck.checks.run import check_all
 from factcheck.config import Settings
+from factcheck.dense import load as load_encoder
 from factcheck.errors import InputError, UnfinishedError
 from factcheck.evidence.passages import cut
 from factcheck.evidence.rank import rank
@@ -126,11 +127,12 @@ class Checker:
         self._begin_loading().result()
 
     def _begin_loading(self) -> Future[Entailment | None]:
-        """Load the model in a thread: most of it happens outside Python, while claims are read."""
+        """Load the models in a thread: most of it happens outside Python, while claims are read."""
         with self._starting:
             if self._loading is None:
                 thread = ThreadPoolExecutor(1, thread_name_prefix="model")
                 self._loading = thread.submit(load_entailment, self._settings.verifier, self.http)
+                thread.submit(load_encoder)  # `rank` takes what this keeps
                 thread.shutdown(wait=False)
             return self._loading
 
