@@ -5,17 +5,20 @@
     python benchmarks/claims_quality.py --failures FILE
 
 The sets lie in ``../shared/data`` and are no part of the project; one that is missing is skipped by
-name. A whole run is kept in ``results/claims.json``. With ``--failures`` each row that went wrong is
-written to a file, as JSON lines, to be read by whoever improves extraction.
+name. Each part that is run over its whole set takes its place in ``results/claims.json``, with its
+date, and in the table beside it; a sample (``--most``) is shown alone. With ``--failures`` each row
+that went wrong is written to a file, as JSON lines, to be read by whoever improves extraction. One
+thread is used.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import mean
@@ -277,9 +280,7 @@ def normalisation(most: int) -> Result:
             wanted = words(row["claim"])
             claims = extract(post, lang=lang)
             worthy = [claim for claim in claims if claim.checkworthy]
-            chosen = max(
-                worthy, key=lambda claim: checkworthiness(claim.text, claim.lang), default=None
-            )
+            chosen = max(worthy, key=lambda claim: claim.worth, default=None)
             said = chosen.text if chosen else next((claim.text for claim in claims), post)
             best.append(meteor(words(said), wanted, stem))
             copied.append(meteor(words(post), wanted, stem))
@@ -353,6 +354,29 @@ def table(result: Result) -> str:
     )
 
 
+def page(parts: Mapping[str, Any]) -> str:
+    """Write the figures as a page: a table a part, what it should reach in brackets."""
+    made = machine.describe()
+    lines = [
+        "# Claims on sets labelled by people",
+        "",
+        f"{made['processor']}, {made['cores']} cores, Python {made['python']}; `make bench-claims`.",
+    ]
+    for name, part in parts.items():
+        said = (BENCHMARKS[name].__doc__ or "").partition("\n")[0]
+        columns = list(dict.fromkeys(figure for row in part["rows"].values() for figure in row))
+        lines += ["", f"## {name}, {part['date']}", "", said, ""]
+        lines += ["| | " + " | ".join(columns) + " |", "|---" + "|---:" * len(columns) + "|"]
+        for row, figures in part["rows"].items():
+            goals = (part["goals"].get(f"{row}: {column}", "") for column in columns)
+            cells = [
+                f"{figures.get(column, '-')}" + (f" ({goal})" if goal else "")
+                for column, goal in zip(columns, goals, strict=True)
+            ]
+            lines.append(f"| {row} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
 def run(names: Iterable[str], most: int) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Run benchmarks, print each table as it is ready; return the figures and the failures."""
     figures: dict[str, Any] = {}
@@ -366,15 +390,20 @@ def run(names: Iterable[str], most: int) -> tuple[dict[str, Any], list[dict[str,
             continue
         print(f"\n{name}: {(measure.__doc__ or '').partition(chr(10))[0]}\n{table(result)}")
         sys.stdout.flush()
-        figures[name] = result.rows
+        figures[name] = {
+            "date": machine.describe()["date"],
+            "rows": result.rows,
+            "goals": {f"{row}: {figure}": goal for (row, figure), goal in result.goals.items()},
+        }
         failures += [{"benchmark": name, **failure} for failure in result.failures]
     return figures, failures
 
 
 def main() -> None:
-    """Run, print the tables, and keep the figures of a whole run."""
+    """Run, print the tables, and keep the figures of the parts that were run whole."""
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    options.add_argument("--only", choices=BENCHMARKS, nargs="+", help="these alone")
+    options.add_argument("--only", choices=BENCHMARKS, nargs="+", help="these parts alone")
     options.add_argument("--most", type=int, default=0, metavar="N", help="rows of a set; 0: all")
     options.add_argument("--failures", type=Path, metavar="FILE", help="write what went wrong here")
     chosen = options.parse_args()
@@ -382,9 +411,14 @@ def main() -> None:
     if chosen.failures:
         lines = (json.dumps(failure, ensure_ascii=False) for failure in failures)
         chosen.failures.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    if not (chosen.only or chosen.most) and figures:
-        # Samples and parts are no figures of record.
-        sys.stderr.write(f"written: {machine.keep('claims', figures)}\n")
+    if figures and not chosen.most:
+        kept = machine.RESULTS / "claims.json"
+        before = json.loads(kept.read_text("utf-8")) if kept.exists() else {}
+        parts = {name: figures.get(name, before.get(name)) for name in BENCHMARKS}
+        parts = {name: part for name, part in parts.items() if part}
+        path = machine.keep("claims", parts)
+        path.with_suffix(".md").write_text(page(parts), encoding="utf-8")
+        sys.stderr.write(f"written: {path}\n")
 
 
 if __name__ == "__main__":
