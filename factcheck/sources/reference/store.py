@@ -92,16 +92,19 @@ def build(directory: Path, *, progress: Progress | None = None, force: bool = Fa
     if is_whole(target) and not force:
         return target
     directory.mkdir(parents=True, exist_ok=True)
-    with _alone(directory):
+    with _alone(directory) as alone:
         # Another process may have built it while this one waited for the lock.
         if force or not is_whole(target):
             logger.info("building the reference in %s", directory)
-            _write(target, made_of, progress)
+            _write(target, made_of, progress, alone=alone)
     return target
 
 
-def _write(target: Path, made_of: str, progress: Progress | None) -> None:
-    """Fill a file beside the target, move it there whole, and remove the stores it replaces."""
+def _write(target: Path, made_of: str, progress: Progress | None, *, alone: bool) -> None:
+    """Fill a file beside the target, move it there whole, and remove what it replaces.
+
+    With ``alone`` nobody else builds here, so that other unfinished files are those of killed builds.
+    """
     directory = target.parent
     handle, temporary = tempfile.mkstemp(dir=directory, prefix=".building-", suffix=".sqlite3")
     os.close(handle)
@@ -113,7 +116,7 @@ def _write(target: Path, made_of: str, progress: Progress | None) -> None:
         Path(temporary).unlink(missing_ok=True)
         raise
     for old in directory.glob("*.sqlite3"):
-        if old != target and (not old.name.startswith(".") or _age(old) > 3_600):
+        if old != target and (alone or not old.name.startswith(".") or _age(old) > 3_600):
             with contextlib.suppress(OSError):  # another process has it open on Windows
                 old.unlink(missing_ok=True)
 
@@ -242,16 +245,16 @@ def is_whole(path: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _alone(directory: Path) -> Iterator[None]:
+def _alone(directory: Path) -> Iterator[bool]:
     """Hold the folder's lock, waiting for whoever has it; without locks, build beside each other."""
     try:
         import fcntl  # noqa: PLC0415 - not on Windows
     except ImportError:
-        yield
+        yield False
         return
     with (directory / ".lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+        yield True
 
 
 class Store:
