@@ -70,6 +70,7 @@ ORDER = {
         "units",
         "http",
         "inputs",
+        "pieces",
         "dense",
         "sources",
         "verdict",

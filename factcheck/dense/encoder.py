@@ -13,7 +13,7 @@ Texts go through one by one, so that a text's vector depends on nothing but the 
 into padding; callers on several threads are served side by side.
 """
 
-# numpy, onnxruntime and tokenizers are what this module takes its time for.
+# numpy and onnxruntime are what this module takes its time for.
 # ruff: noqa: PLC0415
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING
 
 from claims.model import Lang
 from factcheck.errors import SettingsError
+from factcheck.pieces import tokenizer
 
 if TYPE_CHECKING:
     import numpy as np
@@ -93,7 +94,6 @@ class Encoder:
 
     def __init__(self, folder: Path = WEIGHTS, shared: Path = SHARED) -> None:
         import numpy as np
-        from tokenizers import Tokenizer
 
         manifest = _read_manifest(folder)
         words = shared / manifest.words
@@ -102,14 +102,14 @@ class Encoder:
             scales = np.fromfile(words, "<f4", manifest.rows, offset=manifest.scales_at)
             places = np.fromfile(words, "<f4", manifest.places * WIDTH, offset=manifest.places_at)
             layers = (folder / manifest.model).read_bytes()
-            tokenizer = (shared / manifest.tokenizer).read_bytes()
+            pieces_file = (shared / manifest.tokenizer).read_bytes()
             means = (folder / manifest.means).read_bytes()
         except (OSError, ValueError) as error:
             raise SettingsError(f"{error}") from error
         hasher = hashlib.sha256(pieces.data)
         hasher.update(scales.data)
         hasher.update(places.data)
-        read = tuple(hashlib.sha256(part).hexdigest() for part in (layers, tokenizer, means))
+        read = tuple(hashlib.sha256(part).hexdigest() for part in (layers, pieces_file, means))
         for name, expected, digest in zip(
             (manifest.model, manifest.tokenizer, manifest.means, manifest.words),
             manifest.digests,
@@ -123,9 +123,8 @@ class Encoder:
         self._means = np.frombuffer(means, "<f4").reshape(len(manifest.langs), 2, WIDTH)
         self._langs = manifest.langs
         self._prefixes = {True: manifest.query, False: manifest.passage}
-        self._tokenizer = Tokenizer.from_buffer(tokenizer)
-        self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(manifest.longest)
+        self._tokenizer = tokenizer(shared / manifest.tokenizer, read[1])
+        self._room = manifest.longest - self._tokenizer.num_special_tokens_to_add(is_pair=False)
         self._session = _session(layers)
         #: Names the encoder: vectors of different ones do not compare.
         self.digest = hashlib.sha256("".join(manifest.digests).encode()).hexdigest()[:16]
@@ -155,7 +154,9 @@ class Encoder:
         return rows / lengths
 
     def _embed(self, text: str) -> Vectors:
-        ids = self._tokenizer.encode(text).ids
+        encoding = self._tokenizer.encode(text, add_special_tokens=False)
+        encoding.truncate(self._room)
+        ids = self._tokenizer.post_process(encoding).ids
         words = self._pieces[ids] * self._scales[ids] + self._places[: len(ids)]
         vector: Vectors = self._session.run(None, {"words": words[None]})[0][0]
         return vector

@@ -27,6 +27,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck import pieces
 from factcheck.errors import SettingsError
 from factcheck.verdict.entailment.calibration import read_calibration
 from factcheck.verdict.entailment.model import (
@@ -58,9 +59,13 @@ _RULES = "set verifier: rules in sources.yaml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Manifest:
-    """What a folder holds; ``digest`` is of the manifest and the calibration, so of everything."""
+    """What a folder holds; ``digest`` is of the manifest and the calibration, so of everything.
+
+    ``tokenizer`` is the digest of the tokenizer's file.
+    """
 
     model: str
+    tokenizer: str
     labels: tuple[str, ...]
     longest: int
     digest: str
@@ -85,7 +90,7 @@ class OnnxModel:
         self._labels = manifest.labels
         self._longest = manifest.longest
         self._calibration = read_calibration(folder / CALIBRATION)
-        self._tokenizer = _tokenizer(folder / TOKENIZER)
+        self._tokenizer = _tokenizer(folder / TOKENIZER, manifest.tokenizer)
         self._session = _session(folder / manifest.model)
         self._threads = ThreadPoolExecutor(
             max_workers=threads or cores(), thread_name_prefix="entailment"
@@ -173,7 +178,13 @@ def _read_manifest(folder: Path) -> _Manifest:
                 hint=f"install or copy the model again, or {_RULES}",
             )
     digest = hashlib.sha256(content + _content(folder / CALIBRATION)).hexdigest()
-    return _Manifest(model=model, labels=labels, longest=longest, digest=digest)
+    return _Manifest(
+        model=model,
+        tokenizer=str(digests[TOKENIZER]),
+        labels=labels,
+        longest=longest,
+        digest=digest,
+    )
 
 
 def _content(path: Path) -> bytes:
@@ -195,16 +206,11 @@ def _missing(path: Path, error: OSError) -> SettingsError:
     return SettingsError(f"{path}: cannot be read ({error.strerror})", hint=_RULES)
 
 
-def _tokenizer(path: Path) -> tokenizers.Tokenizer:
-    from tokenizers import Tokenizer
-
+def _tokenizer(path: Path, digest: str) -> tokenizers.Tokenizer:
     try:
-        tokenizer = Tokenizer.from_file(str(path))
+        return pieces.tokenizer(path, digest)
     except Exception as error:  # the library raises no narrower one
         raise SettingsError(f"{path}: not a tokenizer ({error})", hint=_RULES) from error
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
