@@ -125,7 +125,6 @@ class Renderer:
                 "quotes": quotes,
                 "addresses": list(dict.fromkeys(one.href for one in quotes if one.href)),
                 "reasons": views.reasons(seat, self.words),
-                "steps": views.steps(seat),
                 "statuses": sheet.statuses(claim.id),
                 "decisions": [*([seat.mine] if seat.mine else []), *seat.others],
                 "before": views.step(numbers, seat.number, -1),

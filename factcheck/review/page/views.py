@@ -144,21 +144,16 @@ def _words(item: Evidence, seat: Seat) -> Iterator[tuple[bool, str]]:
         yield False, plain_inside(item.quote[at:])
 
 
-def reasons(seat: Seat, words: Words) -> tuple[str, ...]:
-    """Return why a suggestion is what it is, in the language of the page, each sentence once.
+def reasons(seat: Seat, words: Words) -> tuple[tuple[str, str], ...]:
+    """Return why a suggestion is what it is: sentences with their language, each once.
 
-    In another language than English it may have no words for what was compared or computed: then
-    `steps` are all there is.
+    Those in the language of the page come first, as far as it has words for what was compared; then
+    those that the tool writes, in English, with every step.
     """
-    if words.lang == "en":
-        return steps(seat)
-    said = dict.fromkeys(_said(reason, words) for reason in seat.verdict.reasons)
-    return tuple(one for one in said if one)
-
-
-def steps(seat: Seat) -> tuple[str, ...]:
-    """Return the reasons of a suggestion as the tool writes them, in English, each once."""
-    return tuple(dict.fromkeys(plain(reason.detail) for reason in seat.verdict.reasons))
+    said = [(_said(reason, words), words.lang) for reason in seat.verdict.reasons]
+    own = [] if words.lang == "en" else [one for one in said if one[0]]
+    steps = [(plain(reason.detail), "en") for reason in seat.verdict.reasons]
+    return tuple(dict.fromkeys((*own, *steps)))
 
 
 def _said(reason: Reason, words: Words) -> str:

@@ -163,8 +163,8 @@ def test_reasons_are_told_in_the_language_of_the_page_and_the_steps_of_the_tool_
         .text
     )
     own = words.load(lang).say("reason_refutes")
-    steps = "<li>The claim gives three; the source gives four.</li>"
-    assert -1 < html.index(f"<li>{own}</li>") < html.index(steps)
+    steps = '<li lang="en">The claim gives three; the source gives four.</li>'
+    assert -1 < html.index(f'<p class="reasons">{own}</p>') < html.index(steps)
 
 
 @pytest.mark.parametrize(
