@@ -56,10 +56,21 @@ _MORE_ROLES = words(
     mathematician politician revolutionary noble nobleman veteran receiver quarterback midfielder
     """
 )
+_WORK = (
+    r"(?P<noun>films|movies|novels|books|albums|singles|songs|shows|series|plays|games|dramas|musicals|poems|"
+    r"hits|episodes|programs|productions)"
+)
 #: "In the series "Io" and "Pi"", whose noun is that of each title.
-_WORKS = regex.compile(
-    r"(?P<lead>[^\"“”:;]{5,250}?\s)(?P<noun>films|movies|novels|books|albums|singles|songs|shows|series|"
-    r"plays|games|dramas|musicals|poems|hits|episodes),?\s(?P<items>[\"“].{5,400})"
+_WORKS = regex.compile(rf"(?P<lead>[^\"“”:;]{{5,250}}?\s){_WORK},?\s(?P<items>[\"“].{{5,400}})")
+#: "In several successful Danish films such as".
+_SEVERAL_WORKS = regex.compile(
+    r"(?P<before>[^\"“”:;]{3,250}?\s)(?P<what>(?:several|many|numerous|various|multiple|a\snumber\sof|"
+    r"a\svariety\sof|over\sa\sdozen)\s(?P<kind>(?:(?!and\s|or\s|of\s)[\p{L}-]{2,20}\s){0,5})"
+    rf"{_WORK}),?\s(?:such\sas|including)"
+)
+_PRAISE = regex.compile(
+    r"(?:critically\s|highly\s|widely\s)?(?:acclaimed|successful|popular|notable|famous|iconic|major|other|more|"
+    r"well-known|hit|different|memorable|award-winning|best-selling|chart-topping)\s"
 )
 #: So many, or all of a kind: what holds of the sum need not hold of each.
 _COUNT = regex.compile(
@@ -108,7 +119,15 @@ def _examples(statement: str) -> list[str]:
         or any(_GOES_ON.search(f" {item} ") or not _STARTS.match(item) for item in plain)
         or (not parallel and any(_REACHES.search(item) for item in plain))
     )
-    return [] if together else [f"{found['lead']} {item}." for item in items]
+    if together:
+        return []
+    many = _SEVERAL_WORKS.fullmatch(found["lead"]) if not plain else None
+    if many is None or _DENIED.search(many["before"]):
+        return [f"{found['lead']} {item}." for item in items]
+    # What is said of how many and how good they are holds of all, not of each.
+    kind = _PRAISE.sub("", many["kind"])
+    lead = f"{many['before']}the {kind}{_one(many['noun'])}"
+    return [f"{many['before']}{many['what']}.", *(f"{lead} {item}." for item in items)]
 
 
 def _counted(text: str) -> list[str]:
@@ -128,9 +147,12 @@ def _titles(statement: str) -> list[str]:
         return []
     if _COUNT.search(found["lead"]) or _DENIED.search(found["lead"]):
         return []
-    noun = found["noun"]
-    one = noun if noun == "series" else noun[:-1]
-    return [f"{found['lead']}{one} {item}." for item in items]
+    return [f"{found['lead']}{_one(found['noun'])} {item}." for item in items]
+
+
+def _one(works: str) -> str:
+    """Return one of several works: "film" of "films"."""
+    return works if works == "series" else works[:-1]
 
 
 def _included(statement: str) -> list[str]:

@@ -104,3 +104,14 @@ def test_titles_of_one_kind_are_a_claim_each():
     lead = "Ines Cole is best known for her novel"
     assert [f'{lead} "Ash".', f'{lead} "Elm".', f'{lead} "Oak".'] == said(text)
     assert len(said('Ines Cole wrote the two plays "Ash" and "Elm".')) == 1
+
+
+def test_how_many_and_how_good_examples_are_is_said_of_all_and_not_of_each():
+    text = 'Ines Cole was in several successful Welsh films, including "Ash," "Elm," and "Oak."'
+    expected = [
+        "Ines Cole was in several successful Welsh films.",
+        'Ines Cole was in the Welsh film "Ash".',
+        'Ines Cole was in the Welsh film "Elm".',
+        'Ines Cole was in the Welsh film "Oak".',
+    ]
+    assert expected == said(text)
