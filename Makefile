@@ -94,6 +94,14 @@ lock: ## resolve both locks again (needs uv)
 	uv pip compile tests/factcheck/exports/requirements.in --no-deps --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-exports.lock
 
+audit: ## look up the locked packages in the advisories of PyPI (needs uv and the network)
+	uvx pip-audit --strict --require-hashes --disable-pip --progress-spinner off -r requirements.lock
+
+fuzz: ## throw made-up input at the readers (MINUTES of each; needs uv)
+	test -x ../fuzz/bin/python || uv venv ../fuzz --python $(PYTHON)
+	uv pip install --quiet --python ../fuzz/bin/python -r requirements.lock 'atheris>=3'
+	../fuzz/bin/python benchmarks/fuzz.py --minutes $(or $(MINUTES),60) --work ../fuzz/work
+
 train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
 	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 

@@ -84,7 +84,7 @@ def response(
         raise InputError(f"{where}: the text holds half a surrogate pair, which is no character")
     if lang is None:
         try:
-            lang = detect(text)
+            lang = detect(seen(text))
         except UnsupportedLanguageError as error:
             raise InputError(
                 f"{where}: {error}", hint=f"supported: {_LANGUAGES}; --lang forces one of them"
@@ -309,13 +309,14 @@ def _evidence(value: Any, where: str) -> Sequence[str]:
 
 def given(text: str, number: int, lang: Lang) -> Document:
     """Wrap a text that the user gives as evidence: they vouch for it, so it is primary."""
+    shown = seen(text)
     with suppress(UnsupportedLanguageError):
-        lang = detect(text)
+        lang = detect(shown)
     return Document(
         source="given",
         url=f"evidence:{number}",
         title="",
-        blocks=tuple(Block(text=part) for part in seen(text).splitlines() if part.strip()),
+        blocks=tuple(Block(text=part) for part in shown.splitlines() if part.strip()),
         lang=lang,
         revision=text_digest(text)[:12],
         retrieved_at="",

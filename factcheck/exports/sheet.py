@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from factcheck.exports.base import Judged, Reviewed, Task, cited
 from factcheck.review.records import Decision
+from factcheck.untrusted import seen
 
 #: What begins a formula; spreadsheets take the wide forms of East Asian typing for the same.
 _FORMULA = frozenset("=+-@＝＋－＠")
@@ -79,6 +80,7 @@ def _guarded(cell: str) -> str:
     >>> _guarded("=1+1"), _guarded("\t=1+1"), _guarded("2 = 2")
     ("'=1+1", "'\t=1+1", '2 = 2')
     """
-    first = cell.lstrip()[:1]
+    # Nor does what no reader sees keep a formula from being one.
+    first = seen(cell).lstrip()[:1]
     # A tab or carriage return in front is dropped by some, and the formula behind it runs.
     return f"'{cell}" if (first in _FORMULA and first) or cell[:1] in {"\t", "\r"} else cell

@@ -109,7 +109,7 @@ def _parts(
 def _silent(item: Item, *, all_of_it: bool) -> Iterator[RenderableType]:
     """Say which sources could not look: that is not the same as having found nothing."""
     silent = [
-        f"{status.source} {status.state.replace('_', ' ')}"
+        f"{clean(status.source)} {status.state.replace('_', ' ')}"
         + (f" ({clean(status.detail)})" if all_of_it and status.detail else "")
         for status in item.report.statuses
         if status.claim_id == item.claim.id and status.state not in {"found", "empty"}

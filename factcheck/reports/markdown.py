@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from factcheck.model import Report
 from factcheck.reports.plain import Row, clean, rows, source_lines, summary_line
+from factcheck.untrusted import seen
 
 #: What Markdown or the HTML within it would read as something else than text.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
@@ -70,6 +72,6 @@ def _source(row: Row) -> str:
     assert row.evidence is not None
     name = escape(row.evidence.title) or escape(row.evidence.source)
     # An address in angle brackets may hold anything but these; encode them.
-    url = re.sub(r"[<>\s]", lambda match: f"%{ord(match[0]):02X}", row.evidence.url)
+    url = re.sub(r"[<>\s]", lambda match: quote(match[0]), seen(row.evidence.url))
     cited = f"[{name}](<{url}>)" if url.startswith(("https://", "http://")) else name
     return f"{cited}, {escape(row.evidence.source)}, revision {escape(row.evidence.revision)}"

@@ -83,4 +83,4 @@ def source_lines(report: Report) -> Iterable[str]:
         if status.state in {"failed", "rate_limited", "skipped"}
     )
     for (source, state, detail), count in sorted(counts.items()):
-        yield f"{source}: {state.replace('_', ' ')} for {count} claims: {clean(detail)}"
+        yield f"{clean(source)}: {state.replace('_', ' ')} for {count} claims: {clean(detail)}"

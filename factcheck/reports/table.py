@@ -78,9 +78,7 @@ def _why(row: Row) -> RenderableType:
     parts: list[Text] = []
     if row.evidence is not None:
         parts.append(Text(f'"{clean(row.evidence.quote)}"'))
-        source = " · ".join(
-            part for part in (row.evidence.source, clean(row.evidence.title)) if part
-        )
+        source = " · ".join(filter(None, (clean(row.evidence.source), clean(row.evidence.title))))
         parts.append(Text(source, style="dim"))
         if row.evidence.url:
             url = clean(row.evidence.url)
