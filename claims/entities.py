@@ -104,14 +104,14 @@ def find(text: str, language: Language, known: Iterable[Name] = ()) -> tuple[Ent
     """
     found: list[Entity] = []
     taken = [False] * len(text)
-    known = tuple(known)
     countries = ((name, EntityKind.PLACE) for name in _long_countries(language.code))
+    listed = _occurrences(text, countries)
+    recognised = _occurrences(text, known)
     candidates = (
         _titles(text),
         _works(text, language),
-        _widened(text, language, known),
-        _occurrences(text, known),
-        _occurrences(text, countries),
+        # A recogniser takes "नई" of "नई दिल्ली" for a name.
+        *((listed, recognised) if language.code == "hi" else (recognised, listed)),
         _runs(text, language),
     )
     for first, last, kind in itertools.chain(*candidates):
@@ -139,21 +139,36 @@ def _free(text: str, taken: Sequence[bool], start: int, end: int) -> Span:
 
 
 def names_of(doc: Doc | None) -> tuple[Name, ...]:
-    """Return the names that a pipeline recognised, longest first."""
+    """Return the names that a pipeline recognised, longest first.
+
+    Where the words of a sentence tell better where a name begins or ends, they count.
+    """
     if doc is None:
         return ()
-    found = {}
     language = next((known for known in BY_CODE.values() if known.code == doc.lang_), BY_CODE["en"])
-    article = _ARTICLE if language.code == "en" else _SMALL_ARTICLE
-    for span in doc.ents:
-        kind = _KINDS.get(span.label_)
-        name = _POSSESSIVE.sub("", article.sub("", span.text.strip(" -–—,.;:\"'")))
-        if kind and (_CAPITAL.search(name) or _DEVANAGARI.match(name)):
-            found[name] = _told_kind(name, language) or kind
+    found: dict[str, EntityKind] = {}
+    for name, kind in _recognised(doc, language):
+        found.setdefault(name, _told_kind(name, language) or kind)
     opens = doc[0] if len(doc) and language.code == "en" else None
     if opens and opens.pos_ == "PROPN" and opens.lower_ not in language.function_words:
         found.setdefault(opens.text, EntityKind.OTHER)
     return tuple(sorted(found.items(), key=lambda name: (-len(name[0]), name[0])))
+
+
+def _recognised(doc: Doc, language: Language) -> Iterator[Name]:
+    article = _ARTICLE if language.code == "en" else _SMALL_ARTICLE
+    text = doc.text
+    runs = [] if language.code == "en" or not doc.ents else list(_runs(text, language))
+    for span in doc.ents:
+        kind = _KINDS.get(span.label_)
+        name = _POSSESSIVE.sub("", article.sub("", span.text.strip(" -–—,.;:\"'")))
+        if not kind or not (_CAPITAL.search(name) or _DEVANAGARI.match(name)):
+            continue
+        start = text.find(name, span.start_char)
+        place = start, start + len(name), kind
+        bounded = _cut if language.code == "hi" else _widened
+        near = [run for run in runs if run[0] < place[1] and place[0] < run[1]]
+        yield from ((text[a:b], told) for a, b, told in bounded(text, place, near, language))
 
 
 def _told_kind(name: str, language: Language) -> EntityKind | None:
@@ -169,6 +184,39 @@ def _told_kind(name: str, language: Language) -> EntityKind | None:
 
 
 _Place = tuple[int, int, EntityKind]
+
+
+def _widened(
+    text: str, place: _Place, runs: Sequence[_Place], language: Language
+) -> Iterator[_Place]:
+    """Yield a Spanish or Portuguese name whole, of which "París" of "Tratado de París" is known.
+
+    Their capitals tell where a name ends better than our recognisers do, but for the first word of
+    a sentence.
+    """
+    start, end, kind = place
+    run = next((run for run in runs if run[0] <= start and end <= run[1]), place)
+    before = text[run[0] : start].split()
+    if not before or (run[0] > 0 and before[-1] not in language.connectors):
+        yield run[0], run[1], kind
+    else:
+        yield run if before[-1] in language.connectors else place
+
+
+def _cut(text: str, place: _Place, runs: Sequence[_Place], language: Language) -> Iterator[_Place]:
+    """Yield a Hindi name as the word lists know it: "बृहस्पति सौरमंडल" are two, "सी. वी. रमन" is one."""
+    del language
+    start, end, kind = place
+    if len(runs) != 1 or (start <= runs[0][0] and runs[0][1] <= end):
+        inside = [run for run in runs if start <= run[0] and run[1] <= end]
+        sure = (
+            bool(runs) and inside == runs and all(is_single_name(text[a:b]) for a, b, _ in inside)
+        )
+        yield from ((a, b, kind) for a, b, _ in inside) if sure else (place,)
+        return
+    first, last, _ = runs[0]
+    initials = all(word.endswith(".") for word in text[first:start].split())
+    yield (first, last, kind) if initials and last >= end else place
 
 
 def _titles(text: str) -> Iterator[_Place]:
@@ -195,30 +243,6 @@ def _occurrences(text: str, known: Iterable[Name]) -> Iterator[_Place]:
             if not _LETTER.match(text[at - 1 : at]) and not _LETTER.match(text, end):
                 yield at, end, kind
             at = text.find(name, end)
-
-
-def _widened(text: str, language: Language, known: Sequence[Name]) -> Iterator[_Place]:
-    """Yield runs of capitals of which a recogniser knows only a part: "París" of "Tratado de París".
-
-    Spanish and Portuguese capitals tell where a name ends better than our recognisers do, but for
-    the first word of a sentence. In Hindi that is so only of initials.
-    """
-    if language.code == "en" or not known:
-        return
-    places = sorted(_occurrences(text, known), key=lambda place: (place[0], -place[1]))
-    for start, end, told in _runs(text, language):
-        first = next((place for place in places if start <= place[0] and place[1] <= end), None)
-        if first is None or first[:2] == (start, end):
-            continue
-        before = text[start : first[0]].split()
-        if language.code == "hi":  # a run may be two names; initials are never one
-            opens = before or text[start : first[1] + 1].split()
-            if all(word.endswith(".") for word in opens):
-                yield start, end, first[2]
-        elif not before or (start > 0 and before[-1] not in language.connectors):
-            yield start, end, first[2]
-        elif before[-1] in language.connectors:
-            yield start, end, told
 
 
 def _runs(text: str, language: Language) -> Iterator[_Place]:
