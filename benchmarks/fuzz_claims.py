@@ -7,7 +7,7 @@ Guided by coverage (atheris, libFuzzer): an input is a language and a recipe tha
 marks of Markdown, sentences of our own in the four languages, cut anywhere, and any characters. A
 finding is an exception, a quote, name or quantity that does not stand where the claim says, or an
 input that takes longer than `SLOWEST` seconds. Each kind of finding is kept once, in the work folder;
-one that is mended becomes a case of ``tests/claims/test_fuzzed_claims.py``. How
+one that is mended becomes a case of the tests of ``claims``. How
 long the last run took and what it came to stands in ``run.json`` there; the corpus stays, so that the
 next run goes on where this one ended.
 """
