@@ -257,23 +257,24 @@ def say_costs(checker: Checker) -> None:
 
 
 def read_reports(path: Path) -> Iterator[Report]:
-    """Read one report, or one a line; the lines of a batch that failed are said and passed over."""
-    import json
+    """Read one report, or one a line; the lines of a batch that failed are said and passed over.
 
-    from factcheck import wire
+    One is in memory at a time: a batch may be larger than that. Indented JSON opens with a brace
+    alone, and no line of a batch is one.
+    """
+    from factcheck import inputs, wire
 
-    text = terminal.read_text(path)
-    try:
-        json.loads(text)
-    except (json.JSONDecodeError, RecursionError):
-        lines = [(f"{path}:{at}", line) for at, line in enumerate(text.split("\n"), start=1)]
-    else:
-        lines = [(str(path), text)]
-    for where, line in lines:
-        if line.startswith('{"id":') and '"error":' in line:
-            terminal.say(f"{where}: holds an error, not a report")
-        elif line.strip():
-            yield wire.read_report(line, where)
+    if path.is_dir() or not (str(path) == "-" or path.exists()):
+        terminal.read_text(path)  # says what is wrong
+    with terminal.open_lines(path) as lines:
+        for number, raw in enumerate(lines, start=1):
+            whole = raw.strip() in {b"{", b"\xef\xbb\xbf{"}
+            where = str(path) if whole else f"{path}:{number}"
+            line = inputs.decode(b"".join((raw, *lines)) if whole else raw, where)
+            if line.startswith('{"id":') and '"error":' in line:
+                terminal.say(f"{where}: holds an error, not a report")
+            elif line.strip():
+                yield wire.read_report(line, where)
 
 
 def exit_if_flagged(labels: Iterable[Label], fail_on: FailOn) -> None:

@@ -1,0 +1,60 @@
+"""Reports are read whole or line by line, however they were written."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+from html_cases import report
+
+from factcheck import wire
+from factcheck.cli.common import read_reports
+from factcheck.errors import InputError
+
+PAIR = [report(number=1), report(number=2)]
+LINES = "".join(wire.line(one) + "\n" for one in PAIR)
+
+
+def read(path, text, encoding="utf-8"):
+    path.write_text(text, encoding=encoding, newline="")
+    return list(read_reports(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (LINES, PAIR),
+        (LINES.replace("\n", "\r\n"), PAIR),
+        ("\n" + LINES + "\n", PAIR),
+        (wire.line(PAIR[0]), PAIR[:1]),
+        (wire.page(PAIR[0]) + "\n", PAIR[:1]),
+        ("\n" + wire.page(PAIR[0]), PAIR[:1]),
+        ("", []),
+    ],
+    ids=["lines", "crlf", "empty lines", "no line break", "indented", "below a line", "nothing"],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_reports_are_read_one_by_one(tmp_path, text, expected, encoding):
+    assert expected == read(tmp_path / "reports", text, encoding)
+
+
+def test_the_first_report_is_there_before_the_second_is_read(tmp_path):
+    path = tmp_path / "reports.jsonl"
+    path.write_text(LINES.splitlines()[0] + "\nno report\n", encoding="utf-8")
+    reports = read_reports(path)
+    assert PAIR[0] == next(reports)
+    with pytest.raises(InputError, match=r"reports\.jsonl:2"):
+        next(reports)
+
+
+def test_reports_come_through_a_pipe(monkeypatch):
+    class Piped:
+        buffer = io.BytesIO(LINES.encode())
+
+    monkeypatch.setattr(sys, "stdin", Piped)
+    assert PAIR == list(read_reports(Path("-")))
+
+
+def test_a_file_that_is_not_there_is_an_error_that_names_it(tmp_path):
+    with pytest.raises(InputError, match="no such file"):
+        list(read_reports(tmp_path / "missing.json"))
