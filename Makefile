@@ -9,7 +9,7 @@ LABEL_STUDIO ?= .servers/label-studio
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z%-]+:.*## /{printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z%-]+:.*## /{printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # The lock pins every package with its hash; the project itself is installed as it stands here.
 $(VENV)/installed: requirements.lock pyproject.toml
@@ -61,6 +61,10 @@ eval: setup ## score the tool on examples/, by language
 bench: setup ## measure start-up, speed and memory
 	$(BIN)/python benchmarks/speed.py
 
+bench-desk: setup ## measure the review page, the HTML report and comparisons
+	$(BIN)/python benchmarks/review_page.py
+	$(BIN)/python benchmarks/desk_pages.py
+
 bench-claims: setup ## measure claim extraction on the labelled sets of ../shared/data
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
 	$(BIN)/python benchmarks/claims_quality.py
@@ -105,4 +109,4 @@ fuzz: ## throw made-up input at the readers (MINUTES of each; needs uv)
 train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
 	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 
-.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench bench-claims bench-checks bench-verdict train-verdict train-encoder bench-dense lock
+.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench bench-desk bench-claims bench-checks bench-verdict train-verdict train-encoder bench-dense lock
