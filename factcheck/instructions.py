@@ -68,6 +68,17 @@ _INSTRUCTIONS: Final = contains(
     r"(?:ऊपर|पहले|पिछली|उपरोक्त)(?: की| के| का)?(?: सारी| सब| सभी)? (?:बातें|बातों|पाठ|सामग्री)(?: को)? (?:भूल|अनदेखा|नज़रअंदाज़|नजरअंदाज)",
     r"(?:उत्तर|जवाब|दावों|दावे|कथनों) को (?:सही|सत्य|प्रमाणित) (?:घोषित|चिह्नित|अंकित|दर्ज) (?:करें|करो|कीजिए)",
     r"(?:सभी|सब|इन) (?:दावों|दावे|कथनों|उत्तरों) को (?:सही|सत्य) (?:मानें|मानो|मानिए)",
+    # if you are one
+    r"if you(?: are|['’]re) an? (?:ai|llm|large language model|language model|bot|automated \p{L}+)\b",
+    r"(?:automated|ai|llm) (?:graders?|evaluators?|judges?|reviewers?|fact[- ]?checkers?|verifiers?)(?: \p{L}+){0,3} (?:must|should|shall|have to|are (?:asked|required|instructed|requested) to)",
+    r"(?:system|admin|developer|safety|security) override",
+    r"(?:verification|fact[- ]?checking|evaluation) (?:is|has been|was) (?:disabled|turned off|suspended|bypassed) (?:for|in) this",
+    r"si eres (?:una? )?(?:ia|inteligencia artificial|modelo de lenguaje|bot|asistente de ia)",
+    r"(?:se ruega|se pide|se solicita|rogamos|pedimos) a (?:los |las |todos los )?(?:evaluadores|verificadores|calificadores|jueces) automáticos",
+    r"se você (?:é|for) (?:uma? )?(?:ia|inteligência artificial|modelo de linguagem|bot|assistente de ia)",
+    r"(?:pede-se|solicita-se|roga-se|pedimos|rogamos) a(?:os|s| todos os) (?:avaliadores|verificadores|corretores|juízes) automáticos",
+    r"(?:यदि|अगर) (?:आप|तुम) (?:एक )?(?:एआई|ai|भाषा मॉडल|बॉट) (?:हैं|हो)",
+    r"स्वचालित (?:मूल्यांकनकर्ताओं|परीक्षकों|जाँचकर्ताओं|जांचकर्ताओं|न्यायाधीशों) से (?:अनुरोध|निवेदन|आग्रह)",
 )
 # fmt: on
 #: Marks by which models tell who speaks; no text for people has them.
