@@ -1,0 +1,127 @@
+"""Ctrl-C at every stage: exit 130, one line of words, and what is written is whole."""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+TEXT = "Lisbon is the capital of Portugal. It has 500,000 inhabitants."
+#: Only a process that hangs reaches it.
+HANG = 120
+pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs Linux's /proc")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with inputs that take longer than any test."""
+    (tmp_path / "long.txt").write_text(f"{TEXT} " * 2_000, encoding="utf-8")
+    lines = (json.dumps({"id": f"a{n}", "text": TEXT}) for n in range(2_000))
+    (tmp_path / "in.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    pairs = (json.dumps({"claim": TEXT, "evidence": f"{TEXT} {n}"}) for n in range(20_000))
+    (tmp_path / "pairs.jsonl").write_text("\n".join(pairs) + "\n", encoding="utf-8")
+    return tmp_path
+
+
+@contextlib.contextmanager
+def factcheck(folder, *arguments, settings="verifier: rules"):
+    """Start the command; what it says when it has ended is in `said`."""
+    (folder / "sources.yaml").write_text(settings, encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "factcheck", *arguments],
+        cwd=folder,
+        env={
+            **os.environ,
+            "FACTCHECK_SOURCES": str(folder / "sources.yaml"),
+            "FACTCHECK_CACHE": str(folder / "cache"),
+        },
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def wait_until(happened, process):
+    """Wait for a stage to be reached."""
+    end = time.monotonic() + HANG
+    while not happened():
+        assert process.poll() is None, process.stderr.read()
+        assert time.monotonic() < end, "the stage is never reached"
+        time.sleep(0.02)
+
+
+def require_interrupted(process):
+    """Press Ctrl-C, and see that it ends as it should."""
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=HANG)
+    assert (130, "factcheck: interrupted\n") == (process.returncode, said)
+
+
+def lines(path):
+    return path.read_bytes().count(b"\n") if path.exists() else 0
+
+
+def seconds_of_work(process):
+    """Return the seconds of processor that a process has had."""
+    fields = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def test_while_claims_are_extracted(folder):
+    with factcheck(folder, "claims", "long.txt") as process:
+        # Starting takes about half of it, the extraction many times as much.
+        wait_until(lambda: seconds_of_work(process) > 2.0, process)
+        require_interrupted(process)
+
+
+@pytest.mark.parametrize("command", [["check", "short.txt"], ["batch", "in.jsonl", "-o", "out"]])
+def test_while_a_slow_host_is_asked(folder, command):
+    (folder / "short.txt").write_text(TEXT, encoding="utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as host:
+        host.settimeout(HANG)
+        url = f"http://127.0.0.1:{host.getsockname()[1]}/search"
+        settings = (
+            f"verifier: rules\nnetwork: {{timeout: 600}}\nsources: {{searxng: {{url: '{url}'}}}}"
+        )
+        asked = [*command, "--source", "searxng"]
+        with factcheck(folder, *asked, settings=settings) as process:
+            connection, _ = host.accept()
+            with connection:
+                assert connection.recv(1) == b"G"
+                require_interrupted(process)
+    assert (folder / "out").exists() == ("batch" in command)
+    assert 0 == lines(folder / "out")
+
+
+def test_while_a_batch_is_written(folder):
+    out = folder / "out.jsonl"
+    asked = ["batch", "in.jsonl", "-o", str(out), "--offline", "--source", "wikipedia"]
+    with factcheck(folder, *asked) as process:
+        wait_until(lambda: lines(out) > 4, process)
+        require_interrupted(process)
+    written = out.read_text(encoding="utf-8").split("\n")
+    assert "" == written.pop()
+    found = [json.loads(line)["response"]["id"] for line in written]
+    assert [f"a{n}" for n in range(len(found))] == found
+
+
+def test_while_the_model_reads(folder):
+    out = folder / "judged.jsonl"
+    asked = ["verify", "pairs.jsonl", "-o", str(out), "--lang", "en"]
+    with factcheck(folder, *asked, settings="verifier: shipped") as process:
+        wait_until(lambda: lines(out), process)
+        require_interrupted(process)
+    assert out.read_bytes().endswith(b"\n")
+    assert all(json.loads(line) for line in out.read_text(encoding="utf-8").splitlines())
