@@ -28,6 +28,7 @@ ORDER = {
         "romance",
         "hindi_phrases",
         "hindi_members",
+        "hindi_subjects",
         "hindi",
         "hindi_before",
         "trees",
@@ -113,6 +114,7 @@ HEAVY = [
     "krippendorff",
     "tantivy",
     "wikitextparser",
+    "mcp",
 ]
 
 
