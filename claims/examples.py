@@ -23,7 +23,7 @@ MAX_WORDS = 12
 
 _LEAD = regex.compile(
     r"(?P<lead>.{8,400}?\s(?:such\sas|including|includes?|included))\s"
-    r"(?P<items>(?:[^:;\"“”]|[\"“][^\"“”]{1,150}[\"”]){5,600}+)",
+    r"(?P<items>(?:[^:;\"“”]|[\"“][^\"“”]{1,150}[\"”]){1,600}+)",
     regex.DOTALL,
 )
 _QUOTED = regex.compile(r"[\"“][^\"“”]{1,150}[\"”]")
@@ -113,15 +113,15 @@ def _examples(statement: str) -> list[str]:
     items = [_STOP_INSIDE.sub("", item) for item in _split(found["items"])]
     plain = [item for item in items if not _TITLE.fullmatch(item)]
     parallel = all(map(_ARTICLE.match, items))
+    many = _SEVERAL_WORKS.fullmatch(found["lead"]) if not plain else None
     together = (
-        not 2 <= len(items) <= MAX_EXAMPLES
+        not (1 if many else 2) <= len(items) <= MAX_EXAMPLES
         or any(len(item.split()) > MAX_WORDS for item in items)
         or any(_GOES_ON.search(f" {item} ") or not _STARTS.match(item) for item in plain)
         or (not parallel and any(_REACHES.search(item) for item in plain))
     )
     if together:
         return []
-    many = _SEVERAL_WORKS.fullmatch(found["lead"]) if not plain else None
     if many is None or _DENIED.search(many["before"]):
         return [f"{found['lead']} {item}." for item in items]
     # What is said of how many and how good they are holds of all, not of each.

@@ -115,3 +115,9 @@ def test_how_many_and_how_good_examples_are_is_said_of_all_and_not_of_each():
         'Ines Cole was in the Welsh film "Oak".',
     ]
     assert expected == said(text)
+
+
+def test_a_single_example_of_several_works_is_a_claim_beside_them():
+    text = 'Ines Cole has produced several films, including "Ash".'
+    expected = ["Ines Cole has produced several films.", 'Ines Cole has produced the film "Ash".']
+    assert expected == said(text)
