@@ -115,6 +115,7 @@ HEAVY = [
     "tantivy",
     "wikitextparser",
     "mcp",
+    "mcp",
 ]
 
 
