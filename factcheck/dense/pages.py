@@ -85,6 +85,8 @@ class Pages:
             raise SettingsError(f"{folder / LEADS}: not the file that {ABOUT} describes")
         count = sum(languages)
         size = count * encoder.WIDTH
+        if len(content) != size + 4 * count:
+            raise SettingsError(f"{path}: says that there are {count} leads, and there are others")
         numbers = np.frombuffer(content, np.int8, size).reshape(count, encoder.WIDTH)
         self._by = by
         self._rows: npt.NDArray[np.float32] = (

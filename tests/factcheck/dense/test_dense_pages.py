@@ -96,6 +96,7 @@ def test_what_all_pages_of_a_language_share_counts_for_nothing(tmp_path):
         ({"package": "no-such-package-here"}, "not none"),
         ({"sha256": "0" * 64}, "not the file"),
         ({"languages": "many"}, "does not describe"),
+        ({"languages": [["en", 3]]}, "there are 3 leads"),
     ],
 )
 def test_vectors_that_are_not_of_these_leads_are_refused(tmp_path, about, said):
