@@ -14,7 +14,7 @@ import regex
 from claims.entities import is_country
 from claims.languages import BY_CODE, Language
 from claims.languages.base import words
-from claims.model import Lang
+from claims.model import EntityKind, Lang
 from claims.romance_mentions import Topic
 from claims.standalone import Subject
 
@@ -114,6 +114,12 @@ def described_by(noun: str, subject: Subject | None, language: Language) -> Subj
 
 def _only_city(subject: Subject | None, language: Language) -> Subject | None:
     """Return the only place that "la ciudad" may be: one with inhabitants, or one named as such."""
+    if (
+        subject is not None
+        and subject.kind is EntityKind.PLACE
+        and _is_lone_city(subject, language)
+    ):
+        return subject
     places = [
         Subject(text=one.text)
         for one in (subject.objects if isinstance(subject, Topic) else ())
@@ -124,6 +130,12 @@ def _only_city(subject: Subject | None, language: Language) -> Subject | None:
     return places[0] if len(places) == 1 else None
 
 
+def _is_lone_city(subject: Subject, language: Language) -> bool:
+    """Tell whether a place may be a city: rivers and mountains have an article."""
+    named = _is_bare_name(subject) and not ARTICLE.match(subject.text) and not subject.person
+    return named and not is_country_topic(subject, language.code)
+
+
 def _is_bare_name(topic: Subject) -> bool:
     """Tell whether a topic is called by a name alone: "Potosí", "A Natura"."""
     return all(part[0].isupper() for part in bare(topic.text).split())
@@ -131,6 +143,8 @@ def _is_bare_name(topic: Subject) -> bool:
 
 def _may_be_organisation(topic: Subject, language: Language) -> bool:
     """Tell whether "la empresa" may be the topic: a name that is surely of no person or place."""
+    if topic.kind is EntityKind.PLACE:
+        return False
     return (
         topic.person is None
         and bool(topic.text)

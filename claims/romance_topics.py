@@ -162,6 +162,7 @@ def _remembering(
         plural=about.plural,
         gender=about.gender,
         vague=about.vague,
+        kind=about.kind,
         nouns=about.nouns,
         earlier=about.earlier,
         objects=mentions_in(text, clause, language),
@@ -200,11 +201,16 @@ def _named(
         gender=_GENDERS.get(first, ""),
         nouns=called,
         vague=False,
+        kind=language.recognised.get(bare(phrase)),
     )
     known = latest(subject, lambda other: bare(other.text) == bare(phrase))
     if known is not None:
         topic = replace(
-            known, nouns=known.nouns | called, person=known.person or person, earlier=()
+            known,
+            nouns=known.nouns | called,
+            person=known.person or person,
+            kind=known.kind or topic.kind,
+            earlier=(),
         )
     return to_front(topic, subject)
 

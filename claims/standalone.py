@@ -83,6 +83,8 @@ class Subject:
     rival_names: tuple[str, ...] = ()
     #: Whether the last sentence had a subject of its own that is no name.
     vague: bool = False
+    #: What a recogniser takes it for.
+    kind: EntityKind | None = None
     #: What it was called: "país", "escritor".
     nouns: frozenset[str] = frozenset()
     #: What was spoken of before, the latest first.

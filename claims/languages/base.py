@@ -8,13 +8,13 @@ every pattern with ``search``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 
 import regex
 
-from claims.model import Kind, Lang
+from claims.model import EntityKind, Kind, Lang
 
 
 class Phrases:
@@ -144,8 +144,11 @@ class Language:
     #: Words of everyday life that are no names, for scripts without capital letters.
     common_words: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()
-    #: What a tagger takes for finite verbs in the sentence that is read, in lower case.
+    #: What a pipeline tells of the sentence that is read: its finite verbs in lower case, where an
+    #: apposition begins, and the kinds of its names.
     tagged_verbs: frozenset[str] = frozenset()
+    appositions: frozenset[int] = frozenset()
+    recognised: Mapping[str, EntityKind] = field(default_factory=lambda: MappingProxyType({}))
     #: "According to NASA, ", "NASA says that ": its group ``source`` says what follows.
     attribution: Phrases = NOTHING
     #: ", NASA reported in 2014." at the end: the group ``source`` says what comes before.

@@ -58,7 +58,7 @@ _STATIVE = words(
     possui limita alberga abriga ocupa
     """
 )
-_PASTS = ("ó", "ou", "eu", "iu", "aron", "aram", "fue", "foi", "era", "ía", "ava", "aba")
+PASTS = ("ó", "ou", "eu", "iu", "aron", "aram", "fue", "foi", "era", "ía", "ava", "aba")
 
 
 def read_insertion(inserted: str, subject: str, verb: str, language: Language) -> tuple[str, bool]:
@@ -87,7 +87,7 @@ def read_insertion(inserted: str, subject: str, verb: str, language: Language) -
     if not named and is_name(inserted):
         return f"{subject} {forms['is']} {inserted}", True
     if named and is_description(inserted, low, language):
-        past = low in language.person_nouns and verb.endswith(_PASTS)
+        past = low in language.person_nouns and verb.endswith(PASTS)
         return f"{subject} {forms['was' if past else 'is']} {inserted}", False
     return "", False
 
@@ -145,7 +145,10 @@ def owned(article: str, rest: str, name: str, language: Language) -> str:
     verb = next((t for t in tokens if t.finite), None)
     if verb is None or verb is tokens[0]:
         return ""
-    at = verb.start - 2
+    place = tokens.index(verb)
+    while place > 1 and tokens[place - 1].low in CLITICS:
+        place -= 1
+    at = tokens[place].start - 2
     return f"{article} {rest[:at].strip()} {of(name, language)} {rest[at:]}"
 
 

@@ -28,6 +28,12 @@ _ASIDE = regex.compile(
 )
 #: What a writer adds: ", algo que se nota en cada paseo".
 _COMMENT = regex.compile(r",\salgo\sque\s[^,.;:]{3,100}(?=\.?$)")
+_PASSIVE = regex.compile(
+    rf"(?P<who>.{{2,120}}?)\s(?P<be>fue|fueron|foi|foram)\s(?P<one>(?:{PARTICIPLE.pattern})\s.{{2,120}}?)\s[ye]\s"
+    rf"(?P<other>(?:{PARTICIPLE.pattern})\s.{{2,120}})\."
+)
+#: By whom, where or when: more than one word that the second participle might share.
+_AGENT = regex.compile(r"\s(?:por|pelo|pela|pelos|pelas|en|em|no|na)\s")
 _END = regex.compile(r"[\s.!?…,;:]*$")
 _JOINT = regex.compile(r"(?:;\s(?:[ye]\s)?|,?\s(?:y|e|mientras\sque|enquanto)\s)$")
 _WHERE = regex.compile(r"(?:en|em|no|na|nos|nas)\s", regex.IGNORECASE)
@@ -134,8 +140,19 @@ def _apart(plain: str, said: Proposition, language: Language) -> Iterator[Propos
     """Yield a statement for each subject and object of one, quoted without its stop."""
     stop = _END.search(plain, said.start, said.end)
     end = stop.start() if stop else said.end
-    for text in distribute(said.text, language):
-        yield replace(said, text=text, end=end)
+    parts = _told(said.text, 0, language, ()) if said.aside else [said]
+    for part in parts:
+        for text in distribute(part.text, language):
+            for one in _passives(text):
+                yield replace(said, text=one, end=end)
+
+
+def _passives(text: str) -> list[str]:
+    """Say apart "fue diseñada por Ana e inaugurada en 1889"."""
+    found = _PASSIVE.fullmatch(text)
+    if found is None or "," in found["one"] or not _AGENT.search(found["one"]):
+        return [text]
+    return [f"{found['who']} {found['be']} {found[part]}." for part in ("one", "other")]
 
 
 def _is_renaming(plain: str, clause: Clause, language: Language) -> bool:

@@ -14,6 +14,7 @@ from claims.romance.clause import Clause
 from claims.romance.gerunds import finite_form
 from claims.romance.insertions import (
     OWNING_RELATIVES,
+    PASTS,
     PLACE,
     RELATIVES,
     WITH,
@@ -21,7 +22,7 @@ from claims.romance.insertions import (
     owned,
     related,
 )
-from claims.romance.names import is_bare_name, is_description, last_phrase, within
+from claims.romance.names import is_bare_name, is_description, last_phrase, ties, within
 
 PLACE_RELATIVES = words("donde onde")
 _COPULAS = words("es son é são era eram eran fue foi fueron foram")
@@ -32,6 +33,8 @@ _SURROUNDED = words(
     "hay há existe existem existen vive vivem viven circula circulan circulam está están "
     "estão nace nacen nasce nascem fica ficam desemboca deságua habitan habitam llueve chove"
 )
+#: More than an apposition follows.
+_FINITE_IN = regex.compile(r"[;:()]|(?<!\p{L})(?:que|donde|onde|cuando|quando|quien|quem)(?!\p{L})")
 _RARELY = words("apenas casi quase nunca siempre sempre también também se no não")
 _GERUND = regex.compile(
     r"(?P<word>\p{L}{2,20}ndo(?:-se)?|\p{L}{2,20}ándose|\p{L}{2,20}éndose)(?=\s)"
@@ -56,6 +59,8 @@ def read_tail(
         return (cut, said) if said else None
     head = plain[clause.verb[1] : comma]
     made = _hung(tail, head, plain[slice(*clause.verb)], owner, language)
+    if not made and start in language.appositions:
+        made = _renamed(tail, head, verb, language)
     return (cut, [inserted_statement(made, start, cut[1])]) if made else None
 
 
@@ -87,6 +92,16 @@ def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language
     if low in words("un una um uma") and is_description(tail, low, language):
         return f"{name} {'es' if language.code == 'es' else 'é'} {tail}"
     return ""
+
+
+def _renamed(tail: str, head: str, verb: str, language: Language) -> str:
+    """Write what the parse takes for an apposition to the last name: ", inventor de la radio"."""
+    name = last_phrase(head, language)
+    low = tail.partition(" ")[0].casefold()
+    if not name or not is_description(tail, low, language) or _FINITE_IN.search(tail):
+        return ""
+    past = low in language.person_nouns and verb.endswith(PASTS)
+    return f"{name} {ties(name, language)['was' if past else 'is']} {tail}"
 
 
 def _there(rest: str, name: str, owner: str | None, language: Language) -> str:
