@@ -75,6 +75,9 @@ bench-checks: setup ## score the computed checks on their gold, and on the worke
 	$(BIN)/python benchmarks/checks_math.py
 	$(BIN)/python benchmarks/checks_references.py
 
+bench-retrieval: setup ## measure whether the deciding sentence is found (CLAIMS of each set; all if not given)
+	$(BIN)/python -m benchmarks.retrieval $(if $(CLAIMS),--claims $(CLAIMS))
+
 bench-verdict: setup ## measure the verdict model and its speed (MODEL=folder, NAME=of the results)
 	$(BIN)/python -m benchmarks.verdict $(if $(MODEL),--model $(MODEL)) $(if $(NAME),--name $(NAME))
 	$(BIN)/python benchmarks/verdict_speed.py $(if $(MODEL),--model $(MODEL)) $(if $(NAME),--name $(NAME)-speed)
@@ -109,4 +112,4 @@ fuzz: ## throw made-up input at the readers (MINUTES of each; needs uv)
 train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
 	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 
-.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench bench-desk bench-claims bench-checks bench-verdict train-verdict train-encoder bench-dense lock
+.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench bench-desk bench-claims bench-checks bench-retrieval bench-verdict train-verdict train-encoder bench-dense lock
