@@ -103,11 +103,13 @@ class Exchange:
         Raises:
             factcheck.errors.SourceError: there is no answer, or none that may be read.
         """
-        home = _origin(url)
+        home, host = _origin(url), urlsplit(url).hostname
         for _ in range(MAX_REDIRECTS + 1):
-            check_url(url, private=self._policy.private)
+            # Who may ask a local service may not be sent on from there into the local network.
+            private = self._policy.private and urlsplit(url).hostname == host
+            check_url(url, private=private)
             self._allowed(url)
-            answer = self._attempts(url, at_home=_origin(url) == home)
+            answer = self._attempts(url, at_home=_origin(url) == home, private=private)
             location = answer.headers.get("location", "")
             if answer.status not in _REDIRECTS or not location or self._content is not None:
                 return answer
@@ -117,11 +119,11 @@ class Exchange:
                 raise BadAnswer(f"{answer.host}: redirects to no address") from error
         raise BadAnswer(f"{_netloc(url)}: redirects more than {MAX_REDIRECTS} times")
 
-    def _attempts(self, url: str, *, at_home: bool) -> Answer:
+    def _attempts(self, url: str, *, at_home: bool, private: bool) -> Answer:
         """Ask one address until it answers, or there is no number or time left."""
         traffic, settings = self._network.traffic, self._network.settings
         host = _netloc(url)
-        local = self._policy.private and is_local(urlsplit(url).hostname or "")
+        local = private and is_local(urlsplit(url).hostname or "")
         for attempt in itertools.count(1):
             with traffic.turn(host, self._policy, local=local):
                 if self._deadline is None:
@@ -129,7 +131,11 @@ class Exchange:
                 traffic.respect_hold(host, until=self._deadline, local=local)
                 with traffic.connecting(local=local) as connect:
                     outcome = self._once(
-                        url, at_home=at_home, connect=connect, deadline=self._deadline
+                        url,
+                        at_home=at_home,
+                        private=private,
+                        connect=connect,
+                        deadline=self._deadline,
                     )
             if isinstance(outcome, Answer):
                 traffic.answered(host, local=local)
@@ -145,7 +151,9 @@ class Exchange:
                 traffic.pause(host, wait, local=local)
         raise AssertionError  # the count has no end
 
-    def _once(self, url: str, *, at_home: bool, connect: float, deadline: float) -> Answer | Fault:
+    def _once(
+        self, url: str, *, at_home: bool, private: bool, connect: float, deadline: float
+    ) -> Answer | Fault:
         """Make one attempt."""
         import httpx  # noqa: PLC0415 - 150 ms that a run answered by the cache need not pay
 
@@ -154,7 +162,7 @@ class Exchange:
                 _with_query(url, self._secret_query if at_home else ""),
                 {**self._headers, **(self._secrets if at_home else {})},
                 body=self._content,
-                private=self._policy.private,
+                private=private,
                 connect=connect,
                 deadline=deadline,
             )

@@ -246,6 +246,16 @@ def test_a_redirect_to_a_private_address_is_refused(fault_server, to):
     assert source.http.requests == 1
 
 
+@pytest.mark.parametrize("to", ["http://127.0.0.2:{port}/ok", "http://169.254.169.254/latest"])
+def test_a_local_service_leads_to_no_other_private_address(fault_server, to):
+    location = to.format(port=fault_server.port)
+    with client(LOCAL) as source:
+        with pytest.raises(Forbidden, match="not a public"):
+            source.get(fault_server.url("/redirect", to=location))
+        assert source.get(fault_server.url("/redirect", to="/ok")).json() == faults.BODY
+    assert [*map(fault_server.seen.get, ("/redirect", "/ok"))] == [2, 1]
+
+
 def test_a_source_that_may_reach_this_machine_lends_no_connection_to_one_that_may_not(
     fault_server, monkeypatch
 ):
