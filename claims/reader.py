@@ -77,6 +77,8 @@ _PICTURE = (
     r"[\p{Emoji_Modifier}\ufe0f\u200d\p{Extended_Pictographic}]{0,12})"
 )
 _EMOJI = regex.compile(rf"{_PICTURE}\s|\s?{_PICTURE}")
+#: Between two words, which stay two.
+_BETWEEN = regex.compile(rf"(?<=[\p{{L}}\p{{M}}\p{{N}}]){_PICTURE}(?=[\p{{L}}\p{{N}}])")
 _BARE = regex.compile(
     rf"(?:{_PICTURE}|\s){{0,20}}+(?P<quote>.*?)(?:{_PICTURE}|\s){{0,20}}", regex.DOTALL
 )
@@ -372,7 +374,7 @@ class Reader:
         start, end = span or (sentence.start, sentence.end)
         checkworthy = kind is Kind.FACT
         if checkworthy:
-            text = _EMOJI.sub("", text).strip() or text
+            text = _EMOJI.sub("", _BETWEEN.sub(" ", text)).strip() or text
             start, end = _without_emoji(self.text, start, end)
         return Claim(
             id=claim_id(text, start),
