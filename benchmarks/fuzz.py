@@ -338,14 +338,18 @@ def _signature(error: BaseException) -> str:
     return f"{type(error).__name__} {Path(last.filename).name}:{last.lineno}"
 
 
-def fuzz(target: str, folder: Path, seconds: int) -> None:
-    """Fuzz one target in this process, which libFuzzer ends."""
+def fuzz(target: str, folder: Path, seconds: int, *, blind: bool) -> None:
+    """Fuzz one target in this process, which libFuzzer ends.
+
+    Blind, it is not told what an input reaches: many times as many inputs, each less telling.
+    """
     import atheris
 
     findings = folder / "findings"
     findings.mkdir(parents=True, exist_ok=True)
     known = {path.read_text().splitlines()[0] for path in findings.glob("*.txt")}
-    with atheris.instrument_imports(include=["claims", "factcheck"]):
+    watched = atheris.instrument_imports(include=["claims", "factcheck"])
+    with contextlib.nullcontext() if blind else watched:
         run = TARGETS[target]()
     warnings.simplefilter("ignore")
 
@@ -387,10 +391,12 @@ def main() -> None:
     parser.add_argument("targets", nargs="*", help=f"of: {', '.join(TARGETS)}")
     parser.add_argument("--minutes", type=float, default=60, help="of each target")
     parser.add_argument("--work", type=Path, default=Path("../fuzz/work"))
+    parser.add_argument("--blind", action="store_true", help="many inputs, no coverage")
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
-        fuzz(options.targets[0], options.work, round(options.minutes * 60))
+        seconds = round(options.minutes * 60)
+        fuzz(options.targets[0], options.work, seconds, blind=options.blind)
         return
     log = options.work / "log.jsonl"
     options.work.mkdir(parents=True, exist_ok=True)
@@ -401,6 +407,7 @@ def main() -> None:
             if left < 5 or attempt > 20:
                 break
             command = [sys.executable, __file__, "--one", target, "--work", str(options.work)]
+            command += ["--blind"] if options.blind else []
             done = subprocess.run(
                 [*command, "--minutes", str(left / 60)],
                 capture_output=True,
@@ -413,6 +420,7 @@ def main() -> None:
             left = options.minutes * 60 - spent
             record = {
                 "target": target,
+                "blind": options.blind,
                 "seconds": round(spent),
                 "inputs": last[0][0] if last else 0,
                 "coverage": last[0][1] if last else 0,
