@@ -3,6 +3,9 @@
     python benchmarks/claims_held_out.py
     python benchmarks/claims_held_out.py --show pt
     python benchmarks/claims_held_out.py --names hi
+    python benchmarks/claims_held_out.py --rules
+
+With ``--rules`` the pipelines are left out, which tells what they add.
 
 `examples/claims/held_out/` has forty short answers each in Spanish, Portuguese and Hindi, in the
 format of the gold claims (``claims_gold.md``) with the persons, places and organisations that the
@@ -20,6 +23,8 @@ import argparse
 import json
 import sys
 from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import claims_gold
@@ -32,17 +37,38 @@ HELD_OUT = claims_gold.GOLD / "held_out"
 LANGUAGES: tuple[Lang, ...] = ("es", "pt", "hi")
 KINDS = frozenset({"person", "place", "organisation"})
 
+#: The pipelines that ship.
+SHIPPED: Mapping[str, str] = MappingProxyType({})
+#: An empty name asks for the rules alone.
+RULES: Mapping[str, str] = MappingProxyType(dict.fromkeys(LANGUAGES, ""))
+
 #: A name: its words and its kind.
 _Named = tuple[str, str]
 
 
-def names(lang: Lang) -> list[tuple[str, set[_Named], set[_Named]]]:
+def run(lang: Lang, pipelines: Mapping[str, str]) -> list[claims_gold.Outcome]:
+    """Extract the claims of every text of a language and judge them."""
+    return [
+        claims_gold.judge(
+            item,
+            [
+                claims_gold.as_statement(claim)
+                for claim in extract(item.text, lang=lang, pipelines=pipelines)
+            ],
+        )
+        for item in claims_gold.read(lang, HELD_OUT)
+    ]
+
+
+def names(
+    lang: Lang, pipelines: Mapping[str, str] = SHIPPED
+) -> list[tuple[str, set[_Named], set[_Named]]]:
     """Return of each item its text, the names of its gold, and ours."""
     found = []
     for line in (HELD_OUT / f"{lang}.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
         gold = {(name["text"], name["kind"]) for name in row["names"]}
-        claims = extract(row["text"], lang=lang)
+        claims = extract(row["text"], lang=lang, pipelines=pipelines)
         ours = {(entity.text, entity.kind.value) for claim in claims for entity in claim.entities}
         found.append((row["text"], gold, ours))
     return found
@@ -93,21 +119,24 @@ def main() -> None:
     options.add_argument("--show", choices=LANGUAGES, help="what differs in a language, alone")
     options.add_argument("--names", choices=LANGUAGES, help="which names differ, alone")
     options.add_argument("--as", dest="name", default="claims_held_out", help="name of the results")
+    options.add_argument("--rules", action="store_true", help="without the pipelines")
     chosen = options.parse_args()
+    pipelines = RULES if chosen.rules else SHIPPED
     if chosen.show:
-        print(claims_gold.show(claims_gold.run(chosen.show, HELD_OUT)))
+        print(claims_gold.show(run(chosen.show, pipelines)))
         return
     if chosen.names:
         print(_show_names(chosen.names))
         return
-    outcomes = {lang: claims_gold.run(lang, HELD_OUT) for lang in LANGUAGES}
+    outcomes = {lang: run(lang, pipelines) for lang in LANGUAGES}
     languages: dict[str, dict[str, Any]] = {
         lang: claims_gold.figures(found) for lang, found in outcomes.items()
     }
-    named: dict[str, dict[str, Any]] = {lang: score(names(lang)) for lang in LANGUAGES}
+    named: dict[str, dict[str, Any]] = {lang: score(names(lang, pipelines)) for lang in LANGUAGES}
     print(claims_gold.text_table(languages))
     print(f"\nNames:\n{claims_gold.text_table(named)}")
-    path = machine.keep(chosen.name, {"languages": languages, "names": named})
+    name = f"{chosen.name}_rules" if chosen.rules else chosen.name
+    path = machine.keep(name, {"languages": languages, "names": named})
     sys.stderr.write(f"written: {path}\n")
 
 
