@@ -118,7 +118,7 @@ class Settings:
     cache_megabytes: int = 1024
     passages: int = 8
     #: Sentences of a claim's pages whose meaning is compared with it.
-    compared: int = 4
+    compared: int = 3
     #: Whether the references of an answer are looked up in public indexes, and its links opened.
     look_up_references: bool = True
     #: SHA-256 over everything that can change a verdict; no keys, no paths of this machine.

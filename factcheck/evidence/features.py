@@ -34,8 +34,7 @@ NAMES = (
     "named",  # the share that the sentence itself has
     "title",  # whether the claim names the page's subject
     "page",  # how early its source gave the page
-    "property",  # whether it states a property that the claim is about
-    "own",  # whether it does so on the page of the claim's subject
+    "own",  # whether it states a property that the claim is about, on the page of its subject
     "numbers",  # the share of the claim's numbers that it has
     "counts",  # whether it has a number of any value where the claim has one
     "place",  # how early it stands on the page
@@ -106,12 +105,11 @@ def measure(asked: Asked, candidates: Sequence[Candidate]) -> list[tuple[float, 
         asked: the claim.
         candidates: in the order of their pages, as the sources gave them.
     """
-    spoken = [_spoken(candidate) for candidate in candidates]
+    contents = [_said(candidate) for candidate in candidates]
+    spoken = [tuple(word[:_STEM] for word in words) for words in contents]
     having = _having(spoken, asked.words)
     rarity = {word: _rarity(many, len(candidates)) for word, many in having.items()}
-    runs = [
-        frozenset(run for word in words for run in _runs(word)) for words in map(_said, candidates)
-    ]
+    runs = [frozenset(run for word in words for run in _runs(word)) for words in contents]
     run_rarity = {
         run: _rarity(many, len(candidates))
         for run, many in _having(runs, sorted(asked.runs)).items()
@@ -127,8 +125,9 @@ def measure(asked: Asked, candidates: Sequence[Candidate]) -> list[tuple[float, 
         present = frozenset(words)
         beside = frozenset(_beside(candidate)) - present
         page, mine = sounds[key], _sounds(candidate.quote)
-        states = _states(candidate, asked.properties)
-        own = states and any(way <= page for subject in asked.subjects for way in subject)
+        # In this order: reading properties is what costs most.
+        of_subject = any(way <= page for subject in asked.subjects for way in subject)
+        own = of_subject and _states(candidate, asked.properties)
         numbers = _numbers(candidate.quote)
         least = OWN_WORDS if own else 0.0
         found.append(
@@ -141,7 +140,6 @@ def measure(asked: Asked, candidates: Sequence[Candidate]) -> list[tuple[float, 
                 _named(asked, mine),
                 float(_about(asked, subjects[key])),
                 _HALF_PAGE / (_HALF_PAGE + places[key]),
-                float(states),
                 float(own),
                 len(asked.numbers & numbers) / len(asked.numbers) if asked.numbers else 0.0,
                 float(bool(asked.numbers and numbers)),
@@ -254,10 +252,6 @@ def of_page(candidate: Candidate) -> bool:
     return candidate.block.kind == "row" or is_pronoun(
         candidate.quote.partition(" ")[0], candidate.document.lang
     )
-
-
-def _spoken(candidate: Candidate) -> tuple[str, ...]:
-    return tuple(word[:_STEM] for word in _said(candidate))
 
 
 def _beside(candidate: Candidate) -> tuple[str, ...]:

@@ -25,10 +25,9 @@ from factcheck.model import Claim
 #: The part that likeness of meaning is.
 MEANING = "meaning"
 #: How many candidates are compared by meaning unless the caller says otherwise.
-COMPARED = 4
+COMPARED = 3
+#: Places to which scores are told, and compared.
 _PLACES = 3
-#: Cosines of the encoder below this say nothing: two sentences taken at random have about as much.
-_UNLIKE = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +87,12 @@ def weigh(parts: Mapping[str, float], by: Mapping[str, float]) -> float:
 
 def closeness(encoder: Encoder, claim: Claim, candidates: Sequence[Candidate]) -> list[float]:
     """Return how near each candidate is to the claim in meaning, 0..1."""
-    asked = encoder.encode([claim.text], query=True)[0]
-    found = encoder.encode([_with_subject(candidate) for candidate in candidates])
-    return [max(float(row @ asked) - _UNLIKE, 0.0) / (1 - _UNLIKE) for row in found]
+    (asked,) = encoder.encode([claim.text], query=True, lang=claim.lang)
+    near = []
+    for candidate in candidates:
+        (row,) = encoder.encode([_with_subject(candidate)], lang=candidate.document.lang)
+        near.append(min(max(float(row @ asked), 0.0), 1.0))
+    return near
 
 
 def _with_subject(candidate: Candidate) -> str:

@@ -37,12 +37,12 @@ logger = logging.getLogger(__name__)
 Array = npt.NDArray[np.float64]
 
 SHIPPED = machine.ROOT / "factcheck" / "evidence" / "ranking.json"
-#: Claims of FEVER and of Fool Me Twice that are asked.
-CLAIMS = 400
-FM2_CLAIMS = 150
+#: Claims of FEVER and WiCE, and of Fool Me Twice, that are asked.
+CLAIMS = 250
+FM2_CLAIMS = 110
 #: Candidates of a list whose meaning is compared: 10 ms each. In Fool Me Twice words mislead.
-COMPARED = 10
-FM2_COMPARED = 30
+COMPARED = 8
+FM2_COMPARED = 24
 #: Of the squares of the weights, each times the variance of its part.
 PENALTY = 0.003
 #: The share of all weights that ``own`` gets. No set has rows, which state values in few words, so this
@@ -83,7 +83,7 @@ def measured(data: Path, work: Path) -> list[Rows]:
     for name, listed in (
         ("fever", lambda: fever(data, CLAIMS)),
         ("fm2", lambda: fm2(data, FM2_CLAIMS)),
-        ("wice", lambda: wice(data)),
+        ("wice", lambda: wice(data, CLAIMS)),
         ("ntrex", lambda: ntrex(data)),
     ):
         path = work / f"{name}.npz"

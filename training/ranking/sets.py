@@ -16,7 +16,7 @@ import lzma
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import islice, permutations
 from pathlib import Path
 
 import regex
@@ -44,7 +44,7 @@ PAGES = 5
 #: Sentences before and after a translated one that stand beside it.
 NEIGHBOURS = 12
 #: Places in NTREX from which sentences are taken, one for each pair of languages.
-PLACES = 30
+PLACES = 20
 
 _TITLE = "(meta data) TITLE: "
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": '"', "''": '"'}
@@ -116,9 +116,9 @@ def fm2(data: Path, most: int) -> Iterator[Listed]:
             yield Listed(set="fm2", claim=claim, candidates=tuple(found), gold=frozenset(gold))
 
 
-def wice(data: Path) -> Iterator[Listed]:
+def wice(data: Path, most: int) -> Iterator[Listed]:
     """Yield claims of WiCE with the sentences of their page."""
-    for row in rows(data / WICE):
+    for row in islice(rows(data / WICE), most):
         if not row["gold_sentence_ids"]:
             continue
         sentences = [" ".join(sentence.split()) for sentence in row["evidence_sentences"]]
