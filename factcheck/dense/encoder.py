@@ -6,8 +6,9 @@ those of the verdict model beside it: the manifest says where in its file they s
 
 What all texts of a language have in common is part of their vectors: without more, a Portuguese claim
 is nearest to whatever is in Spanish. So the folder also holds the mean of each language's claims and
-passages, which is taken away from texts whose language the caller names (centring by language, as in
-Yang et al. 2021, "A Simple and Effective Method To Eliminate the Self Language Bias").
+passages, which is taken away from texts whose language the caller names (Libovický et al. 2020, "On the
+Language Neutrality of Pre-trained Multilingual Representations"). That helps claims to find short texts
+among those of several languages; questions find paragraphs of one language as well without.
 
 Texts go through one by one, so that a text's vector depends on nothing but the text and no time goes
 into padding; callers on several threads are served side by side.
@@ -139,8 +140,8 @@ class Encoder:
             texts: in any of the four languages; of a long one only the beginning counts.
             query: whether they ask or are asked for: a claim to look up, or what may answer it. The
                 base learned the two apart.
-            lang: the language of all of them. Rows with and without it do not compare; those of
-                several languages compare with it only.
+            lang: the language of all of them, to compare texts of several languages with each other.
+                Rows with and without it do not compare.
         """
         import numpy as np
 
