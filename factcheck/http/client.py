@@ -35,6 +35,8 @@ _HINTS = {
     401: "is the key right?",
     403: "is the key right, and does `contact` in sources.yaml, or FACTCHECK_CONTACT, say who asks?",
 }
+#: Seconds that the clocks of machines which share a cache may differ.
+_SKEW = 300.0
 #: Shorter words occur in any text; no host gives keys that short.
 _SECRET_LENGTH = 8
 
@@ -178,7 +180,9 @@ class Http:
             kept_at = datetime.fromisoformat(answer.retrieved_at).timestamp()
         except ValueError:
             return None
-        return answer if kept_at >= self._not_before and self._clock() - kept_at < ttl else None
+        age = self._clock() - kept_at
+        # One from the future was kept while a clock was wrong, and would be young for as long.
+        return answer if kept_at >= self._not_before and -_SKEW < age < ttl else None
 
     def _check_robots(self, url: str, policy: Policy) -> None:
         """Hold a page read to the host's robots.txt, which is asked for once a run at most."""

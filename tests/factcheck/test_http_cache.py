@@ -88,6 +88,16 @@ def test_a_ttl_that_was_shortened_counts_for_what_is_already_kept(fault_server, 
     assert source.http.requests == 1
 
 
+@pytest.mark.parametrize(("back", "requests"), [(200, 1), (86_400, 2)])
+def test_an_answer_from_the_future_was_kept_by_a_wrong_clock(fault_server, cache, back, requests):
+    clock = Clock()
+    with client(cache=cache, clock=clock) as source:
+        source.get(fault_server.url())
+        clock.now -= back
+        source.get(fault_server.url())
+        assert source.http.requests == requests
+
+
 def test_parameters_count_in_any_order(fault_server, cache):
     with client(cache=cache) as source:
         source.get(fault_server.url(), {"a": "1", "b": "2"})
