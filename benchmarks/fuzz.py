@@ -8,6 +8,9 @@ exception that the reader does not promise, a broken promise about what it retur
 takes longer than `SLOWEST` seconds. Each kind of finding is kept once, as a file with its traceback
 beside it; a finding that is mended becomes a case in ``tests/factcheck/hostile/``.
 
+``--blind`` changes seeds at random instead, without coverage and without atheris: many more inputs
+where instrumented code is slow, each less telling.
+
 The corpus stays in the work folder, so that a second run goes on where the first one ended.
 """
 
@@ -21,7 +24,9 @@ import hashlib
 import io
 import itertools
 import json
+import random
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -338,32 +343,40 @@ def _signature(error: BaseException) -> str:
     return f"{type(error).__name__} {Path(last.filename).name}:{last.lineno}"
 
 
-def fuzz(target: str, folder: Path, seconds: int, *, blind: bool) -> None:
-    """Fuzz one target in this process, which libFuzzer ends.
+class Findings:
+    """What broke a target, each kind once, as a file with its traceback beside it."""
 
-    Blind, it is not told what an input reaches: many times as many inputs, each less telling.
-    """
+    def __init__(self, target: str, folder: Path) -> None:
+        self._target = target
+        self._folder = folder / "findings"
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._known = {path.read_text().splitlines()[0] for path in self._folder.glob("*.txt")}
+
+    def keep(self, data: bytes, error: BaseException) -> None:
+        """Keep an input and its exception, unless one like it is kept already."""
+        signature = _signature(error)
+        if signature in self._known:
+            return
+        self._known.add(signature)
+        name = f"{self._target}-{hashlib.sha256(data).hexdigest()[:10]}"
+        (self._folder / f"{name}.bin").write_bytes(data)
+        told = "".join(traceback.format_exception(error))
+        (self._folder / f"{name}.txt").write_text(f"{signature}\n\n{told}")
+
+
+def watched(target: str, folder: Path, seconds: int) -> None:
+    """Fuzz one target by coverage in this process, which libFuzzer ends."""
     import atheris
 
-    findings = folder / "findings"
-    findings.mkdir(parents=True, exist_ok=True)
-    known = {path.read_text().splitlines()[0] for path in findings.glob("*.txt")}
-    watched = atheris.instrument_imports(include=["claims", "factcheck"])
-    with contextlib.nullcontext() if blind else watched:
+    findings = Findings(target, folder)
+    with atheris.instrument_imports(include=["claims", "factcheck"]):
         run = TARGETS[target]()
-    warnings.simplefilter("ignore")
 
     def one(data: bytes) -> None:
         try:
             run(data)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what we look for
-            signature = _signature(error)
-            if signature not in known:
-                known.add(signature)
-                name = f"{target}-{hashlib.sha256(data).hexdigest()[:10]}"
-                (findings / f"{name}.bin").write_bytes(data)
-                told = "".join(traceback.format_exception(error))
-                (findings / f"{name}.txt").write_text(f"{signature}\n\n{told}")
+            findings.keep(data, error)
 
     corpus = folder / "corpus" / target
     corpus.mkdir(parents=True, exist_ok=True)
@@ -377,12 +390,141 @@ def fuzz(target: str, folder: Path, seconds: int, *, blind: bool) -> None:
             f"-timeout={SLOWEST}",
             f"-max_len={LONGEST_PROSE if target in _PROSE else LONGEST}",
             "-rss_limit_mb=3000",
-            f"-artifact_prefix={findings}/{target}-",
+            f"-artifact_prefix={folder / 'findings'}/{target}-",
             "-print_final_stats=1",
         ],
         one,
     )
     atheris.Fuzz()
+
+
+def blind(target: str, folder: Path, seconds: int) -> None:
+    """Fuzz one target with changed seeds, not told what they reach: a hundred times as many."""
+    findings, run = Findings(target, folder), TARGETS[target]()
+    kept = [path.read_bytes() for path in (folder / "corpus" / target).glob("*")]
+    seeds = [*_seeds(target), *kept]
+    chance = random.Random(f"{target} {time.time_ns()}")
+    ends, tried = time.monotonic() + seconds, 0
+
+    def hangs(*_: Any) -> None:
+        raise TimeoutError(f"no end after {SLOWEST} s")
+
+    signal.signal(signal.SIGALRM, hangs)
+    while time.monotonic() < ends:
+        data = _changed(seeds, chance)[: LONGEST_PROSE if target in _PROSE else LONGEST]
+        tried += 1
+        signal.alarm(SLOWEST)
+        try:
+            run(data)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is what we look for
+            findings.keep(data, error)
+        signal.alarm(0)
+    sys.stderr.write(f"#{tried} DONE cov: 0\n")
+
+
+#: Pieces that mean something to one reader or another.
+_PIECES = tuple(
+    piece.encode()
+    for piece in (
+        *(
+            "*",
+            "**",
+            "_",
+            "`",
+            "```\n",
+            "\n\n",
+            "\n- ",
+            "\n1. ",
+            "\n> ",
+            "|",
+            "\n|-|\n",
+            "[1]",
+            "](",
+            "<",
+        ),
+        *(
+            "&",
+            "&#x0;",
+            "&#xD800;",
+            "<!--",
+            "-->",
+            "<td>",
+            "</table>",
+            "<div>",
+            "{{",
+            "}}",
+            "[[",
+            "]]",
+        ),
+        *(
+            "{|",
+            "|}",
+            "''",
+            "<ref>",
+            "</ref>",
+            "\u200b",
+            "\u202e",
+            "\u0301",
+            "\U000e0041",
+            "½",
+            "٣",
+            "२",
+            "²",
+        ),
+        *(
+            "1e999",
+            "-1",
+            "1,000.5",
+            "10^9",
+            "%",
+            "$",
+            "€",
+            "₹",
+            "लाख",
+            "करोड़",
+            "million",
+            "mil",
+            "Dr.",
+            "e.g.",
+        ),
+        *(
+            '"',
+            "null",
+            "true",
+            "[",
+            "{",
+            "\\ud800",
+            "0" * 400,
+            "9" * 400,
+            "(" * 60,
+            "endobj",
+            "stream",
+            "<<",
+        ),
+    )
+)
+
+
+def _changed(seeds: list[bytes], chance: random.Random) -> bytes:
+    """Return a seed with a few changes: bytes, pieces, cuts, repeats, a part of another."""
+    data = bytearray(chance.choice(seeds))
+    for _ in range(chance.choice((1, 1, 2, 3, 5, 8, 20))):
+        at = chance.randrange(len(data) + 1)
+        end = min(len(data), at + chance.choice((1, 1, 4, 16, 64, 256)))
+        match chance.randrange(6):
+            case 0:
+                data[at:end] = bytes(chance.randrange(256) for _ in range(end - at))
+            case 1 | 2:
+                data[at:at] = chance.choice(_PIECES)
+            case 3:
+                del data[at:end]
+            case 4:
+                data[at:at] = data[at:end] * chance.choice((1, 2, 10))
+            case _:
+                other = chance.choice(seeds)
+                begin = chance.randrange(len(other) + 1)
+                data[at:end] = other[begin : begin + chance.choice((4, 64, 256))]
+    return bytes(data)
 
 
 def main() -> None:
@@ -395,8 +537,9 @@ def main() -> None:
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
-        seconds = round(options.minutes * 60)
-        fuzz(options.targets[0], options.work, seconds, blind=options.blind)
+        warnings.simplefilter("ignore")
+        fuzz = blind if options.blind else watched
+        fuzz(options.targets[0], options.work, round(options.minutes * 60))
         return
     log = options.work / "log.jsonl"
     options.work.mkdir(parents=True, exist_ok=True)

@@ -42,7 +42,8 @@ MAX_CLAIM = 2_000
 #: Texts that a claim is verified against, and the characters of each.
 MAX_TEXTS = 20
 MAX_EVIDENCE = 20_000
-MAX_PASSAGES = 20
+#: As many as the settings that ship keep for a claim.
+MAX_PASSAGES = 8
 #: Reports that `explain` can still be asked about.
 KEPT = 50
 #: Calls that work at the same time; others wait.
@@ -168,6 +169,7 @@ class Tools:
         with self._turn:
             report = self._checker.check(_response(text, lang, prompt))
         with self._lock:
+            self._reports.pop(report.response.id, None)  # the latest stands last
             self._reports[report.response.id] = report
             while len(self._reports) > KEPT:
                 self._reports.popitem(last=False)

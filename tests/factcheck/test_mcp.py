@@ -81,7 +81,8 @@ def test_claims_says_what_is_left_out_and_why(results):
 
 def test_search_gives_passages_without_a_verdict(results):
     (passage,) = results[2].structured_content["evidence"]
-    assert "Capital: Canberra" == passage["quote"]
+    assert "Canberra" in passage["quote"]
+    assert {"quote", "title", "url", "source", "tier", "stance", "retrieved_at"} == set(passage)
 
 
 def test_verify_judges_by_the_texts_that_are_given(results):
@@ -103,7 +104,7 @@ def test_what_cannot_be_read_is_an_error_that_a_model_can_read(results):
     assert "the text is empty" in results[6].content[0].text
     assert "at most 50000 characters" in results[7].content[0].text
     assert "'en', 'es', 'pt' or 'hi'" in results[8].content[0].text
-    assert "less than or equal to 20" in results[9].content[0].text
+    assert "less than or equal to 8" in results[9].content[0].text
     assert "Field required" in results[10].content[0].text
 
 
