@@ -196,3 +196,8 @@ def test_the_public_names_are_these():
 def test_a_name_that_is_not_public_is_missed_as_usual():
     with pytest.raises(AttributeError, match="no attribute 'extrakt'"):
         claims.extrakt  # noqa: B018 - looking is what fails
+
+
+def test_an_emoji_between_two_words_keeps_them_apart():
+    (claim,) = extract("The Danube🌊flows through ten countries.", lang="en")
+    assert claim.text == "The Danube flows through ten countries."
