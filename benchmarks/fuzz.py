@@ -527,6 +527,22 @@ def _changed(seeds: list[bytes], chance: random.Random) -> bytes:
     return bytes(data)
 
 
+def summary(log: Path) -> dict[str, Any]:
+    """Add up what all runs in a work folder tried, and name what they found."""
+    tried: dict[str, dict[str, int]] = {}
+    for line in log.read_text().splitlines():
+        run = json.loads(line)
+        how = "blind" if run.get("blind") else "watched"
+        of = tried.setdefault(run["target"], {})
+        for name, amount in ((f"{how}_seconds", run["seconds"]), (f"{how}_inputs", run["inputs"])):
+            of[name] = of.get(name, 0) + amount
+    found = sorted((log.parent / "findings").glob("*.txt"))
+    return {
+        "targets": tried,
+        "findings": [path.read_text().partition("\n")[0] for path in found],
+    }
+
+
 def main() -> None:
     """Fuzz target after target, and write what was run and found."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -534,6 +550,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=60, help="of each target")
     parser.add_argument("--work", type=Path, default=Path("../fuzz/work"))
     parser.add_argument("--blind", action="store_true", help="many inputs, no coverage")
+    parser.add_argument("--keep", action="store_true", help="only add up the runs; keep figures")
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
@@ -542,6 +559,12 @@ def main() -> None:
         fuzz(options.targets[0], options.work, round(options.minutes * 60))
         return
     log = options.work / "log.jsonl"
+    if options.keep:
+        sys.path.insert(0, str(ROOT))
+        from benchmarks import machine
+
+        print(machine.keep("fuzz", summary(log)))
+        return
     options.work.mkdir(parents=True, exist_ok=True)
     for target in options.targets or TARGETS:
         begun = time.monotonic()
