@@ -76,13 +76,10 @@ def placed(text: str, before: str) -> str:
     found = _THERE.search(text)
     if found is None:
         return text
-    names = {trailing(phrase, before) for phrase in phrases(before) if phrase.case == "में"}
-    names.discard("")
-    return (
-        text[: found.start()] + f"{names.pop()} में" + text[found.end() :]
-        if len(names) == 1
-        else text
-    )
+    places = {trailing(phrase, before) for phrase in phrases(before) if phrase.case == "में"} - {""}
+    if len(places) != 1:
+        return text
+    return f"{text[: found.start()]}{places.pop()} में{text[found.end() :]}"
 
 
 def named_again(text: str, before: str) -> str:
