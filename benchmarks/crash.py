@@ -46,6 +46,8 @@ PAGES = 200
 DECISIONS = 60
 #: Bytes up to which diskcache keeps a value in its database, and above in a file of its own.
 SIZES = (200, 60_000)
+#: Times that a work is begun for each time that it is to be killed, at most.
+MOST_TRIES = 3
 
 
 class Wrong(Exception):  # noqa: N818 - says what it is
@@ -258,6 +260,8 @@ class Review:
     """Decisions, each acknowledged once it is recorded."""
 
     def __init__(self, folder: Path) -> None:
+        from factcheck.review import records  # noqa: F401, PLC0415 - the children inherit it
+
         self.path, self.acknowledged = folder / "reviews.jsonl", folder / "acknowledged"
         self.count = 0
 
@@ -373,9 +377,15 @@ def measure(name: str, moments: int) -> dict[str, Any]:
         victim = VICTIMS[name](Path(folder))
         seconds = alone(victim.work)
         victim.look()
-        for number in range(moments):
+        for number in range(MOST_TRIES * moments):
+            if killed == moments:
+                break
             try:
-                killed += kill(victim, seconds)
+                if kill(victim, seconds):
+                    killed += 1
+                else:
+                    # It ended first: the machine has less to do than when this was measured.
+                    seconds *= 0.9
                 victim.look()
             except Exception as error:  # noqa: BLE001 - whatever a crash left, and whoever trips on it
                 wrong.append(f"moment {number}: {type(error).__name__}: {error}")
@@ -383,7 +393,7 @@ def measure(name: str, moments: int) -> dict[str, Any]:
             victim.finish()
         except Exception as error:  # noqa: BLE001 - see above
             wrong.append(f"at the end: {type(error).__name__}: {error}")
-    return {"moments": moments, "killed": killed, "seconds": round(seconds, 2), "wrong": wrong}
+    return {"killed": killed, "seconds": round(seconds, 2), "wrong": wrong}
 
 
 def main() -> int:
