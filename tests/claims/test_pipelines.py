@@ -138,7 +138,7 @@ def test_a_verb_that_no_list_has_begins_a_clause(lang, text, second):
             "Ana Ruiz colaboró con Charles Babbage, inventor de la máquina analítica.",
             [
                 "Ana Ruiz colaboró con Charles Babbage.",
-                "Charles Babbage es inventor de la máquina analítica.",
+                "Charles Babbage fue inventor de la máquina analítica.",
             ],
         ),
         (
