@@ -219,6 +219,29 @@ def exa(asked):
     return JSON, {"requestId": "r", "results": [found], "costDollars": {"total": 0.007}}
 
 
+def opensearch(asked):
+    held = {
+        "title": "Lisbon",
+        "text": "Lisbon is the capital of Portugal.",
+        "sections": [{"title": "Place", "text": "It lies on the Tagus."}],
+        "url": "https://library.example/lisbon",
+        "lang": "en",
+        "revision": "7",
+        "date": "2024-05-06",
+        "aliases": ["Lisboa"],
+    }
+    return JSON, {
+        "took": 2,
+        "timed_out": False,
+        "_shards": {"total": 1, "successful": 1, "skipped": 0, "failed": 0},
+        "hits": {
+            "total": {"value": 1, "relation": "eq"},
+            "max_score": 2.5,
+            "hits": [{"_index": "pages", "_id": "1", "_score": 2.5, "_source": held}],
+        },
+    }
+
+
 def page(asked):
     return HTML, PAGE
 
@@ -384,6 +407,7 @@ SUBJECTS = (
         answer=sparql,
         path="/sparql",
     ),
+    Subject(name="opensearch", text=TOWN, names=("Lisbon", "Portugal"), answer=opensearch, path=""),
     Subject(name="searxng", text=TOWN, names=("Lisbon", "Portugal"), answer=searxng),
     Subject(name="brave", text=TOWN, names=("Lisbon", "Portugal"), answer=brave),
     Subject(name="tavily", text=TOWN, names=("Lisbon", "Portugal"), answer=tavily),

@@ -205,7 +205,11 @@ class Matrix:
             )
             for entry in chosen.sources
             for options in [
-                {"url": where[entry.settings.name], "only": ["127.0.0.1", "public.example"]}
+                {
+                    "url": where[entry.settings.name],
+                    "only": ["127.0.0.1", "public.example"],
+                    "index": "pages",
+                }
             ]
         )
         run = replace(chosen, sources=entries, network=network)
@@ -255,6 +259,14 @@ def cells(subjects, faults):
             if (subject.name, fault.name) not in {("web", "404"), ("web", "410")}
         ],
     )
+
+
+def test_every_source_that_asks_the_network_is_here():
+    """A source with an address in the settings that ship asks the network."""
+    asking = {
+        entry.settings.name for entry in load(environ={}).sources if "url" in entry.settings.options
+    }
+    assert asking == {subject.of for subject in SUBJECTS}
 
 
 @cells(SUBJECTS, AFTER_CONNECTING)

@@ -144,6 +144,7 @@ def test_nothing_but_an_error_of_ours_comes_of_a_wrong_type(subject, settings):
         **entry.settings.options,
         "url": f"{BASE}/{subject.api or subject.name}{subject.path}",
         "only": ["127.0.0.1"],
+        "index": "pages",
     }
     wrong = []
     with Http(NetworkSettings(retries=0), transport=httpx.MockTransport(impostor)) as http:
