@@ -32,7 +32,7 @@ import regex
 from claims_metrics import Score, average_precision, classes, counted, meteor, words
 
 from claims import Claim, Lang, extract
-from claims.checkworthy import THRESHOLD, checkworthiness
+from claims.checkworthy import checkworthiness, threshold
 
 LANGUAGES: tuple[Lang, ...] = ("en", "es", "pt", "hi")
 #: What claims of the normalisation sets are called in their file names.
@@ -176,7 +176,7 @@ def checkthat(most: int) -> Result:
             continue
         wanted = [row["label"] == "Yes" for row in rows]
         scores = [checkworthiness(row["text"], lang) for row in rows]
-        said = [score >= THRESHOLD for score in scores]
+        said = [score >= threshold(lang) for score in scores]
         score = classes(said, wanted)[0]
         result.rows[part] = {
             "rows": len(rows),

@@ -6,8 +6,8 @@ the four languages, by what can be counted without a parse: numbers and measures
 change, deeds of record and the past speak for a check; the speaker, the hearer, wishes, praise and
 questions against it. Every feature counts alike, for or against: a sum of unit weights (Dawes, 1979,
 "The robust beauty of improper linear models") needs no labelled text, of which none is free.
-``training/checkworthy`` writes the weights and fits the middle and the spread of each language's
-scores to ordinary text, and says how much more labelled text would give.
+``training/checkworthy`` writes the weights, brings the languages to one scale by sentences that are
+translations of each other, and says how much more labelled text would give.
 
 What it cannot see: what a sentence is about, whether anyone could be harmed by it, irony.
 """
@@ -28,10 +28,8 @@ from claims.languages import BY_CODE
 from claims.model import Claim, Kind, Lang
 from claims.worthiness import judge
 
-__all__ = ["MAX_CHARACTERS", "THRESHOLD", "checkworthiness", "features", "total", "worth_checking"]
+__all__ = ["MAX_CHARACTERS", "checkworthiness", "features", "threshold", "total", "worth_checking"]
 
-#: From this score on, a sentence counts as worth checking: that of one ordinary sentence in three.
-THRESHOLD = 0.5
 #: Longer texts are read up to here.
 MAX_CHARACTERS = 2_000
 #: A sentence of fewer words is short.
@@ -61,6 +59,19 @@ def checkworthiness(sentence: str, lang: Lang, *, fact: bool | None = None) -> f
     middle, spread = model.languages[lang]
     distance = (total(features(sentence, lang, fact=fact), model.weights) - middle) / spread
     return 1 / (1 + math.exp(-distance))
+
+
+def threshold(lang: Lang) -> float:
+    """Return the score from which a sentence counts as worth checking in ordinary text.
+
+    One sentence in three of a language's running text reaches it (``training/checkworthy``). The texts
+    are of different registers, so these differ, while the scores of one sentence in four languages
+    agree.
+
+    >>> threshold("en")
+    0.5
+    """
+    return _model().thresholds[lang]
 
 
 def worth_checking(claims: Iterable[Claim], least: float) -> tuple[Claim, ...]:
@@ -120,6 +131,7 @@ class _Model:
     weights: Mapping[str, float]
     #: The sum at which the score is a half, and how much more makes it .73.
     languages: Mapping[str, tuple[float, float]]
+    thresholds: Mapping[str, float]
 
 
 @lru_cache(maxsize=1)
@@ -128,4 +140,5 @@ def _model() -> _Model:
     return _Model(
         weights=data["weights"],
         languages={lang: (fit["middle"], fit["spread"]) for lang, fit in data["languages"].items()},
+        thresholds={lang: fit["threshold"] for lang, fit in data["languages"].items()},
     )

@@ -161,5 +161,5 @@ class Claim:
     #: What else the claim may be about, where a pronoun fits two names; such a claim is not decided.
     ambiguous: tuple[str, ...] = ()
     #: How much it is worth a check, by `claims.checkworthiness`: from 0 (not at all, and whatever is
-    #: no fact) to 1; .5 is that of one ordinary sentence in three.
+    #: no fact) to 1, alike in each language; .5 is that of one ordinary English sentence in three.
     worth: float = 0.0

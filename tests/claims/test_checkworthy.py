@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claims
-from claims.checkworthy import MAX_CHARACTERS, THRESHOLD, checkworthiness, features
+from claims.checkworthy import MAX_CHARACTERS, checkworthiness, features, threshold
 from claims.model import LANGUAGES
 
 LABELLED = Path(__file__).parents[3] / "shared/data/labelled/checkthat24_checkworthy"
@@ -48,7 +48,7 @@ def test_figures_come_before_plain_facts_and_these_before_talk(lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_threshold_lies_between_figures_and_talk(lang):
     figures, _, talk = (checkworthiness(sentence, lang) for sentence in ORDER[lang])
-    assert talk < THRESHOLD <= figures
+    assert talk < threshold(lang) <= figures
 
 
 @given(text=st.text(max_size=300), lang=st.sampled_from(LANGUAGES))
@@ -96,7 +96,7 @@ def test_people_agree_with_the_threshold(part, lang, least):
     """CheckThat! 2024: sentences of debates and posts; measured F1 .737 and .482."""
     with lzma.open(LABELLED / f"{part}.jsonl.xz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    said = [checkworthiness(row["text"], lang) >= THRESHOLD for row in rows]
+    said = [checkworthiness(row["text"], lang) >= threshold(lang) for row in rows]
     wanted = [row["label"] == "Yes" for row in rows]
     right = sum(a and b for a, b in zip(said, wanted, strict=True))
     assert 2 * right / (sum(said) + sum(wanted)) >= least
@@ -122,3 +122,8 @@ def test_claims_worth_too_little_say_why_they_are_left_out_and_what_was_left_out
 def test_no_claim_is_left_out_that_is_worth_as_much_as_asked_for():
     found = claims.extract("Oslo is the capital of Norway.", lang="en")
     assert found == claims.worth_checking(found, found[0].worth)
+
+
+def test_a_sentence_is_worth_as_much_in_each_language():
+    scores = [checkworthiness(ORDER[lang][0], lang) for lang in LANGUAGES]
+    assert max(scores) - min(scores) < 0.15

@@ -2,8 +2,10 @@
 
     python -m training.checkworthy.fit ../shared/data
 
-A language's middle is the sum that one ordinary sentence in three reaches, its spread the standard
-deviation over those sentences. No label is read.
+The middle of English is the sum that one ordinary sentence in three reaches, its spread the standard
+deviation over those sentences. The other languages get the middle and the spread with which sentences
+that are translations of the English ones score like them. A language's threshold is the score that
+one sentence in three of its own running text reaches. No label is read.
 """
 
 from __future__ import annotations
@@ -11,8 +13,9 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import math
 import statistics
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +39,34 @@ def fit(sums: Sequence[float], one_in: int) -> dict[str, float]:
     return {"middle": round(middle, 3), "spread": round(statistics.pstdev(ranked), 3)}
 
 
+def scaled(
+    own: Mapping[str, float],
+    english: Mapping[str, float],
+    sums: Sequence[float],
+    wanted: Sequence[float],
+) -> dict[str, float]:
+    """Return the middle and the spread that make sentences score like their English translations.
+
+    Args:
+        own: What `fit` says of the language's running text: its middle becomes the threshold.
+        english: The same of English.
+        sums: Those of the parallel sentences in this language.
+        wanted: Those of the same sentences in English.
+
+    >>> scaled({"middle": 6.0}, {"middle": 1.0, "spread": 1.0}, [4.0, 8.0], [1.0, 3.0])
+    {'middle': 4.0, 'spread': 2.0, 'threshold': 0.731}
+    """
+    spread = english["spread"] * statistics.pstdev(sums) / statistics.pstdev(wanted)
+    ahead = (statistics.mean(wanted) - english["middle"]) / english["spread"]
+    middle = statistics.mean(sums) - ahead * spread
+    threshold = 1 / (1 + math.exp(-(own["middle"] - middle) / spread))
+    return {
+        "middle": round(middle, 3),
+        "spread": round(spread, 3),
+        "threshold": round(threshold, 3),
+    }
+
+
 def model(data: Path, settings: dict[str, Any]) -> dict[str, Any]:
     """Return what ships: the weights, and each language's middle and spread."""
     weights = {name: float(value) for name, value in settings["weights"].items()}
@@ -49,7 +80,13 @@ def model(data: Path, settings: dict[str, Any]) -> dict[str, Any]:
         logger.info("%s: %d sentences", lang, len(found))
         return found
 
-    fitted = {lang: fit(sums(lang), settings["one_in"]) for lang in LANGUAGES}
+    def side_by_side(lang: Lang) -> list[float]:
+        path = data / settings["parallel"][lang]["path"]
+        return [total(features(sentence, lang), weights) for sentence in texts.sentences(path)]
+
+    own = {lang: fit(sums(lang), settings["one_in"]) for lang in LANGUAGES}
+    english = side_by_side("en")
+    fitted = {lang: scaled(own[lang], own["en"], side_by_side(lang), english) for lang in LANGUAGES}
     return {"weights": weights, "languages": fitted}
 
 
