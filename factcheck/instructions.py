@@ -8,6 +8,7 @@ those listed, or one that a picture shows.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -81,6 +82,22 @@ _INSTRUCTIONS: Final = contains(
     r"स्वचालित (?:मूल्यांकनकर्ताओं|परीक्षकों|जाँचकर्ताओं|जांचकर्ताओं|न्यायाधीशों) से (?:अनुरोध|निवेदन|आग्रह)",
 )
 # fmt: on
+#: One of these stands in whatever matches; most passages have none, and are passed over at once.
+_HINT_LIST: Final = (
+    "ignore|disregard|forget|override|grader|evaluator|checker|verifier|judge|reviewer|model"
+    "|assistant| ai|llm| bot|annotator|claim|answer|response|statement|text|sentence|output|essay"
+    "|fact|following|you are now|prompt|instruction|message|check|verification|evaluation|grading"
+    "|automated|label|verdict|if you"
+    "|puntuaci|nota|calificaci|instruccion|indicacion|reglas|órdenes|mensajes|evaluador|verificador"
+    "|calificador| ia|inteligencia|asistente|respuesta|afirmaci|enunciado|verificaci|evaluaci"
+    "|comprobaci|modo|datos|declaraci|etiqueta|veredict|todo lo|si eres|jueces"
+    "|pontuaç|avaliaç|instruções|orientações|regras|ordens|mensagens|avaliador|corretor"
+    "|inteligência|assistente|resposta|afirmaç|verificaç|checagem|dados|declaraç|veredito|rótulo"
+    "|tudo|se você|juízes"
+    "|निर्देश|आदेश|नियम|अंक|संदेश|कर्ता|मॉडल|परीक्षक|उत्तर|जवाब|दाव|कथन|पाठ|तथ्य|मूल्यांकन|सत्यापन"
+    "|एआई|मोड|लेबल|बातें|बातों|सामग्री|बॉट|न्यायाधीश"
+)
+_HINTS: Final = tuple(_HINT_LIST.split("|"))
 #: Marks by which models tell who speaks; no text for people has them.
 _CONTROL_TOKENS: Final = regex.compile(
     r"<\|(?:im_start|im_end|system|user|assistant|endoftext|eot_id|start_header_id)\|>"
@@ -93,6 +110,7 @@ _QUOTED: Final = regex.compile(
 )
 
 
+@lru_cache(maxsize=4_096)  # a passage is asked about for the model and for the flags
 def instruction(text: str) -> str:
     """Return the first words of a text that give instructions to its reader's tools, or "".
 
@@ -104,6 +122,9 @@ def instruction(text: str) -> str:
     plain = revealed(text)
     told = _CONTROL_TOKENS.search(plain)
     if told is None:
+        folded = f" {' '.join(plain.split())}".casefold()
+        if not any(hint in folded for hint in _HINTS):
+            return ""
         plain = _QUOTED.sub(" ", _CODE.sub(" ", plain))
         told = _INSTRUCTIONS.search(" ".join(plain.split()))
     return str(told.group()) if told is not None else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -14,6 +15,10 @@ INVISIBLE: Final = frozenset(
     "\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u180e\u00ad\u034f\u115f\u1160\u3164\uffa0"
 )
 _UNSEEN: Final = DIRECTION | MARKS | INVISIBLE
+#: Nearly every text has none of these, and need not be gone through letter by letter.
+_ANY: Final = re.compile(
+    f"[{''.join(sorted(_UNSEEN))}\u200c\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000e0000-\U000e01ef]"
+)
 
 
 def is_control(character: str) -> bool:
@@ -41,6 +46,8 @@ def clean(text: str) -> str:
 
 def seen(text: str) -> str:
     """Return a text without the characters that no reader sees; lines and spaces stay."""
+    if not _ANY.search(text):
+        return text
     return "".join(
         character
         for character in text
@@ -50,6 +57,8 @@ def seen(text: str) -> str:
 
 def revealed(text: str) -> str:
     """Return a text without what is hidden, and with hidden tags turned into what they spell."""
+    if not _ANY.search(text):
+        return text
     shown = []
     for character in text:
         code = ord(character)
