@@ -159,7 +159,7 @@ def _has_verb(plain: str, span: Span, language: Language, doc: Doc | None) -> bo
         named = any(token.dep_ in {"nsubj", "nsubjpass", "expl"} for token in part)
         if not named and not plain[: span[0]].rstrip().endswith(" so"):
             return False
-    return has_predicate(plain[slice(*span)], language, part.as_doc() if part else None)
+    return has_predicate(plain[slice(*span)], language, part)
 
 
 def _life(

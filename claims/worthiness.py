@@ -19,7 +19,7 @@ from claims.languages import Language
 from claims.model import EntityKind, Kind, Layout
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 __all__ = ["Judgement", "content_words", "has_predicate", "judge", "strip_frame"]
 
@@ -130,7 +130,7 @@ def strip_frame(plain: str, language: Language) -> int:
     return at
 
 
-def has_predicate(plain: str, language: Language, doc: Doc | None = None) -> bool:
+def has_predicate(plain: str, language: Language, doc: Doc | Span | None = None) -> bool:
     """Tell whether a sentence has a finite verb, as far as the parse or the word lists know."""
     if doc is not None and any(
         token.tag_ in _FINITE_TAGS or "VerbForm=Fin" in str(token.morph) for token in doc
@@ -171,10 +171,13 @@ class _Seen:
 
 def _is_order(doc: Doc | None) -> bool:
     """Tell whether an English sentence's main verb is an imperative."""
-    if doc is None or doc.lang_ != "en" or sum(token.is_alpha for token in doc) < MIN_ORDER:
-        return False  # the tagger takes a lone "Denmark" for a verb
+    if doc is None or doc.lang_ != "en":
+        return False
     root = next(doc.sents).root
-    return root.tag_ == "VB" and not any(child.dep_ in _NO_ORDER for child in root.children)
+    if root.tag_ != "VB" or any(child.dep_ in _NO_ORDER for child in root.children):
+        return False
+    # The tagger takes a lone "Denmark" for a verb.
+    return sum(token.is_alpha for token in doc) >= MIN_ORDER
 
 
 def _is_told(doc: Doc | None) -> bool:
