@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
@@ -19,6 +19,15 @@ from factcheck import wire
 from factcheck.errors import FactcheckError, InputError
 from factcheck.inputs import Line
 from factcheck.model import Label, Report, Response
+
+#: Answers that are checked together: enough for a model to be given hundreds of pairs at once, and
+#: few to be checked again where a run is killed.
+CHUNK = 16
+#: Characters of answers that are checked together; a longer answer is checked alone.
+CHUNK_CHARACTERS = 100_000
+
+#: Checks several answers: a report for each, in order.
+CheckMany = Callable[[Sequence[Response]], Iterable[Report]]
 
 
 @dataclass(slots=True)
@@ -36,51 +45,93 @@ class Tally:
         return f"{self.checked + self.resumed} answers{earlier}{failed}"
 
 
-def run(
-    lines: Iterable[Line],
-    check: Callable[[Response], Report],
-    write: Callable[[str], None],
-    *,
-    jobs: int,
-    tally: Tally,
-) -> Iterator[Tally]:
-    """Check each line and write one line for it, in the order of the input.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """A line of the output, and the verdicts in it; None where it holds an error."""
 
-    Yields the tally after each line. At most ``2 * jobs`` lines are held in memory.
+    text: str
+    labels: frozenset[Label] | None
+
+
+def run(
+    answered: Iterable[Answered], write: Callable[[str], None], tally: Tally
+) -> Iterator[Tally]:
+    """Write what an engine answers, line by line; yields the tally after each."""
+    for line in answered:
+        write(line.text)
+        if line.labels is None:
+            tally.failed += 1
+        else:
+            tally.checked += 1
+            tally.labels |= line.labels
+        yield tally
+
+
+def local(lines: Iterable[Line], check: CheckMany, *, jobs: int) -> Iterator[Answered]:
+    """Check lines in chunks, on threads, and yield what comes of them in the order of the input.
+
+    Args:
+        lines: the input; at most ``jobs`` chunks of it are held in memory.
+        check: called from several threads. What it raises becomes the error of the answer that it
+            raises it for alone.
+        jobs: how many chunks are under way at once.
     """
     pool = ThreadPoolExecutor(jobs, thread_name_prefix="batch")
-    waiting: deque[tuple[Line, Future[Report] | None]] = deque()
-    source = iter(lines)
+    waiting: deque[Future[list[Answered]]] = deque()
+    source = chunks(lines)
     try:
         while True:
-            for line in islice(source, 2 * jobs - len(waiting)):
-                future = pool.submit(check, line.response) if line.response else None
-                waiting.append((line, future))
+            for chunk in islice(source, jobs - len(waiting)):
+                waiting.append(pool.submit(answer, chunk, check))
             if not waiting:
                 return
-            line, future = waiting.popleft()
-            write(_outcome(line, future, tally))
-            yield tally
+            yield from waiting.popleft().result()
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _outcome(line: Line, future: Future[Report] | None, tally: Tally) -> str:
-    error: FactcheckError | None = line.error
-    if future is not None:
-        try:
-            report = future.result()
-        except FactcheckError as raised:
-            error = raised
-        except Exception as raised:  # noqa: BLE001 - one answer must not end a batch of thousands
-            error = FactcheckError(f"internal error: {type(raised).__name__}: {raised}")
-        else:
-            tally.checked += 1
-            tally.labels.update(verdict.label for verdict in report.verdicts)
-            return wire.line(report)
-    assert error is not None
-    tally.failed += 1
-    return wire.line({"id": line.id, "error": wire.error(error)})
+def chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Put lines together that are checked together."""
+    chunk: list[Line] = []
+    characters = 0
+    for line in lines:
+        more = len(line.response.text) if line.response else 0
+        if chunk and characters + more > CHUNK_CHARACTERS:
+            yield chunk
+            chunk, characters = [], 0
+        chunk.append(line)
+        characters += more
+        if len(chunk) == CHUNK:  # at once: the next line may be long in coming
+            yield chunk
+            chunk, characters = [], 0
+    if chunk:
+        yield chunk
+
+
+def answer(chunk: Sequence[Line], check: CheckMany) -> list[Answered]:
+    """Check a chunk together; a line that cannot be checked has its error in its place."""
+    checked = iter(_checked([line.response for line in chunk if line.response], check))
+    return [_answered(line, next(checked) if line.response else line.error) for line in chunk]
+
+
+def _checked(responses: Sequence[Response], check: CheckMany) -> list[Report | FactcheckError]:
+    try:
+        return list(check(responses))
+    except Exception as error:  # noqa: BLE001 - one answer must not end a batch of thousands
+        if len(responses) > 1:  # whichever it was, the others go on
+            return [one for response in responses for one in _checked([response], check)]
+        if isinstance(error, FactcheckError):
+            return [error]
+        return [FactcheckError(f"internal error: {type(error).__name__}: {error}")]
+
+
+def _answered(line: Line, outcome: Report | FactcheckError | None) -> Answered:
+    if isinstance(outcome, Report):
+        labels = frozenset(verdict.label for verdict in outcome.verdicts)
+        return Answered(text=wire.line(outcome), labels=labels)
+    assert outcome is not None
+    text = wire.line({"id": line.id, "error": wire.error(outcome)})
+    return Answered(text=text, labels=None)
 
 
 def resume(path: Path, lines: Iterator[Line], tally: Tally) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -34,6 +34,7 @@ from factcheck.model import (
     Response,
     SourceStatus,
     Verdict,
+    content_id,
 )
 from factcheck.sources.registry import Opened, open_sources
 from factcheck.verdict import judge_all, scores
@@ -44,6 +45,9 @@ from factcheck.verdict.entailment import load as load_entailment
 CHUNK = 32
 #: Characters of a prompt that are read for what it states.
 LONGEST_PROMPT = 8_000
+#: Claims for which a checker keeps what was found: what answers of one batch say in the same words.
+#: Five passages each make 20 MB of them.
+RECALLED = 1_024
 #: A verdict, and how probably the claim is supported, refuted, or neither.
 Outcome = tuple[Verdict, Mapping[str, float]]
 
@@ -99,6 +103,7 @@ class Checker:
         self._searcher = Searcher(
             self.sources, passages=settings.passages, compared=settings.compared
         )
+        self._recall = _Recall(self._searcher)
         self._starting = Lock()
         self._loading: Future[Entailment | None] | None = None
 
@@ -172,20 +177,64 @@ class Checker:
         self._begin_loading()
         claims = self.claims(response)
         self.load()  # a wrong setting is said before any source is asked
-        worth_checking = [claim for claim in claims if claim.checkworthy]
-        evidence: dict[str, tuple[Evidence, ...]] = {}
-        statuses: list[SourceStatus] = []
-        for done, found in enumerate(self.search(worth_checking), start=1):
-            evidence[found.claim.id] = found.evidence
-            statuses.extend(found.statuses)
-            yield Progress(done=done, total=len(worth_checking))
+        asked = [claim for claim in claims if claim.checkworthy]
+        found: list[Found] = []
+        for one in self.search(asked):
+            found.append(one)
+            yield Progress(done=len(found), total=len(asked))
+        yield from self._reports([(response, claims)], found)
+
+    def check(self, response: Response) -> Report:
+        """Check a response."""
+        *_, report = self.steps(response)
+        assert isinstance(report, Report)
+        return report
+
+    def check_many(self, responses: Sequence[Response]) -> tuple[Report, ...]:
+        """Check responses together: the reports are those of `check`, and cost less.
+
+        The model is given what all of them leave open in one call, and what several claim is looked
+        up once, in this call and in those before: what was found is kept for `RECALLED` claims.
+
+        Raises:
+            FactcheckError: what `check` raises, if only for one of them.
+        """
+        self._begin_loading()
+        read = [(response, self.claims(response)) for response in responses]
+        self.load()
+        asked = [claim for _, claims in read for claim in claims if claim.checkworthy]
+        return tuple(self._reports(read, self._recall.search(asked)))
+
+    def _reports(
+        self, read: Sequence[tuple[Response, tuple[Claim, ...]]], found: Iterable[Found]
+    ) -> Iterator[Report]:
+        """Judge what was found for each claim that is worth a check, in the order of the claims."""
+        left = iter(found)
+        searched = [
+            [next(left) if claim.checkworthy else None for claim in claims] for _, claims in read
+        ]
         # Together, so that a model reads the passages of all claims in one call.
-        judged = judge_all(
-            [(claim, evidence.get(claim.id, ())) for claim in claims], self._entailment
-        )
+        cases = [
+            (claim, one.evidence if one else ())
+            for (_, claims), places in zip(read, searched, strict=True)
+            for claim, one in zip(claims, places, strict=True)
+        ]
+        judged = iter(judge_all(cases, self._entailment))
+        for (response, claims), places in zip(read, searched, strict=True):
+            statuses = [status for one in places if one for status in one.statuses]
+            yield self._report(response, claims, list(islice(judged, len(claims))), statuses)
+
+    def _report(
+        self,
+        response: Response,
+        claims: tuple[Claim, ...],
+        judged: Sequence[tuple[Verdict, tuple[Evidence, ...]]],
+        statuses: Sequence[SourceStatus],
+    ) -> Report:
+        """Add what is computed, and what is said of the response as a whole."""
         read = tuple(item for _, items in judged for item in items)
         findings = check_all(response, claims, read)
-        yield Report(
+        return Report(
             response=response,
             claims=claims,
             evidence=read,
@@ -201,12 +250,6 @@ class Checker:
             ),
             made_with=self._made_with(claims),
         )
-
-    def check(self, response: Response) -> Report:
-        """Check a response."""
-        *_, report = self.steps(response)
-        assert isinstance(report, Report)
-        return report
 
     def probe(self) -> dict[str, tuple[str, float]]:
         """Ask each source what it knows, as `Source` says, or about Paris.
@@ -251,6 +294,58 @@ class Checker:
         )
 
 
+class _Recall:
+    """Searches as its searcher does, and asks once for claims that read the same.
+
+    What is found depends on what a claim says and not on where, so only ids are put in anew. A
+    search in which a source failed is not kept: the next claim may have more luck.
+    """
+
+    def __init__(self, searcher: Searcher) -> None:
+        self._searcher = searcher
+        self._kept: OrderedDict[Claim, Found] = OrderedDict()
+        self._keeping = Lock()
+
+    def search(self, claims: Sequence[Claim]) -> Iterator[Found]:
+        """Yield what was found for each claim, in the order of the claims."""
+        said = [replace(claim, id="", start=0, end=0) for claim in claims]
+        with self._keeping:
+            known = {claim: self._kept[claim] for claim in said if claim in self._kept}
+        new = {key: claim for key, claim in zip(said, claims, strict=True) if key not in known}
+        known.update(zip(new, self._searcher.search(new.values()), strict=True))
+        with self._keeping:
+            for key in dict.fromkeys(said):
+                if not any(_could_not(status) for status in known[key].statuses):
+                    self._kept[key] = known[key]
+                    self._kept.move_to_end(key)
+            while len(self._kept) > RECALLED:
+                self._kept.popitem(last=False)
+        for key, claim in zip(said, claims, strict=True):
+            yield _of(claim, known[key])
+
+
+def _of(claim: Claim, found: Found) -> Found:
+    """Return what was found for a claim that reads the same as this one's."""
+    if claim.id == found.claim.id:
+        return replace(found, claim=claim)
+    return Found(
+        claim=claim,
+        evidence=tuple(
+            replace(
+                one,
+                id=content_id("e", claim.id, one.url, one.revision, one.quote),
+                claim_id=claim.id,
+            )
+            for one in found.evidence
+        ),
+        statuses=tuple(replace(status, claim_id=claim.id) for status in found.statuses),
+    )
+
+
+def _could_not(status: SourceStatus) -> bool:
+    return status.state in {"failed", "rate_limited"}
+
+
 def _settled(verdicts: Iterable[Verdict], findings: Sequence[Finding]) -> tuple[Verdict, ...]:
     """Put what was computed of each claim into its verdict."""
     by_claim: dict[str, list[Finding]] = {}
@@ -264,11 +359,7 @@ def _settled(verdicts: Iterable[Verdict], findings: Sequence[Finding]) -> tuple[
 def flags(statuses: Sequence[SourceStatus]) -> tuple[Flag, ...]:
     """Say which sources could not look, and for which claims."""
     raised: list[Flag] = []
-    failures = Counter(
-        (status.source, status.detail)
-        for status in statuses
-        if status.state in {"failed", "rate_limited"}
-    )
+    failures = Counter((status.source, status.detail) for status in statuses if _could_not(status))
     for (source, detail), count in sorted(failures.items()):
         raised.append(
             Flag(

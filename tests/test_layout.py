@@ -87,6 +87,7 @@ ORDER = {
         "mcp",
         "exports",
         "batch",
+        "distributed",
         "terminal",
         "cli",
         "__main__",
@@ -115,7 +116,7 @@ HEAVY = [
     "tantivy",
     "wikitextparser",
     "mcp",
-    "mcp",
+    "ray",
 ]
 
 

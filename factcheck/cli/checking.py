@@ -5,6 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -32,12 +36,15 @@ from factcheck.errors import InputError, UnfinishedError
 from factcheck.reports import Format
 
 if TYPE_CHECKING:
+    from factcheck.batch import Answered, CheckMany
+    from factcheck.inputs import Line
     from factcheck.model import Report, Response
     from factcheck.pipeline import Checker
 
 Prompt = Annotated[
     Path | None, typer.Option("--prompt", metavar="FILE", help="What the model was asked.")
 ]
+Engine = Literal["local", "ray"]
 BatchFormat = Literal["auto", "jsonl", "inspect", "helm"]
 
 
@@ -213,8 +220,6 @@ def search(
     \b
     factcheck search "Canberra is the capital of Australia" --lang en -k 3
     """
-    from dataclasses import replace
-
     from factcheck import inputs, pipeline, wire
 
     settings = replace(common.settings(only=source, documents=documents), passages=k)
@@ -278,8 +283,14 @@ def batch(
     *,
     output: Output = None,
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, help="Answers under way at once.")
-    ] = 4,
+        int,
+        typer.Option(
+            "--jobs", "-j", min=1, help="Chunks of 16 answers at once; with ray, processes."
+        ),
+    ] = 2,
+    engine: Annotated[
+        Engine, typer.Option(help="Threads here, or processes of a Ray cluster.")
+    ] = "local",
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on after an interrupted run.")
     ] = False,
@@ -300,10 +311,11 @@ def batch(
     \b
     factcheck batch answers.jsonl -o reports.jsonl
     factcheck batch answers.jsonl -o reports.jsonl --resume
+    factcheck batch answers.jsonl -o reports.jsonl --engine ray --jobs 32 --source corpus
     cat answers.jsonl | factcheck batch - | jq .verdicts
     """
     from factcheck import batch as batches
-    from factcheck import inputs
+    from factcheck import distributed, inputs
 
     if resume and output is None:
         raise InputError("--resume needs -o FILE, which it continues")
@@ -313,23 +325,34 @@ def batch(
             f"{output}: holds an earlier run",
             hint="--resume goes on with it, --overwrite replaces it",
         )
-    settings = common.settings(only=source, documents=documents)
     tally = batches.Tally()
-    with (
-        terminal.open_lines(source_file) as raw,
-        common.checker(settings, budget=budget, min_worth=min_worth) as checker,
-    ):
-        checker.load()
+    checker: Checker | None = None
+    with ExitStack() as opened:
+        check_lines: Callable[[Iterator[Line]], Iterator[Answered]]
+        if engine == "ray":
+            if budget is not None:
+                raise InputError("--budget counts in one process, and --engine ray has several")
+            share = partial(_share, common, source, documents, min_worth, workers=jobs)
+            share().close()  # wrong settings are said before a cluster is started
+            check_lines = partial(
+                distributed.on_ray, open_check=partial(_checks, share), workers=jobs
+            )
+        else:
+            settings = common.settings(only=source, documents=documents)
+            checker = opened.enter_context(
+                common.checker(settings, budget=budget, min_worth=min_worth)
+            )
+            checker.load()
+            check_lines = partial(batches.local, check=checker.check_many, jobs=jobs)
+        raw = opened.enter_context(terminal.open_lines(source_file))
         lines = inputs.batch_lines(raw, str(source_file), form=input_format, lang=lang)
         if resume and output is not None:
             batches.resume(output, lines, tally)
-        with (
-            terminal.open_output(output, append=resume) as write,
-            terminal.progress("answers", quiet=common.quiet) as advance,
-        ):
-            for _ in batches.run(lines, checker.check, write, jobs=jobs, tally=tally):
-                advance(tally.checked + tally.failed, None)
-        if not common.quiet:
+        write = opened.enter_context(terminal.open_output(output, append=resume))
+        advance = opened.enter_context(terminal.progress("answers", quiet=common.quiet))
+        for _ in batches.run(check_lines(lines), write, tally):
+            advance(tally.checked + tally.failed, None)
+        if checker and not common.quiet:
             say_costs(checker)
     if not common.quiet:
         terminal.say(str(tally))
@@ -339,3 +362,34 @@ def batch(
             hint='the output says why, line by line: look for "error"',
         )
     exit_if_flagged(tally.labels, fail_on)
+
+
+def _share(
+    common: Common,
+    only: list[str] | None,
+    documents: list[Path] | None,
+    min_worth: float,
+    *,
+    workers: int,
+) -> Checker:
+    """Open one of several checkers, which takes its share of what each host allows."""
+    settings = common.settings(only=only, documents=documents)
+    entries = [
+        replace(
+            entry,
+            policy=replace(
+                entry.policy,
+                pace=entry.policy.pace / workers,
+                concurrency=max(1, entry.policy.concurrency // workers),
+            ),
+        )
+        for entry in settings.sources
+    ]
+    return common.checker(replace(settings, sources=tuple(entries)), min_worth=min_worth)
+
+
+def _checks(open_checker: Callable[[], Checker]) -> CheckMany:
+    """Open a checker for as long as the process lives."""
+    checker = open_checker()
+    checker.load()
+    return checker.check_many

@@ -31,13 +31,15 @@ def read(*texts):
 
 def run(lines, check=report, jobs=3):
     written, tally = [], batch.Tally()
-    for _ in batch.run(lines, check, written.append, jobs=jobs, tally=tally):
+    answered = batch.local(lines, lambda many: [check(one) for one in many], jobs=jobs)
+    for _ in batch.run(answered, written.append, tally):
         pass
     return [json.loads(text) for text in written], tally
 
 
-def test_lines_come_out_in_the_order_of_the_input():
+def test_lines_come_out_in_the_order_of_the_input(monkeypatch):
     """The first answer is the slowest, and still comes first."""
+    monkeypatch.setattr(batch, "CHUNK", 1)
     others_done = threading.Event()
 
     def check(response):
@@ -69,19 +71,38 @@ def test_an_answer_that_fails_leaves_its_error_in_its_place(raised, said):
 
 
 def test_memory_is_bounded_by_the_jobs():
-    """No more than twice the jobs are read before the first is written."""
+    """No more than a chunk for each job is read before the first line is written."""
     taken = 0
 
     def counted():
         nonlocal taken
-        for line in read(*(str(i) for i in range(100))):
+        for line in read(*(str(i) for i in range(1, 200))):
             taken += 1
             yield line
 
-    steps = batch.run(counted(), report, lambda _: None, jobs=2, tally=batch.Tally())
-    next(steps)
-    assert taken == 4
-    steps.close()
+    answered = batch.local(counted(), lambda many: map(report, many), jobs=2)
+    next(answered)
+    assert taken == 2 * batch.CHUNK
+    answered.close()
+
+
+def test_answers_are_checked_in_chunks_and_each_once_where_all_is_well():
+    sizes = []
+
+    def check(many):
+        sizes.append(len(many))
+        return map(report, many)
+
+    texts = ["", *(str(i) for i in range(1, 2 * batch.CHUNK))]
+    answered = list(batch.local(read(*texts), check, jobs=1))
+    assert len(answered) == len(texts)
+    assert sizes == [batch.CHUNK - 1, batch.CHUNK]
+
+
+def test_long_answers_are_not_held_together():
+    half = "a" * (batch.CHUNK_CHARACTERS // 2)
+    chunks = batch.chunks(read(half, half, "a", "a", 3 * half, "a"))
+    assert [len(chunk) for chunk in chunks] == [2, 2, 1, 1]
 
 
 @pytest.fixture

@@ -44,7 +44,8 @@ def run(path):
     lines, tally = batch_lines(iter(raw), "in.jsonl", lang="en"), batch.Tally()
     batch.resume(path, lines, tally)
     with open_output(path, append=True) as write:
-        for _ in batch.run(lines, report, write, jobs=2, tally=tally):
+        answered = batch.local(lines, lambda many: map(report, many), jobs=2)
+        for _ in batch.run(answered, write, tally):
             pass
     return tally
 
