@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 #: Chunks of one data set: the input need not fit in memory, and to start workers for each few
 #: thousand answers costs little.
 WINDOW = 512
-#: How often a chunk is tried again that its worker died with.
-RETRIES = 3
 
 
 def on_ray(
@@ -73,8 +71,6 @@ def on_ray(
                 batch_format="numpy",
                 num_cpus=1,
                 compute=ray.data.ActorPoolStrategy(size=size),
-                max_restarts=-1,
-                max_task_retries=RETRIES,
             )
             try:
                 for row in answered.iter_rows():
@@ -114,7 +110,7 @@ def _ray() -> Any:
 
 @contextmanager
 def _cluster(ray: Any, workers: int) -> Iterator[None]:
-    """Join the cluster, or start one, and say nothing but warnings."""
+    """Join the cluster, or start one, and say nothing but errors."""
     begun = not ray.is_initialized()
     if begun:
         named = os.environ.get("RAY_ADDRESS")
@@ -123,9 +119,9 @@ def _cluster(ray: Any, workers: int) -> Iterator[None]:
             num_cpus=None if named else workers,
             include_dashboard=None if named else False,
             log_to_driver=False,
-            logging_level=logging.WARNING,
+            logging_level=logging.ERROR,
         )
-    logging.getLogger("ray.data").setLevel(logging.WARNING)
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
     context.execution_options.preserve_order = True
