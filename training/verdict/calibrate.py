@@ -6,7 +6,8 @@ It reads pairs that training never saw, of sets that may be shipped and that are
 sets under ``calibrated`` in the configuration, and ``held_out.jsonl.xz``. Pairs written by program
 are easy, so they count for little, and no bar rests on them alone:
 
-- Only verdicts on pairs that people wrote, judged or translated (`written`) count for a bar.
+- Only verdicts count for a bar that the product's rules would follow (`training.verdict.followed`), on
+  pairs that people wrote, judged or translated (`written`).
 - A bar is never under `LEAST`, and no language's is under that of English, for which most kinds of
   sets are at hand: the model reads no language better.
 - Across two languages the bar is at least the stricter of the two.
@@ -33,9 +34,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from factcheck.model import Stance
 from training.verdict import metrics, score, sets, windows
 from training.verdict import pairs as files
 from training.verdict.evaluate import numbers
+from training.verdict.followed import followed
 from training.verdict.metrics import NEITHER, NOT_SUPPORTED, REFUTED, SUPPORTED, Array, Labels
 from training.verdict.pairs import Pair, key
 from training.verdict.settings import load
@@ -46,9 +49,9 @@ Weights = metrics.Floats
 LANGUAGES = ("en", "es", "pt", "hi")
 #: Share of decisive verdicts that must be right. The aim on unseen sets is .85; sets of another kind
 #: than those calibrated on (web passages, minimal contrasts) do much worse, hence the margin.
-RIGHT = 0.92
-#: The lowest bar.
-LEAST = 0.8
+RIGHT = 0.9
+#: The lowest bar: of what is said with less, four of ten are wrong on minimal contrasts.
+LEAST = 0.7
 #: The product's probabilities have so many.
 DECIMALS = 4
 #: A bar that nothing passes: too few verdicts were right.
@@ -70,6 +73,8 @@ class Sample:
 
     pairs: Sequence[Pair]
     logits: Array
+    #: Whether the product would follow the likeliest answer to each pair; all where it was not asked.
+    followed: npt.NDArray[np.bool_] | None = None
 
     @property
     def gold(self) -> Labels:
@@ -175,6 +180,12 @@ def bars(sample: Sample, degrees: float) -> tuple[dict[str, float], dict[str, di
     two = two_classes(sample.pairs)
     found = metrics.judged(score.probabilities(sample.logits, degrees), sample.gold, two)
     counted, groups = sample.written[found.rows], sample.groups[found.rows]
+    if sample.followed is not None:
+        heard = sample.followed[found.rows]
+        found = metrics.Judged(
+            rows=found.rows[heard], sure=found.sure[heard], right=found.right[heard]
+        )
+        counted, groups = counted[heard], groups[heard]
     own: dict[str, float] = {}
     rests_on: dict[str, dict[str, Any]] = {}
     for name in _groups():
@@ -262,6 +273,18 @@ def _alone(sample: Sample, degrees: float) -> dict[str, dict[str, float]]:
     return found
 
 
+def _followed(pairs: Sequence[Pair], logits: Array) -> npt.NDArray[np.bool_]:
+    """Tell of each pair whether the product would follow the likeliest answer, which decides."""
+    stances = {SUPPORTED: Stance.SUPPORTS, REFUTED: Stance.REFUTES}
+    said = [(place, stances.get(int(answer))) for place, answer in enumerate(logits.argmax(1))]
+    decisive = [(place, stance) for place, stance in said if stance is not None]
+    heard = np.zeros(len(pairs), dtype=bool)
+    answers = followed((pairs[place], stance) for place, stance in decisive)
+    for (place, _), answer in zip(decisive, answers, strict=True):
+        heard[place] = answer
+    return heard
+
+
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -279,7 +302,9 @@ def main() -> None:
     logits = score.exported(arguments.folder, arguments.threads)(
         [(pair.premise, pair.claim) for pair in rows]
     )
-    calibration = calibrate(Sample(pairs=rows, logits=logits))
+    heard = _followed(rows, logits)
+    logger.info("%d of them would be followed", int(heard.sum()))
+    calibration = calibrate(Sample(pairs=rows, logits=logits, followed=heard))
     text = json.dumps(calibration, indent=1) + "\n"
     (arguments.folder / "calibration.json").write_text(text, "utf-8")
     logger.info("temperature %s, bars %s", calibration["temperature"], calibration["thresholds"])
