@@ -169,6 +169,7 @@ vein veins vena venas veia veias शिरा
 artery arteries arteria arterias artéria artérias धमनी
 """.strip()
 
+
 @cache
 def _forms() -> dict[str, str]:
     table: dict[str, str] = {}
