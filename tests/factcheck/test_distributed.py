@@ -58,6 +58,7 @@ def start(folder, output, *options):
         },
         stdin=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
 
 
@@ -112,7 +113,7 @@ def test_a_worker_that_is_killed_in_mid_run_changes_nothing(folder, output):
 def test_a_second_run_goes_on_where_the_first_was_killed(folder, output):
     with start(folder, output.name, "--engine", "ray", "--jobs", "2") as process:
         wait_for(lambda: written(output), process)
-        process.kill()
+        os.killpg(process.pid, signal.SIGKILL)
     left = output.read_bytes()
     assert 0 < left.count(b"\n") < ANSWERS
     with start(folder, output.name, "--engine", "ray", "--jobs", "2", "--resume") as process:
