@@ -14,8 +14,8 @@ from claims.languages.base import words
 
 __all__ = ["CLOSERS", "EVERYDAY", "NAMES", "PROPERTIES", "SINGLE", "TYPES", "fold", "is_everyday"]
 
-#: "हिन्दी" is "हिंदी", "मुम्बई" is "मुंबई".
-_NASAL = regex.compile("न\u094d(?=[तथदध])|म\u094d(?=[पफबभ])|ङ\u094d(?=[कखगघ])|ञ\u094d(?=[चछजझ])")
+#: "हिन्दी" is "हिंदी", "मुम्बई" is "मुंबई", "फ्रान्स" is "फ्रांस".
+_NASAL = regex.compile("न\u094d(?=[तथदधस])|म\u094d(?=[पफबभ])|ङ\u094d(?=[कखगघ])|ञ\u094d(?=[चछजझ])")
 _NUKTA, _CHANDRABINDU, _ANUSVARA = "\u093c", "\u0901", "\u0902"
 
 
