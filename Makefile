@@ -61,6 +61,9 @@ eval: setup ## score the tool on examples/, by language
 bench: setup ## measure start-up, speed and memory
 	$(BIN)/python benchmarks/speed.py
 
+bench-scale: setup ## measure batches of 100, 1,000 and 10,000 answers (hours)
+	$(BIN)/python benchmarks/scale.py
+
 bench-desk: setup ## measure the review page, the HTML report and comparisons
 	$(BIN)/python benchmarks/review_page.py
 	$(BIN)/python benchmarks/desk_pages.py
@@ -112,4 +115,4 @@ fuzz: ## throw made-up input at the readers (MINUTES of each; needs uv)
 train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
 	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 
-.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench bench-desk bench-claims bench-checks bench-retrieval bench-verdict train-verdict train-encoder bench-dense lock
+.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench bench-scale bench-desk bench-claims bench-checks bench-retrieval bench-verdict train-verdict train-encoder bench-dense lock

@@ -1,0 +1,251 @@
+"""Answers a second, memory and what each stage costs, at 100, 1,000 and 10,000 answers.
+
+    python benchmarks/scale.py
+    python benchmarks/scale.py --answers 100 --answers 1000 --cold
+
+Answers are made by program from the leads of the embedded reference, English and Spanish: sentences of
+pages that are drawn by a seed, about 200 words together, every third one with a number changed. So
+claims are varied, and some are false. Each size is run twice, offline, each time in a new process:
+"cold" with nothing but the reference built, and "warm" over the same answers and the same cache.
+With ``--cold`` the second is left out.
+
+Seconds of stages are of the processor, added over threads: of a busy machine they can be compared,
+too. What a stage spends in one of the two models is the model's: "vectors" and "pairs". "rest" is everything that no stage counts:
+checks, reading, JSON.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import json
+import math
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import machine
+
+SIZES = (100, 1_000, 10_000)
+WORDS = 200
+SEED = 20261123
+MANY = 10_000_000
+STAGES = ("claims", "search", "rules", "vectors", "pairs", "rest")
+#: The two models: the encoder, by texts, and the verdict model, by pairs.
+MODEL = ("vectors", "pairs")
+
+
+def answers(count: int) -> Iterator[str]:
+    """Make lines of a batch."""
+    import regex  # noqa: PLC0415 - `--help` needs none of these
+
+    from claims.segment import sentence_spans  # noqa: PLC0415
+    from factcheck.sources.reference import leads, packages  # noqa: PLC0415
+
+    texts: dict[str, list[list[str]]] = {"en": [], "es": []}
+    for page in leads.pages(packages.find(leads.DISTRIBUTION)):
+        document = page.document
+        prose = [block.text for block in document.blocks if block.kind == "prose"]
+        texts[document.lang].append(
+            [
+                text[slice(*span)]
+                for text in prose[:2]
+                for span in sentence_spans(text, document.lang)
+            ]
+        )
+    draw = random.Random(SEED)
+
+    def changed(sentence: str) -> str:
+        number = regex.search(r"\b\d{2,4}\b", sentence)
+        if number is None or draw.random() > 1 / 3:
+            return sentence
+        other = str(int(number.group()) + draw.randint(1, 9))
+        return sentence[: number.start()] + other + sentence[number.end() :]
+
+    for number in range(count):
+        lang = ("en", "es")[number % 2]
+        paragraphs: list[str] = []
+        while sum(len(one.split()) for one in paragraphs) < WORDS:
+            paragraphs.append(" ".join(map(changed, draw.choice(texts[lang])[:4])))
+        text = "\n\n".join(paragraphs)
+        yield json.dumps({"id": f"a{number}", "lang": lang, "text": text}, ensure_ascii=False)
+
+
+class Stages:
+    """Counts the processor's seconds of stages, in whatever thread, without those that they call."""
+
+    def __init__(self) -> None:
+        self.seconds: Counter[str] = Counter()
+        self.calls: Counter[str] = Counter()
+        self._called = threading.local()
+        self._adding = threading.Lock()
+
+    def watch(self, owner: Any, name: str, stage: str) -> None:
+        """Count a function of a module or class."""
+        setattr(owner, name, self._timed(getattr(owner, name), stage))
+
+    def _timed(self, function: Callable[..., Any], stage: str) -> Callable[..., Any]:
+        @functools.wraps(function)
+        def timed(*given: Any, **named: Any) -> Any:
+            before = getattr(self._called, "seconds", 0.0)
+            self._called.seconds = 0.0
+            begun = time.thread_time()
+            try:
+                return function(*given, **named)
+            finally:
+                spent = time.thread_time() - begun
+                with self._adding:
+                    self.seconds[stage] += spent - self._called.seconds
+                    self.calls[stage] += 1
+                self._called.seconds = before + spent
+
+        return timed
+
+
+def measure(folder: Path) -> None:
+    """Run the batch of a folder in this process, and print what it took."""
+    from factcheck import batch, inputs, pipeline  # noqa: PLC0415
+    from factcheck.config import load  # noqa: PLC0415
+    from factcheck.dense.encoder import Encoder  # noqa: PLC0415
+    from factcheck.evidence import search  # noqa: PLC0415
+    from factcheck.terminal import open_output  # noqa: PLC0415
+    from factcheck.verdict.entailment.onnx import OnnxModel  # noqa: PLC0415
+
+    recall = pipeline._Recall.search  # noqa: SLF001 - what is measured
+    # A generator takes its time where it is read, so it is read where it is counted.
+    pipeline._Recall.search = lambda self, claims: list(recall(self, claims))  # noqa: SLF001
+    stages = Stages()
+    stages.watch(pipeline.Checker, "claims", "claims")
+    stages.watch(pipeline._Recall, "search", "search")  # noqa: SLF001
+    stages.watch(search, "ask", "search")
+    stages.watch(pipeline, "judge_all", "rules")
+    stages.watch(Encoder, "_embed", "vectors")
+    stages.watch(OnnxModel, "_score", "pairs")
+
+    settings = load(environ={}).choose(["reference"])
+    with (
+        pipeline.Checker(settings, offline=True) as checker,
+        (folder / "in.jsonl").open("rb") as raw,
+    ):
+        checker.load()
+        lines = inputs.batch_lines(iter(raw), "in.jsonl")
+        count = sum(1 for _ in (folder / "in.jsonl").open("rb"))
+        tally, early = batch.Tally(), 0.0
+        begun, worked = time.perf_counter(), time.process_time()
+        with open_output(folder / "out.jsonl", append=False) as write:
+            for _ in batch.run(batch.local(lines, checker.check_many, jobs=2), write, tally):
+                if tally.checked == max(1, count // 10):
+                    early = resident()
+        seconds, processor = time.perf_counter() - begun, time.process_time() - worked
+    spent = {**stages.seconds, "rest": processor - sum(stages.seconds.values())}
+    print(
+        json.dumps(
+            {
+                "answers": tally.checked,
+                "failed": tally.failed,
+                **{name: stages.calls[name] for name in MODEL},
+                "seconds": round(seconds, 2),
+                "answers_a_second": round(tally.checked / seconds, 2),
+                "processor_seconds": round(processor, 2),
+                "processor_seconds_an_answer": {
+                    stage: round(spent[stage] / tally.checked, 4) for stage in STAGES
+                },
+                "model_share": round(sum(spent[name] for name in MODEL) / processor, 3),
+                "mib_at_a_tenth": round(early, 1),
+                "mib_at_the_end": round(resident(), 1),
+                "mib_at_most": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10, 1),
+            }
+        )
+    )
+
+
+def resident() -> float:
+    """Return the memory of this process in MiB."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[1])
+    return pages * resource.getpagesize() / 2**20
+
+
+def run(count: int, *, warm: bool) -> dict[str, Any]:
+    """Run one size: cold, and then warm."""
+    with tempfile.TemporaryDirectory(prefix="factcheck-scale-") as name:
+        folder = Path(name)
+        lines = "".join(f"{line}\n" for line in answers(count))
+        (folder / "in.jsonl").write_text(lines, encoding="utf-8")
+        environment = {**os.environ, "FACTCHECK_CACHE": str(folder / "cache")}
+        python = [sys.executable, "-m", "factcheck", "reference", "build"]
+        subprocess.run(python, env=environment, check=True, capture_output=True)
+        found: dict[str, Any] = {}
+        written = []
+        for state in ("cold", "warm") if warm else ("cold",):
+            done = subprocess.run(
+                [sys.executable, __file__, "--measure", name],
+                env=environment,
+                check=True,
+                stdout=subprocess.PIPE,
+            )
+            found[state] = json.loads(done.stdout)
+            written.append((folder / "out.jsonl").read_bytes())
+            print(state, json.dumps(found[state]), flush=True)
+        if len(set(written)) > 1:
+            raise SystemExit("the second run wrote other reports than the first")
+    return found
+
+
+def growth(sizes: list[dict[str, Any]], key: str) -> float | None:
+    """Return the exponent with which a figure grows from the least to the largest size; 1 is linear."""
+    first, last = sizes[0]["cold"], sizes[-1]["cold"]
+    if first["answers"] == last["answers"]:
+        return None
+    grown = math.log(last[key] / first[key])
+    return round(grown / math.log(last["answers"] / first["answers"]), 3)
+
+
+def extrapolated(largest: dict[str, Any]) -> str:
+    """Work out what ten million answers cost, from the largest size that was run cold."""
+    cold, cores = largest["cold"], os.cpu_count() or 1
+    each = cold["processor_seconds"] / cold["answers"]
+    hours = each * MANY / 3_600
+    local = MANY / cold["answers_a_second"] / 86_400
+    return (
+        f"{each:.3f} processor seconds an answer x {MANY:,} answers / 3,600 = {hours:,.0f} core hours:"
+        f" {hours / 24 / 64:,.1f} days of 64 cores that are busy throughout;"
+        f" here, {MANY:,} / {cold['answers_a_second']} a second / 86,400 = {local:,.0f} days"
+        f" of {cores} cores"
+    )
+
+
+def main() -> None:
+    """Run all sizes, say how the figures grow, and keep those of the usual sizes."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--answers", type=int, action="append", metavar="N")
+    parser.add_argument("--cold", action="store_true", help="leave the second run out")
+    parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.measure:
+        measure(options.measure)
+        return
+    sizes = [run(count, warm=not options.cold) for count in sorted(options.answers or SIZES)]
+    figures = {
+        "sizes": sizes,
+        "growth_exponents": {
+            key: growth(sizes, key) for key in ("processor_seconds", "mib_at_most")
+        },
+        "ten_million": extrapolated(sizes[-1]),
+    }
+    print(json.dumps(figures["growth_exponents"]))
+    print(figures["ten_million"])
+    if not options.answers:
+        machine.keep("scale", figures)
+
+
+if __name__ == "__main__":
+    main()
