@@ -1,12 +1,17 @@
 """Score each check on its gold statements, ``benchmarks/checks/FAMILY.jsonl``.
 
     python benchmarks/checks_gold.py [FAMILY ...]
+    python benchmarks/checks_gold.py --fresh --as checks_fresh
+
+`checks/held_out/` has twenty-five statements a family that were written before the checks were run
+on them. ``--fresh`` scores these alone: ``results/checks_fresh_first.json`` keeps the first reading,
+and ``results/checks_fresh.json`` what the checks give since, which is no longer unseen.
 
 A row has ``id``, ``lang``, ``text``, ``label`` (``supported``, ``refuted``, or
 ``not_enough_evidence`` for what a check must leave alone) and, where there is one, the
 ``correction``. Rows of quotations bring their ``passages``. Rows of odd and of inconsistent answers
-have the rules of their ``flags`` and maybe a ``prompt`` and ``passages``. Rows with ``"held_out": true`` were written after the check and are scored
-by themselves. A text is judged by the findings of its family's check: refuted if one refutes,
+have the rules of their ``flags`` and maybe a ``prompt`` and ``passages``. Rows with
+``"held_out": true`` were written after the check and are scored by themselves. A text is judged by the findings of its family's check: refuted if one refutes,
 supported if one supports and none refutes, and otherwise not judged. Precision is over the texts
 that were judged, recall over those that can be; the figure to improve is recall while precision stays.
 """
@@ -158,20 +163,23 @@ def main() -> None:
     """Measure, print and keep the figures."""
     parser = argparse.ArgumentParser(description="Score the checks on their gold statements.")
     parser.add_argument("family", nargs="*", help="the families to score; all by default")
-    wanted = parser.parse_args().family
+    parser.add_argument("--fresh", action="store_true", help="score the fresh statements")
+    parser.add_argument("--as", dest="name", default="checks_gold", help="name of the results")
+    options = parser.parse_args()
+    wanted = options.family
     figures: dict[str, Any] = {}
-    for path in sorted(GOLD.glob("*.jsonl")):
+    for path in sorted((GOLD / "held_out" if options.fresh else GOLD).glob("*.jsonl")):
         if wanted and path.stem not in wanted:
             continue
         lines = path.read_text(encoding="utf-8").splitlines()
         rows = [json.loads(line) for line in lines if line]
         figures[path.stem] = family_figures(rows, path.stem)
-        for part in ("all", "held_out"):
+        for part in ("all",) if options.fresh else ("all", "held_out"):
             print(path.stem, part, json.dumps(_short(figures[path.stem][part])))
         for mistake in figures[path.stem]["all"]["mistakes"]:
             print("  ", json.dumps(mistake, ensure_ascii=False))
     if not wanted:
-        print(machine.keep("checks_gold", figures))
+        print(machine.keep(options.name, figures))
 
 
 if __name__ == "__main__":
