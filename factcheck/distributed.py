@@ -42,8 +42,8 @@ def on_ray(
 ) -> Iterator[batch.Answered]:
     """Check lines in chunks, on processes, and yield what comes of them in the order of the input.
 
-    Runs on the cluster that ``RAY_ADDRESS`` names or that was started on this machine; where there is
-    none, one is started for this run.
+    Runs on the cluster that ``RAY_ADDRESS`` names; without it, one of this machine is started for the
+    run.
 
     Args:
         lines: the input; `WINDOW` chunks of it are held in memory.
@@ -115,7 +115,7 @@ def _cluster(ray: Any, workers: int) -> Iterator[None]:
     if begun:
         named = os.environ.get("RAY_ADDRESS")
         ray.init(
-            address=named,
+            address=named or "local",
             num_cpus=None if named else workers,
             include_dashboard=None if named else False,
             log_to_driver=False,
