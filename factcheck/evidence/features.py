@@ -98,6 +98,18 @@ class Asked:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Passage:
+    """What of a sentence or row any claim may ask for."""
+
+    #: The stems of what it says, in its order.
+    words: tuple[str, ...]
+    stems: frozenset[str]
+    runs: frozenset[str]
+    sounds: frozenset[str]
+    numbers: frozenset[str]
+
+
 def measure(asked: Asked, candidates: Sequence[Candidate]) -> list[tuple[float, ...]]:
     """Return the parts of each candidate, which count against one another.
 
@@ -105,46 +117,52 @@ def measure(asked: Asked, candidates: Sequence[Candidate]) -> list[tuple[float, 
         asked: the claim.
         candidates: in the order of their pages, as the sources gave them.
     """
-    contents = [_said(candidate) for candidate in candidates]
-    spoken = [tuple(word[:_STEM] for word in words) for words in contents]
-    having = _having(spoken, asked.words)
-    rarity = {word: _rarity(many, len(candidates)) for word, many in having.items()}
-    runs = [frozenset(run for word in words for run in _runs(word)) for words in contents]
-    run_rarity = {
-        run: _rarity(many, len(candidates))
-        for run, many in _having(runs, sorted(asked.runs)).items()
-    }
-    scores = _bm25(rarity, spoken)
+    read = [_read(candidate) for candidate in candidates]
+    wanted = frozenset(asked.words)
+    # What a passage shares with the claim is a word or two, so the rest looks at nothing else.
+    shared = [wanted & passage.stems for passage in read]
+    rarity = _rarities(asked.words, shared, len(read))
+    shared_runs = [asked.runs & passage.runs for passage in read]
+    run_rarity = _rarities(sorted(asked.runs), shared_runs, len(read))
+    scores = _bm25(rarity, shared, read)
     pages = {id(c.document): c.document for c in candidates}
     places = _places(pages)
-    sounds = {key: _page_sounds(document) for key, document in pages.items()}
     subjects = {key: _subject_sounds(document) for key, document in pages.items()}
+    about = {key: float(_about(asked, titles)) for key, titles in subjects.items()}
+    name_sounds = frozenset().union(*(way for name in asked.names for way in name))
+    sounds = {key: frozenset().union(*titles) for key, titles in subjects.items()}
+    page_names = {key: _named(asked, page) for key, page in sounds.items()}
+    of_subject = {
+        key: any(way <= page for subject in asked.subjects for way in subject)
+        for key, page in sounds.items()
+    }
+    words_in_all, runs_in_all = sum(rarity.values()), sum(run_rarity.values())
     found: list[tuple[float, ...]] = []
-    for candidate, words, said, score in zip(candidates, spoken, runs, scores, strict=True):
+    for candidate, passage, said, said_runs, score in zip(
+        candidates, read, shared, shared_runs, scores, strict=True
+    ):
         key = id(candidate.document)
-        present = frozenset(words)
-        beside = frozenset(_beside(candidate)) - present
-        page, mine = sounds[key], _sounds(candidate.quote)
+        mine = name_sounds & passage.sounds
         # In this order: reading properties is what costs most.
-        of_subject = any(way <= page for subject in asked.subjects for way in subject)
-        own = of_subject and _states(candidate, asked.properties)
-        numbers = _numbers(candidate.quote)
+        own = of_subject[key] and _states(candidate, asked.properties)
+        numbers = passage.numbers
         least = OWN_WORDS if own else 0.0
+        named = _named(asked, mine | sounds[key]) if mine else page_names[key]
         found.append(
             (
                 max(score, least),
-                max(_share(rarity, present), least),
-                max(_share(run_rarity, said), least),
-                _share(rarity, beside),
-                1.0 if own else _named(asked, mine | page),
-                _named(asked, mine),
-                float(_about(asked, subjects[key])),
+                max(_share(rarity, words_in_all, said), least),
+                max(_share(run_rarity, runs_in_all, said_runs), least),
+                _share(rarity, words_in_all, (wanted - said) & _beside(candidate)),
+                1.0 if own else named,
+                _named(asked, mine) if mine else 0.0,
+                about[key],
                 _HALF_PAGE / (_HALF_PAGE + places[key]),
                 float(own),
                 len(asked.numbers & numbers) / len(asked.numbers) if asked.numbers else 0.0,
                 float(bool(asked.numbers and numbers)),
                 _HALF_PLACE / (_HALF_PLACE + candidate.position),
-                min(len(words) / _USUAL_LENGTH, 1.0),
+                min(len(passage.words) / _USUAL_LENGTH, 1.0),
                 float(candidate.block.kind == "row"),
             )
         )
@@ -166,32 +184,38 @@ def _places(pages: Mapping[int, Document]) -> dict[int, int]:
     return places
 
 
-def _having(texts: Sequence[Iterable[str]], words: Iterable[str]) -> dict[str, int]:
-    """Return how many texts have each word; words that none has are left out."""
-    sets = [text if isinstance(text, frozenset) else frozenset(text) for text in texts]
-    counted = {word: sum(word in text for text in sets) for word in dict.fromkeys(words)}
-    return {word: many for word, many in counted.items() if many}
+def _rarities(
+    words: Iterable[str], shared: Iterable[frozenset[str]], all_texts: int
+) -> dict[str, float]:
+    """Return how rare each word is; words that no text has are left out."""
+    having = Counter(word for present in shared for word in present)
+    return {
+        word: math.log(1 + (all_texts - having[word] + 0.5) / (having[word] + 0.5))
+        for word in dict.fromkeys(words)
+        if word in having
+    }
 
 
-def _rarity(having: int, all_texts: int) -> float:
-    return math.log(1 + (all_texts - having + 0.5) / (having + 0.5))
+def _share(rarity: Mapping[str, float], total: float, present: frozenset[str]) -> float:
+    if not present or not total:
+        return 0.0
+    # In the order of the words, so that a sum does not depend on how a set lies in memory.
+    return sum(weight for word, weight in rarity.items() if word in present) / total
 
 
-def _share(rarity: dict[str, float], present: frozenset[str]) -> float:
-    total = sum(rarity.values())
-    return (
-        sum(weight for word, weight in rarity.items() if word in present) / total if total else 0.0
-    )
-
-
-def _bm25(rarity: dict[str, float], texts: Sequence[Sequence[str]]) -> list[float]:
+def _bm25(
+    rarity: Mapping[str, float], shared: Sequence[frozenset[str]], texts: Sequence[_Passage]
+) -> list[float]:
     """Return the BM25 score of each text, divided by the best."""
-    average = sum(map(len, texts)) / max(len(texts), 1) or 1.0
+    average = sum(len(text.words) for text in texts) / max(len(texts), 1) or 1.0
     scores = []
-    for text in texts:
-        count = Counter(word for word in text if word in rarity)
-        longer = _K1 * (1 - _B + _B * len(text) / average)
-        scores.append(sum(rarity[word] * n * (_K1 + 1) / (n + longer) for word, n in count.items()))
+    for text, present in zip(texts, shared, strict=True):
+        longer = _K1 * (1 - _B + _B * len(text.words) / average)
+        score = 0.0
+        for word in sorted(present):
+            times = text.words.count(word)
+            score += rarity[word] * times * (_K1 + 1) / (times + longer)
+        scores.append(score)
     best = max(scores, default=0.0) or 1.0
     return [score / best for score in scores]
 
@@ -240,11 +264,25 @@ def _runs(word: str) -> tuple[str, ...]:
     return tuple(whole[at : at + _RUN] for at in range(max(len(whole) - _RUN + 1, 1)))
 
 
-def _said(candidate: Candidate) -> tuple[str, ...]:
-    """Return the content words of a passage, with its page's title where that is what it speaks of."""
-    lang = candidate.document.lang
-    words = content(candidate.quote, lang)
-    return content(candidate.document.title, lang) + words if of_page(candidate) else words
+def _read(candidate: Candidate) -> _Passage:
+    document = candidate.document
+    # The page's title is part of what a passage says where that is what it speaks of.
+    title = document.title if of_page(candidate) else ""
+    return _passage(candidate.quote, title, document.lang)
+
+
+# Claims of an answer, and of answers on one subject, find the same pages: about 5 kB each.
+@lru_cache(maxsize=8_000)
+def _passage(text: str, title: str, lang: Lang) -> _Passage:
+    said = content(title, lang) + content(text, lang) if title else content(text, lang)
+    words = tuple(word[:_STEM] for word in said)
+    return _Passage(
+        words=words,
+        stems=frozenset(words),
+        runs=frozenset().union(*map(_runs, said)),
+        sounds=_sounds(text),
+        numbers=_numbers(text),
+    )
 
 
 def of_page(candidate: Candidate) -> bool:
@@ -254,14 +292,16 @@ def of_page(candidate: Candidate) -> bool:
     )
 
 
-def _beside(candidate: Candidate) -> tuple[str, ...]:
+def _beside(candidate: Candidate) -> frozenset[str]:
     """Return the stems of the section's title and of the sentences before and after."""
-    text = candidate.block.text
+    text, lang = candidate.block.text, candidate.document.lang
+    # Each for itself, because the neighbours are passages too, and their stems are kept.
     around = (
-        f"{candidate.block.section} {text[candidate.window_start : candidate.start]}"
-        f" {text[candidate.end : candidate.window_end]}"
+        candidate.block.section,
+        text[candidate.window_start : candidate.start].strip(),
+        text[candidate.end : candidate.window_end].strip(),
     )
-    return stems(around, candidate.document.lang)
+    return frozenset().union(*(stems(part, lang) for part in around if part))
 
 
 @lru_cache(maxsize=20_000)
@@ -286,11 +326,6 @@ def _known(name: str) -> tuple[frozenset[str], ...]:
     """Return the sounds of a name and of what else the same place or thing is called."""
     ways = (_sounds(name), *map(_sounds, sorted(other_names(name))))
     return tuple(dict.fromkeys(way for way in ways if way))
-
-
-def _page_sounds(document: Document) -> frozenset[str]:
-    """Return the sounds of all names of a page's subject."""
-    return frozenset().union(*map(_sounds, (document.title, *document.aliases)))
 
 
 def _subject_sounds(document: Document) -> tuple[frozenset[str], ...]:

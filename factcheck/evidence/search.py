@@ -159,10 +159,13 @@ def _best(
     """Yield the best candidates, each statement once, from the best source that makes it."""
     kept: list[tuple[float, Candidate]] = []
     for score, candidate in rank(claim, candidates, compared=compared):
+        tier = candidate.document.tier
+        if len(kept) == limit and all(one.document.tier <= tier for _, one in kept):
+            continue  # it can neither be added nor take the place of the same from a worse source
         same = next((i for i, one in enumerate(kept) if _says_the_same(one[1], candidate)), None)
         if same is None and len(kept) < limit:
             kept.append((score, candidate))
-        elif same is not None and candidate.document.tier < kept[same][1].document.tier:
+        elif same is not None and tier < kept[same][1].document.tier:
             kept[same] = (kept[same][0], candidate)
     for score, candidate in kept:
         yield candidate.evidence(claim, score)
