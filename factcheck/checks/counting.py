@@ -42,6 +42,15 @@ _LETTER: Final = rf"{_QUOTED}(?P<letter>[\p{{L}}]\p{{M}}{{0,3}})(?:['’]?s)?{_Q
 _NAMED_LETTER: Final = (
     r"[\"“‘«*_`']{1,3}(?P<letter>\p{L}\p{M}{0,3})(?:['’]?s)?[\"”’»*_`']{1,3}(?:['’]?s)?"
 )
+#: The names of letters in the plural, as "cuatro erres"; others look like words.
+_LETTER_NAMES: Final = MappingProxyType({
+    "aes": "a", "ces": "c", "eles": "l", "emes": "m", "enes": "n", "erres": "r", "eses": "s",
+    "esses": "s", "tes": "t", "íes": "i", "oes": "o",
+})  # fmt: skip
+_PLURAL_NAME: Final = rf"(?P<name>{'|'.join(_LETTER_NAMES)})"
+#: "a's": a letter that can be no word.
+_POSSESSIVE: Final = r"[\"“‘«*_`']{0,2}(?P<letter>\p{L}\p{M}{0,3})['’]s"
+_END: Final = r"(?=[\s.,;!]|$)"
 #: "5 letters s" counts one letter, not all.
 _NO_LETTER: Final = r"(?! [\"“‘«*_`']{0,2}\p{L}(?![\p{L}\p{M}]))"
 _SENTENCE: Final = r"[\"“«](?P<sentence>[^\"“”«»\n]{3,400})[\"”»]"
@@ -52,21 +61,30 @@ _LETTERS: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
     "en": (
         rf"(?:letter|character) {_LETTER} (?:appears|occurs|is found|shows up) {_COUNT}(?: times?)? in (?:the word )?{_WORD}",
         rf"(?:the )?(?:word |name )?{_WORD} (?:has|contains) {_COUNT} (?:letters? )?{_LETTER}(?: letters)?(?=[\s.,;!]|$)",
-        rf"(?:there (?:are|is)|are|is|has) {_COUNT} (?:(?:occurrences?|instances?) of )?(?:the )?(?:letters? )?{_LETTER}(?:'s|’s)? (?:letters? )?in (?:the word )?{_WORD}",
+        rf"(?:there (?:are|is)|are|is|has) (?:only |just |exactly )?{_COUNT} (?:(?:occurrences?|instances?) of )?(?:the )?(?:letters? )?{_LETTER}(?:'s|’s)? (?:letters? )?in (?:the word )?{_WORD}",
+        rf"{_MARKED} is (?:spelled|spelt|written) with {_COUNT} (?:letters? )?{_POSSESSIVE}{_END}",
+        rf"in (?:the word )?{_MARKED},? (?:there (?:are|is) {_COUNT} (?:letters? )?{_POSSESSIVE}{_END}|the letter {_LETTER} (?:appears|occurs|is found|shows up) {_COUNT}(?: times)?)",
     ),
     "es": (
         rf"letra {_LETTER} aparece {_COUNT} (?:veces|vez) en (?:la palabra )?{_WORD}",
         rf"(?:palabra |nombre ){_WORD} (?:tiene|contiene) {_COUNT} (?:letras? |veces la letra ){_LETTER}(?=[\s.,;!]|$)",
         rf"hay {_COUNT} (?:letras? ){_LETTER} en (?:la palabra )?{_WORD}",
+        rf"en (?:la palabra |el nombre )?{_MARKED},? (?:solo )?hay {_COUNT} (?:letras? {_LETTER}|{_POSSESSIVE}|{_PLURAL_NAME}){_END}",
+        rf"en (?:la palabra |el nombre )?{_MARKED},? la letra {_LETTER} aparece {_COUNT} (?:veces|vez)",
+        rf"{_MARKED} (?:tiene|contiene|lleva) {_COUNT} (?:(?:letras? |veces la letra ){_LETTER}|{_POSSESSIVE}|{_PLURAL_NAME}){_END}",
     ),
     "pt": (
         rf"letra {_LETTER} aparece {_COUNT} (?:vezes|vez) (?:em|na palavra) {_WORD}",
         rf"(?:palavra |nome ){_WORD} (?:tem|contém|possui) {_COUNT} (?:letras? |vezes a letra ){_LETTER}(?=[\s.,;!]|$)",
         rf"há {_COUNT} (?:letras? ){_LETTER} (?:em|na palavra) {_WORD}",
+        rf"(?:em|na palavra|no nome) {_MARKED},? (?:só )?(?:há|existem|temos) {_COUNT} (?:letras? {_LETTER}|{_POSSESSIVE}|{_PLURAL_NAME}){_END}",
+        rf"(?:em|na palavra|no nome) {_MARKED},? a letra {_LETTER} aparece {_COUNT} (?:vezes|vez)",
+        rf"{_MARKED} (?:tem|contém|possui|leva) {_COUNT} (?:(?:letras? |vezes a letra ){_LETTER}|{_POSSESSIVE}|{_PLURAL_NAME}){_END}",
     ),
     "hi": (
         rf"{_MARKED} (?:शब्द )?में (?:अक्षर )?{_NAMED_LETTER} (?:अक्षर )?{_COUNT} बार",
         rf"{_MARKED} (?:शब्द )?में {_LETTER} अक्षर {_COUNT} बार",
+        rf"{_MARKED} (?:शब्द )?में (?:अक्षर )?(?P<letter>[a-z]) {_COUNT} बार",
     ),
 })
 _LENGTHS: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
@@ -74,25 +92,29 @@ _LENGTHS: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
         rf"word {_WORD} (?:has|contains|consists of|is) (?:exactly )?{_COUNT} (?P<what>letters|characters|vowels|consonants)(?: long)?{_NO_LETTER}(?=[\s.,;!]|$)",
         rf"{_MARKED} (?:has|contains|consists of) (?:exactly )?{_COUNT} (?P<what>letters|characters|vowels|consonants){_NO_LETTER}(?=[\s.,;!]|$)",
         rf"there are {_COUNT} (?P<what>letters|vowels|consonants) in (?:the word )?{_WORD}",
+        rf"(?:if (?:you|we) count (?:all )?(?:of )?the )?(?P<what>letters|vowels|consonants) in (?:the (?:word|name) )?{_MARKED},? (?:you|we) (?:get|find|have) (?:exactly |a total of )?{_COUNT}(?=[.,;!]|$)",
+        rf"{_MARKED} is an? (?:{_COUNT}-(?P<what>letter) word|word (?:of|with) {_COUNT} (?P<what>letters|vowels|consonants)){_END}",
     ),
     "es": (
         rf"palabra {_WORD} (?:tiene|contiene|consta de) (?:exactamente )?{_COUNT} (?P<what>letras|vocales|consonantes){_NO_LETTER}(?=[\s.,;!]|$)",
         rf"{_MARKED} (?:tiene|contiene) {_COUNT} (?P<what>letras|vocales|consonantes){_NO_LETTER}(?=[\s.,;!]|$)",
+        rf"{_MARKED} (?:se escribe con|está formada por|se compone de|es una palabra (?:de|con)) (?:exactamente |exatamente )?{_COUNT} (?P<what>letras|vocales|consonantes){_NO_LETTER}{_END}",
     ),
     "pt": (
         rf"palavra {_WORD} (?:tem|contém|possui) (?:exatamente )?{_COUNT} (?P<what>letras|vogais|consoantes){_NO_LETTER}(?=[\s.,;!]|$)",
         rf"{_MARKED} (?:tem|contém|possui) {_COUNT} (?P<what>letras|vogais|consoantes){_NO_LETTER}(?=[\s.,;!]|$)",
+        rf"{_MARKED} (?:escreve-se com|se escreve com|é formada por|é composta (?:por|de)|é uma palavra (?:de|com)) (?:exactamente |exatamente )?{_COUNT} (?P<what>letras|vogais|consoantes){_NO_LETTER}{_END}",
     ),
     "hi": (
         rf"{_MARKED} (?:शब्द )?में (?:कुल )?{_COUNT} (?P<what>अक्षर)(?=[\s।,!]|$)",
     ),
 })
 _SENTENCES: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
-    "en": (rf"{_SENTENCE} (?:has|contains|consists of|is made up of) (?:exactly )?{_COUNT} words(?=[\s.,;!]|$)",
+    "en": (rf"{_SENTENCE} (?:has|contains|consists of|is made up of|is composed of) (?:exactly )?{_COUNT} words(?=[\s.,;!]|$)",
            rf"there are {_COUNT} words in (?:the (?:sentence|phrase) )?{_SENTENCE}"),
-    "es": (rf"{_SENTENCE} (?:tiene|contiene|consta de) (?:exactamente )?{_COUNT} palabras(?=[\s.,;!]|$)",
+    "es": (rf"{_SENTENCE} (?:tiene|contiene|consta de|está formada por|se compone de) (?:exactamente )?{_COUNT} palabras(?=[\s.,;!]|$)",
            rf"hay {_COUNT} palabras en (?:la (?:oración|frase) )?{_SENTENCE}"),
-    "pt": (rf"{_SENTENCE} (?:tem|contém|possui) (?:exatamente )?{_COUNT} palavras(?=[\s.,;!]|$)",
+    "pt": (rf"{_SENTENCE} (?:tem|contém|possui|é formada por|é composta (?:por|de)) (?:exatamente )?{_COUNT} palavras(?=[\s.,;!]|$)",
            rf"há {_COUNT} palavras (?:em|na (?:frase|oração)) {_SENTENCE}"),
     "hi": (rf"{_SENTENCE} (?:वाक्य )?में (?:कुल )?{_COUNT} शब्द(?=[\s।,!]|$)",),
 })
@@ -184,7 +206,8 @@ def _stated(response: Response) -> Iterator[_Count]:
                 continue
             groups = found.groupdict()
             if name == "letter":
-                counted = _letters(groups["word"], groups["letter"])
+                letter = groups["letter"] or _LETTER_NAMES[groups["name"].casefold()]
+                counted = _letters(groups["word"], letter)
             elif name == "length":
                 counted = _length(groups["word"], groups["what"], lang)
             else:
@@ -240,6 +263,7 @@ def _letters(word: str, letter: str) -> tuple[str, tuple[int, ...]] | None:
 
 def _length(word: str, what: str, lang: Lang) -> tuple[str, tuple[int, ...]] | None:
     name = numerals.fold(what)
+    what = "letters" if name == "letter" else what
     if regex.search(r"\p{Devanagari}", word):
         syllables = len(_AKSHARA.findall(word))
         graphemes = len(regex.findall(r"\X", word))
@@ -250,7 +274,7 @@ def _length(word: str, what: str, lang: Lang) -> tuple[str, tuple[int, ...]] | N
     plain = _plain(word)
     letters = sum(char.isalpha() for char in plain)
     vowels = sum(char in _VOWELS[lang] for char in plain)
-    if name in {"letters", "characters", "letras"}:
+    if name in {"letter", "letters", "characters", "letras"}:
         return f"{what} in {word}", tuple(dict.fromkeys((letters, len(word))))
     with_y = vowels + plain.count("y")
     if name.startswith("vo"):
@@ -373,7 +397,9 @@ def _inline_lists(response: Response) -> Iterator[_Count]:
         stated = _number(found["count"], lang)
         if stated is None or not 2 <= stated <= _MOST_INLINE or len(found["items"]) > 300:
             continue
-        if _number(found["before"], lang) is not None or found["before"] in _NOT_COUNTED[lang]:
+        # with its verb before the colon, a place before the number is where the items are
+        bounds = _NOT_COUNTED[lang] - ({"में"} if found["noun"].endswith(" हैं") else set())
+        if _number(found["before"], lang) is not None or found["before"] in bounds:
             continue
         if not _plural([numerals.fold(word) for word in found["noun"].split()[:2]], lang):
             continue

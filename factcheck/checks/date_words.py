@@ -93,6 +93,7 @@ _EN: Final = DateWords(
         r"{r:span},? (?:and |so |thus |therefore |hence |that is,? |it )+(?:lasted|lasting|spanned) (?:for )?{n:time}",
         r"between {r:span},? (?:exactly )?{n:time} (?:passed|elapsed|went by)",
         r"lived (?:for )?{n:years} \({r:span}\)",
+        r"(?:founded|established|created|opened|built|inaugurated) in {b:date}<wide>(?:celebrated|marked|completed|turned) (?:its )?{n:years}(?: old| of existence)? in {e:date}",
         r"{n:years}(?:-long)? (?:reign|rule|war|career|period|dictatorship|presidency|dynasty) \({r:span}\)",
     ),
     after=(
@@ -110,7 +111,7 @@ _EN: Final = DateWords(
         r"{b:date} (?:is|was|came|comes) (?:earlier than|before) {e:date}",
         r"{e:date} (?:is|was|came|comes) (?:later than|after) {b:date}",
     ),
-    leap=(r"{d:year} (?:was|is|will be|counts as|qualifies as|is considered|was considered)(?P<no> not|n't)?(?: also)?(?: an?)? leap[ -]year", r"{d:year} (?:wasn't|isn't)(?P<no>) a leap[ -]year", r"{d:year},? which (?:was|is)(?P<no> not)? a leap[ -]year"),
+    leap=(r"{d:year} (?:was|is|will be|counts as|qualifies as|is considered|was considered)(?P<no> not|n't)?(?: also)?(?: an?)? leap[ -]year", r"{d:year} will(?P<no> not)? be a leap[ -]year", r"{d:year} (?:wasn't|isn't)(?P<no>) a leap[ -]year", r"{d:year},? which (?:was|is)(?P<no> not)? a leap[ -]year"),
     age_of=(
         r"{d:date} (?:was |is |belongs to |falls |fell |lies |belonged to |comes |came )?(?:in |within |into |part of |during )?the (?:early |mid-?|late )?{c:age}",
         r"{d:date} (?:[a-z]+ ){0,3}(?:happened|occurred|took place|was fought|was signed) in the (?:early |mid-?|late )?{c:age}",
@@ -151,6 +152,7 @@ _ES: Final = DateWords(
         r"(?:empezó|comenzó|inició|estalló)<gap>{b:date}<gap>(?:terminó|acabó|finalizó|concluyó)<gap>{e:date},? (?:y |es decir,? |o sea,? |así que |por lo que |por tanto |por lo tanto )*(?:duró|durando|un total de) {n:time}",
         r"entre {r:span},? (?:hay|pasaron|transcurrieron|median)(?: exactamente)? {n:time}",
         r"vivió {n:years} \({r:span}\)",
+        r"(?:fundad|cread|inaugurad|construid)[oa] en {b:date}<wide>(?:cumplió|celebró) (?:sus )?{n:years} en {e:date}",
         r"(?:pasaron|transcurrieron|hay)(?: exactamente)? {n:time} entre (?:el )?{b:date} y (?:el )?{e:date}",
     ),
     after=(
@@ -210,6 +212,7 @@ _PT: Final = DateWords(
         r"(?:começou|iniciou|eclodiu)<gap>{b:date}<gap>(?:terminou|acabou|encerrou)<gap>{e:date},? (?:e |ou seja,? |isto é,? |portanto |assim )*(?:durou|durando|um total de) {n:time}",
         r"entre {r:span},? (?:há|passaram(?:-se)?|decorreram|transcorreram|se passaram)(?: exatamente)? {n:time}",
         r"viveu {n:years} \({r:span}\)",
+        r"(?:fundad|criad|inaugurad|construíd)[oa] em {b:date}<wide>(?:completou|celebrou|comemorou) (?:seus )?{n:years} em {e:date}",
         r"(?:passaram-se|passaram|decorreram|há|se passaram)(?: exatamente)? {n:time} entre {b:date} e {e:date}",
     ),
     after=(

@@ -36,6 +36,8 @@ def _set(words: str) -> frozenset[str]:
 # fmt: off
 #: What may follow the second measure: the end of what is said, not "5 km longer".
 _STOP: Final = r"(?= ?(?:[.,;:)=]|$)| (?:and|y|e|और|or|o|ou|या|in total|long|de largo) )"
+#: After "10 km, about 6 miles" nothing may go on.
+_CLOSE: Final = r"(?= ?(?:[.,;:)]|$))"
 _EN_ABOUT: Final = r"(?:exactly |about |approximately |approx\. |roughly |around |nearly |almost |some |a little over |just over |just under |≈ ?|~ ?|= ?|ca?\. )?"
 _ES_ABOUT: Final = r"(?:exactamente |aproximadamente |unos |unas |cerca de |alrededor de |casi |aprox\. |≈ ?|~ ?|= ?)?"
 _PT_ABOUT: Final = r"(?:exatamente |aproximadamente |uns |umas |cerca de |em torno de |por volta de |quase |aprox\. |≈ ?|~ ?|= ?)?"
@@ -56,6 +58,8 @@ _EN: Final = UnitWords(
         rf"{{a:measure}} {{c:number}} ?in(?:ches|\.)? \({_EN_ABOUT}{{b:measure}}\)",
         rf"{{b:measure}} \({_EN_ABOUT}{{a:measure}} {{c:number}} ?in\.?\)",
         rf"{{a:measure}}, or {_EN_ABOUT}{{b:measure}}{_STOP}",
+        rf"{{a:measure}}, (?:about|approximately|roughly|around) {{b:measure}}{_CLOSE}",
+        rf"{{a:measure}}(?:,? and|,)? {{c:measure}} (?:is|equals|=|≈) ?{_EN_ABOUT}{{b:measure}}{_CLOSE}",
         rf"{{a:measure}},? (?:that is|i\.e\.|which is|or),? (?:about|approximately|roughly|around) {{b:measure}}{_STOP}",
         rf"{{a:measure}},? (?:that is|i\.e\.|which is|which equals|equivalent to),? {_EN_ABOUT}{{b:measure}}{_STOP}",
     ),
@@ -77,7 +81,9 @@ _ES: Final = UnitWords(
         rf"{{a:measure}}(?: y|,|,? con)? {{c:measure}} \({_ES_ABOUT}{{b:measure}}\)",
         rf"{{b:measure}} \({_ES_ABOUT}{{a:measure}}(?: y|,)? {{c:measure}}\)",
         rf"{{a:measure}}, o {_ES_ABOUT}{{b:measure}}{_STOP}",
-        rf"{{a:measure}},? (?:es decir|o sea|esto es|lo que equivale a|equivalentes? a),? {_ES_ABOUT}{{b:measure}}{_STOP}",
+        rf"{{a:measure}}, (?:unos|unas|aproximadamente|cerca de|alrededor de) {{b:measure}}{_CLOSE}",
+        rf"{{a:measure}}(?: y|,|,? con)? {{c:measure}} (?:son|equivalen a|=|≈) ?{_ES_ABOUT}{{b:measure}}{_CLOSE}",
+        rf"{{a:measure}},? (?:es decir|o sea|esto es|lo que equivale a|el equivalente a|lo equivalente a|equivalentes? a),? {_ES_ABOUT}{{b:measure}}{_STOP}",
     ),
     constants=(r"{k:constant}(?: \([^()]{1,24}\)| en el vacío| en la tierra| en la superficie terrestre| terrestre)*,? (?:es igual a|es de|es|vale|equivale a|tiene un valor de|=|≈|de) ?(?:exactamente |aproximadamente |unos |cerca de |alrededor de |casi |= ?|≈ ?)*{v:value}",),
     zero=r"{z:number} absoluto",
@@ -97,7 +103,9 @@ _PT: Final = UnitWords(
         rf"{{a:measure}}(?: e|,)? {{c:measure}} \({_PT_ABOUT}{{b:measure}}\)",
         rf"{{b:measure}} \({_PT_ABOUT}{{a:measure}}(?: e|,)? {{c:measure}}\)",
         rf"{{a:measure}}, ou {_PT_ABOUT}{{b:measure}}{_STOP}",
-        rf"{{a:measure}},? (?:ou seja|isto é|o que equivale a|equivalentes? a),? {_PT_ABOUT}{{b:measure}}{_STOP}",
+        rf"{{a:measure}}, (?:uns|umas|aproximadamente|cerca de|em torno de) {{b:measure}}{_CLOSE}",
+        rf"{{a:measure}}(?: e|,)? {{c:measure}} (?:são|equivalem a|=|≈) ?{_PT_ABOUT}{{b:measure}}{_CLOSE}",
+        rf"{{a:measure}},? (?:ou seja|isto é|o que equivale a|o equivalente a|equivalentes? a),? {_PT_ABOUT}{{b:measure}}{_STOP}",
     ),
     constants=(r"{k:constant}(?: \([^()]{1,24}\)| no vácuo| na terra| na superfície da terra| terrestre)*,? (?:é igual a|é de|é|vale|equivale a|tem (?:o )?valor de|=|≈|de) ?(?:exatamente |aproximadamente |cerca de |em torno de |quase |= ?|≈ ?)*{v:value}",),
     zero=r"{z:number} absoluto",
@@ -114,7 +122,7 @@ _HI: Final = UnitWords(
         rf"{{a:measure}}(?: (?:लंबा|लंबी|लंबे|ऊँचा|ऊँची|ऊंचा|ऊंची|चौड़ा|चौड़ी|गहरा|गहरी|दूर))? \({_HI_ABOUT}{{b:measure}}\)",
         rf"{{a:measure}}(?: और|,)? {{c:measure}} \({_HI_ABOUT}{{b:measure}}\)",
         rf"{{b:measure}} \({_HI_ABOUT}{{a:measure}}(?: और|,)? {{c:measure}}\)",
-        rf"{{a:measure}},? (?:यानी|अर्थात|या लगभग|या करीब) {_HI_ABOUT}{{b:measure}}",
+        rf"{{a:measure}},? (?:यानी|अर्थात|मतलब|या लगभग|या करीब) {_HI_ABOUT}{{b:measure}}",
     ),
     constants=(rf"{{k:constant}}(?: \([^()]{{1,24}}\))* (?:का मान )?(?:=|≈)? ?{_HI_ABOUT}{{v:value}}",),
     zero=r"परम {z:number}(?: तापमान| ताप)?",

@@ -2,7 +2,8 @@
 
 ``{n}`` is a number, ``{p}`` a percentage, ``{f}`` a number, percentage or fraction, ``{l}`` a list of
 numbers, ``{is}`` the verb with "about" where it stands, ``{w}`` a few words such as a unit, ``{r}`` a
-Roman numeral, ``{x}`` a hexadecimal number. Named groups in angle brackets carry words to the rule.
+Roman numeral, ``{x}`` a hexadecimal number, ``{gives}`` what says a result, ``{plain}`` that no unit
+such as "dozen" follows. Named groups in angle brackets carry words to the rule.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import regex
 
 from claims.model import Lang
 from claims.numerals import fold
+from factcheck.checks.arithmetic.words import SMALL_UNITS
 
 _N: Final = "(?P<n>#)(?! [%/] )"
 _ABOUT: Final = MappingProxyType({
@@ -30,6 +32,21 @@ _IS: Final = MappingProxyType({
     "pt": "é|são|é igual a|dá|vale|será|equivale a|=|≈",
     "hi": "=|≈",
 })  # fmt: skip
+#: "Multiplying 3 by 4 …": what says the result.
+_GIVES: Final = MappingProxyType({
+    "en": "gives(?: us| you)?|equals|is|yields|makes|results in|produces|comes to|(?:you|we) (?:get|obtain|have)|"
+          "the (?:result|answer|total|sum|product|quotient|difference) is",
+    "es": "da|dan|nos da|es|son|resulta|se obtienen?|obtenemos|obtienes|tenemos|da como resultado|"
+          "el (?:resultado|total) es(?: de)?",
+    "pt": "da|dá|dão|nos dá|é|são|resulta em|resulta|obtemos|obtém - se|temos|chegamos a|chega - se a|"
+          "o (?:resultado|total) é(?: de)?",
+    "hi": "=",
+})  # fmt: skip
+_GOT: Final = "(?:मिल|आता|आते|आती|प्राप्त|होता|होते|होगा|है|हैं|\\.|$)"
+#: A remainder makes the result that of a division of integers.
+_WHOLE: Final = (
+    "(?!(?: ,)? (?:(?:with|and|an?|con|y|un|com|e|um) ){0,3}(?:remainder|resto|residuo|rest|left))"
+)
 #: Hindi's verb stands last; "=" may stand in its place between.
 _VERB: Final = "(?: (?:है|हैं|होता है|होती है|होते हैं|होगा|होगी|था|बनता है|आता है))"
 
@@ -146,6 +163,27 @@ _RULES: Final[tuple[tuple[str, str, str, str, str], ...]] = (
      "probabilidad de (?:sacar|obtener) un {n} (?:con|en|al lanzar) un dado{some} {is} {f}",
      "probabilidade de (?:tirar|obter) um {n} (?:com|em|ao lançar) um dado{some} {is} {f}",
      "पासे पर {n} आने की प्रायिकता {hi}{f}"),
+    ("multiplying", "(?:(?:if|when) (?:you|we) )?multiply(?:ing)? {n} (?:by|and|with) {n} (?:, )?{gives} {n}{plain}",
+     "(?:(?:si|al|cuando) )?multiplic(?:ando|ar|as|amos|a) {n} por {n} (?:, )?{gives} {n}{plain}",
+     "(?:(?:se|ao|quando) )?multiplic(?:ando|ar|amos|armos|a) {n} por {n} (?:, )?{gives} {n}{plain}",
+     "{n} को {n} से गुणा (?:करने पर|करने से|करें तो) {hi}{n}(?= {got})"),
+    ("dividing", "(?:(?:if|when) (?:you|we) )?(?:divide|dividing) {n} by {n} (?:, )?{gives} {n}{plain}{whole}",
+     "(?:(?:si|al|cuando) )?divid(?:iendo|ir|es|imos|e) {n} (?:entre|por) {n} (?:, )?{gives} {n}{plain}{whole}",
+     "(?:(?:se|ao|quando) )?divid(?:indo|ir|imos|irmos|e) {n} por {n} (?:, )?{gives} {n}{plain}{whole}",
+     "{n} को {n} से (?:भाग देने|विभाजित करने) पर {hi}{n}(?= {got})"),
+    ("adding", "(?:(?:if|when) (?:you|we) )?add(?:ing)? (?:up )?{l}(?: together)? (?:, )?{gives} {n}{plain}|add(?:ing)? {n} to {n} (?:, )?{gives} {n}{plain}",
+     "(?:(?:si|al|cuando) )?sum(?:ando|ar|as|amos|a) {l} (?:, )?{gives} {n}{plain}",
+     "(?:(?:se|ao|quando) )?som(?:ando|ar|amos|armos|a) {l} (?:, )?{gives} {n}{plain}",
+     "{l} को (?:आपस में )?जोड़ने पर {hi}{n}(?= {got})|{n} में {n} जोड़ने पर {hi}{n}(?= {got})"),
+    ("subtracting", "(?:(?:if|when) (?:you|we) )?subtract(?:ing)? {n} from {n} (?:, )?(?:{gives}|leaves(?: us| you)?(?: with)?) {n}{plain}",
+     "(?:(?:si|al|cuando) )?rest(?:ando|ar|as|amos|a) {n} (?:de|a) {n} (?:, )?(?:{gives}|quedan?) {n}{plain}",
+     "(?:(?:se|ao|quando) )?subtra(?:indo|ir|imos|irmos) {n} de {n} (?:, )?(?:{gives}|restam?|sobram?|ficam?|ficamos com) {n}{plain}", ""),
+    ("taking away", "", "", "", "{n} में से {n} (?:घटाने|निकालने) पर {hi}{n}(?= (?:{got}|बच|शेष|रह))"),
+    ("part of price", "(?:an? )?{p} (?:discount|tip|tax|commission) on (?:an? )?{n}(?: (?:dollars|euros|pounds|meal|bill|purchase|item|order))? (?:is|equals|comes to|amounts to|works out to) {n}{plain}",
+     "(?:descuento|propina|impuesto|comisión) del? {p} (?:sobre|en) (?:una cuenta de |una compra de )?{n}(?: (?:euros|dólares|pesos))? (?:es|son|equivale a|asciende a) {n}{plain}",
+     "(?:desconto|gorjeta|imposto|comissão) de {p} (?:sobre|em) (?:uma conta de |uma compra de )?(?:r )?{n}(?: (?:euros|dólares|reais))? (?:é|são|equivale a) (?:de )?(?:r )?{n}{plain}",
+     "{n} (?:रुपये|रुपए|रु|डॉलर) (?:पर|की) {p} (?:की )?(?:छूट|टिप|कर|कमीशन) {hi}{n}"),
+    ("price cut", "(?:an? )?{n}(?: \\p{L}{1,24}){1,2} (?:at|with) {p} off (?:costs|is|comes to|would cost) {n}{plain}", "", "", ""),
 )
 # fmt: on
 
@@ -177,6 +215,10 @@ def _pattern(rule: str, lang: Lang) -> str:
         "{some}": r"(?: (?:[\p{L}\p{M}²³^]{1,24}|,|-|\*)){0,6}?",
         "{year}": "(?: (?:in|en|em) #)?",
         "{r}": "(?P<r>[ivxlcdm]{1,15})",
+        "{gives}": f"(?:{_folded(_GIVES[lang])})(?: (?P<about>{_folded(_ABOUT[lang])}))?",
+        "{got}": _folded(_GOT),
+        "{plain}": f"(?! (?:{'|'.join(sorted(SMALL_UNITS[lang]))})(?![^ ]))",
+        "{whole}": _WHOLE,
         "{x}": "(?P<x>(?:#|[a-f]{1,8})(?: (?:#|[a-f]{1,8})){0,5})",
     }
     folded = _folded(rule)

@@ -21,6 +21,8 @@ from factcheck.checks.arithmetic.rounding import agrees
 from factcheck.checks.arithmetic.skeleton import Skeleton
 from factcheck.checks.arithmetic.values import UncomputableError, Value, exactly
 
+#: "8x", "5²": the number is only a part of what is stated.
+_VARIABLE: Final = regex.compile(r"[a-z](?!\p{L})|\p{No}")
 #: Pieces on either side of a statement that its sentence is looked for in.
 _SENTENCE: Final = 80
 _YEARS: Final = range(1500, 2101)
@@ -141,6 +143,8 @@ def _judged(name: str, found: regex.Match[str], line: Skeleton, lang: Lang) -> J
     except (UncomputableError, ZeroDivisionError, ValueError, IndexError):
         return None
     if outcome is None or outcome.holds is None:
+        return None
+    if _VARIABLE.match(line.source, line.pieces[last].end):
         return None
     two_readings = any(len(piece.readings) > 1 for piece in line.pieces[first : last + 1])
     if two_readings and not outcome.holds:
@@ -310,6 +314,32 @@ def _common(combine: Callable[..., int], name: str) -> Rule:
         return _result(statement, exactly(combine(*numbers)), f"{name}({shown})")
 
     return rule
+
+
+def _taken_away(statement: Statement) -> Outcome | None:
+    less, whole, _ = statement.numbers
+    return _result(statement, exactly(whole.value - less.value), f"{whole.raw} − {less.raw}")
+
+
+def _part_of_price(statement: Statement) -> Outcome | None:
+    """Compute a discount or a tip; what may be the price with it is left alone."""
+    first, second, _ = statement.numbers
+    # Hindi has the price first; the percentage has its sign.
+    percent, price = (second, first) if statement.lang == "hi" else (first, second)
+    part = price.value * percent.value / 100
+    outcome = _result(statement, exactly(part), f"{percent.raw}% × {price.raw}")
+    with_part = (price.value - part, price.value + part)
+    if outcome.holds is False and any(
+        _result(statement, exactly(total), "").holds is not False for total in with_part
+    ):
+        return None
+    return outcome
+
+
+def _price_cut(statement: Statement) -> Outcome | None:
+    price, percent, _ = statement.numbers
+    left = exactly(price.value * (100 - percent.value) / 100)
+    return _result(statement, left, f"{price.raw} × (100% − {percent.raw}%)")
 
 
 def _remainder(statement: Statement) -> Outcome | None:
@@ -592,6 +622,13 @@ RULES: Final[MappingProxyType[str, Rule]] = MappingProxyType(
             lambda a, b: values.root(values.add(_square(a), _square(b)), 2), "√({}² + {}²)"
         ),
         "cube volume": _geometry(lambda a: values.multiply(a, _square(a)), "{}³"),
+        "multiplying": _listed(lambda numbers: math.prod(numbers, start=Fraction(1)), " × "),
+        "dividing": _listed(lambda numbers: numbers[0] / numbers[1], " ÷ "),
+        "adding": _listed(lambda numbers: sum(numbers, Fraction(0)), " + "),
+        "subtracting": _taken_away,
+        "taking away": _listed(lambda numbers: numbers[0] - numbers[1], " − "),
+        "part of price": _part_of_price,
+        "price cut": _price_cut,
         "heads": _heads,
         "die": _die,
     }

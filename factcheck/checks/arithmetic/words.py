@@ -91,8 +91,9 @@ TOTALS: Final = sets(
     "total|soma|resultado|custo|valor|resposta|número",
     "",
 )
-#: What begins a new clause is no unit, in any of the languages.
+#: What begins a new clause is no unit, in any of the languages, nor is "by" in "multiplying 3 by -4".
 CONJUNCTIONS: Final = frozenset({
+    "by", "and",
     "because", "so", "since", "then", "thus", "where", "if", "that", "while", "when",
     "porque", "entonces", "pues", "si", "cuando", "que", "pois", "entao", "se", "quando",
     "क्योंकि", "इसलिए", "तो", "अगर", "कि", "जब",

@@ -54,6 +54,11 @@ RIGHT = [
     ("pt", "A metade de 50 é 25."),
     ("hi", "१७ × २४ = ४०८"),
     ("hi", "80 का 15% 12 होता है।"),
+    ("en", "If you multiply 3 by 4, you get 12."),
+    ("en", "A $40 lamp at 25% off costs $30."),
+    ("es", "Al dividir 10 entre 4 se obtienen 2,5."),
+    ("pt", "Somando 5 e 7, temos 12."),
+    ("hi", "3 और 5 को जोड़ने पर 8 मिलता है।"),
 ]
 WRONG = [
     ("en", "17 × 24 = 418", "408"),
@@ -71,6 +76,10 @@ WRONG = [
     ("pt", "7 vezes 8 é igual a 54", "56"),
     ("pt", "A média de 4, 8 e 15 é 10.", "9"),
     ("hi", "144 का वर्गमूल 13 है।", "12"),
+    ("en", "Subtracting 5 from 20 leaves 16.", "15"),
+    ("es", "Un descuento del 10 % sobre 90 euros es 8 euros.", "9"),
+    ("pt", "Multiplicando 6 por 7, obtemos 44.", "42"),
+    ("hi", "20 में से 5 घटाने पर 14 बचता है।", "15"),
     ("hi", "कुल दूरी 45 + 38 = 93 किमी है।", "83"),
 ]
 #: Nothing is said of these.
@@ -98,6 +107,14 @@ UNREAD = [
     ("es", "¿Es 91 primo?"),
     ("pt", "Não é verdade que 2 + 2 = 5."),
     ("hi", "क्या 2 + 2 = 5?"),
+    ("en", "Dividing 29 by 6 leaves 5."),
+    ("en", "Dividing 17 by 5 gives 3 with a remainder of 2."),
+    ("en", "Multiplying 12 by 5 gives 1 hour."),
+    ("en", "Multiplying 3 by -4 gives -12."),
+    ("en", "Subtracting 3 from 11 gives 8x."),
+    ("en", "A 20% discount on $50 is $40."),
+    ("pt", "Somando 2 e 3 vezes 4, temos 14."),
+    ("hi", "17 को 5 से भाग देने पर 3 आता है और 2 शेष बचता है।"),
 ]
 
 

@@ -152,6 +152,9 @@ def test_how_long_one_thing_came_after_another(lang, text, expected):
     [
         ("en", "1800 was a leap year.", Label.REFUTED),
         ("en", "1800 was not a leap year.", Label.SUPPORTED),
+        ("en", "2100 will not be a leap year.", Label.SUPPORTED),
+        ("es", "Fundada en 1950, la escuela cumplió 40 años en 2000.", Label.REFUTED),
+        ("pt", "Fundada em 1950, a escola completou 50 anos em 2000.", Label.SUPPORTED),
         ("es", "El año 2000 fue bisiesto.", Label.SUPPORTED),
         ("pt", "2022 foi um ano bissexto.", Label.REFUTED),
         ("hi", "1600 एक लीप वर्ष था।", Label.SUPPORTED),

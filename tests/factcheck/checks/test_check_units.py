@@ -40,6 +40,20 @@ def test_a_conversion_in_brackets(lang, text, expected):
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The canal is 82 km, about 51 miles.", SUPPORTED),
+        ("en", "The canal is 82 km, about 40 miles of which are dry.", []),
+        ("en", "5 feet 10 inches is about 178 cm.", SUPPORTED),
+        ("es", "El canal mide 82 km, unas 61 millas.", refuted("51 millas")),
+        ("pt", "O canal tem 82 km, o equivalente a 61 milhas.", refuted("51 milhas")),
+    ],
+)
+def test_a_conversion_after_a_comma(lang, text, expected):
+    assert expected == verdicts(text, lang)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("1 mile is 1.6 km.", SUPPORTED),

@@ -24,6 +24,10 @@ def listed(lead, *items):
         ("es", "La palabra «murciélago» tiene 5 vocales."),
         ("pt", "A letra a aparece três vezes em banana."),
         ("hi", "'कमल' शब्द में 3 अक्षर हैं।"),
+        ("en", '"Level" is a five-letter word.'),
+        ("es", 'En la palabra "perro" hay dos erres.'),
+        ("pt", 'Na palavra "arara" há três a\'s.'),
+        ("hi", "झंडे में तीन रंग हैं: लाल, हरा और नीला।"),
         ("hi", "'विद्यालय' शब्द में 4 अक्षर हैं।"),
     ],
 )
@@ -37,6 +41,10 @@ def test_right_counts_are_supported(lang, text):
         ("en", "The letter r appears 2 times in strawberry.", "3"),
         ("en", 'The word "Mississippi" contains 5 letters s.', "4"),
         ("es", "La letra a aparece dos veces en «manzana».", "3"),
+        ("en", 'If we count the letters in "horse", we get 6.', "5"),
+        ("es", 'La palabra "gato" se escribe con 5 letras.', "4"),
+        ("pt", '"Peixe" é uma palavra de 6 letras.', "5"),
+        ("hi", '"letter" शब्द में t तीन बार आता है।', "2"),
         ("pt", 'A palavra "janela" tem 7 letras.', "6"),
         ("hi", '"नमक" शब्द में चार अक्षर हैं।', "3"),
         ("hi", '"वह घर जाता है" वाक्य में 5 शब्द हैं।', "4"),
@@ -52,6 +60,7 @@ def test_wrong_counts_are_refuted_with_the_right_one(lang, text, correction):
         "Does the letter r appear 2 times in strawberry?",
         "It is wrong that the letter r appears 2 times in strawberry.",
         'Some say there are 2 r\'s in "strawberry".',
+        "If we count the letters in 'horse', we get 6 vowels.",
     ],
 )
 def test_doubted_counts_are_left_alone(text):
