@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,6 +61,8 @@ _USUAL_LENGTH = 20
 #: "The capital of Australia" is no statement of where something lies, though it reads like one.
 _VAGUE = frozenset({"located_in", "nationality", "occupation", "event_date"})
 
+_NOTHING: frozenset[str] = frozenset()
+
 _DIGITS = regex.compile(r"\p{Nd}[\p{Nd}.,\u00a0\u202f]*\p{Nd}|\p{Nd}")
 
 
@@ -106,16 +108,18 @@ class _Passage:
     words: tuple[str, ...]
     stems: frozenset[str]
     runs: frozenset[str]
-    sounds: frozenset[str]
     numbers: frozenset[str]
 
 
-def measure(asked: Asked, candidates: Sequence[Candidate]) -> list[tuple[float, ...]]:
+def measure(
+    asked: Asked, candidates: Sequence[Candidate], only: Collection[str] = NAMES
+) -> list[tuple[float, ...]]:
     """Return the parts of each candidate, which count against one another.
 
     Args:
         asked: the claim.
         candidates: in the order of their pages, as the sources gave them.
+        only: the parts that are looked at. Of the others those that cost much are 0.
     """
     read = [_read(candidate) for candidate in candidates]
     wanted = frozenset(asked.words)
@@ -137,14 +141,20 @@ def measure(asked: Asked, candidates: Sequence[Candidate]) -> list[tuple[float, 
         for key, page in sounds.items()
     }
     words_in_all, runs_in_all = sum(rarity.values()), sum(run_rarity.values())
+    # Sounding a sentence costs more than all else: it can add nothing where its page has every name.
+    unnamed = {
+        key
+        for key, share in page_names.items()
+        if "named" in only or ("names" in only and share < 1)
+    }
     found: list[tuple[float, ...]] = []
     for candidate, passage, said, said_runs, score in zip(
         candidates, read, shared, shared_runs, scores, strict=True
     ):
         key = id(candidate.document)
-        mine = name_sounds & passage.sounds
+        mine = name_sounds & _sounds(candidate.quote) if key in unnamed else _NOTHING
         # In this order: reading properties is what costs most.
-        own = of_subject[key] and _states(candidate, asked.properties)
+        own = "own" in only and of_subject[key] and _states(candidate, asked.properties)
         numbers = passage.numbers
         least = OWN_WORDS if own else 0.0
         named = _named(asked, mine | sounds[key]) if mine else page_names[key]
@@ -153,7 +163,9 @@ def measure(asked: Asked, candidates: Sequence[Candidate]) -> list[tuple[float, 
                 max(score, least),
                 max(_share(rarity, words_in_all, said), least),
                 max(_share(run_rarity, runs_in_all, said_runs), least),
-                _share(rarity, words_in_all, (wanted - said) & _beside(candidate)),
+                _share(rarity, words_in_all, (wanted - said) & _beside(candidate))
+                if "around" in only
+                else 0.0,
                 1.0 if own else named,
                 _named(asked, mine) if mine else 0.0,
                 about[key],
@@ -169,9 +181,11 @@ def measure(asked: Asked, candidates: Sequence[Candidate]) -> list[tuple[float, 
     return found
 
 
-def measure_dicts(asked: Asked, candidates: Sequence[Candidate]) -> list[dict[str, float]]:
-    """Return the parts of each candidate by their names."""
-    return [dict(zip(NAMES, row, strict=True)) for row in measure(asked, candidates)]
+def measure_dicts(
+    asked: Asked, candidates: Sequence[Candidate], only: Collection[str] = NAMES
+) -> list[dict[str, float]]:
+    """Return the parts of each candidate by their names; see `measure`."""
+    return [dict(zip(NAMES, row, strict=True)) for row in measure(asked, candidates, only)]
 
 
 def _places(pages: Mapping[int, Document]) -> dict[int, int]:
@@ -280,7 +294,6 @@ def _passage(text: str, title: str, lang: Lang) -> _Passage:
         words=words,
         stems=frozenset(words),
         runs=frozenset().union(*map(_runs, said)),
-        sounds=_sounds(text),
         numbers=_numbers(text),
     )
 

@@ -42,7 +42,7 @@ def may_decide(claim: Claim, candidates: Sequence[Candidate]) -> bool:
     one on a page that bears a name of the claim, with most of the claim's other words.
     """
     asked = Asked.of(claim)
-    parts = measure_dicts(asked, candidates)
+    parts = measure_dicts(asked, candidates, ("own", "title"))
     if asked.properties:
         return any(one["own"] for one in parts)
     for one, candidate in zip(parts, candidates, strict=True):

@@ -60,8 +60,9 @@ def rank(
     """
     if not candidates:
         return []
-    parts = measure_dicts(Asked.of(claim), candidates)
-    scores = [round(weigh(row, weights().words), _PLACES) for row in parts]
+    by = weights()
+    parts = measure_dicts(Asked.of(claim), candidates, {*by.words, *by.meaning} - {MEANING})
+    scores = [round(weigh(row, by.words), _PLACES) for row in parts]
     order = sorted(
         range(len(candidates)), key=lambda i: (-scores[i], candidates[i].document.tier, i)
     )
@@ -70,7 +71,7 @@ def rank(
         best = order[:compared]
         close = closeness(encoder, claim, [candidates[i] for i in best])
         nearer = {
-            i: round(weigh(parts[i] | {MEANING: near}, weights().meaning), _PLACES)
+            i: round(weigh(parts[i] | {MEANING: near}, by.meaning), _PLACES)
             for i, near in zip(best, close, strict=True)
         }
         order[:compared] = sorted(best, key=lambda i: (-nearer[i], candidates[i].document.tier, i))
