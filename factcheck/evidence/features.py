@@ -61,6 +61,9 @@ _USUAL_LENGTH = 20
 #: "The capital of Australia" is no statement of where something lies, though it reads like one.
 _VAGUE = frozenset({"located_in", "nationality", "occupation", "event_date"})
 
+#: Letters that every sound of a Latin word has where the word has them, and no other
+#: (`factcheck.names.skeleton`).
+_FIRM = "blmnr"
 _NOTHING: frozenset[str] = frozenset()
 
 _DIGITS = regex.compile(r"\p{Nd}[\p{Nd}.,\u00a0\u202f]*\p{Nd}|\p{Nd}")
@@ -108,6 +111,8 @@ class _Passage:
     words: tuple[str, ...]
     stems: frozenset[str]
     runs: frozenset[str]
+    #: All its words, the title's not.
+    spelt: frozenset[str]
     numbers: frozenset[str]
 
 
@@ -141,18 +146,28 @@ def measure(
         for key, page in sounds.items()
     }
     words_in_all, runs_in_all = sum(rarity.values()), sum(run_rarity.values())
-    # Sounding a sentence costs more than all else: it can add nothing where its page has every name.
+    # A sentence can add nothing where its page has every name.
     unnamed = {
         key
         for key, share in page_names.items()
         if "named" in only or ("names" in only and share < 1)
     }
+    heard = _heard(
+        name_sounds,
+        (
+            passage.spelt
+            for candidate, passage in zip(candidates, read, strict=True)
+            if id(candidate.document) in unnamed
+        ),
+    )
     found: list[tuple[float, ...]] = []
     for candidate, passage, said, said_runs, score in zip(
         candidates, read, shared, shared_runs, scores, strict=True
     ):
         key = id(candidate.document)
-        mine = name_sounds & _sounds(candidate.quote) if key in unnamed else _NOTHING
+        mine = _NOTHING
+        if key in unnamed:
+            mine = mine.union(*(heard[word] for word in passage.spelt & heard.keys()))
         # In this order: reading properties is what costs most.
         own = "own" in only and of_subject[key] and _states(candidate, asked.properties)
         numbers = passage.numbers
@@ -262,8 +277,12 @@ def _gives(text: str, lang: Lang, properties: frozenset[str], *, row: bool) -> b
 @lru_cache(maxsize=20_000)
 def content(text: str, lang: Lang) -> tuple[str, ...]:
     """Return the words of a text without the function words of its language, folded."""
+    return _content(names.tokens(text), lang)
+
+
+def _content(words: Iterable[str], lang: Lang) -> tuple[str, ...]:
     functional = BY_CODE[lang].function_words
-    return tuple(names.fold(word) for word in names.tokens(text) if word not in functional)
+    return tuple(names.fold(word) for word in words if word not in functional)
 
 
 @lru_cache(maxsize=20_000)
@@ -288,12 +307,14 @@ def _read(candidate: Candidate) -> _Passage:
 # Claims of an answer, and of answers on one subject, find the same pages: about 5 kB each.
 @lru_cache(maxsize=8_000)
 def _passage(text: str, title: str, lang: Lang) -> _Passage:
-    said = content(title, lang) + content(text, lang) if title else content(text, lang)
+    spelt = names.tokens(text)
+    said = content(title, lang) + _content(spelt, lang)
     words = tuple(word[:_STEM] for word in said)
     return _Passage(
         words=words,
         stems=frozenset(words),
         runs=frozenset().union(*map(_runs, said)),
+        spelt=frozenset(spelt),
         numbers=_numbers(text),
     )
 
@@ -320,18 +341,35 @@ def _beside(candidate: Candidate) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _sounds(text: str) -> frozenset[str]:
     """Return the consonants of each word: where Devanagari and Latin spellings of a name meet."""
-    return frozenset(
-        sound
-        for word in names.tokens(text)
-        for sound in _word_sounds(word).split()
-        if len(sound) > 1
-    )
+    return frozenset().union(*map(_word_sounds, names.tokens(text)))
+
+
+# Pages share most of their words, so each is sounded once.
+@lru_cache(maxsize=50_000)
+def _word_sounds(word: str) -> frozenset[str]:
+    return frozenset(sound for sound in names.skeleton(word).split() if len(sound) > 1)
+
+
+def _heard(sounds: frozenset[str], texts: Iterable[frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Return which of the sounds the words of texts have; words with none are left out.
+
+    To sound a word costs more than all else that is asked of it, so most are told apart before.
+    """
+    firm = {_firm(sound) for sound in sounds}
+    words = frozenset().union(*texts) if sounds else ()
+    return {
+        word: common
+        for word in words
+        if (kept := _firm(word)) is None or kept in firm
+        if (common := sounds & _word_sounds(word))
+    }
 
 
 @lru_cache(maxsize=50_000)
-def _word_sounds(word: str) -> str:
-    # Pages share most of their words, so each is sounded once.
-    return names.skeleton(word)
+def _firm(word: str) -> str | None:
+    """Return which of the letters that are always sounded a word has; None of another script."""
+    spelt = names.fold(word)
+    return "".join(letter for letter in _FIRM if letter in spelt) if spelt.isascii() else None
 
 
 @lru_cache(maxsize=20_000)
