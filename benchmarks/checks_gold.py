@@ -1,11 +1,14 @@
 """Score each check on its gold statements, ``benchmarks/checks/FAMILY.jsonl``.
 
     python benchmarks/checks_gold.py [FAMILY ...]
-    python benchmarks/checks_gold.py --fresh --as checks_fresh
+    python benchmarks/checks_gold.py --fresh held_out --as checks_fresh
+    python benchmarks/checks_gold.py --fresh held_out_later --as checks_fresh_later
 
 `checks/held_out/` has twenty-five statements a family that were written before the checks were run
 on them. ``--fresh`` scores these alone: ``results/checks_fresh_first.json`` keeps the first reading,
-and ``results/checks_fresh.json`` what the checks give since, which is no longer unseen.
+and ``results/checks_fresh.json`` what the rules give that were mended by them, which is no longer
+unseen. `checks/held_out_later/` was written after that: ``results/checks_fresh_later.json`` is what
+the mended rules gave on it at the first reading.
 
 A row has ``id``, ``lang``, ``text``, ``label`` (``supported``, ``refuted``, or
 ``not_enough_evidence`` for what a check must leave alone) and, where there is one, the
@@ -163,12 +166,12 @@ def main() -> None:
     """Measure, print and keep the figures."""
     parser = argparse.ArgumentParser(description="Score the checks on their gold statements.")
     parser.add_argument("family", nargs="*", help="the families to score; all by default")
-    parser.add_argument("--fresh", action="store_true", help="score the fresh statements")
+    parser.add_argument("--fresh", metavar="FOLDER", help="score the fresh statements of a folder")
     parser.add_argument("--as", dest="name", default="checks_gold", help="name of the results")
     options = parser.parse_args()
     wanted = options.family
     figures: dict[str, Any] = {}
-    for path in sorted((GOLD / "held_out" if options.fresh else GOLD).glob("*.jsonl")):
+    for path in sorted((GOLD / (options.fresh or "")).glob("*.jsonl")):
         if wanted and path.stem not in wanted:
             continue
         lines = path.read_text(encoding="utf-8").splitlines()
