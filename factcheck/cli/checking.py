@@ -319,6 +319,10 @@ def batch(
 
     if resume and output is None:
         raise InputError("--resume needs -o FILE, which it continues")
+    if engine == "ray" and output is None:
+        raise InputError("--engine ray needs -o FILE: Ray says its own things on standard output")
+    if engine == "ray" and budget is not None:
+        raise InputError("--budget counts in one process, and --engine ray has several")
     occupied = output is not None and output.exists() and output.stat().st_size > 0
     if occupied and not (resume or overwrite):
         raise InputError(
@@ -330,8 +334,6 @@ def batch(
     with ExitStack() as opened:
         check_lines: Callable[[Iterator[Line]], Iterator[Answered]]
         if engine == "ray":
-            if budget is not None:
-                raise InputError("--budget counts in one process, and --engine ray has several")
             share = partial(_share, common, source, documents, min_worth, workers=jobs)
             share().close()  # wrong settings are said before a cluster is started
             check_lines = partial(

@@ -13,7 +13,7 @@ import pytest
 
 from factcheck import distributed
 from factcheck.cli import checking, common
-from factcheck.errors import SettingsError
+from factcheck.errors import InputError, SettingsError
 
 COUNTRIES = ["Peru", "Chile", "France", "Japan", "Kenya", "Canada", "Norway", "India"]
 ANSWERS = 160
@@ -127,6 +127,14 @@ def test_without_the_extra_the_line_that_installs_it_is_said(monkeypatch):
     with pytest.raises(SettingsError) as raised:
         next(distributed.on_ray([], lambda: None, workers=1))
     assert raised.value.hint == 'pip install "factcheck-cli[ray]"'
+
+
+@pytest.mark.parametrize(
+    ("options", "said"), [((), "needs -o FILE"), (("-o", "out", "--budget", "9"), "--budget")]
+)
+def test_what_several_processes_cannot_do_is_refused(options, said):
+    with pytest.raises(InputError, match=said):
+        common.app(["batch", "in.jsonl", "--engine", "ray", *options], standalone_mode=False)
 
 
 def test_workers_share_what_a_host_allows():
