@@ -91,7 +91,7 @@ _LENGTHS: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
     "en": (
         rf"word {_WORD} (?:has|contains|consists of|is) (?:exactly )?{_COUNT} (?P<what>letters|characters|vowels|consonants)(?: long)?{_NO_LETTER}(?=[\s.,;!]|$)",
         rf"{_MARKED} (?:has|contains|consists of) (?:exactly )?{_COUNT} (?P<what>letters|characters|vowels|consonants){_NO_LETTER}(?=[\s.,;!]|$)",
-        rf"there are {_COUNT} (?P<what>letters|vowels|consonants) in (?:the word )?{_WORD}",
+        rf"there are (?:only |just |exactly )?{_COUNT} (?P<what>letters|vowels|consonants) in (?:the word )?{_WORD}",
         rf"(?:if (?:you|we) count (?:all )?(?:of )?the )?(?P<what>letters|vowels|consonants) in (?:the (?:word|name) )?{_MARKED},? (?:you|we) (?:get|find|have) (?:exactly |a total of )?{_COUNT}(?=[.,;!]|$)",
         rf"{_MARKED} is an? (?:{_COUNT}-(?P<what>letter) word|word (?:of|with) {_COUNT} (?P<what>letters|vowels|consonants)){_END}",
     ),

@@ -36,9 +36,9 @@ _IS: Final = MappingProxyType({
 _GIVES: Final = MappingProxyType({
     "en": "gives(?: us| you)?|equals|is|yields|makes|results in|produces|comes to|(?:you|we) (?:get|obtain|have)|"
           "the (?:result|answer|total|sum|product|quotient|difference) is",
-    "es": "da|dan|nos da|es|son|resulta|se obtienen?|obtenemos|obtienes|tenemos|da como resultado|"
+    "es": "da|dan|nos da|se llega a|llegamos a|es|son|resulta|se obtienen?|obtenemos|obtienes|tenemos|da como resultado|"
           "el (?:resultado|total) es(?: de)?",
-    "pt": "da|dá|dão|nos dá|é|são|resulta em|resulta|obtemos|obtém - se|temos|chegamos a|chega - se a|"
+    "pt": "da|dá|dão|nos dá|é|são|resulta em|resulta|obtemos|obtém - se|temos|teremos|chegamos a|chega - se a|"
           "o (?:resultado|total) é(?: de)?",
     "hi": "=",
 })  # fmt: skip
