@@ -73,9 +73,9 @@ def _results(name: str) -> dict[str, Any]:
 _NAMES = {"en": "English", "es": "Spanish", "pt": "Portuguese", "hi": "Hindi"}
 _EXTRACTION = {
     "en": "parse and names by spaCy, clauses split by the parse",
-    "es": "sentences, names and clauses by rules",
-    "pt": "sentences, names and clauses by rules",
-    "hi": "sentences, names and clauses by rules; romanised Hindi is recognised, not read",
+    "es": "names and verbs by a spaCy pipeline of our own, sentences and clauses by rules",
+    "pt": "names and verbs by a spaCy pipeline of our own, sentences and clauses by rules",
+    "hi": "names by a spaCy pipeline of our own, sentences and clauses by rules; romanised Hindi is recognised, not read",
 }
 
 
