@@ -424,6 +424,9 @@ class _Parser:
         before, lexeme = self._lexemes[at - 1], self._lexemes[at]
         if lexeme.breaks or lexeme.value in CONJUNCTIONS:
             return None
+        following = self._lexemes[at + 1] if at + 1 < len(self._lexemes) else None
+        if lexeme.value == "por" and (following is None or following.kind is not Kind.WORD):
+            return None  # "5 por -3" is no measure, as "5 reais por hora" is
         if lexeme.kind is Kind.WORD:
             if before.kind is Kind.CLOSE and before.end == lexeme.start:
                 raise UnreadableError("a variable after a bracket")

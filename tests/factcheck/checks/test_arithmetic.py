@@ -111,6 +111,7 @@ UNREAD = [
     ("en", "Dividing 17 by 5 gives 3 with a remainder of 2."),
     ("en", "Multiplying 12 by 5 gives 1 hour."),
     ("en", "Multiplying 3 by -4 gives -12."),
+    ("pt", "Multiplicar 5 por -3 é -15."),
     ("en", "Subtracting 3 from 11 gives 8x."),
     ("en", "A 20% discount on $50 is $40."),
     ("pt", "Somando 2 e 3 vezes 4, temos 14."),
