@@ -54,7 +54,7 @@ def on_ray(
         SettingsError: the extra is not installed.
         UnfinishedError: workers die, or do not start; what was yielded before stands.
     """
-    ray = _ray()
+    ray = require_ray()
     with _cluster(ray, workers):
         size = max(1, min(workers, int(ray.cluster_resources().get("CPU", 1))))
         source = batch.chunks(lines)
@@ -94,7 +94,12 @@ class _Worker:
         return {"answered": [pickle.dumps(batch.answer(one, self._check)) for one in chunks]}
 
 
-def _ray() -> Any:
+def require_ray() -> Any:
+    """Import Ray.
+
+    Raises:
+        SettingsError: the extra is not installed.
+    """
     # It would send statistics of use; we ask no host that the settings do not name.
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     try:

@@ -317,23 +317,15 @@ def batch(
     from factcheck import batch as batches
     from factcheck import distributed, inputs
 
-    if resume and output is None:
-        raise InputError("--resume needs -o FILE, which it continues")
-    if engine == "ray" and output is None:
-        raise InputError("--engine ray needs -o FILE: Ray says its own things on standard output")
-    if engine == "ray" and budget is not None:
-        raise InputError("--budget counts in one process, and --engine ray has several")
-    occupied = output is not None and output.exists() and output.stat().st_size > 0
-    if occupied and not (resume or overwrite):
-        raise InputError(
-            f"{output}: holds an earlier run",
-            hint="--resume goes on with it, --overwrite replaces it",
-        )
+    if engine == "ray":
+        _refuse_on_ray(output, budget)
+    _refuse_to_lose(output, resume=resume, overwrite=overwrite)
     tally = batches.Tally()
     checker: Checker | None = None
     with ExitStack() as opened:
         check_lines: Callable[[Iterator[Line]], Iterator[Answered]]
         if engine == "ray":
+            distributed.require_ray()  # before an earlier output is replaced
             share = partial(_share, common, source, documents, min_worth, workers=jobs)
             share().close()  # wrong settings are said before a cluster is started
             check_lines = partial(
@@ -395,3 +387,21 @@ def _checks(open_checker: Callable[[], Checker]) -> CheckMany:
     checker = open_checker()
     checker.load()
     return checker.check_many
+
+
+def _refuse_on_ray(output: Path | None, budget: int | None) -> None:
+    if output is None:
+        raise InputError("--engine ray needs -o FILE: Ray says its own things on standard output")
+    if budget is not None:
+        raise InputError("--budget counts in one process, and --engine ray has several")
+
+
+def _refuse_to_lose(output: Path | None, *, resume: bool, overwrite: bool) -> None:
+    if resume and output is None:
+        raise InputError("--resume needs -o FILE, which it continues")
+    occupied = output is not None and output.exists() and output.stat().st_size > 0
+    if occupied and not (resume or overwrite):
+        raise InputError(
+            f"{output}: holds an earlier run",
+            hint="--resume goes on with it, --overwrite replaces it",
+        )
