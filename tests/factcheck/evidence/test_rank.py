@@ -5,7 +5,7 @@ from dataclasses import replace
 from importlib import resources
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from claims import read_claim
@@ -13,7 +13,8 @@ from factcheck.dense import load
 from factcheck.evidence.features import NAMES, Asked, measure, measure_dicts
 from factcheck.evidence.passages import cut
 from factcheck.evidence.rank import MEANING, rank, weights
-from factcheck.model import Block, Document, Tier
+from factcheck.model import Block, Document, Entity, EntityKind, Tier
+from factcheck.names import skeleton
 
 CLAIM = read_claim("Ada Lovelace wrote the first program in 1843.", lang="en")
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
@@ -131,6 +132,55 @@ def test_the_heading_of_a_section_is_read_with_its_sentences():
     )[:2]
 
     assert told["around"] > untold["around"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("abcdefghijklmnopqrstuvwxyzñéç", min_size=2, max_size=9))
+def test_a_name_is_found_in_a_sentence_that_has_it_however_it_is_spelt(word):
+    name = word.capitalize()
+    assume(len(skeleton(name)) > 1)  # a vowel or a lone consonant is no sound to compare
+    claim = read_claim(f"{name} wrote a book.", lang="en")
+    named = Entity(text=name, start=0, end=len(name), kind=EntityKind.PERSON)
+    asked = Asked.of(replace(claim, entities=(named,)))
+
+    (found,) = measure_dicts(asked, candidates(page("Bob", f"It was {name} then.")))
+
+    assert found["named"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("William Shakespeare", "विलियम शेक्सपियर ने यह लिखा।"),
+        ("विलियम शेक्सपियर", "William Shakespeare wrote it."),
+        ("João Cabral", "Joao Cabral wrote it."),
+    ],
+)
+def test_a_name_is_heard_across_spellings_and_scripts(name, sentence):
+    claim = read_claim(f"{name} wrote a book.", lang="en")
+    named = Entity(text=name, start=0, end=len(name), kind=EntityKind.PERSON)
+
+    (found,) = measure_dicts(
+        Asked.of(replace(claim, entities=(named,))), candidates(page("Bob", sentence))
+    )
+
+    assert found["named"] == 1
+
+
+@pytest.mark.parametrize("title", ["Ada Lovelace", "Bob Stone"])
+def test_a_part_is_the_same_whatever_else_is_looked_at(title):
+    found = candidates(
+        page(
+            title, "Ada Lovelace wrote the first program.", "She was born in 1815.", section="Life"
+        ),
+        page("Computing", "The first program ran later.", "Lovelace was born then."),
+    )
+    asked = Asked.of(CLAIM)
+    whole = measure_dicts(asked, found)
+
+    for name in NAMES:
+        alone = [one[name] for one in measure_dicts(asked, found, {name, "own"})]
+        assert [one[name] for one in whole] == alone
 
 
 @pytest.mark.skipif(load() is None, reason="the encoder is not installed")
