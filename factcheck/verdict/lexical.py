@@ -106,6 +106,8 @@ def alike(one: str, other: str) -> bool:
     """Return whether two folded words are forms of one: "founded", "founding"."""
     if one == other:
         return True
+    if one[:1] != other[:1]:
+        return False  # most pairs: what forms of one word share is its beginning
     if one.isdigit() or other.isdigit() or one.endswith("est") or other.endswith("est"):
         return False  # "smallest" is not "smaller"
     if _stem(one) == _stem(other):
