@@ -40,7 +40,8 @@ MAX_WORDS = 50
 MAX_TEXT = 10_000
 
 _SURROGATE = regex.compile(r"\p{Cs}")
-_IN_NO_ADDRESS = regex.compile(r"[\p{Cs}\p{Cc}]")
+#: Half a surrogate pair in JSON is read as U+FFFD.
+_IN_NO_ADDRESS = regex.compile(r"[\p{Cs}\p{Cc}\ufffd]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

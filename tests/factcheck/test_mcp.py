@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 
 import pytest
@@ -30,6 +31,12 @@ async def connected(tmp_path, *arguments):
         yield client
 
 
+def apart(talk):
+    """Run a conversation in a thread of its own: the browser's tests leave a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(anyio.run, talk).result()
+
+
 def ask(tmp_path, *calls):
     """Call tools, one after the other, and return their results."""
 
@@ -41,7 +48,7 @@ def ask(tmp_path, *calls):
                 results.append(await client.call_tool(name, given))
             return results
 
-    return anyio.run(talk)
+    return apart(talk)
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +120,7 @@ def test_every_tool_is_described_typed_bounded_and_reads_only(tmp_path):
         async with connected(tmp_path) as client:
             return (await client.list_tools()).tools
 
-    tools = {tool.name: tool for tool in anyio.run(talk)}
+    tools = {tool.name: tool for tool in apart(talk)}
     assert ["check", "claims", "explain", "search", "verify"] == sorted(tools)
     for tool in tools.values():
         assert tool.description
