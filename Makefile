@@ -115,4 +115,4 @@ fuzz: ## throw made-up input at the readers (MINUTES of each; needs uv)
 train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
 	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 
-.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench bench-scale bench-desk bench-claims bench-checks bench-retrieval bench-verdict train-verdict train-encoder bench-dense lock
+.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench bench-scale bench-desk bench-claims bench-checks bench-retrieval bench-verdict train-verdict train-encoder bench-dense lock audit fuzz
