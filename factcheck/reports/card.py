@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from claims.model import Lang, Sentence
 from factcheck.model import Evidence, Label, Response, Verdict
+from factcheck.reports import drawing
 from factcheck.reports.plain import WORDS, clean
 from factcheck.reports.table import STYLES
 from factcheck.review.confirm import Form, Item
@@ -37,16 +38,8 @@ class Look:
     def draw(self, *parts: RenderableType) -> str:
         """Return what the parts look like, with line breaks and without spaces at their ends."""
         buffer = io.StringIO()
-        console = Console(
-            file=buffer,
-            width=max(self.width, 20),
-            force_terminal=self.styled,
-            no_color=not self.color,
-            color_system="standard" if self.styled else None,
-            highlight=False,
-            emoji=False,
-            markup=False,
-            legacy_windows=False,
+        console = drawing.console(
+            buffer, width=max(self.width, 20), color=self.color, styled=self.styled
         )
         for part in parts:
             console.print(part)

@@ -6,12 +6,12 @@ import io
 from collections.abc import Iterator, Sequence
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from claims import Claim
 from factcheck.model import Response
+from factcheck.reports import drawing
 from factcheck.reports.plain import clean
 
 
@@ -27,17 +27,7 @@ def render(
         color: whether to mark what is left out.
     """
     buffer = io.StringIO()
-    console = Console(
-        file=buffer,
-        width=max(width, 40),
-        force_terminal=color,
-        no_color=not color,
-        color_system="standard" if color else None,
-        highlight=False,
-        emoji=False,
-        markup=False,
-        legacy_windows=False,
-    )
+    console = drawing.console(buffer, width=max(width, 40), color=color)
     kept = sum(claim.checkworthy for claim in claims)
     console.print(
         Text.assemble(

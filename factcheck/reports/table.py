@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Label, Report
+from factcheck.reports import drawing
 from factcheck.reports.plain import Row, clean, rows, source_lines, summary_line
 
 #: How each verdict is coloured on a terminal, in words of Rich.
@@ -28,17 +29,7 @@ _NARROW = 76
 def render(report: Report, *, width: int = 100, color: bool = False) -> str:
     """Return the table; ``width`` counts terminal cells."""
     buffer = io.StringIO()
-    console = Console(
-        file=buffer,
-        width=max(width, 20),
-        force_terminal=color,
-        no_color=not color,
-        color_system="standard" if color else None,
-        highlight=False,
-        emoji=False,
-        markup=False,
-        legacy_windows=False,
-    )
+    console = drawing.console(buffer, width=max(width, 20), color=color)
     judged, left_out = rows(report)
     console.print(
         Text.assemble(
