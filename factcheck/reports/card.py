@@ -88,8 +88,7 @@ def _parts(
     if not blind:
         yield Text()
         yield from _suggestion(item.verdict, SHOWN if not all_of_it else None)
-    deciding = 1 if item.verdict.evidence_ids and not blind else SHOWN
-    shown = item.evidence if all_of_it else item.evidence[:deciding]
+    shown = item.evidence if all_of_it else _first(item, blind=blind)
     for one in shown:
         words = () if blind else stated(item.verdict)
         quote = clean(one.quote) if all_of_it else excerpt(one.quote, words)
@@ -97,6 +96,16 @@ def _parts(
     if len(shown) < len(item.evidence):
         yield _indented(Text(f"{len(item.evidence) - len(shown)} more passages: m", style="dim"))
     yield from _silent(item, all_of_it=all_of_it)
+
+
+def _first(item: Item, *, blind: bool) -> tuple[Evidence, ...]:
+    """Return what decides, a piece of each side where sources disagree, or else the first few."""
+    if blind or not item.verdict.evidence_ids:
+        return item.evidence[:SHOWN]
+    if item.verdict.label is not Label.CONFLICTING:
+        return item.evidence[:1]
+    cited = [one for one in item.evidence if one.id in item.verdict.evidence_ids]
+    return tuple({one.stance: one for one in reversed(cited)}.values())[::-1]
 
 
 def _silent(item: Item, *, all_of_it: bool) -> Iterator[RenderableType]:

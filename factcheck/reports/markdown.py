@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from factcheck.model import Report
+from factcheck.model import Evidence, Report
 from factcheck.reports.plain import Row, clean, rows, source_lines, summary_line
 from factcheck.untrusted import seen
 
@@ -55,23 +55,26 @@ def _claim(row: Row) -> Iterator[str]:
     yield f"## {row.number}. {escape(row.claim.text)}"
     yield ""
     yield f"{row.symbol} **{row.word}** (confidence {row.verdict.confidence:.2f})"
-    if row.evidence is not None:
-        yield ""
-        yield f"> {escape(row.evidence.quote)}"
-        yield ">"
-        yield f"> {_source(row)}"
-    if row.reason is not None:
-        yield ""
-        yield escape(row.reason.detail)
+    for side in row.sides:
+        if side.heading:
+            yield ""
+            yield f"**{side.heading}**"
+        if side.evidence is not None:
+            yield ""
+            yield f"> {escape(side.evidence.quote)}"
+            yield ">"
+            yield f"> {_source(side.evidence)}"
+        if side.reason is not None:
+            yield ""
+            yield escape(side.reason.detail)
     if row.verdict.correction:
         yield ""
         yield f"Correction: {escape(row.verdict.correction)}"
 
 
-def _source(row: Row) -> str:
-    assert row.evidence is not None
-    name = escape(row.evidence.title) or escape(row.evidence.source)
+def _source(evidence: Evidence) -> str:
+    name = escape(evidence.title) or escape(evidence.source)
     # An address in angle brackets may hold anything but these; encode them.
-    url = re.sub(r"[<>\s]", lambda match: quote(match[0]), seen(row.evidence.url))
+    url = re.sub(r"[<>\s]", lambda match: quote(match[0]), seen(evidence.url))
     cited = f"[{name}](<{url}>)" if url.startswith(("https://", "http://")) else name
-    return f"{cited}, {escape(row.evidence.source)}, revision {escape(row.evidence.revision)}"
+    return f"{cited}, {escape(evidence.source)}, revision {escape(evidence.revision)}"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Evidence, Label, Reason, Report, Verdict
+from factcheck.model import Claim, Evidence, Label, Reason, Report, Stance, Verdict
 from factcheck.untrusted import clean
 
-__all__ = ["WORDS", "Row", "clean", "rows", "source_lines", "summary_line"]
+__all__ = ["WORDS", "Row", "Side", "clean", "rows", "source_lines", "summary_line"]
 
 #: What a person reads for each label, and the symbol that says it without colour.
 WORDS = {
@@ -22,15 +22,24 @@ WORDS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What is shown for a verdict: a piece of evidence, and the reason that rests on it."""
+
+    evidence: Evidence | None
+    reason: Reason | None
+    #: "For:" or "Against:" where both are shown.
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One judged claim as a person reads it."""
 
     number: int
     claim: Claim
     verdict: Verdict
-    #: The evidence that the verdict cites first, if it cites any.
-    evidence: Evidence | None
-    reason: Reason | None
+    #: What the verdict cites first; of a conflicting one, what supports and what refutes.
+    sides: tuple[Side, ...]
 
     @property
     def symbol(self) -> str:
@@ -55,11 +64,35 @@ def rows(report: Report) -> tuple[list[Row], list[Row]]:
             number=number,
             claim=claim,
             verdict=verdict,
-            evidence=next((evidence[i] for i in verdict.evidence_ids if i in evidence), None),
-            reason=verdict.reasons[0] if verdict.reasons else None,
+            sides=_sides(verdict, evidence),
         )
         (left_out if verdict.label is Label.NOT_CHECKED else judged).append(row)
     return judged, left_out
+
+
+def _sides(verdict: Verdict, evidence: Mapping[str, Evidence]) -> tuple[Side, ...]:
+    if verdict.label is Label.CONFLICTING:
+        both = tuple(
+            Side(evidence=evidence[cited], reason=reason, heading=heading)
+            for stance, heading in ((Stance.SUPPORTS, "For:"), (Stance.REFUTES, "Against:"))
+            for reason, cited in _cited(verdict, stance, evidence)[:1]
+        )
+        if both:
+            return both
+    first = next((evidence[i] for i in verdict.evidence_ids if i in evidence), None)
+    return (Side(evidence=first, reason=next(iter(verdict.reasons), None)),)
+
+
+def _cited(
+    verdict: Verdict, stance: Stance, evidence: Mapping[str, Evidence]
+) -> list[tuple[Reason, str]]:
+    return [
+        (reason, cited)
+        for reason in verdict.reasons
+        if reason.effect is stance
+        for cited in reason.evidence_ids
+        if cited in evidence
+    ]
 
 
 def summary_line(report: Report) -> str:
@@ -69,7 +102,7 @@ def summary_line(report: Report) -> str:
     total = counts.total()
     said = ", ".join(f"{counts[label]} {WORDS[label][1]}" for label in Label if counts[label])
     return (
-        f"{total} {'claim' if total == 1 else 'claims'}"
+        _claims(total)
         + (f": {said}" if said else "")
         + (f"; {left_out} left out" if left_out else "")
     )
@@ -83,4 +116,8 @@ def source_lines(report: Report) -> Iterable[str]:
         if status.state in {"failed", "rate_limited", "skipped"}
     )
     for (source, state, detail), count in sorted(counts.items()):
-        yield f"{clean(source)}: {state.replace('_', ' ')} for {count} claims: {clean(detail)}"
+        yield f"{clean(source)}: {state.replace('_', ' ')} for {_claims(count)}: {clean(detail)}"
+
+
+def _claims(count: int) -> str:
+    return f"{count} {'claim' if count == 1 else 'claims'}"

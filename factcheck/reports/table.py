@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -12,7 +13,7 @@ from rich.text import Text
 
 from factcheck.model import Label, Report
 from factcheck.reports import drawing
-from factcheck.reports.plain import Row, clean, rows, source_lines, summary_line
+from factcheck.reports.plain import Row, Side, clean, rows, source_lines, summary_line
 
 #: How each verdict is coloured on a terminal, in words of Rich.
 STYLES = {
@@ -65,22 +66,28 @@ def _verdict(row: Row) -> Text:
 
 
 def _why(row: Row) -> RenderableType:
-    """The deciding quote, where it stands, and the reason in words."""
-    parts: list[Text] = []
-    if row.evidence is not None:
-        parts.append(Text(f'"{clean(row.evidence.quote)}"'))
-        source = " · ".join(filter(None, (clean(row.evidence.source), clean(row.evidence.title))))
-        parts.append(Text(source, style="dim"))
-        if row.evidence.url:
-            url = clean(row.evidence.url)
-            # Only web addresses become links: a terminal opens whatever scheme it is given.
-            link = f"link {url}" if url.startswith(("https://", "http://")) else ""
-            parts.append(Text(url, style=f"cyan {link}".strip(), overflow="fold"))
-    if row.reason is not None:
-        parts.append(Text(clean(row.reason.detail), style="italic"))
+    """What decided, each side of it, and the correction."""
+    parts = [part for side in row.sides for part in _side(side)]
     if row.verdict.correction:
         parts.append(Text(f"Correction: {clean(row.verdict.correction)}", style="bold"))
     return Group(*parts)
+
+
+def _side(side: Side) -> Iterator[Text]:
+    """The deciding quote, where it stands, and the reason in words."""
+    if side.heading:
+        yield Text(side.heading, style="bold")
+    if side.evidence is not None:
+        yield Text(f'"{clean(side.evidence.quote)}"')
+        source = " · ".join(filter(None, (clean(side.evidence.source), clean(side.evidence.title))))
+        yield Text(source, style="dim")
+        if side.evidence.url:
+            url = clean(side.evidence.url)
+            # Only web addresses become links: a terminal opens whatever scheme it is given.
+            link = f"link {url}" if url.startswith(("https://", "http://")) else ""
+            yield Text(url, style=f"cyan {link}".strip(), overflow="fold")
+    if side.reason is not None:
+        yield Text(clean(side.reason.detail), style="italic")
 
 
 def _columns(judged: list[Row]) -> Table:

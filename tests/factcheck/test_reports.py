@@ -1,5 +1,7 @@
 """Reports for people: what they show, and that untrusted text stays text."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,6 +109,28 @@ def test_the_table_shows_everything_a_person_needs_at_any_width(width):
         "wikipedia: failed for 2 claims: refused",
     ):
         assert part in text
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_sources_that_disagree_are_both_shown(form):
+    found = report()
+    against = evidence(1)
+    support = replace(against, id="e2", quote="The capital is Sydney.", stance=Stance.SUPPORTS)
+    agrees = Reason(
+        rule="same_value", effect=Stance.SUPPORTS, detail="It is.", evidence_ids=("e2",)
+    )
+    differs = Reason(rule="other", effect=Stance.REFUTES, detail="It is not.", evidence_ids=("e1",))
+    verdict = replace(
+        found.verdicts[0],
+        label=Label.CONFLICTING,
+        reasons=(differs, agrees),
+        evidence_ids=("e1", "e2"),
+    )
+    shown = render(
+        [replace(found, evidence=(against, support), verdicts=(verdict, *found.verdicts[1:]))], form
+    )
+    places = [shown.index(words) for words in ("For:", "is Sydney", "It is.", "Against:", "not.")]
+    assert sorted(places) == places
 
 
 @pytest.mark.parametrize("width", [30, 60, 100])

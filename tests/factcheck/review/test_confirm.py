@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from desk_cases import LANGUAGES, evidence, report_of
+from desk_cases import LANGUAGES, RIVAL, evidence, report_of
 from pseudo_terminal import PseudoTerminal
 
 from factcheck import wire
 from factcheck.model import Label
+from factcheck.reports import card
 from factcheck.review import guidelines, records
 from factcheck.review.confirm import Form, Session, queue
 from factcheck.review.draft import draft
@@ -234,6 +235,13 @@ def test_the_card_shows_claim_verdict_reason_quote_link_and_draft(desk):
         "note (draft): The answer states",
     ):
         assert part in shown
+
+
+def test_the_card_shows_both_sides_where_sources_disagree():
+    items = queue([report_of(labels=(Label.CONFLICTING, Label.SUPPORTED, Label.SUPPORTED))])
+    shown = card.render(items[0], card.Look(width=90, color=False), heading="1 of 3")
+    for quote in (RIVAL, "Depth: 25 m (2019 est.)"):
+        assert quote in shown
 
 
 def test_the_deciding_words_of_the_quote_are_marked(desk):
