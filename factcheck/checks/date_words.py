@@ -23,6 +23,8 @@ class DateWords:
     weekdays: tuple[tuple[str, ...], ...]
     #: "<date> was a <weekday>", "<weekday>, <date>".
     weekday: tuple[str, ...]
+    #: "It was a <weekday>": of the only day that the sentence before names.
+    same_day: tuple[str, ...]
     birth: tuple[str, ...]
     death: tuple[str, ...]
     #: "aged <n>": an age that someone had, without its date.
@@ -64,11 +66,12 @@ def _words(text: str) -> frozenset[str]:
 _EN: Final = DateWords(
     weekdays=(("Monday",), ("Tuesday",), ("Wednesday",), ("Thursday",), ("Friday",), ("Saturday",), ("Sunday",)),
     weekday=(
-        r"{w:weekday}[,:]? (?:the )?{d:date}",
-        r"{d:date} (?:was|is|will be|fell on|falls on|fell|had been|happened to be|came)(?: on)?(?: an?)? {w:weekday}(?! or| and)",
-        r"{d:date}(?:, (?:which (?:was|is) )?(?:an? )?| \((?:it was )?(?:an? )?){w:weekday}(?=[,.;)]|$)",
+        r"{w:weekday}[,:]? \(?(?:the )?{d:date}",
+        r"{d:date}\)?,?(?: which| and it| and that day| that day)? (?:was|is|will be|fell on|falls on|falls|fell|had been|happened to be|came|landed)(?: on)?(?: an?)? {w:weekday}(?! or| and)",
+        r"{d:date}(?:, (?:an? )?| ?- ?(?:an? )?| \((?:it was )?(?:an? )?){w:weekday}(?=[,.;)]| ?-|$)",
         r"day of the week (?:on|for|of) {d:date} (?:was|is)(?: an?)? {w:weekday}(?! or| and)",
     ),
+    same_day=(r"^(?:it|this|that|the day|that day|this day|the date|that date) (?:was|fell on|happened to be|fell)(?: on)?(?: an?)? {w:weekday}(?=[,.;]|$)",),
     birth=(r"(?:born|birth)<gap>,? ?\(?{b:date}", r"{b:date}<gap>(?:was born)", r"\((?:born |b\. ?){b:date}\)"),
     death=(r"(?:died|dies|death|passed away|killed|assassinated|executed)<gap>,? ?\(?{e:date}",),
     age=(
@@ -128,11 +131,12 @@ _EN: Final = DateWords(
 _ES: Final = DateWords(
     weekdays=(("lunes",), ("martes",), ("miércoles",), ("jueves",), ("viernes",), ("sábado",), ("domingo",)),
     weekday=(
-        r"{w:weekday}[,:]? (?:el )?(?:día )?{d:date}",
-        r"{d:date} (?:fue|es|era|será|cayó|cae|caerá)(?: en)?(?: un)? {w:weekday}(?! o| y)",
-        r"{d:date}(?:, (?:que (?:fue|era|cayó en) )?(?:un )?| \((?:fue )?(?:un )?){w:weekday}(?=[,.;)]|$)",
+        r"{w:weekday}[,:]? \(?(?:el )?(?:día )?{d:date}",
+        r"{d:date}\)?,?(?: que| el cual| lo cual| día que| fecha que)? (?:fue|es|era|será|cayó|cae|caerá|resultó ser|correspondió a)(?: en)?(?: un)? {w:weekday}(?! o| y)",
+        r"{d:date}(?:, (?:un )?| ?- ?(?:un )?| \((?:fue |era |cayó en )?(?:un )?){w:weekday}(?=[,.;)]| ?-|$)",
         r"día de la semana (?:del|de|en) (?:el )?{d:date} (?:fue|era|es)(?: un)? {w:weekday}(?! o| y)",
     ),
+    same_day=(r"^(?:ese día |aquel día |la fecha |esa fecha )?(?:fue|era|cayó)(?: en)?(?: un)? {w:weekday}(?=[,.;]|$)",),
     birth=(r"(?:nació|nacido|nacida|nacimiento|nace)<gap>,? ?\(?{b:date}", r"{b:date}<gap>(?:nació)"),
     death=(r"(?:murió|falleció|muere|fallece|muerte|fallecimiento|asesinado|asesinada|fusilado)<gap>,? ?\(?{e:date}",),
     age=(
@@ -188,11 +192,12 @@ _PT: Final = DateWords(
     weekdays=(("segunda-feira", "segunda"), ("terça-feira", "terça"), ("quarta-feira", "quarta"),
               ("quinta-feira", "quinta"), ("sexta-feira", "sexta"), ("sábado",), ("domingo",)),
     weekday=(
-        r"{w:weekday}[,:]? (?:o )?(?:dia )?{d:date}",
-        r"{d:date} (?:foi|é|era|será|caiu|cai|cairá)(?: em| num| numa| no| na)?(?: uma?)? {w:weekday}(?! ou| e)",
-        r"{d:date}(?:, (?:que (?:foi|era|caiu em) )?(?:uma? )?| \((?:foi )?(?:uma? )?){w:weekday}(?=[,.;)]|$)",
+        r"{w:weekday}[,:]? \(?(?:o )?(?:dia )?{d:date}",
+        r"{d:date}\)?,?(?: que| o qual| o que| dia que| data que)? (?:foi|é|era|será|caiu|cai|cairá|calhou)(?: em| num| numa| no| na)?(?: uma?)? {w:weekday}(?! ou| e)",
+        r"{d:date}(?:, (?:uma? )?| ?- ?(?:uma? )?| \((?:foi |era |caiu )?(?:em |num |numa )?(?:uma? )?){w:weekday}(?=[,.;)]| ?-|$)",
         r"dia da semana (?:de|em|do dia) {d:date} (?:foi|era|é)(?: uma?)? {w:weekday}(?! ou| e)",
     ),
+    same_day=(r"^(?:esse dia |nesse dia |aquele dia |naquele dia |o dia |a data )?(?:foi|era|caiu)(?: em| num| numa| no| na)?(?: uma?)? {w:weekday}(?=[,.;]|$)",),
     birth=(r"(?:nasceu|nascido|nascida|nascimento|nasce)<gap>,? ?\(?{b:date}", r"{b:date}<gap>(?:nasceu)"),
     death=(r"(?:morreu|faleceu|morre|falece|morte|falecimento|assassinado|assassinada|executado)<gap>,? ?\(?{e:date}",),
     age=(
@@ -248,10 +253,12 @@ _HI: Final = DateWords(
     weekdays=(("सोमवार",), ("मंगलवार",), ("बुधवार",), ("गुरुवार", "बृहस्पतिवार", "वीरवार", "गुरूवार"), ("शुक्रवार",),
               ("शनिवार",), ("रविवार", "इतवार")),
     weekday=(
-        r"{w:weekday}[,:]? {d:date}",
+        r"{w:weekday}(?: के दिन)?[,:]? \(?{d:date}",
+        r"{d:date}<near>(?:जो|जोकि|उस दिन|और उस दिन)(?: कि)?(?: एक)? {w:weekday}(?: का दिन| को)? (?:था|है|थी|पड़ा|पड़ता)",
         r"{d:date},? (?:को )?(?:सप्ताह का दिन |दिन )?{w:weekday}(?: का दिन)?(?=[ ,.;)](?:को|के दिन|था|है|थी|पड़ा|पड़ता|होगा|पड़ेगा)|[.)]|$)",
-        r"{d:date} \({w:weekday}\)",
+        r"{d:date} \((?:एक )?{w:weekday}\)",
     ),
+    same_day=(r"^(?:उस दिन|वह दिन|यह दिन|वह|यह)(?: एक)? {w:weekday}(?: का दिन| को)? (?:था|पड़ा)",),
     birth=(r"(?:जन्म|जन्मे|जन्मी)<gap>{b:date}", r"{b:date}<gap>(?:जन्म|जन्मे|जन्मी|जन्मा|पैदा)"),
     death=(r"(?:मृत्यु|निधन|देहांत|हत्या)<gap>{e:date}", r"{e:date}<gap>(?:मृत्यु|निधन|देहांत|हत्या)"),
     age=(r"{n:count} (?:की|के) (?:आयु|उम्र|अवस्था)(?: में)?", r"{n:years} के (?:थे|थीं|थी|था)", r"{n:years} (?:का|की) (?:था|थी)"),

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -64,7 +65,9 @@ def check(response: Response, claims: Sequence[Claim]) -> Iterator[Finding]:
     for reading in sound:
         found += [(reading, outcome) for outcome in _within(reading)]
     found += ages(sound)
-    found += _later(readings(response, claims))
+    everything = readings(response, claims)
+    found += _same_day(everything)
+    found += _later(everything)
     kept: list[tuple[Reading, Outcome]] = []
     for reading, outcome in sorted(found, key=lambda item: item[1].start - item[1].end):
         if not any(at is reading and _covers(longer, outcome) for at, longer in kept):
@@ -99,7 +102,7 @@ def _within(reading: Reading) -> Iterator[Outcome]:
     """Compute what one sentence says."""
     yield from _impossible_days(reading)
     for match in _matches(reading, "weekday"):
-        yield from _weekday(match)
+        yield from _weekday(match, match.quantity("d"))
     for match in _matches(reading, "age_of"):
         yield from _age_of(match)
     for match in _matches(reading, "duration"):
@@ -115,8 +118,20 @@ def _within(reading: Reading) -> Iterator[Outcome]:
 # --- single dates ------------------------------------------------------------------------------
 
 
-def _weekday(match: Match) -> Iterator[Outcome]:
-    written = match.quantity("d")
+def _same_day(sentences: Sequence[Reading]) -> Iterator[tuple[Reading, Outcome]]:
+    """Compute "It was a Friday" from the only full date of the sentence before."""
+    for before, reading in pairwise(sentences):
+        dates = [q for q in before.quantities if q.kind is QuantityKind.DATE]
+        if len(dates) != 1 or before.located.block != reading.located.block:
+            continue
+        if any(_disowned(one, one.plain) for one in (before, reading)):
+            continue
+        for match in _matches(reading, "same_day"):
+            for outcome in _weekday(match, dates[0]):
+                yield reading, outcome
+
+
+def _weekday(match: Match, written: Quantity) -> Iterator[Outcome]:
     days = _exact(written)
     if days is None:
         return
@@ -140,6 +155,7 @@ def _weekday(match: Match) -> Iterator[Outcome]:
         start=match.start,
         end=match.end,
         correction="" if right else names[rightly][0],
+        proves=True,
     )
 
 
@@ -160,6 +176,7 @@ def _leap_years(reading: Reading) -> Iterator[Outcome]:
             detail=f"{year} {'is' if leap else 'is not'} a leap year: {_leap_rule(year)}.",
             start=match.start,
             end=match.end,
+            proves=True,
         )
 
 

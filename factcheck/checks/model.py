@@ -25,5 +25,7 @@ class Finding:
     claim_id: str = ""
     correction: str = ""
     error_type: str = ""
+    #: Whether a calendar alone makes it true, whatever its check: a weekday, a leap year.
+    proves: bool = False
     #: The passages that it was read from, where it was.
     evidence_ids: tuple[str, ...] = ()

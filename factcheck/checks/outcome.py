@@ -17,7 +17,8 @@ __all__ = ["Outcome", "finding"]
 class Outcome:
     """What was computed for ``plain[start:end]`` of a sentence, in words for people.
 
-    ``correction`` is what should stand there instead; empty where it is right.
+    ``correction`` is what should stand there instead; empty where it is right. ``proves`` is as in
+    `Finding`.
     """
 
     right: bool
@@ -25,6 +26,7 @@ class Outcome:
     start: int
     end: int
     correction: str = ""
+    proves: bool = False
 
 
 def finding(
@@ -44,4 +46,5 @@ def finding(
         claim_id=settled(claims, start, end, label),
         correction=outcome.correction,
         error_type="" if outcome.right else error_type,
+        proves=outcome.proves,
     )

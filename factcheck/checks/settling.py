@@ -19,11 +19,13 @@ def settled(claims: Sequence[Claim], start: int, end: int, label: Label) -> str:
     """Return the id of the claim whose truth a finding on ``text[start:end]`` settles, or "".
 
     A part that is wrong makes the smallest claim around it wrong; a part that is right makes a claim
-    right only if there is hardly anything else in it.
+    right only if there is hardly anything else in it. Where what was computed reaches over several
+    claims ("… on 1 January 1901, which was a Tuesday") it settles the last that begins in it, as
+    that adds the statement to what was said before.
     """
     around = [claim for claim in claims if claim.start <= start and end <= claim.end]
     if not around:
-        return ""
+        return _last_begun(claims, start, end, label)
     claim = min(around, key=lambda candidate: candidate.end - candidate.start)
     if label is Label.REFUTED:
         return claim.id
@@ -31,3 +33,11 @@ def settled(claims: Sequence[Claim], start: int, end: int, label: Label) -> str:
     inside = len(_SAID.findall(quote[start - claim.start : end - claim.start]))
     whole = len(_SAID.findall(quote))
     return claim.id if whole and inside >= LEAST_COVER * whole else ""
+
+
+def _last_begun(claims: Sequence[Claim], start: int, end: int, label: Label) -> str:
+    begun = [claim for claim in claims if start < claim.start < end]
+    if not begun:
+        return ""
+    claim = max(begun, key=lambda candidate: (candidate.start, -candidate.end))
+    return claim.id if label is Label.REFUTED or claim.end <= end else ""

@@ -43,10 +43,14 @@ def settle(verdict: Verdict, findings: Sequence[Finding]) -> Verdict:
             error_type=wrong[0].error_type,
             correction=wrong[0].correction,
         )
-    proven = [f for f in findings if f.label is Label.SUPPORTED and f.check in PROVING]
+    proven = [f for f in findings if f.label is Label.SUPPORTED and _is_proof(f)]
     if proven and verdict.label is Label.NOT_ENOUGH_EVIDENCE:
         return replace(explained, label=Label.SUPPORTED, confidence=_sure(proven[0]))
     return explained
+
+
+def _is_proof(finding: Finding) -> bool:
+    return finding.check in PROVING or finding.proves
 
 
 def _sure(finding: Finding) -> float:

@@ -42,6 +42,44 @@ def test_the_weekday_of_a_date(lang, text, expected):
 
 
 @pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The colonies united on 1 January 1901, which was a Wednesday."),
+        ("en", "The colonies united on January 1, 1901, which fell on a Wednesday."),
+        ("en", "January 1, 1901, was a Wednesday."),
+        ("en", "The colonies united on 1 January 1901 (a Wednesday)."),
+        ("en", "The colonies united on 1 January 1901 — a Wednesday — in Sydney."),
+        ("en", "On a Wednesday (January 1, 1901), the colonies united."),
+        ("en", "The colonies united on 1 January 1901. It was a Wednesday."),
+        ("es", "Las colonias se unieron el 1 de enero de 1901, que cayó en miércoles."),
+        ("es", "Las colonias se unieron el 1 de enero de 1901 (miércoles)."),
+        ("es", "Las colonias se unieron el 1 de enero de 1901. Ese día fue miércoles."),
+        ("pt", "As colônias uniram-se em 1º de janeiro de 1901, que foi uma quarta-feira."),
+        ("pt", "O dia 1º de janeiro de 1901 caiu numa quarta-feira."),
+        ("pt", "As colônias uniram-se em 1 de janeiro de 1901. Era uma quarta-feira."),
+        ("hi", "राज्य 1 जनवरी 1901 को एक संघ बने, जो बुधवार था।"),
+        ("hi", "राज्य 1 जनवरी 1901 (बुधवार) को एक संघ बने।"),
+        ("hi", "राज्य 1 जनवरी 1901 को एक संघ बने। उस दिन बुधवार था।"),
+    ],
+)
+def test_a_weekday_is_read_however_it_is_told(lang, text):
+    tuesday = {"en": "Tuesday", "es": "martes", "pt": "terça-feira", "hi": "मंगलवार"}
+    assert refuted(tuesday[lang]) == verdicts(text, lang)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The colonies united on 1 January 1901. It was a Wednesday afternoon custom.",
+        "The war began on 1 May 1901 and ended on 2 June 1902. It was a Wednesday.",
+        "Some wrongly say 1 January 1901. It was a Wednesday.",
+    ],
+)
+def test_a_weekday_of_no_certain_day_is_left_alone(text):
+    assert [] == verdicts(text, "en")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "25 October 1917 was a Wednesday.",  # by the calendar of Russia

@@ -1,5 +1,7 @@
 """What was computed goes into the verdicts, or into the flags."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.checks.model import Finding
@@ -75,3 +77,8 @@ def test_what_is_not_checked_stays_so_and_what_is_wrong_in_it_becomes_a_flag():
 
 def test_what_decides_a_claim_is_no_flag():
     assert () == flags([finding(Label.REFUTED), finding(Label.SUPPORTED)], [CLAIM])
+
+
+def test_a_weekday_that_the_calendar_gives_supports_its_claim():
+    weekday = replace(finding(Label.SUPPORTED, "dates"), proves=True)
+    assert Label.SUPPORTED is settle(verdict(Label.NOT_ENOUGH_EVIDENCE), [weekday]).label
