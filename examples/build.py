@@ -1,6 +1,7 @@
 """Bring the examples into step after an edit: offsets of the gold statements, and batch.jsonl.
 
     python examples/build.py
+    python examples/build.py benchmarks/answers
 
 A gold line needs its ``quote`` only; ``start`` and ``end`` are found here, in text order. The
 prompts live in batch.jsonl: write one there after adding an answer.
@@ -51,15 +52,16 @@ def locate(rows: list[dict[str, Any]], text: str, where: str) -> list[dict[str, 
 
 
 def main() -> None:
-    """Rewrite the gold files and batch.jsonl."""
-    batch = HERE / "batch.jsonl"
+    """Rewrite the gold files and batch.jsonl of a folder, this one if none is named."""
+    folder = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else HERE
+    batch = folder / "batch.jsonl"
     prompts = {row["id"]: row.get("prompt", "") for row in read(batch)} if batch.exists() else {}
     lines = []
     for lang in LANGUAGES:
-        for answer in sorted((HERE / lang).glob("*.md")):
+        for answer in sorted((folder / lang).glob("*.md")):
             text = answer.read_text("utf-8")
             gold = answer.with_suffix(".gold.jsonl")
-            write(gold, locate(read(gold), text, str(gold.relative_to(HERE))))
+            write(gold, locate(read(gold), text, str(gold.relative_to(folder))))
             name = f"{lang}/{answer.stem}"
             lines.append(
                 {"id": name, "prompt": prompts.get(name, ""), "response": text, "lang": lang}
