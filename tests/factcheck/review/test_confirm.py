@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from desk_cases import LANGUAGES, RIVAL, evidence, report_of
+from desk_cases import LANGUAGES, evidence, report_of
 from pseudo_terminal import PseudoTerminal
 
 from factcheck import wire
@@ -239,9 +239,10 @@ def test_the_card_shows_claim_verdict_reason_quote_link_and_draft(desk):
 
 def test_the_card_shows_both_sides_where_sources_disagree():
     items = queue([report_of(labels=(Label.CONFLICTING, Label.SUPPORTED, Label.SUPPORTED))])
-    shown = card.render(items[0], card.Look(width=90, color=False), heading="1 of 3")
-    for quote in (RIVAL, "Depth: 25 m (2019 est.)"):
-        assert quote in shown
+    look = card.Look(width=200, color=False)
+    shown = card.render(items[0], look, heading="1 of 3")
+    for part in ("(survey)”", "· supports", "(2019 est.)”", "· refutes"):
+        assert part in shown
 
 
 def test_the_deciding_words_of_the_quote_are_marked(desk):
