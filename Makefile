@@ -58,6 +58,9 @@ docs: setup ## write the generated blocks of the README again
 eval: setup ## score the tool on examples/, by language
 	$(BIN)/python benchmarks/examples.py
 
+bench-answers: setup ## score the tool on the whole answers of benchmarks/answers/, by language and half
+	$(BIN)/python benchmarks/examples.py --answers benchmarks/answers
+
 bench: setup ## measure start-up, speed and memory
 	$(BIN)/python benchmarks/speed.py
 
@@ -115,4 +118,4 @@ fuzz: ## throw made-up input at the readers (MINUTES of each; needs uv)
 train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
 	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 
-.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench bench-scale bench-desk bench-claims bench-checks bench-retrieval bench-verdict train-verdict train-encoder bench-dense lock audit fuzz
+.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench-answers bench bench-scale bench-desk bench-claims bench-checks bench-retrieval bench-verdict train-verdict train-encoder bench-dense lock audit fuzz

@@ -1,8 +1,12 @@
-"""How well the tool does on ``examples/``, by language: statements found, verdicts right.
+"""How well the tool does on whole answers, by language: statements found, verdicts right.
 
     python benchmarks/examples.py
     python benchmarks/examples.py --lang hi
     python benchmarks/examples.py --online
+    python benchmarks/examples.py --answers benchmarks/answers --half dev
+
+The answers are those of ``examples/`` unless a folder is named. Where they are numbered, the odd
+ones are for development and the even ones held out: what is wrong in those is counted, not listed.
 
 The tool runs as its users run it, as a command, over each answer. Its claims are laid over the gold
 statements by their spans. A verdict is held against what is true in the world (``label``); what the
@@ -32,6 +36,7 @@ from rapidfuzz import fuzz
 EXAMPLES = machine.ROOT / "examples"
 LANGUAGES = ("en", "es", "pt", "hi")
 DECISIVE = ("supported", "refuted")
+HALVES = ("dev", "test")
 #: A claim is a gold statement when their spans share at least this much of their union.
 SAME = 0.5
 
@@ -83,6 +88,24 @@ class Mistake:
     verdict: str
     why: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """One answer with what the tool got right and wrong in it."""
+
+    language: str
+    half: str | None
+    counts: Counter[str]
+    mistakes: list[Mistake]
+
+
+def half_of(answer: Path) -> str | None:
+    """Return the half of a numbered answer: odd ``dev``, even ``test``; None without a number."""
+    number = answer.stem.partition("-")[0]
+    if not number.isdecimal():
+        return None
+    return "dev" if int(number) % 2 else "test"
 
 
 def read_gold(path: Path) -> list[Span]:
@@ -355,11 +378,15 @@ def corpus(answers: Iterable[Path]) -> str:
     return digest.hexdigest()[:12]
 
 
-def measure(languages: Sequence[str], *, online: bool) -> dict[str, Any]:
-    """Score the tool on the examples of some languages."""
-    by_language: dict[str, Counter[str]] = {language: Counter() for language in languages}
-    answers = [path for lang in languages for path in sorted((EXAMPLES / lang).glob("*.md"))]
-    mistakes: list[Mistake] = []
+def find(folder: Path, languages: Sequence[str], half: str = "both") -> list[Path]:
+    """Return the answers of some languages in a folder, of one half or both."""
+    answers = [path for lang in languages for path in sorted((folder / lang).glob("*.md"))]
+    return [path for path in answers if half in {"both", half_of(path)}]
+
+
+def check(answers: Sequence[Path], *, online: bool) -> list[Scored]:
+    """Run the tool on answers and score each."""
+    scored = []
     for answer, report in zip(answers, run(answers, online=online), strict=True):
         language = answer.parent.name
         name = f"{language}/{answer.stem}"
@@ -367,33 +394,67 @@ def measure(languages: Sequence[str], *, online: bool) -> dict[str, Any]:
             sys.stderr.write(f"{name}: taken for {report['response']['lang']}\n")
         gold = read_gold(answer.with_suffix(".gold.jsonl"))
         counts, wrong = score(gold, read_claims(report), online=online, answer=name)
-        by_language[language] += counts
-        mistakes += wrong
-    everything: Counter[str] = sum(by_language.values(), Counter())
+        half = half_of(answer)
+        scored.append(Scored(language=language, half=half, counts=counts, mistakes=wrong))
+    return scored
+
+
+def by_language(scored: Iterable[Scored]) -> dict[str, Any]:
+    """Return the figures of each language, in the order they come, and of all together."""
+    counts: dict[str, Counter[str]] = {}
+    everything: Counter[str] = Counter()
+    for answer in scored:
+        counts.setdefault(answer.language, Counter()).update(answer.counts)
+        everything.update(answer.counts)
+    return {language: figures(row) for language, row in [*counts.items(), ("all", everything)]}
+
+
+def summary(scored: Sequence[Scored]) -> dict[str, Any]:
+    """Return figures by language and, of numbered answers, by half, and the mistakes to look at."""
+    halves = {half: [answer for answer in scored if answer.half == half] for half in HALVES}
+    by_half = {half: by_language(answers) for half, answers in halves.items() if answers}
+    return {
+        "languages": by_language(scored),
+        **({"halves": by_half} if by_half else {}),
+        "mistakes": [
+            {name: getattr(mistake, name) for name in Mistake.__slots__}
+            for answer in scored
+            # Whoever reads what is wrong in the held-out half tunes on it.
+            if answer.half != "test"
+            for mistake in answer.mistakes
+        ],
+    }
+
+
+def measure(answers: Sequence[Path], *, online: bool) -> dict[str, Any]:
+    """Score the tool on answers."""
     return {
         "mode": "online" if online else "offline",
         "corpus": corpus(answers),
-        "languages": {
-            language: figures(counts)
-            for language, counts in [*by_language.items(), ("all", everything)]
-        },
-        "mistakes": [
-            {name: getattr(mistake, name) for name in Mistake.__slots__} for mistake in mistakes
-        ],
+        **summary(check(answers, online=online)),
     }
 
 
 def main() -> None:
     """Run, print the table and the mistakes, and keep the figures."""
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    options.add_argument(
+        "--answers", type=Path, metavar="FOLDER", default=EXAMPLES, help="default: examples/"
+    )
+    options.add_argument("--half", choices=(*HALVES, "both"), default="both")
     options.add_argument("--lang", choices=LANGUAGES, help="only this language")
     options.add_argument("--online", action="store_true", help="ask the public sources, too")
     options.add_argument("--json", type=Path, metavar="FILE", help="write the figures here")
     chosen = options.parse_args()
 
     languages = (chosen.lang,) if chosen.lang else LANGUAGES
-    result = measure(languages, online=chosen.online)
+    answers = find(chosen.answers, languages, chosen.half)
+    if not answers:
+        options.error(f"no such answers in {chosen.answers}")
+    result = measure(answers, online=chosen.online)
     print(table(result["languages"]))
+    for half, rows in result.get("halves", {}).items():
+        print(f"\n{half}\n{table(rows)}")
     print(
         "\nfound: gold statements that a claim covers. worthy P, R: of the claims to check, how "
         "many are gold\nstatements, and the reverse. right: decisive verdicts that are true. "
@@ -407,9 +468,9 @@ def main() -> None:
     if chosen.json:
         text = json.dumps({"machine": machine.describe(), **result}, ensure_ascii=False, indent=2)
         chosen.json.write_text(text + "\n", encoding="utf-8")
-    elif not (chosen.lang or chosen.online):
+    elif not (chosen.lang or chosen.online or chosen.half != "both"):
         # Only the whole, offline, is the figure of record.
-        sys.stderr.write(f"written: {machine.keep('examples', result)}\n")
+        sys.stderr.write(f"written: {machine.keep(chosen.answers.resolve().name, result)}\n")
 
 
 if __name__ == "__main__":
