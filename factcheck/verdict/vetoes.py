@@ -40,6 +40,8 @@ _SUPERLATIVE = regex.compile(
 )
 _NAME = regex.compile(r"(?<!^)\b\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)*")
 _BRACKETED = regex.compile(r"\(([^()]{1,200})\)")
+#: Kinds of errors that are another quantity or name.
+_OF_VALUES = frozenset({"temporal", "numerical", "entity"})
 #: How far behind an ordinal its superlative stands: "second most populous".
 _BEHIND = 30
 
@@ -70,7 +72,8 @@ class Compared:
     """A claim held against a passage, value by value.
 
     ``unheard`` are content words of the claim that the passage lacks, within one language;
-    ``equal`` says that the rules find all values alike, ``across`` that the languages differ.
+    ``equal`` says that the rules find all values alike, ``across`` that the languages differ, and
+    ``touches`` that the deciding sentence speaks of what the claim says of its subject.
     """
 
     differences: tuple[Difference, ...]
@@ -78,11 +81,17 @@ class Compared:
     equal: bool
     across: bool
     row: bool
+    touches: bool
 
     @property
     def named(self) -> bool:
         """Whether the passage has every value and, within one language, every word."""
         return not self.differences and not self.unheard and not self.across
+
+    @property
+    def lacks(self) -> bool:
+        """Whether a refutation would rest on a quantity or name that the passage lacks."""
+        return any(one.grounds and one.error in _OF_VALUES for one in self.differences)
 
     def veto(self, stance: Stance) -> str:
         """Return why a model's reading is not followed, "" where nothing is held against it."""
@@ -91,7 +100,7 @@ class Compared:
         if self.equal:
             return "the rules find nothing in it that differs from the claim"
         # In another language, and in a row, the rules cannot see that some other word differs.
-        open_to_words = not self.differences and not self.row and not self.across
+        open_to_words = not (self.differences or self.row or self.across) and self.touches
         if open_to_words or any(one.grounds for one in self.differences):
             return ""
         return "it has nothing in place of what the claim says"
@@ -161,6 +170,7 @@ def compare(
         equal=not found and not opposed and bool(asked or (not across and not unheard)),
         across=across,
         row=evidence.kind == "row",
+        touches=touches,
     )
 
 
@@ -175,6 +185,11 @@ def held(reading: ClaimReading, about: Topic, evidence: Evidence, span: tuple[in
     )
     across = reading.lang != lang
     return amounts + sum(holds(name, text, across=across) is Held.HELD for name in about.others)
+
+
+def values(reading: ClaimReading, about: Topic) -> int:
+    """Return how many quantities and names a claim has, its subject aside."""
+    return len(quantities_of(reading.text, reading.lang)) + len(about.others)
 
 
 def _amounts(text: str, lang: Lang) -> tuple[Quantity, ...]:
@@ -263,7 +278,7 @@ def _names_missing(about: Topic, passage: _Passage, *, across: bool) -> Iterator
         dict.fromkeys(
             match.group()
             for match in _NAME.finditer(passage.sentence)
-            if not words(match.group()) & ours and fold(match.group()) not in demonyms()
+            if not words(match.group()) & ours and not _of_a_people(match.group())
         )
     )
     for name in about.others:
@@ -271,6 +286,11 @@ def _names_missing(about: Topic, passage: _Passage, *, across: bool) -> Iterator
             # Devanagari has no capitals to tell a rival by.
             grounds = bool(rivals) or passage.lang == "hi"
             yield Difference(error="entity", claimed=name.text, rivals=rivals, grounds=grounds)
+
+
+def _of_a_people(name: str) -> bool:
+    """Return whether a run is no name but says whose people one is of: "German", "German-born"."""
+    return fold(name) in demonyms() or fold(name.partition("-")[0]) in demonyms()
 
 
 def _words(about: Topic) -> frozenset[str]:
@@ -332,4 +352,4 @@ def _opposed(word: Word, passage: _Passage) -> bool:
     return any(polarity.opposite(word.folded, other.folded, passage.lang) for other in theirs)
 
 
-__all__ = ["Compared", "Difference", "compare", "held"]
+__all__ = ["Compared", "Difference", "compare", "held", "values"]

@@ -7,7 +7,7 @@ their claim are not scored.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -21,13 +21,16 @@ from factcheck.verdict.reviews import REVIEW
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import names_of, words
 from factcheck.verdict.text import sentences
-from factcheck.verdict.vetoes import Compared, compare, held
+from factcheck.verdict.vetoes import Compared, compare, held, values
 
 #: Rule ids, as they stand in `Reason.rule`.
 ENTAILMENT = "entailment"
 ENTAILMENT_VETOED = "entailment_vetoed"
 OTHER_SUBJECT = "other_subject"
 UNREAD = "entailment_unread"
+
+#: A sentence scored alone shows a refutation from this probability.
+ALONE = 0.5
 
 Span = tuple[int, int]
 
@@ -42,13 +45,17 @@ class Scored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sure:
-    """A passage of which the model is sure; ``same`` where it is about what the claim is about."""
+    """A passage of which the model is sure; ``same`` where it is about what the claim is about.
+
+    ``others`` are the claim's other passages.
+    """
 
     reading: ClaimReading
     about: gate.Topic
     evidence: Evidence
     scores: Scores
     same: bool
+    others: tuple[Evidence, ...]
 
     @property
     def stance(self) -> Stance:
@@ -102,6 +109,7 @@ def weigh(
                 evidence=evidence,
                 scores=one,
                 same=gate.may_decide(topics[case], evidence),
+                others=tuple(one.evidence for one in assessments if one.evidence is not evidence),
             )
     found = dict(zip(sure, _findings(tuple(sure.values()), model), strict=True))
     found |= {place: _unread(one.note) for place, one in scores.items() if one.note}
@@ -167,15 +175,15 @@ def _findings(passages: Sequence[_Sure], model: Entailment) -> Iterator[Finding]
     for (place, span), scores in zip(alone, model.score(pairs) if pairs else (), strict=True):
         read.setdefault(place, {})[span] = passages[place].of(scores)
     for place, one in enumerate(passages):
-        span = _deciding(one, read.get(place, {}))
-        yield _finding(one, span) if one.same else _other(one, span)
+        spans = _deciding(one, read.get(place, {}))
+        yield _finding(one, spans) if one.same else _other(one, spans[0])
 
 
-def _deciding(passage: _Sure, alone: dict[Span, float]) -> Span:
-    """Return the sentence that the model supports or refutes most when scored alone.
+def _deciding(passage: _Sure, alone: Mapping[Span, float]) -> tuple[Span, ...]:
+    """Return the sentences that may decide, first the one that the model is surest of alone.
 
     Support is shown by a sentence with most of the claim's values, all of which the passage must
-    have; of equals, the first.
+    have; of equals, the first. A refutation may rest on any sentence that refutes alone.
     """
 
     def rank(span: Span) -> tuple[int, float, int]:
@@ -184,7 +192,12 @@ def _deciding(passage: _Sure, alone: dict[Span, float]) -> Span:
             values = held(passage.reading, passage.about, passage.evidence, span)
         return values, alone[span], -span[0]
 
-    return max(alone, key=rank) if alone else passage.spans[0]
+    if not alone:
+        return passage.spans[:1]
+    first, *others = sorted(alone, key=rank, reverse=True)
+    if passage.stance is Stance.SUPPORTS:
+        return (first,)
+    return first, *(span for span in others if alone[span] >= ALONE)
 
 
 def short(probability: float) -> str:
@@ -196,12 +209,16 @@ def short(probability: float) -> str:
     return f"{min(probability, 0.99):.2f}".removeprefix("0")
 
 
-def _finding(passage: _Sure, span: Span) -> Finding:
+def _finding(passage: _Sure, spans: Sequence[Span]) -> Finding:
     """Follow the model where the rules hold nothing against it."""
-    compared = compare(passage.reading, passage.about, passage.evidence, span)
-    against = compared.veto(passage.stance)
-    if against:
-        return _not_followed(passage, span, ENTAILMENT_VETOED, against)
+    tried = [compare(passage.reading, passage.about, passage.evidence, span) for span in spans]
+    against = [compared.veto(passage.stance) for compared in tried]
+    if all(against):
+        return _not_followed(passage, spans[0], ENTAILMENT_VETOED, against[0])
+    place = against.index("")
+    compared, span = tried[place], spans[place]
+    if passage.stance is Stance.REFUTES and compared.lacks and _stated_elsewhere(passage):
+        return _not_followed(passage, span, ENTAILMENT_VETOED, "another passage has its values")
     supports = passage.stance is Stance.SUPPORTS
     error, correction = ("", "") if supports else _error(compared)
     says = "says so" if supports else "says otherwise"
@@ -217,6 +234,21 @@ def _finding(passage: _Sure, span: Span) -> Finding:
         error=error,
         correction=correction,
         values=MappingProxyType({passage.stance.value: f"{passage.probability:.2f}"}),
+    )
+
+
+def _stated_elsewhere(passage: _Sure) -> bool:
+    """Return whether a sentence about the same has all values of the claim, so that none is false.
+
+    What refutes then speaks of another event: "in 2007 it was put on another list".
+    """
+    reading, about = passage.reading, passage.about
+    count = values(reading, about)
+    return count > 0 and any(
+        held(reading, about, other, span) == count
+        for other in passage.others
+        if other.tier <= passage.evidence.tier and gate.may_decide(about, other)
+        for span in sentences(other.text)
     )
 
 

@@ -269,3 +269,42 @@ def test_no_order_of_claims_or_evidence_changes_a_verdict(make_evidence):
     }
 
     assert 1 == len(verdicts)
+
+
+def test_a_refutation_by_another_year_is_not_followed_where_the_page_has_the_claims(make_evidence):
+    passages = [
+        make_evidence("She was put on the list of Norway in 1907.", "Ada Quill"),
+        make_evidence("In 1881 she was chosen for the medal of Norway.", "Ada Quill", source="b"),
+    ]
+    model = FakeModel({"1907": REFUTES})
+    claim = read_claim("Ada Quill got the medal of Norway on a list in 1881.", lang="en")
+
+    assert Label.NOT_ENOUGH_EVIDENCE == judge(claim, passages, model)[0].label
+    assert Label.REFUTED == judge(claim, passages[:1], model)[0].label
+
+
+def test_a_refutation_by_a_namesake_of_whom_nothing_alike_is_said_is_not_followed(make_evidence):
+    passage = make_evidence("Ada Quill led a party of miners.", "Ada Quill (politician)")
+
+    verdict, _ = _judged("Ada Quill stayed in orbit.", passage, REFUTES)
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
+
+
+def test_whose_people_one_is_of_is_no_other_name(make_evidence):
+    passage = make_evidence("Description: Norwegian-born sailor", "Ada Quill", kind="row")
+
+    verdict, _ = _judged("Ada Quill was born in Vik.", passage, REFUTES)
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
+
+
+def test_a_refutation_may_rest_on_any_sentence_that_refutes_alone(make_evidence):
+    passage = make_evidence("She liked tea. She sailed there in 1913.", "Ada Quill")
+    model = FakeModel({"tea. She": REFUTES, "tea": (0.0, 0.9), "1913": (0.0, 0.7)})
+    claim = read_claim("Ada Quill sailed to Norway in 1931.", lang="en")
+
+    verdict, (evidence,) = judge(claim, [passage], model)
+
+    assert (Label.REFUTED, "1913") == (verdict.label, verdict.correction)
+    assert "She sailed there in 1913." == evidence.quote
