@@ -20,7 +20,15 @@ from factcheck.verdict import quantities
 from factcheck.verdict.demonyms import covers, demonyms, entwined
 from factcheck.verdict.keyed import compare_awards, compare_keyed
 from factcheck.verdict.periods import compare_ages, compare_periods
-from factcheck.verdict.places import continent, directions, other_names
+from factcheck.verdict.places import (
+    AMERICAS,
+    LATIN_AMERICA,
+    NORTH_AND_SOUTH,
+    continent,
+    directions,
+    is_america,
+    other_names,
+)
 from factcheck.verdict.properties import Fact, Property, Shape, Value
 from factcheck.verdict.text import normal
 from factcheck.verdict.values import symbols_equal
@@ -99,6 +107,8 @@ _INITIAL = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}])({'|'.join(sorted(_INITIALS, key=len, reverse=True))})(?:(\.)|(?=\p{{N}}))"
 )
 
+#: Letters that "Cataluña" and "Catalonia" have in common.
+_BEGINNING = 3
 #: "the 1700s" is a decade or a century.
 _CENTURY = regex.compile(r"00'?s$")
 
@@ -114,6 +124,8 @@ class Outcome(StrEnum):
 def compare_names(one: str, other: str, *, across: bool, person: bool = False) -> Outcome:
     """Compare two names; ``across`` when they were written in different languages."""
     one, other = normal(one), normal(other)
+    if is_america(one) != is_america(other) and "america" in {fold(one), fold(other)}:
+        return Outcome.UNDECIDED  # a country's other name, or a continent's
     if fold(one) == fold(other) or _same_thing(one, other):
         return Outcome.SAME
     ours, theirs = _known(one), _known(other)
@@ -238,7 +250,10 @@ def _compare_owners(ours: str, theirs: str, *, across: bool) -> Outcome:
         return Outcome.DIFFERENT
     likeness = similarity(normal(ours), normal(theirs))
     unlike = likeness <= (OTHER_PERSON if across else OTHER_NAME)
-    return Outcome.DIFFERENT if countries == {False} and unlike else Outcome.UNDECIDED
+    # Languages write provinces each in its own way, which mostly begins alike.
+    exonym = across and fold(ours)[:_BEGINNING] == fold(theirs)[:_BEGINNING]
+    apart = countries == {False} and unlike and not exonym
+    return Outcome.DIFFERENT if apart else Outcome.UNDECIDED
 
 
 def _outcome(outcome: quantities.Outcome) -> Outcome:
@@ -350,7 +365,7 @@ def _compare_nationalities(ours: Value, theirs: Value) -> Outcome:
 def _levels(codes: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Split codes into countries and continents."""
     countries = frozenset(code for code in codes if not code.isdigit())
-    return countries, frozenset(code for code in codes if code.isdigit())
+    return countries, frozenset(code for code in codes if code.isdigit()) - {LATIN_AMERICA}
 
 
 def _compare_lands(prop: Property, ours: Value, theirs: Value, *, across: bool) -> Outcome:
@@ -362,17 +377,19 @@ def _compare_lands(prop: Property, ours: Value, theirs: Value, *, across: bool) 
         return Outcome.DIFFERENT if theirs.complete else Outcome.UNDECIDED
     lands, continents = _levels(ours.codes)
     their_lands, their_continents = _levels(theirs.codes)
-    implied = {c for land in their_lands if (c := continent(land))} | their_continents
+    stated = {c for land in their_lands if (c := continent(land))} | their_continents
+    implied = stated | ({AMERICAS} if stated & NORTH_AND_SOUTH else set())
+    within = NORTH_AND_SOUTH if AMERICAS in stated else frozenset()
     outcomes: list[Outcome] = []
     if lands:
-        outcomes.append(_compare_countries(lands, their_lands, implied))
+        outcomes.append(_compare_countries(lands, their_lands, stated))
     if continents:
         if continents <= implied:
             # South Asia is not East Asia; a source that names no part confirms none.
-            within = directions(ours.text) <= directions(theirs.text)
-            outcomes.append(Outcome.SAME if within or lands else Outcome.UNDECIDED)
+            same_part = directions(ours.text) <= directions(theirs.text)
+            outcomes.append(Outcome.SAME if same_part or lands else Outcome.UNDECIDED)
         else:
-            apart = implied and not continents & implied and len(implied) == 1
+            apart = len(stated) == 1 and not continents & (implied | within)
             outcomes.append(Outcome.DIFFERENT if apart else Outcome.UNDECIDED)
     for name in ours.names:
         results = {compare_names(name, other, across=across) for other in theirs.names}
@@ -393,7 +410,8 @@ def _compare_countries(
         return Outcome.DIFFERENT if not ours & theirs and len(theirs) == 1 else Outcome.UNDECIDED
     continents = {c for land in ours if (c := continent(land))}
     known = set(their_continents)
-    apart = len(known) == 1 and continents and not continents & known
+    within = NORTH_AND_SOUTH if AMERICAS in known else frozenset()
+    apart = len(known) == 1 and continents and not continents & (known | within)
     return Outcome.DIFFERENT if apart else Outcome.UNDECIDED
 
 

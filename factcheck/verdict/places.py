@@ -1,4 +1,4 @@
-"""What CLDR does not know of places: city names in four languages, continents, who lies where."""
+"""What CLDR does not know of places: names in four languages, continents, who lies where."""
 
 from __future__ import annotations
 
@@ -64,6 +64,52 @@ Barcelona, बार्सिलोना
 Pristina, Prishtina, प्रिस्टिना
 Nur-Sultan, Astana, Astaná, अस्ताना
 Sri Jayawardenepura Kotte, Kotte, श्री जयवर्धनेपुरा कोट्टे
+Catalonia, Cataluña, Catalunha, Catalunya, कैटेलोनिया
+Andalusia, Andalucía, Andaluzia
+Basque Country, País Vasco, Euskadi, País Basco
+Castile and León, Castilla y León, Castela e Leão
+Galicia, Galiza
+Navarre, Navarra
+Aragon, Aragón, Aragão
+Balearic Islands, Islas Baleares, Ilhas Baleares
+Canary Islands, Islas Canarias, Canarias, Ilhas Canárias, Canárias
+Tuscany, Toscana, टस्कनी
+Lombardy, Lombardía, Lombardia
+Piedmont, Piamonte, Piemonte
+Sicily, Sicilia, Sicília, सिसिली
+Sardinia, Cerdeña, Sardenha
+Corsica, Córcega, Córsega
+Crete, Creta
+Bavaria, Baviera, बवेरिया
+Saxony, Sajonia, Saxônia
+Lower Saxony, Baja Sajonia, Baixa Saxônia
+North Rhine-Westphalia, Renania del Norte-Westfalia, Renânia do Norte-Vestfália
+Hesse, Hesse, Hessen
+Normandy, Normandía, Normandia
+Brittany, Bretaña, Bretanha
+Burgundy, Borgoña, Borgonha
+Provence, Provenza, Provença
+Flanders, Flandes
+Wallonia, Valonia, Valônia
+Tyrol, Tirol
+Crimea, Crimeia
+Siberia, Sibéria, साइबेरिया
+Transylvania, Transilvania, Transilvânia
+Northern Ireland, Irlanda del Norte, Irlanda do Norte
+Pennsylvania, Pensilvania, Pensilvânia
+Louisiana, Luisiana
+New Mexico, Nuevo México, Novo México
+New Jersey, Nueva Jersey, Nova Jersey, Nova Jérsei
+North Carolina, Carolina del Norte, Carolina do Norte
+South Carolina, Carolina del Sur, Carolina do Sul
+North Dakota, Dakota del Norte, Dakota do Norte
+South Dakota, Dakota del Sur, Dakota do Sul
+West Virginia, Virginia Occidental, Virgínia Ocidental
+Hawaii, Hawái, Havaí
+Texas, Tejas
+Nova Scotia, Nueva Escocia, Nova Escócia
+British Columbia, Columbia Británica, Colúmbia Britânica
+New South Wales, Nueva Gales del Sur, Nova Gales do Sul
 Christopher Columbus, Cristóbal Colón, Cristóvão Colombo, Columbus, Colón, Colombo, क्रिस्टोफर कोलंबस, कोलंबस
 Nicolaus Copernicus, Copernicus, Nicolás Copérnico, Nicolau Copérnico, Copérnico, निकोलस कोपरनिकस, कोपरनिकस
 Michelangelo, Miguel Ángel, Michelangelo Buonarroti, माइकल एंजेलो, माइकलएंजेलो
@@ -105,9 +151,17 @@ _REGIONS = """
 005 South America, América del Sur, América do Sul, Sudamérica, Suramérica, दक्षिणी अमेरिका, दक्षिण अमेरिका
 009 Oceania, Oceanía, ओशिनिया, ओशेनिया, Australasia, Polynesia, Melanesia, Micronesia region
 CD Democratic Republic of Congo, República Democrática do Congo, República Democrática del Congo
+019 the Americas, las Américas, as Américas, अमेरिका महाद्वीप, अमेरिकी महाद्वीप
+419 Latin America, América Latina, Latinoamérica, Iberoamérica, Hispanoamérica, लैटिन अमेरिका, लातिन अमेरिका
 010 Antarctica, Antártida, Antártica, अंटार्कटिका
 """
 
+#: The code of both Americas together, and those of its parts.
+AMERICAS = "019"
+NORTH_AND_SOUTH = frozenset({"003", "005"})
+#: The code of Latin America, which is no continent: that a country lies there tells nothing else.
+LATIN_AMERICA = "419"
+_AMERICAS_NAMES = frozenset({"americas", "the americas", "las americas", "as americas"})
 _CONTINENT_OF = """
 150 AL AD AT BE BA BG BY CH CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM UA VA XK FO GI
 142 AF BD BH BN BT CN HK ID IL IN IQ IR JO JP KG KH KP KR KW LA LB LK MM MN MO MV MY NP OM PH PK PS QA SA SG SY TH TJ TL TM TW AE UZ VN YE
@@ -132,6 +186,19 @@ _DIRECTIONS = {
     "west": regex.compile(r"west|oeste|occidental|ocidental|पश्चिम"),
     "central": regex.compile(r"central|मध्य"),
 }
+
+
+#: In Spanish and Portuguese "América" is the continent; "America" is a country as well.
+_AMERICA = regex.compile(r"(?:(?:the|las?|as?) )?(?:América|Américas|Americas)", regex.I)
+
+
+def is_america(name: str) -> bool:
+    """Return whether a name is that of both Americas together.
+
+    >>> is_america("América"), is_america("America"), is_america("América del Sur")
+    (True, False, False)
+    """
+    return _AMERICA.fullmatch(normal(name)) is not None
 
 
 def directions(text: str) -> frozenset[str]:
@@ -164,11 +231,15 @@ def _continents() -> dict[str, str]:
 
 def other_names(name: str) -> frozenset[str]:
     """Return the folded names of the same thing that CLDR or the table above knows."""
+    if is_america(name):
+        return _AMERICAS_NAMES
     return aliases(name) | _groups().get(fold(normal(name)), frozenset())
 
 
 def region(name: str) -> str | None:
     """Return the code of a continent or country; "150" for Western Europe, "PE" for Peru."""
+    if is_america(name):
+        return AMERICAS
     return _regions().get(fold(normal(name))) or territory(name)
 
 
