@@ -7,6 +7,10 @@ Each command imports what it needs when it runs, so that ``factcheck --help`` st
 
 from __future__ import annotations
 
+# isort: off
+from factcheck.cli import interrupts  # noqa: F401 - before what takes its time to import
+
+# isort: on
 import gc
 import os
 import sys

@@ -127,3 +127,39 @@ def test_while_the_model_reads(folder):
         require_interrupted(process)
     assert out.read_bytes().endswith(b"\n")
     assert all(json.loads(line) for line in out.read_text(encoding="utf-8").splitlines())
+
+
+#: Presses Ctrl-C when a module is about to be imported.
+INTERRUPTED_IMPORT = """
+import sys
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[1]:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupting())
+import factcheck.cli
+"""
+
+
+@pytest.mark.parametrize("module", ["typer", "factcheck.cli.common", "factcheck.cli.stores"])
+def test_while_commands_are_imported(module):
+    ended = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_IMPORT, module],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert (130, "factcheck: interrupted\n") == (ended.returncode, ended.stderr)
+
+
+def test_errors_of_others_are_shown_with_their_traceback():
+    ended = subprocess.run(
+        [sys.executable, "-c", "import factcheck.cli; raise ValueError('odd')"],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert ended.stderr.endswith("ValueError: odd\n")
+    assert 1 == ended.returncode
