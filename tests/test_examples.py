@@ -15,6 +15,8 @@ EXAMPLES = ROOT / "examples"
 LANGUAGES = ("en", "es", "pt", "hi")
 TOPICS = {"geography", "history", "science", "biography", "markdown", "nothing", "mixed"}
 ANSWERS = sorted(EXAMPLES.glob("*/*.md"))
+#: Those that only the scorer reads.
+NUMBERED = sorted((ROOT / "benchmarks" / "answers").glob("*/*.md"))
 DECIDED = {"supported", "refuted"}
 LABELS = DECIDED | {"not_enough_evidence", "not_checked"}
 #: Citations, list numbers and table rules are no words of a statement.
@@ -36,6 +38,7 @@ def name(answer):
 
 
 every_answer = pytest.mark.parametrize("answer", ANSWERS, ids=name)
+every_gold = pytest.mark.parametrize("answer", [*ANSWERS, *NUMBERED], ids=name)
 every_language = pytest.mark.parametrize("lang", LANGUAGES)
 
 
@@ -44,7 +47,7 @@ def test_each_language_has_the_seven_kinds_of_answer(lang):
     assert {path.stem for path in (EXAMPLES / lang).glob("*.md")} >= TOPICS
 
 
-@every_answer
+@every_gold
 def test_gold_quotes_stand_in_the_answer_word_for_word(answer):
     text = answer.read_text("utf-8")
     for row in gold(answer):
@@ -52,7 +55,7 @@ def test_gold_quotes_stand_in_the_answer_word_for_word(answer):
         assert row["quote"] == row["quote"].strip()
 
 
-@every_answer
+@every_gold
 def test_gold_statements_come_in_text_order_and_nest_but_never_cross(answer):
     spans = [(row["start"], row["end"]) for row in gold(answer)]
     assert sorted(spans, key=lambda span: (span[0], -span[1])) == spans
@@ -62,7 +65,7 @@ def test_gold_statements_come_in_text_order_and_nest_but_never_cross(answer):
             assert later_start >= end or (start <= later_start and later_end <= end)
 
 
-@every_answer
+@every_gold
 def test_gold_lines_are_complete_and_their_labels_valid(answer):
     for row in gold(answer):
         assert list(row) == ["quote", "start", "end", "claim", "label", "why", "offline"]
@@ -75,7 +78,7 @@ def test_gold_lines_are_complete_and_their_labels_valid(answer):
         )
 
 
-@every_answer
+@every_gold
 def test_every_statement_of_an_answer_is_in_its_gold(answer):
     text = answer.read_text("utf-8")
     left = list(text)
@@ -135,15 +138,30 @@ def test_the_batch_holds_every_answer_as_it_stands():
         assert row["prompt"]
 
 
-def test_building_the_examples_again_changes_nothing(tmp_path):
-    copy = tmp_path / "examples"
-    for path in sorted(EXAMPLES.rglob("*")):
-        if path.suffix in {".py", ".md", ".jsonl"}:
-            (copy / path.relative_to(EXAMPLES)).parent.mkdir(parents=True, exist_ok=True)
-            (copy / path.relative_to(EXAMPLES)).write_bytes(path.read_bytes())
-    subprocess.run([sys.executable, str(copy / "build.py")], check=True)
+@pytest.mark.parametrize("folder", ["examples", "benchmarks/answers"])
+def test_building_the_gold_again_changes_nothing(tmp_path, folder):
+    copy = tmp_path / "copy"
+    for path in sorted((ROOT / folder).rglob("*")):
+        if path.suffix in {".md", ".jsonl"}:
+            (copy / path.relative_to(ROOT / folder)).parent.mkdir(parents=True, exist_ok=True)
+            (copy / path.relative_to(ROOT / folder)).write_bytes(path.read_bytes())
+    subprocess.run([sys.executable, str(EXAMPLES / "build.py"), str(copy)], check=True)
     for path in sorted(copy.rglob("*.jsonl")):
-        assert (EXAMPLES / path.relative_to(copy)).read_bytes() == path.read_bytes()
+        assert (ROOT / folder / path.relative_to(copy)).read_bytes() == path.read_bytes()
+
+
+@every_language
+def test_the_numbered_answers_are_twelve_in_each_language(lang):
+    numbers = [path.stem[:3] for path in NUMBERED if path.parent.name == lang]
+    assert [f"{number:02}-" for number in range(1, 13)] == numbers
+
+
+@pytest.mark.parametrize("answer", NUMBERED, ids=name)
+def test_numbered_answers_are_mostly_true_with_a_few_errors(answer):
+    labels = Counter(row["label"] for row in gold(answer))
+    assert 2 <= labels["refuted"] <= 4
+    assert 2 <= labels["refuted"] <= 4
+    assert labels["refuted"] < labels["supported"]
 
 
 @every_language
@@ -341,6 +359,57 @@ def test_a_report_is_read_with_the_reason_of_its_verdict(scorer):
         claim.checkworthy,
         claim.why,
     )
+
+
+@pytest.mark.parametrize(
+    ("stem", "half"), [("01-japan", "dev"), ("12-luna", "test"), ("geography", None)]
+)
+def test_the_number_of_an_answer_tells_its_half(scorer, stem, half):
+    assert half == scorer.half_of(Path("en") / f"{stem}.md")
+
+
+@pytest.mark.parametrize(
+    ("half", "stems"), [("dev", ["01-b"]), ("test", ["02-a"]), ("both", ["01-b", "02-a", "c"])]
+)
+def test_the_answers_of_a_folder_are_found_by_half(scorer, tmp_path, half, stems):
+    for answer in ("es/01-b.md", "es/02-a.md", "es/c.md", "hi/01-d.md"):
+        (tmp_path / answer).parent.mkdir(exist_ok=True)
+        (tmp_path / answer).write_text("Hola.", encoding="utf-8")
+    assert stems == [path.stem for path in scorer.find(tmp_path, ["es"], half)]
+
+
+@pytest.fixture
+def scored(scorer, sheet, golds):
+    """Give one answer with a wrong verdict, in a half."""
+
+    def make(half, language="en"):
+        claims = [sheet.claim(CURRENCY, "supported")]
+        counts, mistakes = scorer.score(golds, claims, answer=f"{language}/{half}")
+        return scorer.Scored(language=language, half=half, counts=counts, mistakes=mistakes)
+
+    return make
+
+
+def test_halves_are_counted_apart_and_by_language(scorer, scored):
+    summary = scorer.summary([scored("dev"), scored("test"), scored("test", "hi")])
+    assert ["en", "hi", "all"] == list(summary["languages"])
+    assert 9 == summary["languages"]["all"]["statements"]
+    assert {"dev": ["en", "all"], "test": ["en", "hi", "all"]} == {
+        half: list(rows) for half, rows in summary["halves"].items()
+    }
+    assert 6 == summary["halves"]["test"]["all"]["statements"]
+
+
+def test_what_is_wrong_in_the_held_out_half_is_counted_and_not_listed(scorer, scored):
+    summary = scorer.summary([scored("dev"), scored("test")])
+    assert 2 == summary["languages"]["all"]["decisive"]
+    assert ["en/dev"] == [mistake["answer"] for mistake in summary["mistakes"]]
+
+
+def test_answers_without_numbers_have_no_halves_and_list_all_mistakes(scorer, scored):
+    summary = scorer.summary([scored(None)])
+    assert {"languages", "mistakes"} == set(summary)
+    assert 1 == len(summary["mistakes"])
 
 
 def test_the_table_has_a_line_for_each_language(scorer, golds):
