@@ -119,8 +119,11 @@ class Settings:
     passages: int = 8
     #: Sentences of a claim's pages whose meaning is compared with it.
     compared: int = 3
-    #: Whether the references of an answer are looked up in public indexes, and its links opened.
+    #: Whether the references of an answer are looked up in public indexes, and its links opened and
+    #: read as evidence.
     look_up_references: bool = True
+    #: Which pages of the web give evidence, and of which tier, as each source has it, too.
+    trust: Trust = field(default_factory=Trust, repr=False)
     #: SHA-256 over everything that can change a verdict; no keys, no paths of this machine.
     digest: str = ""
 
@@ -329,6 +332,7 @@ def _settings(
         passages=evidence["passages"],
         compared=evidence["compared"],
         look_up_references=references.get("look_up", True),
+        trust=trust,
         digest=hashlib.sha256(json.dumps(deciding, sort_keys=True).encode()).hexdigest(),
     )
 

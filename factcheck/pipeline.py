@@ -16,6 +16,7 @@ from typing import Self
 from claims import UnsupportedLanguageError, detect, extract, read_claim, worth_checking
 from factcheck.checks import Finding, consistency, oddities, references
 from factcheck.checks import verdicts as computed
+from factcheck.checks.references import pages
 from factcheck.checks.run import check_all
 from factcheck.config import Settings
 from factcheck.dense import load as load_encoder
@@ -98,6 +99,7 @@ class Checker:
         self.sources: tuple[Opened, ...] = open_sources(settings.sources, self.http)
         self._settings = settings
         self._look_up = settings.look_up_references and not offline
+        self._cited = pages.CitedPages(self.http.for_source(pages.POLICY), settings.trust)
         self._min_worth = min_worth
         self._reading = Lock()
         self._searcher = Searcher(
@@ -211,7 +213,10 @@ class Checker:
         """Judge what was found for each claim that is worth a check, in the order of the claims."""
         left = iter(found)
         searched = [
-            [next(left) if claim.checkworthy else None for claim in claims] for _, claims in read
+            self._with_cited(
+                response, claims, [next(left) if c.checkworthy else None for c in claims]
+            )
+            for response, claims in read
         ]
         # Together, so that a model reads the passages of all claims in one call.
         cases = [
@@ -223,6 +228,22 @@ class Checker:
         for (response, claims), places in zip(read, searched, strict=True):
             statuses = [status for one in places if one for status in one.statuses]
             yield self._report(response, claims, list(islice(judged, len(claims))), statuses)
+
+    def _with_cited(
+        self, response: Response, claims: Sequence[Claim], found: Sequence[Found | None]
+    ) -> list[Found | None]:
+        """Add to what was found for each claim what the pages that it cites have on it."""
+        read = self._cited.read(response, claims) if self._look_up else {}
+        return [
+            replace(
+                one,
+                evidence=(*one.evidence, *read[one.claim.id].evidence),
+                statuses=(*one.statuses, *read[one.claim.id].statuses),
+            )
+            if one and one.claim.id in read
+            else one
+            for one in found
+        ]
 
     def _report(
         self,
