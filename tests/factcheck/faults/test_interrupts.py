@@ -154,6 +154,25 @@ def test_while_commands_are_imported(module):
     assert (130, "factcheck: interrupted\n") == (ended.returncode, ended.stderr)
 
 
+IN_A_FINALIZER = """
+import factcheck.cli
+
+class Closing:
+    def __del__(self):
+        raise KeyboardInterrupt
+
+Closing()
+print("went on")
+"""
+
+
+def test_in_a_finalizer():
+    ended = subprocess.run(
+        [sys.executable, "-c", IN_A_FINALIZER], capture_output=True, text=True, check=False
+    )
+    assert (130, "", "factcheck: interrupted\n") == (ended.returncode, ended.stdout, ended.stderr)
+
+
 def test_errors_of_others_are_shown_with_their_traceback():
     ended = subprocess.run(
         [sys.executable, "-c", "import factcheck.cli; raise ValueError('odd')"],
