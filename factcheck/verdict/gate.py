@@ -34,6 +34,7 @@ from factcheck.verdict.compare import Outcome
 from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.lexical import content
 from factcheck.verdict.mentions import Held, Name, any_held, holds, words_of
+from factcheck.verdict.nouns import THINGS, noun
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import (
     is_name,
@@ -184,7 +185,9 @@ def _first(reading: ClaimReading, names: tuple[Name, ...]) -> Name | None:
     if not places:
         return None
     at, name = min(places, key=lambda place: place[0])
-    if len(content(text[:at], reading.lang)) > _BEFORE:
+    before = content(text[:at], reading.lang)
+    # "Water is made of hydrogen …" is about water, "The painter Frida Kahlo …" about her.
+    if len(before) > _BEFORE or any(noun(word.folded) in THINGS for word in before):
         return None
     owns = _OWNS.match(text, at + len(name.text)) or _PREPOSITION.search(text[:at])
     return None if owns else name

@@ -169,6 +169,9 @@ vein veins vena venas veia veias शिरा
 artery arteries arteria arterias artéria artérias धमनी
 """.strip()
 
+#: The names of those things.
+THINGS = frozenset(row.partition(" ")[0] for row in _THINGS.splitlines())
+
 
 @cache
 def _forms() -> dict[str, str]:

@@ -29,6 +29,8 @@ ENTAILMENT_VETOED = "entailment_vetoed"
 OTHER_SUBJECT = "other_subject"
 UNREAD = "entailment_unread"
 
+#: Support counts from this probability where one sentence has values of the claim and the passage all.
+HELD_BAR = 0.5
 #: A sentence scored alone shows a refutation from this probability.
 ALONE = 0.5
 
@@ -102,15 +104,16 @@ def weigh(
     for (case, place), one in scores.items():
         reading, assessments = cases[case]
         evidence = assessments[place].evidence
-        if max(one.supported, one.refuted) >= one.bar:
-            sure[case, place] = _Sure(
-                reading=reading,
-                about=topics[case],
-                evidence=evidence,
-                scores=one,
-                same=gate.may_decide(topics[case], evidence),
-                others=tuple(one.evidence for one in assessments if one.evidence is not evidence),
-            )
+        passage = _Sure(
+            reading=reading,
+            about=topics[case],
+            evidence=evidence,
+            scores=one,
+            same=gate.may_decide(topics[case], evidence),
+            others=tuple(one.evidence for one in assessments if one.evidence is not evidence),
+        )
+        if passage.probability >= one.bar or _holds_all(passage):
+            sure[case, place] = passage
     found = dict(zip(sure, _findings(tuple(sure.values()), model), strict=True))
     found |= {place: _unread(one.note) for place, one in scores.items() if one.note}
     return [
@@ -235,6 +238,18 @@ def _finding(passage: _Sure, spans: Sequence[Span]) -> Finding:
         correction=correction,
         values=MappingProxyType({passage.stance.value: f"{passage.probability:.2f}"}),
     )
+
+
+def _holds_all(passage: _Sure) -> bool:
+    """Return whether a passage that supports a little has all values of the claim.
+
+    Then fewer things can differ, and so the model is right more often.
+    """
+    if passage.stance is not Stance.SUPPORTS or passage.probability < HELD_BAR or not passage.same:
+        return False
+    reading, about, text = passage.reading, passage.about, passage.evidence.text
+    whole = held(reading, about, passage.evidence, (0, len(text)))
+    return 0 < whole == values(reading, about)
 
 
 def _stated_elsewhere(passage: _Sure) -> bool:

@@ -308,3 +308,30 @@ def test_a_refutation_may_rest_on_any_sentence_that_refutes_alone(make_evidence)
 
     assert (Label.REFUTED, "1913") == (verdict.label, verdict.correction)
     assert "She sailed there in 1913." == evidence.quote
+
+
+@pytest.mark.parametrize(
+    ("lang", "claim"),
+    [
+        ("en", "Ada Quill sailed to Norway in 1913."),
+        ("es", "Ada Quill navegó a Noruega en 1913."),
+        ("pt", "Ada Quill navegou à Noruega em 1913."),
+        ("hi", "अदा क्विल 1913 में नॉर्वे गईं।"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She saw the coast of Norway in 1913.", Label.SUPPORTED),
+        ("She saw the coast of Sweden in 1913.", Label.NOT_ENOUGH_EVIDENCE),
+        ("She saw the coast of Norway at last.", Label.NOT_ENOUGH_EVIDENCE),
+    ],
+)
+def test_a_passage_with_all_values_supports_by_an_unsure_model(
+    make_evidence, lang, claim, text, expected
+):
+    passage = make_evidence(text, "Ada Quill", aliases=("अदा क्विल",))
+
+    verdict, _ = _judged(claim, passage, (0.6, 0.2), lang=lang)
+
+    assert expected == verdict.label
