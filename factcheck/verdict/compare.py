@@ -64,9 +64,10 @@ treaty: treaty tratado संधि
 sea: sea mar सागर
 ocean: ocean océano oceano महासागर
 wall: wall muro दीवार
+desert: desert desierto deserto मरुस्थल रेगिस्तान
 """
 #: Of these, one side may leave the noun out.
-_LEFT_OUT = frozenset({"mountain"})
+_LEFT_OUT = frozenset({"mountain", "desert"})
 _JOINTS = frozenset({"of", "the", "de", "del", "do", "da", "el", "la", "o", "a", "का", "की", "के"})
 #: Letters as Hindi spells them.
 _INITIALS = dict(

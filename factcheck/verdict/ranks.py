@@ -52,8 +52,16 @@ _WORLD = frozenset(
     )
 )
 _SUN = r"(?:sun|sol|सूर्य|सूरज)"
-_BY = r"(?: by (?P<by>(?:land |total |surface )?area|population|size|volume|discharge(?: volume)?)| (?:en|por) (?P<by>población|população|superficie|área|extensión|extensão|tamaño|tamanho)| (?:above sea level|sobre el nivel del mar|acima do nível do mar))"
-_PEOPLED = frozenset({"population", "poblacion", "populacao"})
+_BY = r"(?: by (?P<by>(?:land |total |surface )?area|population|size|volume|discharge(?: volume)?)| (?:en|por|em) (?P<by>población|população|superficie|área|extensión|extensão|tamaño|tamanho)| (?:above sea level|sobre el nivel del mar|acima do nível do mar))"
+#: … behind the scope: "of the world by area", "do mundo em extensão territorial".
+_BY_LAST = regex.compile(
+    r"(?P<scope>[^,;:.]{2,40}?),? (?:by|in(?: terms of)?|por|en(?: términos de| cuanto a)?|em(?: termos de)?|quanto a) (?:(?:its|su|sua|la|el|a|o) )?"
+    r"(?:(?:total|land|surface|número de|number of) )*"
+    r"(?P<by>area|size|population|volume|superficie|área|extensión|extensão|tamaño|tamanho|población|população|volumen"
+    r"|habitantes|inhabitants)(?: (?:total|territorial|terrestre))?(?![\p{L}])",
+    regex.I,
+)
+_PEOPLED = frozenset({"population", "poblacion", "populacao", "habitantes", "inhabitants"})
 #: Superlatives that mean one thing of some nouns: the tallest and the highest mountain.
 _SAME_BY_NOUN = {("largest", "river"): "largest river", ("largest", "mountain"): "highest"}
 #: Rows that say what a thing is: "Description: Highest mountain in the Americas".
@@ -292,14 +300,18 @@ def _rank(
             return None
     else:
         adjective = _adjective(groups["superlative"], lang)
-        peopled = fold(groups.get("by") or "") in _PEOPLED
+        by_last = _BY_LAST.match(found) if found else None
+        peopled = fold(groups.get("by") or (by_last["by"] if by_last else "")) in _PEOPLED
         if peopled or (lang == "hi" and _BY_PEOPLE.search(match.group())):
             adjective = "most_populous"
         adjective = _SAME_BY_NOUN.get((adjective, noun), adjective)
         if found and groups.get("scope") and match.end("scope") == match.end() and lang != "hi":
             cut = _SCOPE_END.search(found)
-            found = found[: cut.start()].strip() if cut else found
-            end = match.start("scope") + len(found)
+            if by_last and (cut is None or by_last.end("scope") <= cut.start()):
+                found, end = by_last["scope"], match.start("scope") + by_last.end()
+            else:
+                found = found[: cut.start()].strip() if cut else found
+                end = match.start("scope") + len(found)
         if found is None or not found.strip():
             if noun not in (_UNSCOPED | _WORLDWIDE if claim else _UNSCOPED):
                 return None

@@ -28,14 +28,16 @@ _LEAD = regex.compile(
     r"^(?:(?:and|but|y|e|mas|pero|और|in fact|the (?:city|country|town|river|element|planet|state) of|la ciudad de"
     r"|el país de|a cidade de|o país de|el elemento|o elemento|the element|el planeta|o planeta|the planet|el río|o rio"
     r"|the novel|la novela|o romance|la película|o filme|the film|(?:he|she|it) was"
+    r"|(?:su|la|el|seu|sua|a|o) (?:célebre |famos[oa] )?(?:obra|libro|livro|canción|canção|música|álbum|disco|cuadro|quadro|pintura|serie|série"
+    r"|novela|romance|película|filme|poema|ópera|tela)"
     r"|the|el|la|los|las|lo|o|a|os|as|an|un|una|um|uma) )+",
     regex.I,
 )
 _TAIL = regex.compile(r"(?:'s?| is| was| es| é| है| शहर| नगर| देश| नदी| तत्व| ग्रह)$")
 _SUBJECT_END = regex.compile(
     r"(?:(?:the|el|la|los|las|o|a|os|as|l') )?(?:\p{Lu}[\p{L}\p{M}\p{N}'.-]*"
-    r"(?: (?:(?:of|de|del|da|do|das|dos|di|la|el|los|las|the|and|y|e|von|van|in|on|a|en|em|no|na) ){0,3}"
-    r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'.-]*)*|\p{Ll}[\p{Ll}'-]*(?: \p{Ll}[\p{Ll}'-]*){0,2}(?=$|[,;.]))"
+    r"(?: (?!(?:in|en|em) \p{N})(?:(?:of|de|del|da|do|das|dos|di|la|el|los|las|the|and|y|e|von|van|in|on|a|en|em|no|na) ){0,3}"
+    r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'.-]*)*|\p{Ll}[\p{Ll}'-]*(?: \p{Ll}[\p{Ll}'-]*){0,3}?(?=$|[,;.]| (?:in|en|em|el) \p{N}))"
 )
 #: "the Mughal Empire in South Asia"
 _WITHIN = regex.compile(r" (?:in|en|em|on) ")

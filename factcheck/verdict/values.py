@@ -30,11 +30,15 @@ _JOIN = (
 _RUN = regex.compile(rf"{_UPPER}(?: {_JOIN}{_UPPER}){{0,7}}")
 _CONJOINED = regex.compile(r" (?:and|y|e|&) ")
 _ARTICLE = regex.compile(r"(?i:the|an?|el|la|los|las|lo|o|os|as|uma?|una?|un|called|el llamado) +")
+#: "océano Atlántico": a noun in lower case that is part of a name.
+_WATER = regex.compile(
+    r"(?:océano|oceano|mar|golfo|bahía|baía|río|rio|lago|monte) (?:del? |d[oae]s? )?(?=\p{Lu})"
+)
 _COMMA = regex.compile(r"\s*(?:,|;| and | y | e | और | तथा | एवं | & |/)\s*")
 #: Where a noun phrase about a person or place ends.
 _CLAUSE = regex.compile(
-    r";|, (?=\p{Ll})|\b(?:who|which|that|whose|where|when|bordered|bordering|known|best|named|with|since|during"
-    r"|que|quien|quem|cuy[oa]|cuj[oa]|conocid[oa]|conhecid[oa]|famos[oa]|con|com|limita|faz|desde|durante|before"
+    r";|, (?=\p{Ll}(?!(?:l|o)? ?\p{L}{3,9} co[nm]\b))|\b(?:who|which|that|whose|where|when|bordered|bordering|known|best|named|with|since|during"
+    r"|que|quien|quem|cuy[oa]|cuj[oa]|conocid[oa]|conhecid[oa]|famos[oa]|(?<!\b(?:al|ao|a) \p{L}{3,9} )co[nm]|limita|faz|desde|durante|before"
     r"|after|until|because|as)\b"
 )
 _IN = regex.compile(r"\b(?:in|at|near|en|em|no|na|a) (?=(?:the |la |el |o |a )?\p{Lu})")
@@ -337,12 +341,15 @@ def _names(
     if _DEVANAGARI.match(text, start) or lang == "hi":
         return _bounded(text, start, end, lang, many=many)
     spans: list[tuple[int, int]] = []
-    cursor = start
+    water = _WATER.match(text, start, end)
+    cursor = water.end() if water else start
     while True:
         run = _RUN.match(text, cursor, end)
         if run is None:
             break
         spans.extend(_split(text, run.start(), run.end(), many=many))
+        if water and len(spans) == 1:
+            spans = [(start, spans[0][1])]
         joint = _COMMA.match(text, run.end(), end)
         if joint is None or not many:
             break

@@ -10,6 +10,14 @@ _MACROS = {
     "of": r"(?:de la|de los|de las|del|de)",
     "in": r"(?:en el|en la|en los|en)",
     "by": r"por(?: el| la)?",
+    #: "por el arquitecto catalán Antoni Gaudí".
+    "who": r"(?P<rest>(?:[\p{Ll}-]+ ){0,4})",
+    #: "fue escrita y dirigida por": said of a work, not of a person.
+    "not_made": (
+        r"(?![\p{L}]*(?:[ai]d|escrit|descubiert|compuest|propuest|hech)[oa]s?"
+        r"(?: y [\p{L}]+| (?:en|el) [^,;]{1,30}?)? por )"
+    ),
+    "on": r"(?:en(?: el año)? (?=\p{N})|el (?=\p{N}))",
     "about": r"(?:total |actual |oficial |estimada |aproximada )*",
     "place_kind": (
         r"(?P<rest>(?:[\p{L}\p{N}-]+ ){0,4}?(?:país|nación|estado|república|reino|ciudad|capital|pueblo|isla|archipiélago"
@@ -28,22 +36,32 @@ _MACROS = {
     ),
 }
 _MAKERS = {
-    "author": ("escribió|es el autor de|es la autora de|fue el autor de", r"escrit[oa]s?"),
+    "author": (
+        "escribió|escribieron|(?:es|fue) (?:el|la) autora? del?|(?:es|fue) autora? del?",
+        r"escrit[oa]s?",
+    ),
     "painter": ("pintó", r"pintad[oa]s?"),
     "sculptor": ("esculpió", r"esculpid[oa]s?"),
     "composer": ("compuso", r"compuest[oa]s?"),
-    "director": ("dirigió", r"dirigid[oa]s?"),
-    "founder": ("fundó|cofundó", r"fundad[oa]s?|cofundad[oa]s?|establecid[oa]s?"),
-    "discoverer": ("descubrió", r"descubiert[oa]s?"),
-    "inventor": ("inventó", r"inventad[oa]s?"),
-    "designer": ("diseñó", r"diseñad[oa]s?"),
-    "developer": ("desarrolló|formuló|propuso", r"desarrollad[oa]s?|formulad[oa]s?|propuest[oa]s?"),
+    "director": ("dirigió|dirigieron", r"dirigid[oa]s?"),
+    "founder": (
+        "fundó|fundaron|cofundó|cofundaron",
+        r"fundad[oa]s?|cofundad[oa]s?|establecid[oa]s?|cread[oa]s?",
+    ),
+    "discoverer": ("descubrió|descubrieron", r"descubiert[oa]s?"),
+    "inventor": ("inventó|inventaron", r"inventad[oa]s?"),
+    "designer": ("diseñó|diseñaron|proyectó", r"diseñad[oa]s?|proyectad[oa]s?"),
+    "developer": (
+        "desarrolló|desarrollaron|formuló|propuso",
+        r"desarrollad[oa]s?|formulad[oa]s?|propuest[oa]s?",
+    ),
 }
 _NOUNS = {
     "author": "autora?|escritora?",
     "painter": "pintora?",
     "composer": "compositora?",
     "director": "directora?",
+    "designer": "arquitect[oa]|diseñadora?",
     "founder": "fundadora?",
     "discoverer": "descubridora?",
     "inventor": "inventora?",
@@ -51,8 +69,8 @@ _NOUNS = {
 
 TEMPLATES: dict[str, tuple[str, ...]] = {
     "capital": (
-        r"{V} <is> la (?:actual )?(?:ciudad )?capital(?: nacional| federal| oficial)?(?: y [^,]{1,60}?)? <of> {S}",
-        r"la (?:actual )?(?:ciudad )?capital(?: nacional| federal| oficial)?(?: y [^,]{1,60}?)? <of> {S} <is> {V}",
+        r"{V} <is> la (?:actual )?(?:ciudad )?capital(?: actual| nacional| federal| oficial| administrativa| política)?(?: y [^,]{1,60}?)? <of> {S}",
+        r"la (?:actual )?(?:ciudad )?capital(?: actual| nacional| federal| oficial| administrativa| política)?(?: y [^,]{1,60}?)? <of> {S} <is> {V}",
         r"{S} tiene (?:como|por|su) capital(?: a| en)? {V}",
     ),
     "currency": (
@@ -81,14 +99,18 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} <was> (?:un|una|el|la) <place_kind> (?:(?:situad|ubicad|localizad)[oa] )?(?:<in>|de) {V}",
         r"{S} (?:se encuentra|se halla|se ubica|se sitúa|está situad[oa]|está ubicad[oa]|está localizad[oa]|está|queda) <in> {V}",
     ),
-    "birth": (r"{S} (?P<neg>no )?nació (?P<V>.{1,110})",),
+    "birth": (
+        r"{S} (?P<neg>no )?nació (?P<V>.{1,110})",
+        r"{S} <was> (?P<rest>(?:un|una|el|la) [^,;]{3,70}? )?nacid[oa] (?P<V>.{1,110})",
+    ),
     "death": (
         r"{S} (?P<neg>no )?(?:murió|falleció|fue (?:asesinad[oa]|ejecutad[oa]|fusilad[oa])) (?P<V>.{1,110})",
     ),
-    "nationality": (r"{S} <was> (?P<V>.{1,110})",),
-    "occupation": (r"{S} <was> (?P<V>.{1,110})",),
+    "nationality": (r"{S} <was> <not_made>(?P<V>.{1,110})",),
+    "occupation": (r"{S} <was> <not_made>(?P<V>.{1,110})",),
     "founded_date": (
-        r"{S} (?:<was> |se )?(?:fundad[oa]|establecid[oa]|cread[oa]|fundó|creó|estableció) (?P<V>.{1,110})",
+        r"{S} (?:<was> (?:fundad[oa]|establecid[oa]|cread[oa])|se (?:fundó|creó|estableció)) (?P<V>.{1,110})",
+        r"^(?P<rest>[^,;]{2,60}?) (?:fundó|fundaron|cofundó|cofundaron) {S} (?P<V><on>.{1,30})",
     ),
     "independence": (
         r"{S} es independiente desde (?P<V>.{1,60})",
@@ -109,7 +131,8 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} (?:ocurrió|sucedió|tuvo lugar|se firmó|se celebró|se hundió|cayó|fue firmad[oa]) (?P<V>.{1,60})",
     ),
     "published_date": (
-        r"{S} (?:<was> |se )?(?:publicad[oa]|estrenad[oa]|lanzad[oa]|publicó|estrenó|lanzó)(?: por primera vez)? (?P<V>.{1,80})",
+        r"{S} (?:<was> (?:publicad[oa]|estrenad[oa]|lanzad[oa])|se (?:publicó|estrenó|lanzó))(?: por primera vez)? (?P<V>.{1,80})",
+        r"^(?P<rest>[^,;]{2,60}?) (?:publicó|estrenó|lanzó) {S} (?P<V><on>.{1,30})",
         r"{S} <was> una? (?P<rest>(?:[\p{L}-]+ ){0,5}?)de (?P<V>\p{N}{4})",
     ),
     "height": (
@@ -166,7 +189,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
 }
 for _property, (_active, _passive) in _MAKERS.items():
     TEMPLATES[_property] = (
-        rf"{{S}} <was> (?:{_passive})(?: en [^,;]{{1,20}}?)? <by> {{V}}",
+        rf"{{S}} <was> (?:{_passive})(?P<rest> (?:en|el) [^,;]{{1,30}}?)? <by> <who>{{V}}",
         rf"{{V}} <did>(?:{_active}) (?:a )?{{S}}",
         *(
             (
@@ -230,12 +253,12 @@ PAGE_TEMPLATES = {
         r"^(?:(?:un|una|el|la) )?<work_kind> <of> <maker>{V}",
     ),
     "painter": (r"pintad[oa] <by> {V}", r"(?:cuadro|pintura|óleo)(?: [\p{L}-]+){0,3}? <of> {V}"),
-    "composer": (r"compuest[oa] <by> {V}",),
-    "director": (r"dirigid[oa] <by> {V}",),
-    "founder": (r"fundad[oa](?: en [^,;]{1,20})? <by> {V}",),
-    "discoverer": (r"descubiert[oa](?: en [^,;]{1,20})? <by> {V}",),
-    "inventor": (r"inventad[oa](?: en [^,;]{1,20})? <by> {V}",),
-    "designer": (r"diseñad[oa](?: en [^,;]{1,20})? <by> {V}",),
+    "composer": (r"compuest[oa] <by> <who>{V}",),
+    "director": (r"dirigid[oa] <by> <who>{V}",),
+    "founder": (r"fundad[oa](?: (?:en|el) [^,;]{1,30})? <by> <who>{V}",),
+    "discoverer": (r"descubiert[oa](?: (?:en|el) [^,;]{1,30})? <by> <who>{V}",),
+    "inventor": (r"inventad[oa](?: (?:en|el) [^,;]{1,30})? <by> <who>{V}",),
+    "designer": (r"diseñad[oa](?: (?:en|el) [^,;]{1,30})? <by> <who>{V}",),
     "published_date": (
         r"(?:publicad[oa]|estrenad[oa])(?: por primera vez)? (?P<V>(?:en|el) .{1,60})",
     ),

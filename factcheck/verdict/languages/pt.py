@@ -4,12 +4,20 @@ from factcheck.verdict.languages import Language, opposites, words
 
 _MACROS = {
     "is": r"(?P<neg>não |nunca )?(?:é|são)(?: também| atualmente)?",
-    "was": r"(?P<neg>não |nunca )?(?:é|foi|era|são|foram|está|fica)(?: também)?",
+    "was": r"(?P<neg>não |nunca )?(?:é|foi|era|são|foram|eram|está|fica)(?: também)?",
     "did": r"(?P<neg>não |nunca |jamais )?",
     "an": r"(?:um|uma|o|a|os|as)",
     "of": r"(?:do|da|dos|das|de)",
     "in": r"(?:no|na|nos|nas|em)",
     "by": r"(?:pelos?|pelas?|por)",
+    #: "pelo arquiteto brasileiro Oscar Niemeyer".
+    "who": r"(?P<rest>(?:[\p{Ll}-]+ ){0,4})",
+    #: "foi escrita e dirigida por": said of a work, not of a person.
+    "not_made": (
+        r"(?![\p{L}]*(?:[ai]d|escrit|descobert|compost|propost|feit)[oa]s?"
+        r"(?: e [\p{L}]+| em [^,;]{1,30}?)? (?:por|pel[oa]s?) )"
+    ),
+    "on": r"(?:em|no ano de) (?=\p{N})",
     "about": r"(?:total |atual |oficial |estimada |aproximada )*",
     "place_kind": (
         r"(?P<rest>(?:[\p{L}\p{N}-]+ ){0,4}?(?:país|nação|estado|república|reino|cidade|capital|vila|ilha|arquipélago|montanha"
@@ -28,22 +36,32 @@ _MACROS = {
     ),
 }
 _MAKERS = {
-    "author": ("escreveu|é o autor de|é a autora de|foi o autor de", r"escrit[oa]s?"),
+    "author": (
+        "escreveu|escreveram|(?:é|foi) (?:o |a )?autora? d[aeo]s?",
+        r"escrit[oa]s?",
+    ),
     "painter": ("pintou", r"pintad[oa]s?"),
     "sculptor": ("esculpiu", r"esculpid[oa]s?"),
     "composer": ("compôs", r"compost[oa]s?"),
-    "director": ("dirigiu", r"dirigid[oa]s?"),
-    "founder": ("fundou|cofundou", r"fundad[oa]s?|cofundad[oa]s?|criad[oa]s?"),
-    "discoverer": ("descobriu", r"descobert[oa]s?"),
-    "inventor": ("inventou", r"inventad[oa]s?"),
-    "designer": ("projetou|desenhou", r"projetad[oa]s?|desenhad[oa]s?"),
-    "developer": ("desenvolveu|formulou|propôs", r"desenvolvid[oa]s?|formulad[oa]s?|propost[oa]s?"),
+    "director": ("dirigiu|dirigiram", r"dirigid[oa]s?"),
+    "founder": (
+        "fundou|fundaram|cofundou|cofundaram",
+        r"fundad[oa]s?|cofundad[oa]s?|criad[oa]s?",
+    ),
+    "discoverer": ("descobriu|descobriram", r"descobert[oa]s?"),
+    "inventor": ("inventou|inventaram", r"inventad[oa]s?"),
+    "designer": ("projetou|projetaram|desenhou", r"projetad[oa]s?|desenhad[oa]s?"),
+    "developer": (
+        "desenvolveu|desenvolveram|formulou|propôs",
+        r"desenvolvid[oa]s?|formulad[oa]s?|propost[oa]s?",
+    ),
 }
 _NOUNS = {
     "author": "autora?|escritora?",
     "painter": "pintora?",
     "composer": "compositora?",
     "director": "diretora?",
+    "designer": "arquitet[oa]|projetista",
     "founder": "fundadora?",
     "discoverer": "descobridora?",
     "inventor": "inventora?",
@@ -51,8 +69,8 @@ _NOUNS = {
 
 TEMPLATES: dict[str, tuple[str, ...]] = {
     "capital": (
-        r"{V} <is> a (?:atual )?(?:cidade )?capital(?: nacional| federal| oficial)?(?: e [^,]{1,60}?)? <of> {S}",
-        r"a (?:atual )?(?:cidade )?capital(?: nacional| federal| oficial)?(?: e [^,]{1,60}?)? <of> {S} <is> {V}",
+        r"{V} <is> a (?:atual )?(?:cidade )?capital(?: atual| nacional| federal| oficial| administrativa| política)?(?: e [^,]{1,60}?)? <of> {S}",
+        r"a (?:atual )?(?:cidade )?capital(?: atual| nacional| federal| oficial| administrativa| política)?(?: e [^,]{1,60}?)? <of> {S} <is> {V}",
         r"{S} tem (?:como|por|sua) capital(?: em)? {V}",
     ),
     "currency": (
@@ -81,13 +99,19 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} <was> (?:um|uma|o|a) <place_kind> (?:(?:situad|localizad)[oa] )?(?:<in>|<of>) {V}",
         r"{S} (?:fica|se encontra|se localiza|localiza-se|situa-se|está situad[oa]|está localizad[oa]|está) <in> {V}",
     ),
-    "birth": (r"{S} (?P<neg>não )?nasceu (?P<V>.{1,110})",),
+    "birth": (
+        r"{S} (?P<neg>não )?nasceu (?P<V>.{1,110})",
+        r"{S} <was> (?P<rest>(?:um|uma|o|a) [^,;]{3,70}? )?nascid[oa] (?P<V>.{1,110})",
+    ),
     "death": (
         r"{S} (?P<neg>não )?(?:morreu|faleceu|foi (?:assassinad[oa]|executad[oa]|fuzilad[oa]|mort[oa])) (?P<V>.{1,110})",
     ),
-    "nationality": (r"{S} <was> (?P<V>.{1,110})",),
-    "occupation": (r"{S} <was> (?P<V>.{1,110})",),
-    "founded_date": (r"{S} <was> (?:fundad[oa]|estabelecid[oa]|criad[oa]) (?P<V>.{1,110})",),
+    "nationality": (r"{S} <was> <not_made>(?P<V>.{1,110})",),
+    "occupation": (r"{S} <was> <not_made>(?P<V>.{1,110})",),
+    "founded_date": (
+        r"{S} <was> (?:fundad[oa]|estabelecid[oa]|criad[oa]) (?P<V>.{1,110})",
+        r"^(?P<rest>[^,;]{2,60}?) (?:fundou|fundaram|cofundou|cofundaram) {S} (?P<V><on>.{1,30})",
+    ),
     "independence": (
         r"{S} é independente desde (?P<V>.{1,60})",
         (
@@ -108,6 +132,8 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     ),
     "published_date": (
         r"{S} <was> (?:publicad[oa]|lançad[oa]|estread[oa])(?: pela primeira vez)? (?P<V>.{1,80})",
+        r"{S} (?:estreou|saiu) (?P<V><on>.{1,30})",
+        r"^(?P<rest>[^,;]{2,60}?) (?:publicou|lançou) {S} (?P<V><on>.{1,30})",
         r"{S} <was> uma? (?P<rest>(?:[\p{L}-]+ ){0,5}?)de (?P<V>\p{N}{4})",
     ),
     "height": (
@@ -167,7 +193,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
 }
 for _property, (_active, _passive) in _MAKERS.items():
     TEMPLATES[_property] = (
-        rf"{{S}} <was> (?:{_passive})(?: em [^,;]{{1,20}}?)? <by> {{V}}",
+        rf"{{S}} <was> (?:{_passive})(?P<rest> em [^,;]{{1,30}}?)? <by> <who>{{V}}",
         rf"{{V}} <did>(?:{_active}) {{S}}",
         *(
             (
@@ -227,12 +253,12 @@ PAGE_TEMPLATES = {
     "largest_city": (r"(?:sua|a) (?:maior cidade|cidade mais populosa) é {V}",),
     "author": (r"escrit[oa] <by> <maker>{V}", r"^(?:(?:um|uma|o|a) )?<work_kind> <of> <maker>{V}"),
     "painter": (r"pintad[oa] <by> {V}", r"(?:quadro|pintura|óleo)(?: [\p{L}-]+){0,3}? <of> {V}"),
-    "composer": (r"compost[oa] <by> {V}",),
-    "director": (r"dirigid[oa] <by> {V}",),
-    "founder": (r"fundad[oa](?: em [^,;]{1,20})? <by> {V}",),
-    "discoverer": (r"descobert[oa](?: em [^,;]{1,20})? <by> {V}",),
-    "inventor": (r"inventad[oa](?: em [^,;]{1,20})? <by> {V}",),
-    "designer": (r"projetad[oa](?: em [^,;]{1,20})? <by> {V}",),
+    "composer": (r"compost[oa] <by> <who>{V}",),
+    "director": (r"dirigid[oa] <by> <who>{V}",),
+    "founder": (r"fundad[oa](?: em [^,;]{1,30})? <by> <who>{V}",),
+    "discoverer": (r"descobert[oa](?: em [^,;]{1,30})? <by> <who>{V}",),
+    "inventor": (r"inventad[oa](?: em [^,;]{1,30})? <by> <who>{V}",),
+    "designer": (r"projetad[oa](?: em [^,;]{1,30})? <by> <who>{V}",),
     "published_date": (
         r"(?:publicad[oa]|lançad[oa])(?: pela primeira vez)? (?P<V>(?:em|no|a) .{1,60})",
     ),
