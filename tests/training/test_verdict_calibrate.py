@@ -67,6 +67,22 @@ def test_no_language_has_a_lower_bar_than_english():
     assert found["hi"] == found["en"] > LEAST
 
 
+def test_a_language_with_few_verdicts_has_nearly_the_bar_of_all():
+    wrong = (pairs(100, label="refuted"), "supported", 0.75)
+    few = (pairs(10, langs=("es", "es"), label="refuted"), "supported", 0.85)
+    fine = (pairs(60, langs=("es", "es")), "supported", 0.8)
+    found = bars(GOOD, wrong, (pairs(400), "supported", 0.8), few, fine)
+    assert found["es"] == pytest.approx(0.8, abs=0.001)
+
+
+def test_a_language_with_many_wrong_verdicts_has_a_bar_of_its_own():
+    many = (pairs(100, langs=("es", "es"), label="refuted"), "supported", 0.85)
+    fine = (pairs(100, langs=("es", "es")), "supported", 0.95)
+    found = bars((pairs(2000), "supported", 0.8), many, fine)
+    assert found["es"] == pytest.approx(0.95, abs=0.001)
+    assert found["en"] == pytest.approx(0.8, abs=0.001)
+
+
 def test_two_languages_with_few_pairs_take_the_stricter_bar():
     hard = (pairs(200, langs=("hi", "hi"), label="refuted"), "supported", 0.85)
     fine = (pairs(200, langs=("hi", "hi")), "supported", 0.95)

@@ -8,10 +8,14 @@ are easy, so they count for little, and no bar rests on them alone:
 
 - Only verdicts count for a bar that the product's rules would follow (`training.verdict.followed`), on
   pairs that people wrote, judged or translated (`written`).
+- Languages have few verdicts, and of other sets: a fifth of the Spanish are of paraphrases written to
+  mislead, of which English has one in eighty. So what share of a language's verdicts is right is taken
+  together with `PRIOR` verdicts of all languages at the same probability, of which as many are right
+  as of those: with few of its own a language has the bar of all, with thousands its own.
 - A bar is never under `LEAST`, and no language's is under that of English, for which most kinds of
   sets are at hand: the model reads no language better.
-- Across two languages the bar is at least the stricter of the two, and `LEAST_ACROSS`.
-- A language or two with fewer than `FEWEST` such verdicts has only these limits; English, nothing.
+- Across two languages the bar is at least the stricter of the two, and `LEAST_ACROSS`. Two languages
+  with fewer than `FEWEST` such verdicts have only these limits; English with as few, nothing.
 
 ``calibration.json`` gets ``temperature``; ``thresholds`` by group of languages ("hi", or "en-hi" for a
 passage in English and a claim in Hindi); ``supported_from``, the probability from which a passage best
@@ -58,8 +62,10 @@ LEAST_ACROSS = 0.8
 DECIMALS = 4
 #: A bar that nothing passes: too few verdicts were right.
 NOTHING = 1.0
-#: Verdicts that a bar of its own takes.
+#: Verdicts that a bar of two languages' own takes, and that of English.
 FEWEST = 150
+#: Verdicts of all languages that are put with those of each.
+PRIOR = 150
 #: Pairs of a set in one group of languages, so that none outweighs the others …
 MOST = 400
 #: … of those written by program, and what each of these weighs in the temperature.
@@ -161,14 +167,34 @@ def threshold(probabilities: Array, gold: Labels, right: float = RIGHT) -> float
     return bar(probabilities.max(1)[decisive], (said == gold)[decisive], right)
 
 
-def bar(sure: Array, true: npt.NDArray[np.bool_], right: float = RIGHT) -> float:
-    """Return the lowest bar for verdicts of a probability, of which some were true."""
+def bar(
+    sure: Array,
+    true: npt.NDArray[np.bool_],
+    right: float = RIGHT,
+    *,
+    among: tuple[Array, npt.NDArray[np.bool_]] | None = None,
+) -> float:
+    """Return the lowest bar for verdicts of a probability, of which some were true.
+
+    With ``among``, the probabilities and truth of more verdicts, `PRIOR` of these count with them.
+    """
     order = np.argsort(-_told(sure), kind="stable")
-    told, share = _told(sure)[order], np.cumsum(true[order]) / np.arange(1, len(order) + 1)
+    told, count = _told(sure)[order], np.arange(1, len(order) + 1)
+    share = np.cumsum(true[order]) / count
+    if among is not None:
+        share = (share * count + PRIOR * _right_from(told, *among)) / (count + PRIOR)
     # A bar lets all verdicts of one probability through, or none.
     last = np.append(told[1:] < told[:-1], [True] * bool(len(told)))
     enough = np.flatnonzero((share >= right) & last)
     return max(LEAST, float(told[enough[-1]])) if len(enough) else NOTHING
+
+
+def _right_from(bars: Weights, sure: Array, true: npt.NDArray[np.bool_]) -> Weights:
+    """Return which share of verdicts is right over each of some bars, which one at least passes."""
+    order = np.argsort(-_told(sure), kind="stable")
+    passed = np.searchsorted(-_told(sure)[order], -bars, side="right")
+    shares: Weights = np.cumsum(true[order])[passed - 1] / passed
+    return shares
 
 
 def _told(sure: Array) -> Weights:
@@ -190,13 +216,19 @@ def bars(sample: Sample, degrees: float) -> tuple[dict[str, float], dict[str, di
         counted, groups = counted[heard], groups[heard]
     own: dict[str, float] = {}
     rests_on: dict[str, dict[str, Any]] = {}
+    single = counted & np.isin(groups, LANGUAGES)
     for name in _groups():
         mine = counted & (groups == name)
         verdicts = int(mine.sum())
         rests_on[name] = {"verdicts": verdicts}
         if verdicts >= FEWEST:
-            own[name] = bar(found.sure[mine], found.right[mine])
-            rests_on[name]["alone"] = own[name]
+            rests_on[name]["alone"] = bar(found.sure[mine], found.right[mine])
+        if name in LANGUAGES[1:] and verdicts:
+            among = found.sure[single], found.right[single]
+            own[name] = bar(found.sure[mine], found.right[mine], among=among)
+            rests_on[name]["among_all"] = own[name]
+        elif verdicts >= FEWEST:
+            own[name] = rests_on[name]["alone"]
     chosen: dict[str, float] = {}
     for name in _groups():
         if name == "en":
