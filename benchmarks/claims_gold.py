@@ -454,14 +454,14 @@ def show(outcomes: Iterable[Outcome]) -> str:
     return "\n\n".join(pages)
 
 
-def run(lang: Lang) -> list[Outcome]:
+def run(lang: Lang, folder: Path = GOLD) -> list[Outcome]:
     """Extract the claims of every text of a language and judge them."""
     return [
         judge(
             item,
             [as_statement(claim) for claim in extract(item.text, lang=lang, prompt=item.prompt)],
         )
-        for item in read(lang)
+        for item in read(lang, folder)
     ]
 
 

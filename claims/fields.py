@@ -52,6 +52,15 @@ _ANNOUNCING = words(
     seguir continuación यहाँ यहां नीचे ये निम्नलिखित निम्न sure let
     """
 )
+#: What items are called whatever they are: "Algunos datos:" names no kind of things.
+_NO_KIND = words(
+    """
+    fact figure number detail point thing stat statistic feature characteristic highlight note
+    example aspect curiosity dato cifra número detalle punto cosa hecho característica rasgo
+    curiosidad ejemplo aspecto dado detalhe ponto coisa fato curiosidade exemplo destaque
+    información informação बात तथ्य आँकड़ा आंकड़ा जानकारी विशेषता बिंदु उदाहरण
+    """
+)
 
 
 def row_texts(
@@ -227,6 +236,7 @@ def _singular(lead: str, language: Language) -> str:
             continue
         for ending, one in language.singulars:
             if word.casefold().endswith(ending) and len(word) > len(ending) + 2:
-                return f"{word[: -len(ending)]}{one}"
+                single = f"{word[: -len(ending)]}{one}"
+                return "" if single.casefold() in _NO_KIND else single
         return ""
     return ""

@@ -25,13 +25,15 @@ Edit = tuple[int, int, str]
 class Proposition:
     """``text`` says it alone; ``start`` and ``end`` are the clause in the plain sentence.
 
-    ``aside`` tells that it was inserted into a clause, which goes on about its own subject.
+    ``aside`` tells that it was inserted into a clause, which goes on about its own subject;
+    ``opening`` that it stands before a clause whose subject, which is left out there, is its own.
     """
 
     text: str
     start: int
     end: int
     aside: bool = False
+    opening: bool = False
 
     def moved(self, by: int) -> Proposition:
         """Return the same with its place counted from elsewhere."""

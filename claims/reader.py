@@ -242,10 +242,7 @@ class Reader:
                 after = resolved.subject
                 recognised = (*names_of(doc), *topic_names(after))
             elif latin:
-                title = title_in(self.headings)
-                resolved = refer_romance(
-                    proposition.text, after, language, goes_on=i > 0, title=title
-                )
+                resolved = self._referred(propositions, i, after, language)
                 after = after if proposition.aside else resolved.subject
             else:
                 written = in_country(proposition.text, language, self.country)
@@ -277,6 +274,20 @@ class Reader:
         self.objects = objects_in(english)
         self.nouns = nouns_in(english)
         self.year = year_in(plain)
+
+    def _referred(
+        self,
+        propositions: Sequence[Proposition],
+        i: int,
+        subject: Subject | None,
+        language: Language,
+    ) -> Resolved:
+        """Resolve whom a Spanish or Portuguese proposition speaks of."""
+        said, title = propositions[i], title_in(self.headings)
+        if said.opening and i + 1 < len(propositions):
+            behind = propositions[i + 1].text
+            subject = refer_romance(behind, subject, language, title=title).subject
+        return refer_romance(said.text, subject, language, goes_on=i > 0, title=title)
 
     def _keep(self, subject: Subject | None, known: Sequence[Name], language: Language) -> None:
         """Keep whom a sentence was about, for the next."""

@@ -28,6 +28,7 @@ __all__ = [
     "is_country_topic",
     "is_place",
     "latest",
+    "may_be_person",
     "may_be_work",
     "owner_of",
     "persons",
@@ -100,7 +101,7 @@ def described_by(noun: str, subject: Subject | None, language: Language) -> Subj
         return subject if _may_be_organisation(subject, language) else None
     if noun in persons(language):
         person = latest(subject, lambda topic: topic.person is True)
-        if subject is not None and _may_be_person(subject, language):
+        if subject is not None and may_be_person(subject, language):
             person = subject
         if person is None or (noun in _OFFICES and noun not in person.nouns):
             return None
@@ -108,7 +109,7 @@ def described_by(noun: str, subject: Subject | None, language: Language) -> Subj
     named = latest(subject, lambda topic: noun in topic.nouns)
     if named is None and noun in _BUILDINGS and subject is not None:
         lone = subject.person is None and _is_bare_name(subject) and not is_place(subject)
-        return subject if lone and not _may_be_person(subject, language) else None
+        return subject if lone and not may_be_person(subject, language) else None
     return named if named is subject else None
 
 
@@ -149,13 +150,13 @@ def _may_be_organisation(topic: Subject, language: Language) -> bool:
         topic.person is None
         and bool(topic.text)
         and _is_bare_name(topic)
-        and not _may_be_person(topic, language)
+        and not may_be_person(topic, language)
         and not is_place(topic)
         and topic.nouns.isdisjoint(language.place_nouns)
     )
 
 
-def _may_be_person(topic: Subject, language: Language) -> bool:
+def may_be_person(topic: Subject, language: Language) -> bool:
     """Tell whether a topic looks like a person's name: "Ayrton Senna"."""
     parts = topic.text.split()
     return (
@@ -227,7 +228,7 @@ def is_country_topic(topic: Subject, code: Lang) -> bool:
 
 def persons(language: Language) -> frozenset[str]:
     """Return the nouns of a language that persons are called by."""
-    return language.person_nouns | _MORE_PERSONS
+    return language.person_nouns | _MORE_PERSONS | _OFFICES
 
 
 def bare(name: str) -> str:

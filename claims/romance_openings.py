@@ -11,8 +11,9 @@ import regex
 
 from claims.languages import Language
 from claims.languages.base import words
+from claims.model import EntityKind
 from claims.romance import Clause, of
-from claims.romance.agreement import is_plural_verb
+from claims.romance.agreement import is_feminine, is_plural_verb
 from claims.romance.names import within
 from claims.romance_kinds import (
     ARTICLE,
@@ -23,6 +24,7 @@ from claims.romance_kinds import (
     described_by,
     is_place,
     latest,
+    may_be_person,
     may_be_work,
     owner_of,
     persons,
@@ -94,16 +96,6 @@ _TEMPORAL = regex.compile(
     r"\p{N}|(?<!\w)(?:año|ano|mes|mês|día|dia|siglo|século|década|época|tarde|após|tras|durante)",
     regex.IGNORECASE,
 )
-_FEMININE = regex.compile(
-    r"\p{L}{1,20}(?:a|as|ción|ciones|sión|siones|dad|dades|tad|tud|umbre|xión)|"
-    r"(?:madre|capital|sede|ley|leyes|red|flor|labor|luz|voz|paz|raíz|cruz|región|regiones|mujer|"
-    r"superficie|clase|torre|fuente|muerte|parte|serie|especie|calle|clave|base|corriente|frase|"
-    r"llave|nave|nieve|tarde|nube|imagen|mayor|razón|religión|unión|opinión|tesis|crisis|altitud)"
-)
-_MASCULINE = regex.compile(
-    r"\p{L}{0,20}(?:ema|oma|ama)s?|clima|climas|mapa|mapas|planeta|planetas|día|días|poeta|atleta|"
-    r"artista|papa|cometa|avión|camión|padre"
-)
 #: Verbs whose subject often stands behind them: "Comenzó la guerra".
 _SUBJECT_BEHIND = words(
     """
@@ -111,6 +103,14 @@ _SUBJECT_BEHIND = words(
     entró salió vinieron vino participaron existen circula circulan nacieron vivieron
     começou começa terminou acabou ocorreu ocorre aconteceu chegou chegaram caiu surgiu passou
     entrou saiu vieram veio viveram nasceram pasó quedó murieron morreram viven vivem falta basta
+    """
+)
+#: What no thing does.
+_OF_THE_LIVING = words(
+    """
+    nació murió falleció casó estudió escribió compuso pintó enviudó divorció emigró exilió abdicó
+    jubiló suicidó vivió nasceu morreu faleceu casou estudou escreveu compôs pintou enviuvou
+    divorciou emigrou exilou abdicou aposentou suicidou viveu
     """
 )
 #: Verbs of that list that may have an object instead: "Comenzó la guerra".
@@ -131,6 +131,15 @@ _GOES_ON = regex.compile(
     r"el\s\p{N}|aos|ao|al|hace|há|cerca|aproximadamente|junto|solo|só|apenas|también|também)(?!\w)",
     regex.IGNORECASE,
 )
+#: "Quedó huérfano a los nueve años", but not "Quedó destruido el edificio".
+_LEFT = regex.compile(r"^(?:quedó|quedaron|ficou|ficaram)$")
+_STATE = regex.compile(
+    r"\s\p{Ll}{3,20}(?=[.,]|$|\s(?:en|em|a|ao|à|aos|às|de|por|con|com|tras|após|cuando|quando|desde|"
+    r"durante|hasta|até|y|e)\s)"
+)
+_A_COUNTRY = regex.compile(
+    r"\s(?:[\p{Ll}\p{N}º]+\s){0,3}(?:país|nación|nação|república|estado|província)(?!\p{L})"
+)
 _IDENTIFIES = regex.compile(r"\s(?:es|é|fue|foi)\s(?P<name>[\"“«]?\p{Lu}[^.;:]{1,80})\.$")
 _OBJECT = regex.compile(r"(?:la|lo|las|los|a|o|as|os)\s(?=\p{Ll})", regex.IGNORECASE)
 _REFLEXIVE = regex.compile(r"(?:no\s|não\s)?se\s", regex.IGNORECASE)
@@ -140,6 +149,8 @@ def rivals_of(text: str, at: int, subject: Subject | None) -> tuple[str, ...]:
     """Return the names that a pronoun at the start fits, where it fits more than one."""
     found = WORD.match(text, at)
     word = found.group().casefold() if found else ""
+    if subject is not None and subject.rivals and word not in _POSSESSIVES:
+        return subject.rival_names
     if subject is None or word not in _PRONOUNS or not isinstance(subject, Topic):
         return ()
     gender, plural = _PRONOUNS[word]
@@ -170,6 +181,7 @@ def opened(
     at = clause.body
     found = WORD.match(text, at)
     word = found.group().casefold() if found else ""
+    subject = _living(text, clause, subject, language)
     if word in _PRONOUNS or _fronted(text, at):
         return _pronoun(text, at, subject)
     if found and word in _POSSESSIVES:
@@ -188,6 +200,19 @@ def opened(
     return text, None
 
 
+def _living(
+    text: str, clause: Clause, subject: Subject | None, language: Language
+) -> Subject | None:
+    """Return the topics with a person in front where only one may be meant: "Murió en 1909"."""
+    verb = text[slice(*clause.verb)].casefold().removesuffix("-se") if clause.verb else ""
+    if subject is None or subject.person is True or verb not in _OF_THE_LIVING:
+        return subject
+    if subject.kind is EntityKind.PERSON or may_be_person(subject, language):
+        return subject
+    person = latest(subject, lambda topic: topic.person is True)
+    return to_front(person, subject) if person is not None else subject
+
+
 def _fronted(text: str, at: int) -> regex.Match[str] | None:
     """Match roles before a pronoun: "Poeta e contista, ele", but not "Sete anos depois, ele"."""
     found = _FRONTED.match(text, at)
@@ -202,7 +227,7 @@ def _pronoun(text: str, at: int, subject: Subject | None) -> tuple[str, Subject 
         return None
     gender, plural = _PRONOUNS[(fronted["pronoun"] if fronted else found.group()).casefold()]
     whom = _fitting(subject, gender=gender, plural=plural)
-    if whom is None:
+    if whom is None or whom.rivals:
         return None
     whom = replace(whom, gender=whom.gender or gender)
     if fronted is None:
@@ -219,6 +244,8 @@ def _without_subject(
     if clause.verb is None or _has_subject_behind(text, clause):
         return text, subject
     if subject is None or subject.vague or _stands_behind(text, clause):
+        return None
+    if subject.rivals and not _is_country(text, clause):
         return None
     verb = text[slice(*clause.verb)].casefold()
     if subject.plural is not None and subject.plural != is_plural_verb(verb, language.code):
@@ -238,6 +265,12 @@ def _without_subject(
     verb = text[slice(*clause.verb)]
     written = f"{text[:at]}{maker.text} {verb} {work.text}{text[clause.verb[1] :]}"
     return written, to_front(maker, subject)
+
+
+def _is_country(text: str, clause: Clause) -> bool:
+    """Tell whether a statement says which country something is: "É o maior país da América"."""
+    behind = text[clause.verb[1] : clause.verb[1] + 60] if clause.verb else ""
+    return _A_COUNTRY.match(behind) is not None
 
 
 def _possessive(
@@ -317,7 +350,7 @@ def _article(rest: str, possessive: str) -> str:
     """Return the Spanish article for a noun that "su" stood before, by its ending."""
     plural = possessive.casefold() == "sus"
     noun = _head(rest)
-    feminine = _FEMININE.fullmatch(noun) is not None and _MASCULINE.fullmatch(noun) is None
+    feminine = is_feminine(noun)
     if plural:
         return "las" if feminine else "los"
     return "la" if feminine else "el"
@@ -383,5 +416,7 @@ def _stands_behind(text: str, clause: Clause) -> bool:
         return True
     verb = text[slice(*clause.verb)].casefold().removesuffix("-se")
     reflexive = _REFLEXIVE.match(text, clause.body) is not None
+    if _LEFT.search(verb) and _STATE.match(text, clause.verb[1]):
+        return False
     behind = verb in _SUBJECT_BEHIND or (reflexive and verb not in {"casó", "casou"})
     return behind and _GOES_ON.match(text, clause.verb[1]) is None

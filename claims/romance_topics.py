@@ -19,7 +19,16 @@ from claims.languages.base import words
 from claims.romance import Clause, first_clause, of
 from claims.romance.names import placed, within
 from claims.romance.openings import opening_said, opens
-from claims.romance_kinds import CAPITAL, bare, is_country_topic, latest, persons, to_front
+from claims.romance_kinds import (
+    CAPITAL,
+    OF_COUNTRIES,
+    OF_PLACES,
+    bare,
+    is_country_topic,
+    latest,
+    persons,
+    to_front,
+)
 from claims.romance_mentions import (
     Topic,
     from_year,
@@ -46,6 +55,15 @@ _GENDERS = {
     **dict.fromkeys(("el", "los", "o", "os"), "m"),
     **dict.fromkeys(("la", "las", "a", "as"), "f"),
 }
+#: "La capital de Bolivia", "a segunda maior cidade do Brasil".
+_PROPERTY = regex.compile(
+    r"(?:el|la|o|a)\s(?P<what>\p{Ll}{3,20}(?:\s\p{Ll}{3,20}){0,3})\s"
+    r"(?P<tie>de|del|do|da|dos|das)\s(?P<name>(?:l[ao]s?\s|[oa]s?\s)?(?-i:\p{Lu})[^,;:]{1,60})",
+    regex.IGNORECASE,
+)
+_TIED_ARTICLE = {"del": "el", "do": "o", "da": "a", "dos": "os", "das": "as"}
+_OPENERS = ('"', "“", "«", "‘", "'")
+_CLOSERS = ('"', "”", "»", "’", "'")
 _BRACKETS = regex.compile(r"\s\([^()]{1,200}\)")
 #: "Del país", "do território" inside a statement.
 _OF_THE_COUNTRY = regex.compile(
@@ -125,7 +143,10 @@ def refer(
         about = _named(text, clause, subject, language, goes_on=goes_on)
     if about is not None and _INHABITANTS.search(text):
         about = replace(about, nouns=about.nouns | {"habitantes"})
-    written = with_pronoun(_inside(written, subject, language), subject, language)
+    named = _inside(written, subject, language)
+    written = with_pronoun(named, subject, language)
+    if written != named and subject is not None and bare(subject.text) in written and about:
+        about = to_front(subject, about)  # "Darwin lo observó": the text goes on about the condor
     written = with_objects(written, subject)
     about = _remembering(written, about, subject, language, goes_on=goes_on)
     return Resolved(text=written, subject=about)
@@ -162,6 +183,8 @@ def _remembering(
         plural=about.plural,
         gender=about.gender,
         vague=about.vague,
+        rivals=about.rivals,
+        rival_names=about.rival_names,
         kind=about.kind,
         nouns=about.nouns,
         earlier=about.earlier,
@@ -175,6 +198,8 @@ def _named(
 ) -> Subject | None:
     """Return the topic that a statement names as its subject, before those of earlier ones."""
     phrase = _BRACKETS.sub("", clause.subject or "")
+    if phrase[-1:] in _CLOSERS and text[clause.body - 1 : clause.body] in _OPENERS:
+        phrase = f"{text[clause.body - 1]}{phrase}"  # a title keeps both its marks
     if _OF_HIM.search(phrase):
         return subject
     first = phrase.partition(" ")[0].casefold()
@@ -194,6 +219,9 @@ def _named(
         person = True
     if first in DETERMINERS and capital is not None and capital.start() <= len(first) + 1:
         person = person if called & persons(language) else None  # "El Salvador", "O Brasil"
+    owner = _owner_in(text, clause, phrase)
+    if owner is not None:
+        return to_front(owner, subject)
     topic = Subject(
         text=phrase,
         person=person,
@@ -213,6 +241,25 @@ def _named(
             earlier=(),
         )
     return to_front(topic, subject)
+
+
+def _owner_in(text: str, clause: Clause, phrase: str) -> Subject | None:
+    """Return the place whose capital a statement names: "su moneda" is Bolivia's, not La Paz's.
+
+    What the next statement leaves out may be the place or its capital: they are rivals.
+    """
+    found = _PROPERTY.fullmatch(phrase)
+    if found is None or clause.verb is None:
+        return None
+    if (OF_COUNTRIES | OF_PLACES).isdisjoint(found["what"].split()):
+        return None
+    if text[slice(*clause.verb)].casefold() not in words("es é fue foi era son são"):
+        return None
+    article = _TIED_ARTICLE.get(found["tie"], "")
+    name = f"{article.capitalize()} {found['name']}" if article else found["name"]
+    said = _BRACKETS.sub("", text[clause.verb[1] :]).strip(" .")
+    other = said if said[:1].isupper() and "," not in said else phrase
+    return Subject(text=name, plural=False, rivals=True, rival_names=(found["name"], other))
 
 
 def _called(text: str, clause: Clause, phrase: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ from claims.languages import BY_CODE, Language
 from claims.languages.base import words
 from claims.markdown import Projection, Span, blocks, project
 from claims.model import Lang, Layout, Sentence
+from claims.regnal import AFTER_NUMERAL, ends_in_numeral
 
 __all__ = ["Located", "locate", "segment", "sentence_spans"]
 
@@ -181,7 +182,7 @@ def _boundaries(line: str, language: Language) -> Iterator[Span]:
     start = 0
     found = sentencex.get_sentence_boundaries(language.code, readable)
     cuts = {int(boundary["end_index"]) for boundary in found[:-1]}
-    for pattern in (_AFTER_INITIAL, _AFTER_UNIT):
+    for pattern in (_AFTER_INITIAL, _AFTER_UNIT, AFTER_NUMERAL):
         cuts.update(match.end() for match in pattern.finditer(readable))
     for cut in sorted(cuts):
         if start < cut and not _goes_on(
@@ -206,6 +207,8 @@ def _goes_on(before: str, after: str, language: Language) -> bool:
         return False
     if head == before and following == after and after[0].isdigit() and head[-2:-1].isdigit():
         return True  # sentencex does not know the decimals of "०.८ किमी"
+    if (ended := ends_in_numeral(head, following, language)) is not None:
+        return not ended
     found = _LAST_WORD.search(head[-25:-1])
     last = found.group() if found else ""
     word = last.casefold()

@@ -88,6 +88,8 @@ SPANISH = Language(
     expletive=starts(
         r"hay|había|hubo|habrá|existen?|hace\s",
         r"(?:no\s)?(?:es|fue|era)\s(?:\p{L}+\s){0,2}(?:que|donde|cuando|quien)",
+        r"(?:no\s)?(?:es|fue|era)\s(?:(?:muy|poco)\s)?(?:posible|imposible|necesario|preciso|común|frecuente|"
+        r"importante|recomendable|fácil|difícil|obligatorio|legal|ilegal|habitual)\s\p{L}+[aei]r(?:se|l[aeo]s?)?\s",
         r"(?:no\s)?se\s(?:\p{L}+\s){1,3}que",
         r"se\s(?:sabe|cree|estima|considera|dice|puede|trata|calcula|piensa)",
     ),
@@ -241,7 +243,7 @@ SPANISH = Language(
         r"(?:20[3-9]\d|2[1-9]\d\d)",
         r"(?:para|hacia)\s(?:el\s)?(?:año\s)?(?:20[3-9]\d|2[1-9]\d\d)",
         r"(?:en|hasta|antes\sde)\s(?:el\s(?:año\s)?)?(?:20[3-9]\d|2[1-9]\d\d),?\s[^.]{0,80}\p{L}(?:rá|rán)",
-        r"es\s(?:muy\s)?probable\sque",
+        r"es\s(?:muy\s)?probable\sque(?!\s[^.;]{0,80}(?:\p{L}(?:ar|er)(?:a|an)|haya[n]?\s\p{L}+[dt]o)(?!\p{L}))",
     ),
     structure=either(
         starts(
@@ -281,7 +283,7 @@ SPANISH = Language(
     unsure=contains(
         r"probablemente|posiblemente|quizás?|tal\svez|acaso|presuntamente|supuestamente|"
         r"aparentemente|al\sparecer|seguramente|podría(?:n)?|habría(?:n)?",
-        r"se\s(?:cree|estima|calcula|piensa|supone)\sque",
+        r"se\s(?:cree|estima|calcula|piensa|supone)\sque|(?:es|parece)\s(?:muy\s)?(?:posible|probable)\sque",
         r"parece(?:n)?\s(?:haber|ser|que)",
     ),
     as_of=contains(

@@ -90,6 +90,9 @@ PORTUGUESE = Language(
     expletive=starts(
         r"há|havia|houve|haverá|existem?|faz\s",
         r"(?:é|foi|era)\s(?:\p{L}+\s){0,2}(?:que|onde|quando|quem)",
+        r"(?:não\s)?(?:é|foi|era)\s(?:(?:muito|pouco)\s)?(?:possível|impossível|necessário|preciso|comum|"
+        r"frequente|importante|recomendável|fácil|difícil|obrigatório|legal|ilegal|habitual)\s(?:\p{L}+\s)?"
+        r"\p{L}+[aei]r(?:-se|-l[aeo]s?)?\s",
         r"(?:não\s)?se\s(?:\p{L}+\s){1,3}que",
         r"(?:sabe|acredita|estima|considera|diz|pode|trata|calcula|pensa)-se",
     ),
@@ -238,7 +241,8 @@ PORTUGUESE = Language(
         r"(?:o\sano\sde\s)?(?:20[3-9]\d|2[1-9]\d\d)",
         r"até\s(?:o\sano\sde\s)?(?:20[3-9]\d|2[1-9]\d\d)",
         r"em\s(?:20[3-9]\d|2[1-9]\d\d),?\s[^.]{0,80}\p{L}(?:rá|rão)",
-        r"é\s(?:muito\s)?provável\sque",
+        r"é\s(?:muito\s)?provável\sque(?!\s[^.;]{0,80}(?:tenha[m]?\s(?:sido\s)?\p{L}+[dt][oa]s?|tivess\p{L}+|"
+        r"foss\p{L}+|\p{L}+[aei]sse[m]?)(?!\p{L}))",
     ),
     structure=either(
         starts(
@@ -279,7 +283,7 @@ PORTUGUESE = Language(
     unsure=contains(
         r"provavelmente|possivelmente|talvez|quiçá|porventura|supostamente|aparentemente|"
         r"presumivelmente|ao\sque\sparece|poderia(?:m)?|teria(?:m)?",
-        r"(?:acredita|estima|supõe|calcula)-se\sque",
+        r"(?:acredita|estima|supõe|calcula)-se\sque|(?:é|parece)\s(?:muito\s)?(?:possível|provável)\sque",
         r"parece(?:m)?\s(?:ter|ser|que)",
     ),
     as_of=contains(

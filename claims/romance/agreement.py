@@ -13,6 +13,10 @@ __all__ = ["is_feminine", "is_plural_verb", "singular_noun", "singular_verb"]
 _FEMININE = regex.compile(
     r"\p{L}{1,20}(?:a|as|ción|ciones|ção|ções|sión|siones|são|sões|dad|dades|dade|tad|tud|tude|"
     r"umbre|xión|gem|gens)|"
+    r"\p{L}{2,20}ión|"
+    r"catedral|sal|señal|cárcel|piel|miel|sangre|gente|gentes|leche|carne|noche|suerte|sorte|mente|fe|fé|"
+    r"sien|pared|parede|merced|tribu|tribo|foto|moto|mano|mão|hambre|fome|fiebre|febre|nariz|matriz|"
+    r"actriz|atriz|emperatriz|imperatriz|raíces|voces|vozes|cruces|luces|luzes|nación|noite|ponte|"
     r"(?:madre|mãe|capital|sede|ley|leyes|lei|leis|red|rede|flor|labor|luz|voz|paz|raíz|raiz|cruz|"
     r"región|regiones|mujer|mulher|superficie|clase|classe|torre|fuente|fonte|muerte|morte|parte|"
     r"serie|espécie|especie|calle|clave|base|corriente|frase|llave|nave|nieve|neve|tarde|nube|nuvem|"
@@ -20,7 +24,7 @@ _FEMININE = regex.compile(
 )
 _MASCULINE = regex.compile(
     r"\p{L}{0,20}(?:ema|oma|ama)s?|clima|climas|mapa|mapas|planeta|planetas|día|días|dia|dias|poeta|"
-    r"atleta|artista|papa|cometa|avión|camión|padre"
+    r"atleta|artista|papa|cometa|avión|camión|gorrión|escorpión|embrión|bastión|centurión|padre"
 )
 #: Third persons of the plural whose singular no ending tells.
 _SINGULAR_VERBS = {

@@ -128,7 +128,7 @@ def _clause(
     if not at:
         return _behind_opening(plain, tokens, span, shared=shared)
     clause = _behind_opening(plain, tokens[at:], (tokens[at].start, span[1]), shared=False)
-    if not clause.subject:
+    if clause.subject is None or clause.verb is None:
         return _behind_opening(plain, tokens, span, shared=shared)
     opening = (tokens[0].start, tokens[at].start - len(tokens[at].gap))
     return replace(clause, opening=opening)
@@ -146,7 +146,7 @@ def _behind_opening(plain: str, tokens: Sequence[Token], span: Span, *, shared: 
     comma = 0
     for i in range(at, len(tokens)):
         token = tokens[i]
-        if "," in token.gap and i > at:
+        if "," in token.gap and i > at and not token.masked:
             comma = i
             break
         if token.low in SUBORDINATORS:

@@ -52,6 +52,17 @@ _KNOWN = regex.compile(
 )
 _ONCE = regex.compile(r"\p{N}{3,4}|(?<!\w)(?:antiguamente|antigamente|antes|entonces|então)(?!\w)")
 _BESIDES = regex.compile(r"(?:además\sde|além\sde)\sser\s(?P<what>.+)", regex.IGNORECASE)
+#: "Como Ferran Adrià", "del que España es el primer productor": no name and no description.
+_COMPARES_OR_TIES = regex.compile(
+    r"(?:como|tal\scomo|así\scomo|assim\scomo|igual\sque|al\sigual\sque|assim)\s"
+    r"|(?:(?:de|del|en|em|a|al|con|com|por|para|sobre|na|no|da|do|ao|à|pela|pelo)\s)"
+    r"(?:(?:el|la|los|las|o|a|os|as)\s)?(?:que|cual|cuales|qual|quais|quien|quienes|quem)\s|"
+    r"(?:propi[oa]s?|própri[oa]s?|próxim[oa]s?)\s",
+    regex.IGNORECASE,
+)
+_ORIGIN = regex.compile(
+    r"(?:originári[oa]s?|originari[oa]s?|oriund[oa]s?|natural|naturales|naturais)\sd[eoa]s?l?\s"
+)
 _STATIVE = words(
     """
     es son é são tiene tienen tem têm mide mede pesa está están estão fica ficam cuenta conta posee
@@ -70,9 +81,12 @@ def read_insertion(inserted: str, subject: str, verb: str, language: Language) -
         return related(rest, subject, language), False
     if low in OWNING_RELATIVES:
         return owned(OWNING_RELATIVES[low], rest, subject, language), False
-    if besides := _BESIDES.fullmatch(inserted):
-        return f"{subject} {forms['is']} {besides['what']}", False
-    if ", " in inserted and not PARTICIPLE.match(first):
+    besides = _BESIDES.fullmatch(inserted)
+    if besides or _ORIGIN.match(inserted):
+        what = besides["what"] if besides else inserted
+        return f"{subject} {forms['is']} {what}", False
+    several = ", " in inserted and not PARTICIPLE.match(first)
+    if several or _COMPARES_OR_TIES.match(inserted):
         return "", False
     if measure := _measured(inserted, forms):
         return f"{subject} {measure}", False

@@ -130,6 +130,11 @@ def _joint(
         if (kind == "subject" and state.waiting) or (kind == "verb" and state.bare):
             return None
         return (tokens[i + 1].start, kind, False) if kind else None
+    if token.low in words("ni nem") and token.joint in {" ", ", "} and _is_denied(tokens, i):
+        behind = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low in words("tampoco também"))
+        if not state.bare and begins(tokens, behind, after_comma=False) == "verb":
+            return token.start, "verb", False
+        return None
     if token.low in CONTRASTS and token.joint.startswith((",", ";")):
         tail = CONTRAST_TAIL.get(token.low, ())
         if tuple(t.low for t in tokens[i + 1 : i + 1 + len(tail)]) != tail:
@@ -144,6 +149,11 @@ def _joint(
         kind = begins(tokens, i, after_comma=True)
         return (token.start, kind, True) if kind else None
     return None
+
+
+def _is_denied(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether the clause before "ni" denies something."""
+    return any(token.low in {"no", "não", "nunca"} for token in tokens[max(0, i - 20) : i])
 
 
 def _behind_aside(tokens: Sequence[Token], i: int) -> Literal["verb"] | None:

@@ -9,15 +9,18 @@ import regex
 from claims.languages import Language
 from claims.languages.base import words
 from claims.romance.agreement import is_feminine
-from claims.romance.insertions import PARTICIPLE, happened
+from claims.romance.insertions import PARTICIPLE, PASTS, happened
+from claims.romance.joints import main_verb
 from claims.romance.names import ties
 from claims.romance.tokens import Token
 from claims.romance.word_lists import ARTICLES, LEAD_WORDS
 
-__all__ = ["opening_end", "opening_said", "opens"]
+__all__ = ["besides_being", "opening_end", "opening_said", "opens"]
 
 #: Words of the longest description before a name.
 MAX_OPENING = 12
+#: Words of the longest one in parts: "Nascido no Rio de Janeiro, no Brasil, em 21 de junho de 1839,".
+MAX_IN_PARTS = 26
 
 #: Participles that are prepositions, and words that begin an adjunct.
 _NO_OPENING = words(
@@ -28,24 +31,46 @@ _NO_OPENING = words(
     aun ainda nada algo quizá talvez aparte además
     """
 )
+#: Whose child, or of what calling somebody is who is named before: "Hija de un diplomático, vivió".
+_KIN = words(
+    "hijo hija filho filha nieto nieta neto neta sobrino sobrina sobrinho sobrinha hermano hermana "
+    "irmão irmã discípulo discípula licenciado licenciada descendiente descendente"
+)
+#: What a further part opens with: ", en el seno de una familia", ", el 24 de julio".
+_PART_OPENS = words("en em no na nos nas el a durante")
+#: "Además de ser poeta, fue cónsul" says two things of one.
+_BESIDES = words("además além")
+_BESIDES_BEING = regex.compile(r"(?:además|além)\sde\sser\s(?P<what>.+)", regex.IGNORECASE)
+_BETWEEN = frozenset({"", "(", ")", '"', "“", "”", "«", "»"})
 _SUPERLATIVE = words("mayor maior menor primer primera primeiro primeira principal único única")
 _ADVERB = regex.compile(r"\p{L}+(?:mente|ando|endo|indo|ar|er|ir)")
 
 
 def opening_end(tokens: Sequence[Token], language: Language) -> int:
-    """Return the index behind a participle or a description before the subject; 0 if none is."""
+    """Return the index behind a participle or a description before the subject; 0 if none is.
+
+    The clause behind it may leave its subject out: "Nacido en Lima, quedó huérfano".
+    """
     if len(tokens) < 4 or tokens[0].finite or tokens[0].masked:
         return 0
     first = tokens[0].low
-    comma = next((i for i, t in enumerate(tokens[1:MAX_OPENING], 1) if "," in t.gap), 0)
-    if comma < 2 or any(t.finite or t.gap.strip() for t in tokens[1:comma]):
+    described = PARTICIPLE.fullmatch(first) is not None or (
+        first in _KIN and tokens[1].low in {"de", "del", "do", "da", "dos", "das", "en", "em"}
+    )
+    besides = [token.low for token in tokens[1:3]] == ["de", "ser"] and first in _BESIDES
+    comma = _closing_comma(tokens, in_parts=described)
+    if comma < 2:
         return 0
+    if besides:
+        return comma if main_verb(tokens, comma) or tokens[comma].text[0].isupper() else 0
     barred = LEAD_WORDS | _NO_OPENING | language.function_words - _SUPERLATIVE
     if first in barred or _ADVERB.fullmatch(first):
         return 0
     timed = any(token.text.isdigit() or token.low in _NO_OPENING for token in tokens[1:comma])
-    if timed and not PARTICIPLE.fullmatch(first):
+    if timed and not described:
         return 0
+    if described and main_verb(tokens, comma):
+        return comma
     name = tokens[comma].text[0].isupper()
     article = tokens[comma].low in ARTICLES
     verb = next((i for i in range(comma, min(len(tokens), comma + 12)) if tokens[i].finite), 0)
@@ -58,6 +83,25 @@ def opening_end(tokens: Sequence[Token], language: Language) -> int:
     return comma if name and tokens[1].text[0].islower() else 0
 
 
+def _closing_comma(tokens: Sequence[Token], *, in_parts: bool) -> int:
+    """Return the index behind the comma that closes an opening; 0 where none does.
+
+    Args:
+        tokens: The words of a clause.
+        in_parts: Whether a place or a date may follow behind a comma of its own.
+    """
+    for i, token in enumerate(tokens[1 : MAX_IN_PARTS if in_parts else MAX_OPENING], 1):
+        if token.finite and not token.gap.startswith((",", "),", '",')):
+            return 0
+        if "," in token.gap:
+            part = token.low in _PART_OPENS and token.text[0].islower()
+            if not in_parts or not part or main_verb(tokens, i):
+                return i
+        elif token.gap.strip() not in _BETWEEN:
+            return 0
+    return 0
+
+
 def opens(text: str, language: Language) -> bool:
     """Tell whether a fragment says what something is: "Fundada en 1551.", "Maior lago do país."."""
     first, _, rest = text.partition(" ")
@@ -66,7 +110,24 @@ def opens(text: str, language: Language) -> bool:
         return False
     if PARTICIPLE.fullmatch(low) and low not in _NO_OPENING:
         return True
+    if low in _KIN:
+        return first[0].isupper()
     return low in _SUPERLATIVE and language.code in {"es", "pt"}
+
+
+def besides_being(opening: str, verb: str, language: Language) -> str:
+    """Write "fue poeta" for "además de ser poeta", in the time of the main verb; "" for others.
+
+    >>> from claims.languages import BY_CODE
+    >>> besides_being("Además de ser poeta", "publicó", BY_CODE["es"])
+    'fue poeta'
+    """
+    found = _BESIDES_BEING.fullmatch(opening)
+    if found is None:
+        return ""
+    past = verb.casefold().partition("-")[0].endswith(PASTS)
+    form = {"es": ("es", "fue"), "pt": ("é", "foi")}["pt" if language.code == "pt" else "es"][past]
+    return f"{form} {found['what']}"
 
 
 def opening_said(opening: str, subject: str, language: Language) -> str:

@@ -12,11 +12,14 @@ from claims.languages.base import words
 from claims.markdown import Span
 from claims.propositions import Proposition, compose, without
 from claims.romance.brackets import read_brackets
-from claims.romance.clause import Clause, first_clause, read_clauses
+from claims.romance.clause import Clause, read_clauses
+from claims.romance.concessions import Concession, concession_at
 from claims.romance.coordination import distribute
+from claims.romance.denials import denied_of_each
 from claims.romance.ellipsis import Gap, fill, find_gaps
 from claims.romance.insertions import PARTICIPLE, inserted_statement, read_insertion
-from claims.romance.openings import opening_said
+from claims.romance.moods import as_stated
+from claims.romance.openings import besides_being, opening_said, opens
 from claims.romance.tails import read_tail
 
 _ASIDE = regex.compile(
@@ -50,30 +53,8 @@ _OWN_TIME = regex.compile(
     r"finalmente|hoy|hoje|entonces|então|antes|desde|hasta|até|siguiente|seguinte|década)(?!\w)",
     regex.IGNORECASE,
 )
-#: Subjunctives behind "it is thought that", and what they say.
-_INDICATIVE = {
-    "existan": "existen",
-    "sea": "es",
-    "sean": "son",
-    "haya": "hay",
-    "tenga": "tiene",
-    "tengan": "tienen",
-    "vivan": "viven",
-    "esté": "está",
-    "estén": "están",
-    "existam": "existem",
-    "exista": "existe",
-    "seja": "é",
-    "sejam": "são",
-    "haja": "há",
-    "tenha": "tem",
-    "tenham": "têm",
-    "vivam": "vivem",
-    "viva": "vive",
-    "esteja": "está",
-    "estejam": "estão",
-}
 _BRACKETS = regex.compile(r"\s?\([^()]{1,200}\)")
+_NEITHER = regex.compile(r"^(?:ni|nem)\s(?:tampoco\s|também\s)?")
 _POSSESSIVES = words("su sus seu sua seus suas")
 
 
@@ -86,6 +67,9 @@ def clauses(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -
         language: Spanish or Portuguese.
         cuts: Stretches that are told already, such as life dates.
     """
+    conceded = concession_at(plain, offset, language)
+    if conceded is not None:
+        return _both(plain, conceded, language, cuts)
     gaps = find_gaps(plain, offset, language)
     said = _told(plain[: _before(plain, gaps[0])] if gaps else plain, offset, language, cuts)
     if gaps:
@@ -93,21 +77,18 @@ def clauses(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -
         filled = fill(plain, clause, gaps)
         said = [*said, *filled] if filled else _told(plain, offset, language, cuts)
     if offset and said:
-        said[0] = replace(said[0], text=_stated(said[0].text, language))
+        said[0] = replace(said[0], text=as_stated(said[0].text, language))
     return [one for proposition in said for one in _apart(plain, proposition, language)]
 
 
-def _stated(text: str, language: Language) -> str:
-    """Write the verb of what was reported as stated: "se estima que existan" says that "existen"."""
-    verb = first_clause(text, 0, language).verb
-    if verb is None:
-        return text
-    form = text[slice(*verb)]
-    stated = _INDICATIVE.get(form.casefold(), "")
-    if not stated or PARTICIPLE.match(text, verb[1] + 1):
-        return text
-    shown = stated.capitalize() if form[0].isupper() else stated
-    return f"{text[: verb[0]]}{shown}{text[verb[1] :]}"
+def _both(
+    plain: str, conceded: Concession, language: Language, cuts: Sequence[Span]
+) -> list[Proposition]:
+    """Return what a sentence concedes and what it states all the same."""
+    first = clauses(plain[: conceded.end], conceded.start, language, cuts)
+    stated = as_stated(first[0].text, language)
+    first[0] = replace(first[0], text=stated, opening=conceded.shared)
+    return [*first, *clauses(plain, conceded.main, language, cuts)]
 
 
 def _before(plain: str, gap: Gap) -> int:
@@ -144,7 +125,11 @@ def _apart(plain: str, said: Proposition, language: Language) -> Iterator[Propos
     for part in parts:
         for text in distribute(part.text, language):
             for one in _passives(text):
-                yield replace(said, text=one, end=end)
+                each = denied_of_each(one, language)
+                # "Ni Ana ni Eva ganaron": the text goes on about neither
+                aside = said.aside or (len(each) > 1 and one.casefold().startswith(("ni ", "nem ")))
+                for denied in each:
+                    yield replace(said, text=denied, end=end, aside=aside)
 
 
 def _passives(text: str) -> list[str]:
@@ -189,11 +174,9 @@ def _statements(
     subject = _without_told(plain, clause, removed) or ""
     start, end = clause.start, clause.end
     if clause.opening:
-        opening = opening_said(plain[slice(*clause.opening)], subject, language) if subject else ""
-        if opening:
-            sides.append(inserted_statement(opening, *clause.opening))
-        else:
-            start = clause.opening[0]
+        side = _opening(plain, clause, subject, verb, language)
+        sides += side
+        start = start if side else clause.opening[0]
     inserted = _inserted(plain, clause, subject, removed, language)
     if inserted is not None:
         sides.append(inserted[0])
@@ -206,10 +189,28 @@ def _statements(
     shown = [lead, owner or ""] if clause.shared else []
     if clause.shared and regex.match(r"\p{L}+,\s", plain[clause.start : clause.end]):
         shown[-1:] = [f"{shown[-1]},"] if shown[-1] else []
-    text = compose([*shown, *without(plain, start, clause.end, removed)])
+    pieces = without(plain, start, clause.end, removed)
+    if clause.shared:  # "no tiene costa ni pertenece": it does not either
+        pieces[0] = _NEITHER.sub("no " if language.code == "es" else "não ", pieces[0])
+    text = compose([*shown, *pieces])
     of_owner = bool(sides) and _is_owned(subject)
     yield Proposition(text=text, start=start, end=end, aside=of_owner)
     yield from sides
+
+
+def _opening(
+    plain: str, clause: Clause, subject: str, verb: str, language: Language
+) -> list[Proposition]:
+    """Return what stands before a clause and is said of its subject, though that is left out."""
+    first, last = clause.opening or (0, 0)
+    written = plain[first:last]
+    being = besides_being(written, verb, language)
+    if subject:
+        said = f"{subject} {being}" if being else opening_said(written, subject, language)
+        return [inserted_statement(said, first, last)] if said else []
+    if not being and not opens(written, language):
+        return []
+    return [Proposition(text=compose([being or written]), start=first, end=last, opening=True)]
 
 
 def _added(plain: str, clause: Clause) -> Iterator[Span]:

@@ -22,7 +22,9 @@ from claims.romance.insertions import (
     owned,
     related,
 )
-from claims.romance.names import is_bare_name, is_description, last_phrase, ties, within
+from claims.romance.names import is_bare_name, is_description, last_phrase, of, ties, within
+from claims.romance.tokens import read_tokens
+from claims.romance.word_lists import ARTICLES, BEFORE_VERB, CLITICS, SUBORDINATORS, TIES
 
 PLACE_RELATIVES = words("donde onde")
 _COPULAS = words("es son é são era eram eran fue foi fueron foram")
@@ -35,6 +37,15 @@ _SURROUNDED = words(
 )
 #: More than an apposition follows.
 _FINITE_IN = regex.compile(r"[;:()]|(?<!\p{L})(?:que|donde|onde|cuando|quando|quien|quem)(?!\p{L})")
+_WHERE = regex.compile(
+    r"(?<!\p{L})(?:en|em|no|na|nos|nas|desde|hasta|até)\s(?:\p{Lu}\S*\s(?:d\p{L}{1,2}\s)?){0,4}$"
+)
+_OWN = words("su sus seu sua seus suas")
+_WHOM = regex.compile(
+    r"(?P<tie>a|con|com|de|por|para)\s(?:quien|quem|(?:el|la|o|a)\s(?:cual|qual))\s",
+    regex.IGNORECASE,
+)
+_AUXILIARIES = words("ha han había habían tem tinha tinham fue fueron foi foram")
 _RARELY = words("apenas casi quase nunca siempre sempre también também se no não")
 _GERUND = regex.compile(
     r"(?P<word>\p{L}{2,20}ndo(?:-se)?|\p{L}{2,20}ándose|\p{L}{2,20}éndose)(?=\s)"
@@ -89,7 +100,11 @@ def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language
         return related(rest, name, language)
     if low in PLACE_RELATIVES:
         return _there(rest, name, owner, language)
+    if (found := _WHOM.match(tail)) and not _is_where(head, name):
+        return _with_whom(found["tie"].casefold(), tail[found.end() :], name, owner or "", language)
     if low in words("un una um uma") and is_description(tail, low, language):
+        if " de " in name and name[:1].islower():
+            return ""  # "la historia de Ofelia, una niña"
         return f"{name} {'es' if language.code == 'es' else 'é'} {tail}"
     return ""
 
@@ -102,6 +117,45 @@ def _renamed(tail: str, head: str, verb: str, language: Language) -> str:
         return ""
     past = low in language.person_nouns and verb.endswith(PASTS)
     return f"{name} {ties(name, language)['was' if past else 'is']} {tail}"
+
+
+def _is_where(head: str, name: str) -> bool:
+    """Tell whether the last name says where: "capturó a Atahualpa en Cajamarca, a quien"."""
+    at = head.rfind(name.rpartition(" ")[2])
+    return _WHERE.search(head[: max(0, at)]) is not None
+
+
+def _with_whom(tie: str, rest: str, name: str, owner: str, language: Language) -> str:
+    """Write "Bolívar siempre admiró a Rodríguez" for "Rodríguez, a quien siempre admiró"."""
+    tokens = read_tokens(f"x {rest}", 2, language)
+    verb = next((i for i, token in enumerate(tokens) if token.finite), -1)
+    if verb < 0 or any(token.low in SUBORDINATORS | TIES for token in tokens):
+        return ""
+    before = tokens[:verb]
+    idle = all(token.low in BEFORE_VERB | CLITICS for token in before)
+    own = bool(before) and (before[0].text[0].isupper() or before[0].low in ARTICLES)
+    if not idle and (not own or any(token.gap.strip() for token in before[1:])):
+        return ""
+    at = tokens[verb].end - 2
+    while verb + 1 < len(tokens) and tokens[verb].low in _AUXILIARIES:
+        verb += 1
+        at = tokens[verb].end - 2
+    if owner.partition(" ")[0].casefold() in _OWN:
+        owner = ""  # "Su rival fue Prost, con quien compartió": the one whose rival he was
+    whose = f"{owner} " if idle and owner else ""
+    return f"{whose}{rest[:at]} {_tied_to(tie, name, language)}{rest[at:]}"
+
+
+def _tied_to(tie: str, name: str, language: Language) -> str:
+    """Write a name behind a preposition: "al maestro Rodríguez", "pelo rei", "de Ana"."""
+    if tie == "de":
+        return of(name, language)
+    first, _, rest = name.partition(" ")
+    if language.code == "es" and tie == "a" and first == "el":
+        return f"al {rest}"
+    if language.code == "pt" and tie == "por" and first in {"o", "a", "os", "as"}:
+        return f"pel{first} {rest}"
+    return f"{tie} {name}"
 
 
 def _there(rest: str, name: str, owner: str | None, language: Language) -> str:
