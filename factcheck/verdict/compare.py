@@ -19,6 +19,7 @@ from factcheck.names import fold, similarity, territory, tokens
 from factcheck.verdict import quantities
 from factcheck.verdict.demonyms import covers, demonyms, entwined
 from factcheck.verdict.keyed import compare_awards, compare_keyed
+from factcheck.verdict.kinds import compare_kinds
 from factcheck.verdict.periods import compare_ages, compare_periods
 from factcheck.verdict.places import (
     AMERICAS,
@@ -286,6 +287,7 @@ _OF_VALUES: Mapping[Shape, Callable[[Value, Value], quantities.Outcome]] = Mappi
         Shape.AWARD: compare_awards,
         Shape.PERIOD: compare_periods,
         Shape.AGE: compare_ages,
+        Shape.KIND: lambda ours, theirs: compare_kinds(ours.codes, theirs.codes),
     }
 )
 

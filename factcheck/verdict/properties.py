@@ -34,6 +34,7 @@ class Shape(StrEnum):
     AGE = "age"
     OFFSET = "offset"
     OWNER = "owner"
+    KIND = "kind"
 
 
 _NUMERICAL = frozenset(
@@ -152,6 +153,10 @@ PROPERTIES = _table(
     _p("age_at_death", Shape.AGE, "the age at death"),
     _p("launched_date", Shape.DATE, "the date of launch"),
     _p("opened_date", Shape.DATE, "the date of opening"),
+    _p("discovered_date", Shape.DATE, "the date of discovery"),
+    _p("kind", Shape.KIND, "the kind"),
+    _p("cause", Shape.KIND, "the cause"),
+    _p("between", Shape.LANDS, "the countries on either side", "many"),
 )
 #: A template may read two properties at once: "was born on … in …".
 READS: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+import regex
+
 from claims.model import Lang, QuantityKind
 from factcheck.model import Bound, Claim, Evidence, Stance
 from factcheck.names import element, fold, territory, tokens
@@ -62,7 +64,10 @@ _BOUND_WORDS = frozenset(
         "excess",
     ]
 )
-_VAGUE = frozenset({"located_in", "nationality", "occupation", "event_date"})
+_VAGUE = frozenset({"located_in", "nationality", "occupation", "event_date", "kind"})
+#: A claim of so many words says of a thing what it is, and no more.
+_FEW = 2
+_IS = regex.compile(r"\b(?:is|are|was|were|es|son|fue|fueron|é|são|foi|foram)\b")
 _ERRORS = {"other_quantity": "numerical", "denied": "negation", "opposite": "negation"}
 
 
@@ -441,6 +446,8 @@ def _by_words(
         result = lexical.read(reading.text, bare, title, reading.lang)
         if result.stance is Stance.NEUTRAL:
             continue
+        if _says_what_it_is(reading):
+            continue  # "birds, and bats" have all words of "Bats are birds"
         if result.stance is Stance.REFUTES and (reading.facts or evidence.kind == "row"):
             continue  # what was read as a fact is compared as one, and rows are no sentences
         details = {
@@ -462,6 +469,15 @@ def _by_words(
             ),
         )
         return
+
+
+def _says_what_it_is(reading: ClaimReading) -> bool:
+    """Return whether a claim says no more than what a thing is: "Whales are mammals"."""
+    if reading.lang == "hi":
+        return [fact.property.name for fact in reading.facts] == ["kind"] and not reading.rest
+    said = lexical.content(reading.text, reading.lang)
+    few = len(said) <= _FEW and said[-1:] and said[-1].text.islower()
+    return bool(few) and _IS.search(reading.text) is not None
 
 
 def _unshown_amounts(reading: ClaimReading, sentence: str, lang: Lang) -> tuple[lexical.Word, ...]:

@@ -15,6 +15,7 @@ from factcheck.names import fold, territory
 from factcheck.verdict.currencies import currency
 from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.keyed import read_award, read_counts, read_faith, read_share
+from factcheck.verdict.kinds import read_cause, read_kind
 from factcheck.verdict.languages import language
 from factcheck.verdict.periods import read_offset, read_period
 from factcheck.verdict.places import other_names, region
@@ -33,6 +34,17 @@ _ARTICLE = regex.compile(r"(?i:the|an?|el|la|los|las|lo|o|os|as|uma?|una?|un|cal
 #: "océano Atlántico": a noun in lower case that is part of a name.
 _WATER = regex.compile(
     r"(?:océano|oceano|mar|golfo|bahía|baía|río|rio|lago|monte) (?:del? |d[oae]s? )?(?=\p{Lu})"
+)
+#: What stands before a maker's name: "architect", or "Catalan architect", "fifth Mughal emperor,".
+_LOWER = r"\p{Ll}[\p{Ll}-]*"
+_CALLED = tuple(
+    regex.compile(rf"{whose}(?:{_LOWER} ){{0,4}}(?P<work>{_LOWER}),? (?={_UPPER})")
+    for whose in ("", rf"(?:{_LOWER} ){{0,3}}{_UPPER}(?: {_UPPER})? (?!and |y |e )")
+)
+#: Before the name of a land that a water bears.
+_OF_WATER = regex.compile(
+    r"(?:sea|gulf|bay|strait|mar|golfo|bahía|baía|estrecho|estreito) (?:of|de|do|da|del) (?:the |la )?$",
+    regex.I,
 )
 _COMMA = regex.compile(r"\s*(?:,|;| and | y | e | और | तथा | एवं | & |/)\s*")
 #: Where a noun phrase about a person or place ends.
@@ -62,6 +74,7 @@ _ATTRIBUTED = regex.compile(r" \p{Ll}{4,}")
 #: "leídas en español" is about the language.
 _OF_LANGUAGE = regex.compile(r"\b(?:en|em|in|into|al|del|do) $")
 _BORN = regex.compile(r"[- ](?:born|descent|origin)|de (?:origen|origem|nacimiento|nascimento)|मूल")
+_YEAR = regex.compile(r"1\p{N}{3}|20\p{N}{2}")
 _NUMBERS = frozenset({QuantityKind.MEASURE, QuantityKind.NUMBER})
 _KINDS = {
     Shape.DATE: frozenset({QuantityKind.DATE}),
@@ -106,6 +119,8 @@ def read_value(
         return _OF_TEXT[shape](text, start, end)
     if shape is Shape.LANGUAGE:
         return _language(text, start, end, lang)
+    if shape is Shape.KIND:
+        return _kind(prop, text, start, end, lang)
     if shape in {Shape.NAME, Shape.PEOPLE}:
         return _names(text, start, end, lang, many=shape is Shape.PEOPLE, at_end=at_end)
     return None
@@ -134,10 +149,27 @@ def _quantity(
     start: int, end: int, quantities: Sequence[Quantity], kinds: frozenset[QuantityKind]
 ) -> Found | None:
     for quantity in quantities:
+        if QuantityKind.DATE in kinds and (quantity.start, quantity.end) == (start, end):
+            quantity = _as_year(quantity)  # noqa: PLW2901 - "his 1937 children's book"
         if quantity.kind in kinds and quantity.start < end and quantity.end > start:
             value = Value(text=quantity.quote, quantities=(quantity,))
             return value, ((quantity.start, quantity.end),)
     return None
+
+
+def _kind(prop: Property, text: str, start: int, end: int, lang: Lang) -> Found | None:
+    is_cause = prop.name == "cause"
+    read = read_cause(text, start, end) if is_cause else read_kind(text, start, end, lang=lang)
+    if read is None:
+        return None
+    code, (left, right) = read
+    return Value(text=text[left:right], codes=frozenset({code})), ((left, right),)
+
+
+def _as_year(quantity: Quantity) -> Quantity:
+    """Read a bare number that fills the place of a date as a year."""
+    year = quantity.kind is QuantityKind.NUMBER and _YEAR.fullmatch(quantity.quote)
+    return replace(quantity, kind=QuantityKind.DATE) if year else quantity
 
 
 def _symbol(text: str, start: int, end: int) -> Found | None:
@@ -236,6 +268,8 @@ def _lands(text: str, start: int, end: int) -> Found | None:
         if left < done:
             continue
         code = region(text[left:right].rstrip("."))
+        if _OF_WATER.search(text, start, left):
+            continue  # the Sea of Japan is not Japan
         if code is not None and not _lowercase_latin(text[left]):
             codes.setdefault(code, (left, right))
             done = right
@@ -342,7 +376,7 @@ def _names(
         return _bounded(text, start, end, lang, many=many)
     spans: list[tuple[int, int]] = []
     water = _WATER.match(text, start, end)
-    cursor = water.end() if water else start
+    cursor = water.end() if water else _past_description(text, start, end) if many else start
     while True:
         run = _RUN.match(text, cursor, end)
         if run is None:
@@ -364,10 +398,20 @@ def _names(
     return Value(text=quote, names=tuple(text[a:b].rstrip(".,") for a, b in spans)), tuple(spans)
 
 
+def _past_description(text: str, start: int, end: int) -> int:
+    """Return where a maker's name begins behind what the maker is, "the Catalan architect …"."""
+    for pattern in _CALLED:
+        match = pattern.match(text, start, end)
+        if match and fold(match["work"]) in occupations():
+            return match.end()
+    return start
+
+
 def _describes(text: str, start: int, end: int) -> bool:
     """Return whether a run is no name: "American author …", "English Grime artist …"."""
     run = text[start:end]
-    if fold(run) in demonyms():
+    following = _ATTRIBUTED.match(text, end)
+    if fold(run) in demonyms() or (following and fold(following.group()) in occupations()):
         return True
     return fold(run.split()[0]) in demonyms() and bool(_ATTRIBUTED.match(text, end))
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from claims.model import Lang
-from factcheck.verdict.topics import countries, lives, makers
+from factcheck.verdict.topics import countries, lives, makers, nature
 
 Tables = Mapping[Lang, Mapping[str, tuple[str, ...]]]
-_MODULES = (countries, lives, makers)
+_MODULES = (countries, lives, makers, nature)
 
 
 def added(kind: str, lang: Lang, own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

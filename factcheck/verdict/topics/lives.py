@@ -85,6 +85,9 @@ TEMPLATES: _Table = {
 
 PAGE_TEMPLATES: _Table = {
     "en": {
+        "death": (
+            r"until (?:his|her) (?:death|suicide|assassination|execution|murder) (?P<V>(?:in|on) .{1,40})",
+        ),
         "award": (
             rf"(?:won|received|awarded|shared|winner of|recipient of|win) {_PRIZE['en']}",
             r"(?P<V>.{0,160}nobel.{0,120})",
@@ -97,6 +100,9 @@ PAGE_TEMPLATES: _Table = {
         ),
     },
     "es": {
+        "death": (
+            r"hasta su (?:muerte|fallecimiento|suicidio|asesinato|ejecución) (?P<V>(?:en|el) .{1,40})",
+        ),
         "award": (
             rf"(?:ganó|recibió|obtuvo|compartió|galardonad[oa] con|ganador(?:a)? del?|recibir) {_PRIZE['es']}",
             r"(?P<V>.{0,160}nobel.{0,120})",
@@ -106,6 +112,10 @@ PAGE_TEMPLATES: _Table = {
         "opened_date": (r"(?:inaugurad[oa]|inauguró) (?P<V>(?:el|en) .{1,40})",),
     },
     "pt": {
+        "death": (
+            r"até (?:a )?sua (?:morte|execução) (?P<V>em .{1,40})",
+            r"até (?:o )?seu (?:falecimento|suicídio|assassinato) (?P<V>em .{1,40})",
+        ),
         "award": (rf"(?:ganhou|recebeu|obteve|agraciad[oa] com|vencedor(?:a)? do) {_PRIZE['pt']}",),
         "reign": (r"(?P<V>.{0,160}(?:entre|desde|\bde \p{N}).{0,120})",),
         "launched_date": (r"lançad[oa] (?P<V>em .{1,40})",),
