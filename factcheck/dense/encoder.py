@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING
 from claims.model import Lang
 from factcheck.errors import SettingsError
 from factcheck.pieces import tokenizer
+from factcheck.sessions import open_session
 
 if TYPE_CHECKING:
     import numpy as np
@@ -215,14 +216,9 @@ def _read_manifest(folder: Path) -> _Manifest:
 
 
 def _session(layers: bytes) -> onnxruntime.InferenceSession:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.log_severity_level = 3  # errors
-    # Without VNNI, sums of 8-bit products may overflow 16 bits; this makes them exact there.
-    options.add_session_config_entry("session.x64quantprecision", "1")
     try:
-        return onnxruntime.InferenceSession(layers, options, providers=["CPUExecutionProvider"])
+        return open_session(layers)
+    except ImportError:
+        raise
     except Exception as error:  # the runtime's own classes share no narrower base
         raise SettingsError(f"the encoder does not run here ({error})") from error

@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import pieces
 from factcheck.errors import SettingsError
+from factcheck.sessions import open_session
 from factcheck.verdict.entailment.calibration import read_calibration
 from factcheck.verdict.entailment.model import (
     LEAST_PASSAGE,
@@ -214,18 +215,10 @@ def _tokenizer(path: Path, digest: str) -> tokenizers.Tokenizer:
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    # Threads take a pair each; within a pair they would only wait for one another.
-    options.intra_op_num_threads = 1
-    options.log_severity_level = 3  # errors
-    # Without VNNI, sums of 8-bit products may overflow 16 bits; this makes them exact there.
-    options.add_session_config_entry("session.x64quantprecision", "1")
     try:
-        session = onnxruntime.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"]
-        )
+        session = open_session(str(path))
+    except ImportError:
+        raise
     except Exception as error:  # the runtime's own classes share no narrower base
         raise SettingsError(f"{path}: not a model that runs here ({error})", hint=_RULES) from error
     given = {tensor.name for tensor in session.get_inputs()}
