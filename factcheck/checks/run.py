@@ -23,7 +23,10 @@ CHECKS: Final = (
     ("factcheck.checks.references", "check"),
 )
 #: Checks that read what was gathered for the claims as well.
-READING: Final = (("factcheck.checks.quotations", "check"),)
+READING: Final = (
+    ("factcheck.checks.quotations", "check"),
+    ("factcheck.checks.public_holidays", "check"),
+)
 #: Seconds of computing after which no further check is begun, which no ordinary text comes near;
 #: of computing, so that a busy machine finds the same. Each check bounds its own work besides.
 MOST_SECONDS: Final = 20.0

@@ -12,10 +12,11 @@ stated    what a sentence states of an identifier
 compare   a reference against the record of an index
 indexes   Crossref, OpenAlex, arXiv, PubMed, Open Library, the registry of DOIs
 links     addresses: reachable, moved, gone, archived
-pages     the pages that claims cite, read as evidence for them
 lookup    asks the indexes and says what came of it
 finding   makes the findings
 check     all of it, in order
+
+The pages behind addresses are read as evidence by `factcheck.evidence.cited`.
 
 What this cannot see: whether a work that is cited by its title alone says what it is cited for,
 and, without a network, whether it exists.

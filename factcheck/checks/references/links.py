@@ -4,7 +4,7 @@ A host that cannot be asked is never taken for a page that is missing. A page th
 been there when the text was written; the Wayback Machine knows of many that were. Only a page that
 its host does not have and that no archive has ever seen is refuted. robots.txt and private
 addresses are the client's business (`factcheck.http`).
-What a page says of what it is cited for is read by `factcheck.checks.references.pages`.
+What a page says of what it is cited for is read by `factcheck.evidence.cited`.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from factcheck.config import SourceSettings
 from factcheck.errors import SourceError
 from factcheck.http import SourceHttp
 from factcheck.model import Claim, Document, Lang
-from factcheck.sources.reference import lookup, meaning
+from factcheck.sources.reference import lookup, meaning, public_holidays
 from factcheck.sources.reference.store import Store, build, describe, describe_text, folder
 
 __all__ = ["Reference", "build", "describe", "describe_text", "folder"]
@@ -52,7 +52,12 @@ class Reference:
     def _search(self, store: Store, claim: Claim) -> tuple[Document, ...]:
         near = meaning.nearest(store, claim)
         found = lookup.find(store, claim, self._settings.pages, near=near)
-        return tuple(store.document(identifier) for identifier in found)
+        named, countries = lookup.holidays(store, claim)
+        holidays = [public_holidays.of_countries(store.document(one), countries) for one in named]
+        return (
+            *(page for page in holidays if page.blocks),
+            *(store.document(identifier) for identifier in found),
+        )
 
     def _opened(self) -> Store:
         with self._lock:

@@ -19,6 +19,7 @@ import regex
 
 from claims.model import Claim, Lang
 from factcheck import names
+from factcheck.sources.reference import public_holidays
 from factcheck.sources.reference.page import Match, Use
 from factcheck.sources.reference.store import Store
 from factcheck.sources.reference.words import EMPTY, GLOSSARY
@@ -84,6 +85,39 @@ def find(store: Store, claim: Claim, limit: int, *, near: Sequence[int] = ()) ->
     # Each may say what the page of the same thing in the other language does not.
     twins = _twins(store, subjects)[: max(limit - _FEWEST, 0)]
     return tuple(dict.fromkeys((*subjects[: limit - len(twins)], *twins)))
+
+
+def holidays(store: Store, claim: Claim) -> tuple[tuple[int, ...], frozenset[str]]:
+    """Return the pages of the holidays that a claim names, and the codes of its countries."""
+    words = [word.key for word in _words(claim.text, ())]
+    grams = [
+        " ".join(words[start:end])
+        for start in range(len(words))
+        for end in range(start + 1, min(start + _MAX_NAME_WORDS, len(words)) + 1)
+    ]
+    rows = store.connection.execute(
+        "SELECT key, document FROM name WHERE key IN (SELECT value FROM json_each(?))",
+        (json.dumps([public_holidays.under(gram) for gram in grams]),),
+    ).fetchall()
+    if not rows:
+        return (), frozenset()
+    longest = max(len(key) for key, _ in rows)
+    found = sorted({document for key, document in rows if len(key) == longest})
+    return tuple(found[:_MAX_LIKE]), _countries(store, [g for g in grams if g not in EMPTY])
+
+
+def _countries(store: Store, grams: Sequence[str]) -> frozenset[str]:
+    """Return the ISO 3166 codes of the countries that are named, or whose people are."""
+    titles = store.connection.execute(
+        "SELECT title FROM name JOIN document ON id = document"
+        " WHERE key IN (SELECT value FROM json_each(?)) AND use = ?",
+        (json.dumps(grams), Use.FACTBOOK),
+    ).fetchall()
+    found = {
+        thing for gram in (*grams, *(title for (title,) in titles)) for thing in names.things(gram)
+    }
+    kinds = (thing.partition(":") for thing in found)
+    return frozenset(code for kind, _, code in kinds if kind == "territory")
 
 
 def _subjects(store: Store, claim: Claim, limit: int, near: Sequence[int]) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ RELEASED: Mapping[tuple[str, str], str] = MappingProxyType(
         ("pyworldatlas", "0.10.0"): "2026-10-27",
         ("periodictable", "2.1.0"): "2026-02-28",
         ("pint", "0.25.3"): "2026-03-19",
+        ("holidays", "0.109"): "2026-11-17",
     }
 )
 #: Under which licence the data stands, where that is not the package's own licence.
@@ -28,6 +29,7 @@ DATA_LICENCES: Mapping[str, str] = MappingProxyType(
         "pyworldatlas": "CC BY 4.0 (GeoNames), public domain and CC0 sources",
         "periodictable": "public domain",
         "pint": "BSD",
+        "holidays": "MIT",
     }
 )
 #: Every package whose version changes what the reference says.
@@ -37,6 +39,7 @@ PACKAGES = (
     "pyworldatlas",
     "periodictable",
     "pint",
+    "holidays",
     "babel",
 )
 

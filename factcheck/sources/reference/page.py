@@ -37,6 +37,7 @@ class Use(IntEnum):
     CONSTANT = 3
     ATLAS = 4
     CITY = 5
+    HOLIDAY = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,12 +27,20 @@ from factcheck import names
 from factcheck.config import cache_folder
 from factcheck.errors import SourceError
 from factcheck.model import Block, Document, Tier
-from factcheck.sources.reference import atlas, constants, elements, factbook, leads, packages
+from factcheck.sources.reference import (
+    atlas,
+    constants,
+    elements,
+    factbook,
+    leads,
+    packages,
+    public_holidays,
+)
 from factcheck.sources.reference.page import Page
 
 logger = logging.getLogger(__name__)
 
-BUILDERS = (leads, factbook, atlas, elements, constants)
+BUILDERS = (leads, factbook, atlas, elements, constants, public_holidays)
 #: Bytes that mark our file: "fctr".
 _APPLICATION_ID = 0x66637472
 _SCHEMA = """

@@ -6,9 +6,9 @@ import pytest
 from servers.clients import LOCAL, PATIENT, PUBLIC, QUICK, unproxied
 
 from claims import extract
-from factcheck.checks.references import pages
-from factcheck.checks.references.pages import MOST_PAGES, NAME, CitedPages, cited_by
 from factcheck.config import load
+from factcheck.evidence import cited as evidence_cited
+from factcheck.evidence.cited import MOST_PAGES, NAME, CitedPages, cited_by
 from factcheck.http import Http
 from factcheck.model import Label, Response, Tier
 from factcheck.pipeline import Checker, rejudge
@@ -173,7 +173,7 @@ def checker():
         trust=Trust(tiers={"127.0.0.1": Tier.REFERENCE}),
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pages, "POLICY", replace(LOCAL, source="links"))
+        patch.setattr(evidence_cited, "POLICY", replace(LOCAL, source="links"))
         checker = Checker(settings)
     with checker:
         yield checker
