@@ -241,8 +241,14 @@ def _settings(
 
 def _open(settings: Settings, *, offline: bool) -> Checker:
     from factcheck.config import cache_folder
+    from factcheck.finished import Finished
     from factcheck.http import Cache
     from factcheck.pipeline import Checker
 
-    cache = Cache(cache_folder() / "http", max_bytes=settings.cache_megabytes * 1_000_000)
-    return Checker(settings, offline=offline, cache=cache)
+    folder, size = cache_folder(), settings.cache_megabytes * 1_000_000
+    return Checker(
+        settings,
+        offline=offline,
+        cache=Cache(folder / "http", max_bytes=size),
+        finished=Finished(folder / "reports", max_bytes=size),
+    )

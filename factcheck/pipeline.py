@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from importlib import metadata
 from itertools import islice
 from threading import Lock
@@ -16,14 +17,15 @@ from typing import Self
 from claims import UnsupportedLanguageError, detect, extract, read_claim, worth_checking
 from factcheck.checks import Finding, consistency, oddities, references
 from factcheck.checks import verdicts as computed
+from factcheck.checks.references import pages
 from factcheck.checks.run import check_all
 from factcheck.config import Settings
 from factcheck.dense import load as load_encoder
 from factcheck.errors import InputError, UnfinishedError
-from factcheck.evidence import cited
 from factcheck.evidence.passages import cut
 from factcheck.evidence.rank import rank
 from factcheck.evidence.search import Found, Searcher, ask
+from factcheck.finished import Finished, Keeper, made_by
 from factcheck.http import Cache, Http
 from factcheck.inputs import Pair
 from factcheck.model import (
@@ -72,6 +74,7 @@ class Checker:
         offline: ask only the cache and local sources.
         refresh: read nothing from the cache, but fill it.
         cache: where answers of the network are kept; none keeps nothing.
+        finished: where reports are kept, and read instead of checked anew; none keeps nothing.
         budget: how many questions that cost money may be asked.
         dry_run: ask nothing; the statuses of `search` say what would be asked.
         min_worth: leave out claims that are worth a check less than this, from 0 to 1.
@@ -84,6 +87,7 @@ class Checker:
         offline: bool = False,
         refresh: bool = False,
         cache: Cache | None = None,
+        finished: Finished | None = None,
         budget: int | None = None,
         dry_run: bool = False,
         min_worth: float = 0.0,
@@ -98,14 +102,16 @@ class Checker:
         )
         self.sources: tuple[Opened, ...] = open_sources(settings.sources, self.http)
         self._settings = settings
+        self._offline = offline
         self._look_up = settings.look_up_references and not offline
-        self._cited = cited.CitedPages(self.http.for_source(cited.POLICY), settings.trust)
+        self._cited = pages.CitedPages(self.http.for_source(pages.POLICY), settings.trust)
         self._min_worth = min_worth
         self._reading = Lock()
         self._searcher = Searcher(
             self.sources, passages=settings.passages, compared=settings.compared
         )
-        self._recall = _Recall(self._searcher)
+        self._recall = _Recall(self._searcher, lambda: self.http.passing)
+        self._keeper = Keeper(finished, self.http, self._maker, offline=offline, refresh=refresh)
         self._starting = Lock()
         self._loading: Future[Entailment | None] | None = None
 
@@ -124,6 +130,7 @@ class Checker:
         """Close the sources' connections."""
         self._searcher.close()
         self.http.close()
+        self._keeper.close()
 
     def load(self) -> None:
         """Load the model now rather than with the first answer.
@@ -176,6 +183,10 @@ class Checker:
 
     def steps(self, response: Response) -> Iterator[Progress | Report]:
         """Check a response; yields progress after each claim and the report at the end."""
+        sitting = self._keeper.begin()
+        if (known := sitting.read(response)) is not None:
+            yield known
+            return
         self._begin_loading()
         claims = self.claims(response)
         self.load()  # a wrong setting is said before any source is asked
@@ -184,7 +195,9 @@ class Checker:
         for one in self.search(asked):
             found.append(one)
             yield Progress(done=len(found), total=len(asked))
-        yield from self._reports([(response, claims)], found)
+        (report,) = self._reports([(response, claims)], found)
+        sitting.keep(report)
+        yield report
 
     def check(self, response: Response) -> Report:
         """Check a response."""
@@ -201,6 +214,16 @@ class Checker:
         Raises:
             FactcheckError: what `check` raises, if only for one of them.
         """
+        sitting = self._keeper.begin()
+        known = [sitting.read(response) for response in responses]
+        left = [one for one, report in zip(responses, known, strict=True) if report is None]
+        made = self._made(left) if left else ()
+        for report in made:
+            sitting.keep(report)
+        rest = iter(made)
+        return tuple(report or next(rest) for report in known)
+
+    def _made(self, responses: Sequence[Response]) -> tuple[Report, ...]:
         self._begin_loading()
         read = [(response, self.claims(response)) for response in responses]
         self.load()
@@ -302,6 +325,17 @@ class Checker:
         except UnsupportedLanguageError:
             return ()
 
+    def _maker(self) -> str | None:
+        """Name what a report depends on beside the answer and what sources say."""
+        return made_by(
+            self._settings,
+            self.sources,
+            min_worth=self._min_worth,
+            # References of the future are told by the date.
+            date=datetime.now(tz=UTC).date() if self._look_up else None,
+            offline=self._offline,
+        )
+
     def _made_with(self, claims: Sequence[Claim]) -> MadeWith:
         return MadeWith(
             factcheck=metadata.version("factcheck-cli"),
@@ -319,11 +353,13 @@ class _Recall:
     """Searches as its searcher does, and asks once for claims that read the same.
 
     What is found depends on what a claim says and not on where, so only ids are put in anew. A
-    search in which a source failed is not kept: the next claim may have more luck.
+    search in which a source failed is not kept: the next claim may have more luck. Neither is one
+    during which ``passing`` changed, the count of questions whose answers last no longer than it.
     """
 
-    def __init__(self, searcher: Searcher) -> None:
+    def __init__(self, searcher: Searcher, passing: Callable[[], int] = lambda: 0) -> None:
         self._searcher = searcher
+        self._passing = passing
         self._kept: OrderedDict[Claim, Found] = OrderedDict()
         self._keeping = Lock()
 
@@ -333,10 +369,13 @@ class _Recall:
         with self._keeping:
             known = {claim: self._kept[claim] for claim in said if claim in self._kept}
         new = {key: claim for key, claim in zip(said, claims, strict=True) if key not in known}
+        before = self._passing()
         known.update(zip(new, self._searcher.search(new.values()), strict=True))
+        lasting = self._passing() == before
         with self._keeping:
             for key in dict.fromkeys(said):
-                if not any(_could_not(status) for status in known[key].statuses):
+                failed = any(_could_not(status) for status in known[key].statuses)
+                if not failed and (lasting or key not in new):
                     self._kept[key] = known[key]
                     self._kept.move_to_end(key)
             while len(self._kept) > RECALLED:

@@ -23,6 +23,7 @@ from factcheck.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
+    from factcheck.finished import Finished
     from factcheck.http import Cache, Http
     from factcheck.model import Label, Report, Response
     from factcheck.pipeline import Checker
@@ -125,12 +126,21 @@ class Common:
             settings = replace(settings, network=replace(settings.network, timeout=self.timeout))
         return settings
 
-    def cache(self) -> Cache:
-        """Return the cache of answers from the network."""
+    def cache(self, settings: Settings | None = None) -> Cache:
+        """Return the cache of answers from the network; the settings are read if not given."""
         from factcheck.config import cache_folder
         from factcheck.http import Cache
 
-        return Cache(cache_folder() / "http", max_bytes=self.settings().cache_megabytes * 1_000_000)
+        size = (settings or self.settings()).cache_megabytes * 1_000_000
+        return Cache(cache_folder() / "http", max_bytes=size)
+
+    def finished(self, settings: Settings | None = None) -> Finished:
+        """Return the store of finished reports; what bounds the cache bounds it, too."""
+        from factcheck.config import cache_folder
+        from factcheck.finished import Finished
+
+        size = (settings or self.settings()).cache_megabytes * 1_000_000
+        return Finished(cache_folder() / "reports", max_bytes=size)
 
     def http(self, settings: Settings, *, offline: bool = False) -> Http:
         """Return the client of a run that asks no sources."""
@@ -138,7 +148,7 @@ class Common:
 
         return Http(
             settings.network,
-            cache=self.cache(),
+            cache=self.cache(settings),
             offline=offline or self.offline,
             refresh=self.refresh,
         )
@@ -158,7 +168,8 @@ class Common:
             settings,
             offline=self.offline,
             refresh=self.refresh,
-            cache=self.cache(),
+            cache=self.cache(settings),
+            finished=None if dry_run else self.finished(settings),
             budget=budget,
             dry_run=dry_run,
             min_worth=min_worth,

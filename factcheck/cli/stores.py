@@ -55,7 +55,7 @@ def cache(
     *,
     as_json: AsJson = False,
 ) -> None:
-    """Show or clear the cache of answers from the network.
+    """Show or clear the cache: answers from the network, and finished reports.
 
     \b
     factcheck cache
@@ -63,16 +63,20 @@ def cache(
     """
     from factcheck import wire
 
-    store = common.cache()
+    store, finished = common.cache(), common.finished()
     if action == "clear":
         terminal.say(f"{store.clear()} answers removed from {store.directory}")
+        # What was made of them goes with them.
+        terminal.say(f"{finished.clear()} reports removed from {finished.directory}")
         return
-    stats = store.stats()
+    stats, reports = store.stats(), finished.stats()
     if as_json:
-        terminal.put_line(wire.line(wire.plain(stats) | {"directory": str(stats.directory)}))
-    else:
-        size = f"{stats.bytes / 1e6:.1f} MB"
-        terminal.put_line(f"{stats.entries} answers, {size}, {stats.directory}")
+        kept = wire.plain(stats) | {"directory": str(stats.directory)}
+        kept["reports"] = wire.plain(reports) | {"directory": str(reports.directory)}
+        terminal.put_line(wire.line(kept))
+        return
+    for what, held in (("answers", stats), ("reports", reports)):
+        terminal.put_line(f"{held.entries} {what}, {held.bytes / 1e6:.1f} MB, {held.directory}")
 
 
 @command()

@@ -1,7 +1,8 @@
 """The one HTTP client: everything that leaves this machine passes through here.
 
 answer      what a host answered: status, headers, body, when
-cache       answers kept on disk, shared by processes; `disk` is how diskcache writes them
+store       bytes kept on disk, shared by processes; `disk` is how diskcache writes them
+cache       answers in such a store
 addresses   which addresses may be asked at all
 robots      robots.txt, for page reads
 faults      what went wrong with an attempt, in words
@@ -22,5 +23,6 @@ from factcheck.http.allowance import Allowance
 from factcheck.http.answer import Answer
 from factcheck.http.cache import Cache, CacheStats
 from factcheck.http.client import Http, SourceHttp
+from factcheck.http.store import Store
 
-__all__ = ["Allowance", "Answer", "Cache", "CacheStats", "Http", "SourceHttp"]
+__all__ = ["Allowance", "Answer", "Cache", "CacheStats", "Http", "SourceHttp", "Store"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -88,6 +89,22 @@ class Http:
         self._lock = threading.Lock()
         self._flights: dict[str, Future[Answer]] = {}
         self._robots: dict[str, protego.Protego] = {}
+        self._good_until = math.inf
+        self._passing = 0
+
+    @property
+    def good_until(self) -> float:
+        """Until when the cache answers all that was asked so far, in seconds since the epoch."""
+        return self._good_until
+
+    @property
+    def passing(self) -> int:
+        """How many questions had no answer that the cache keeps: the next run asks them again."""
+        return self._passing
+
+    def state(self) -> str | None:
+        """Name what the cache holds, as `Store.state` does; without a cache there is nothing."""
+        return self._cache.state() if self._cache is not None else "nothing"
 
     @property
     def requests(self) -> int:
@@ -139,6 +156,7 @@ class Http:
         method = "GET" if body is None else "POST"
         key = cache_key(url, method=method, locale=locale, headers=headers, body=body)
         if (kept := self._kept(key, policy.ttl)) is not None:
+            self._note(kept, policy.ttl)
             return kept
         if self._offline:
             raise NotCached(
@@ -166,9 +184,23 @@ class Http:
                 valid(answer)
             if self._cache is not None and _may_keep(answer, hidden):
                 self._cache.write(key, answer)
+                self._note(answer, policy.ttl)
+            # A run that is answered by the cache does not ask what may be read.
+            elif not is_robots(url):
+                self._note_passing()
             return answer
 
         return self._share(f"{policy.source} {key}", ask)
+
+    def _note(self, answer: Answer, ttl: float) -> None:
+        """Keep in mind until when the cache gives an answer."""
+        if (kept_at := _moment(answer)) is not None:
+            with self._lock:
+                self._good_until = min(self._good_until, kept_at + ttl)
+
+    def _note_passing(self) -> None:
+        with self._lock:
+            self._passing += 1
 
     def _kept(self, key: str, ttl: float) -> Answer | None:
         """Return the cache's answer if it is young enough for this source and this run."""
@@ -176,9 +208,7 @@ class Http:
             return None
         if self._offline:
             return answer
-        try:
-            kept_at = datetime.fromisoformat(answer.retrieved_at).timestamp()
-        except ValueError:
+        if (kept_at := _moment(answer)) is None:
             return None
         age = self._clock() - kept_at
         # One from the future was kept while a clock was wrong, and would be young for as long.
@@ -206,6 +236,7 @@ class Http:
         try:
             answer = ask()
         except BaseException as error:
+            self._note_passing()
             mine.set_exception(error)
             raise
         else:
@@ -318,6 +349,14 @@ class SourceHttp:
         if 200 <= answer.status < 300:
             return answer
         raise _refused(answer)
+
+
+def _moment(answer: Answer) -> float | None:
+    """Return when an answer was given, in seconds since the epoch; None if it does not say."""
+    try:
+        return datetime.fromisoformat(answer.retrieved_at).timestamp()
+    except ValueError:
+        return None
 
 
 def _refused(answer: Answer) -> BadAnswer:

@@ -1,0 +1,256 @@
+"""Finished reports on disk: the same answer, checked again in the same way, is read and not checked.
+
+A report is kept under a digest of all that it depends on: the answer, prompt and language, the
+options, the settings (which have no keys), our code, models and data, and what is installed beside
+them. What sources said is the rest of it, and that is where reports differ:
+
+- without a network they depend on what the cache of answers holds, so its state is in the digest;
+- with one, a report is good for as long as the cache would give the same answers: until the first
+  of them is too old. Where a question had no answer that the cache keeps, the report is not kept.
+
+What depends on files of this machine or on somebody else's code is not kept: who knows when those
+change. Neither is what a model of other makers judged.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import math
+import os
+import platform
+import sys
+import time
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+
+from factcheck import wire
+from factcheck.config import Settings
+from factcheck.errors import InputError
+from factcheck.http import Http, Store
+from factcheck.model import Report, Response
+from factcheck.sources.registry import Opened
+
+#: Part of every key: raise it when what is stored changes its form.
+_FORM = 1
+#: Bytes of a report that is kept, and read: a hundred times that of an answer of 200 words.
+_LARGEST = 16_000_000
+_FAILED = frozenset({"failed", "rate_limited"})
+#: What a source must be of for its reports to be kept, and those that read files of this machine.
+_OURS = "factcheck-cli "
+_FILES = frozenset({"documents", "corpus", "zim"})
+#: Verifiers of which the settings and our own files say all.
+_VERIFIERS = frozenset({"rules", "shipped", "openai"})
+#: Larger files are models and vectors: size and time of change stand for what is in them.
+_READ = 1 << 20
+
+
+class Finished(Store):
+    """A store of reports."""
+
+    def read(self, key: str, response: Response, *, now: float) -> Report | None:
+        """Return the report of a response, if one is kept that is still good.
+
+        Args:
+            key: what it is kept under.
+            response: what is to be checked; the report has its id and origin.
+            now: seconds since the epoch.
+        """
+        value = self.get(key)
+        report = _from_bytes(value, now) if value is not None else None
+        if report is None:
+            return None
+        read = report.response
+        same = (read.text, read.prompt, read.lang) == (
+            response.text,
+            response.prompt,
+            response.lang,
+        )
+        return replace(report, response=response) if same else None
+
+    def write(self, key: str, report: Report, *, until: float = math.inf) -> None:
+        """Keep a report until a moment, in seconds since the epoch."""
+        text = wire.line(report).encode(errors="surrogatepass")
+        if len(text) > _LARGEST:
+            return
+        packed = zlib.compress(text, 1)
+        head = {
+            "until": until if math.isfinite(until) else None,
+            "sha256": hashlib.sha256(packed).hexdigest(),
+        }
+        self.put(key, json.dumps(head).encode() + b"\n" + packed)
+
+
+def _from_bytes(value: bytes, now: float) -> Report | None:
+    """Read what `Finished.write` wrote; None where it is too old, or something changed it."""
+    line, _, packed = value.partition(b"\n")
+    try:
+        head = json.loads(line)
+        until = head["until"]
+        if head["sha256"] != hashlib.sha256(packed).hexdigest():
+            return None
+        if until is not None and now >= until:
+            return None
+        text = zlib.decompressobj().decompress(packed, _LARGEST)
+        return wire.read_report(text.decode(errors="surrogatepass"), "a kept report")
+    except (ValueError, KeyError, TypeError, zlib.error, RecursionError, InputError):
+        return None
+
+
+class Keeper:
+    """Reads and keeps the reports of one checker.
+
+    Args:
+        store: where reports are kept; None keeps none.
+        http: what the checker asks the network through.
+        maker: everything but the answer that a report depends on, as `made_by` names it; None keeps
+            none.
+        offline: whether the checker asks the cache alone.
+        refresh: read nothing, but keep.
+        clock: seconds since the epoch.
+    """
+
+    def __init__(
+        self,
+        store: Finished | None,
+        http: Http,
+        maker: Callable[[], str | None],
+        *,
+        offline: bool,
+        refresh: bool,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._store = store
+        self._http = http
+        self._maker = maker
+        self._offline = offline
+        self._refresh = refresh
+        self._clock = clock
+
+    def begin(self) -> Sitting:
+        """Begin to check some answers."""
+        maker = self._maker() if self._store is not None else None
+        state = self._http.state() if maker and self._offline else "online"
+        key = None if maker is None or state is None else f"{maker} {state}"
+        return Sitting(self, key, state, self._http.passing)
+
+    def read(self, key: str, response: Response) -> Report | None:
+        """Return the report that is kept under a key, if it is still good."""
+        if self._store is None or self._refresh:
+            return None
+        return self._store.read(key, response, now=self._clock())
+
+    def keep(self, key: str, report: Report, state: str | None, passing: int) -> None:
+        """Keep a report, if what it depends on has not changed since state and count were taken."""
+        if self._store is None or passing != self._http.passing:
+            return
+        if any(status.state in _FAILED for status in report.statuses):
+            return
+        until = math.inf
+        if not self._offline:
+            until = self._http.good_until
+        elif state != self._http.state():
+            return
+        if until > self._clock():
+            self._store.write(key, report, until=until)
+
+    def close(self) -> None:
+        """Close the store."""
+        if self._store is not None:
+            self._store.close()
+
+
+class Sitting:
+    """Answers that are checked together: the reports of those that were checked before, and the rest."""
+
+    def __init__(self, keeper: Keeper, maker: str | None, state: str | None, passing: int) -> None:
+        self._keeper = keeper
+        self._maker = maker
+        self._state = state
+        self._passing = passing
+
+    def read(self, response: Response) -> Report | None:
+        """Return the report of a response, if one is kept that is still good."""
+        return self._keeper.read(_key(self._maker, response), response) if self._maker else None
+
+    def keep(self, report: Report) -> None:
+        """Keep a report that was made since the sitting began."""
+        if self._maker:
+            key = _key(self._maker, report.response)
+            self._keeper.keep(key, report, self._state, self._passing)
+
+
+def _key(maker: str, response: Response) -> str:
+    """Return what a response's report is kept under; its id and origin do not matter."""
+    parts = [maker, response.text, response.prompt, response.lang]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def made_by(settings: Settings, sources: Sequence[Opened], **options: object) -> str | None:
+    """Name everything but the answer that a report depends on; None if that cannot be known.
+
+    Args:
+        settings: the effective ones, of which keys are no part.
+        sources: what they open.
+        options: whatever else matters; what it is shows in its `repr`.
+    """
+    opened = [
+        # A source that a key was given to is another than the one without.
+        (one.name, one.package, one.problem, one.source is not None)
+        for one in sources
+        if one.source is None or one.package.startswith(_OURS)
+    ]
+    # A source that is none of ours may depend on anything.
+    unknown = any(
+        one.source is not None and (one.name in _FILES or not one.package.startswith(_OURS))
+        for one in sources
+    )
+    if unknown or settings.pipelines or settings.verifier.kind not in _VERIFIERS:
+        return None
+    try:
+        here = [_code(), _installed(), sys.version, platform.machine()]
+    except OSError:  # a package inside a ZIP has no files
+        return None
+    parts = [_FORM, repr(settings), repr(sorted(options.items())), opened, here]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+@functools.cache
+def _code() -> str:
+    """Digest our own code, tables and models."""
+    hasher = hashlib.sha256()
+    for package in ("factcheck", "claims"):
+        for path, entry in _files(Path(str(resources.files(package)))):
+            found = entry.stat()
+            hasher.update(f"\0{package}/{path} {found.st_size}\0".encode())
+            if found.st_size > _READ:
+                hasher.update(f"{found.st_mtime_ns}".encode())
+            else:
+                hasher.update(Path(entry.path).read_bytes())
+    return hasher.hexdigest()
+
+
+def _files(folder: Path, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if not entry.is_dir():
+            yield f"{above}{entry.name}", entry
+        elif entry.name != "__pycache__":
+            yield from _files(folder / entry.name, f"{above}{entry.name}/")
+
+
+@functools.cache
+def _installed() -> tuple[str, ...]:
+    """List the distributions that are installed, with their versions."""
+    folders = [path for path in map(Path, sys.path) if path.is_dir()]
+    return tuple(
+        sorted(
+            entry.name
+            for folder in folders
+            for entry in os.scandir(folder)
+            if entry.name.endswith((".dist-info", ".egg-info"))
+        )
+    )
