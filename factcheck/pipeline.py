@@ -17,11 +17,11 @@ from typing import Self
 from claims import UnsupportedLanguageError, detect, extract, read_claim, worth_checking
 from factcheck.checks import Finding, consistency, oddities, references
 from factcheck.checks import verdicts as computed
-from factcheck.checks.references import pages
 from factcheck.checks.run import check_all
 from factcheck.config import Settings
 from factcheck.dense import load as load_encoder
 from factcheck.errors import InputError, UnfinishedError
+from factcheck.evidence import cited
 from factcheck.evidence.passages import cut
 from factcheck.evidence.rank import rank
 from factcheck.evidence.search import Found, Searcher, ask
@@ -104,7 +104,7 @@ class Checker:
         self._settings = settings
         self._offline = offline
         self._look_up = settings.look_up_references and not offline
-        self._cited = pages.CitedPages(self.http.for_source(pages.POLICY), settings.trust)
+        self._cited = cited.CitedPages(self.http.for_source(cited.POLICY), settings.trust)
         self._min_worth = min_worth
         self._reading = Lock()
         self._searcher = Searcher(
