@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+import regex
+
 from claims.model import Lang
 from factcheck.names import fold
 from factcheck.verdict.claimtext import APPOSITION, claim_text
 from factcheck.verdict.properties import Fact, Shape
-from factcheck.verdict.readings import as_written, read_life, read_sentence
+from factcheck.verdict.readings import as_written, read_life, read_sentence, read_works
 from factcheck.verdict.rows import read_row
 from factcheck.verdict.templates import all_templates, templates_for
 from factcheck.verdict.text import plain, script, sentences, view
 
+#: An aside, but not the name in "the fifth emperor, Shah Jahan, …".
+_ASIDE = regex.compile(
+    r"(?!(?<=[ ^]\p{Ll}[^ ,]{0,20}), \p{Lu}[\p{L}\p{M}'.-]*(?: \p{Lu}[\p{L}\p{M}'.-]*)*,)"
+    + APPOSITION.pattern
+)
 #: A claim in the form of a row says no more than its label and value; these need a sentence.
 _UNSURE_IN_ROWS = frozenset({Shape.WORK, Shape.FLAG})
 
@@ -67,10 +74,12 @@ def read_passage(
     for index, (start, end) in enumerate(sentences(text)):
         quote = text[start:end]
         tables = script(quote, lang)
-        whole, bare = view(quote, start), plain(quote, start).without(APPOSITION)
+        whole, bare = view(quote, start), plain(quote, start).without(_ASIDE)
         found = [*read_sentence(bare.text, tables, sorted(templates_for(wanted)), page=names)]
         if index == 0:
             found += read_life(whole, tables)
+        if "published_date" in wanted:
+            found += read_works(whole, tables)
         facts += [
             replace(fact, sentence=(start, end), value=as_written(fact, bare, text))
             for fact in found

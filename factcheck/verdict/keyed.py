@@ -167,6 +167,8 @@ def read_counts(text: str, start: int, end: int, found: Sequence[Quantity]) -> F
         if quantity.unit and not any(a < quantity.end and b > quantity.start for a, b, _ in known):
             continue
         for left, right, named in known:
+            if text.startswith("'s", right):
+                continue  # "1937 children's book" counts no children
             between = text[quantity.end : left].split() if left >= quantity.end else []
             inside = quantity.start <= left < quantity.end
             if inside or (

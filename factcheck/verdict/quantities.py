@@ -38,6 +38,8 @@ ROUND_FIGURE_TOLERANCE: Final = Decimal("0.01")
 #: A number of one digit may round from half as much again ("1 million" from 1.4 million). Beyond
 #: this share such rounding decides nothing: neither agreement nor an error.
 COARSE_ROUNDING: Final = Decimal("0.15")
+#: Decimals may be cut off instead of rounded: 8,848.86 m is "8,848 m" to many.
+CUT_OFF_TOLERANCE: Final = Decimal("0.001")
 #: Conversion factors are themselves rounded ("1 mile = 1.609 km").
 CONVERSION_TOLERANCE: Final = Decimal("0.0005")
 
@@ -198,6 +200,8 @@ def _numbers(claimed: Quantity, stated: Quantity, *, note: str = "") -> Finding:
         coarse = gap > COARSE_ROUNDING * size
         outcome = Outcome.INCOMPARABLE if coarse else Outcome.AGREES
         why = "the rounding is too coarse to tell" if coarse else "the same when rounded"
+    elif gap < max(map(_resolution, (claimed, stated))) and gap <= CUT_OFF_TOLERANCE * size:
+        outcome, why = Outcome.AGREES, "the same when cut off"
     elif gap <= round_figure:
         outcome, why = Outcome.AGREES, "the same if the zeros at the end are rounding"
     else:

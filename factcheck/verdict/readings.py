@@ -39,6 +39,9 @@ _SUBJECT_END = regex.compile(
     r"(?: (?!(?:in|en|em) \p{N})(?:(?:of|de|del|da|do|das|dos|di|la|el|los|las|the|and|y|e|von|van|in|on|a|en|em|no|na) ){0,3}"
     r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'.-]*)*|\p{Ll}[\p{Ll}'-]*(?: \p{Ll}[\p{Ll}'-]*){0,3}?(?=$|[,;.]| (?:in|en|em|el) \p{N}))"
 )
+#: Between a Hindi object and its maker; and a gap that has no postposition on either side.
+_OBJECT = regex.compile(r" को ")
+_GAP = regex.compile(r"(?<! (?:का|की|के|को|ने|में|से|पर|और)) (?!(?:का|की|के|को|ने|में|से|पर|और) )")
 #: "the Mughal Empire in South Asia"
 _WITHIN = regex.compile(r" (?:in|en|em|on) ")
 #: Properties of persons and events, whose subjects are names.
@@ -50,6 +53,11 @@ _REACH = 40
 #: Doubts that only say how exact a quantity is, or that it is the end of a span.
 _OF_QUANTITY = regex.compile(r"nearly|almost|until|casi|hasta|quase|até|तक", regex.I)
 _NEXT = regex.compile(r" ([\p{Ll}]+)")
+#: "The Hobbit (1937)": a name, and the years in which it came out.
+_DATED_WORK = regex.compile(
+    r"(?P<work>\p{Lu}[\p{L}\p{M}'-]*(?: (?:(?:of|the|and|in|to|de|del|la|el|los|las|y|e|o|a|do|da|dos|das|en|em) ){0,3}"
+    r"\p{Lu}[\p{L}\p{M}'-]*){0,7}) \((?P<year>1\p{N}{3}|20\p{N}{2})(?:-\p{N}{2,4})?\)"
+)
 _LIFE = regex.compile(r"\((?P<inner>[^()]{3,160})\)")
 _BORN = regex.compile(r"\b(?:born|b\.|nacid[oa]|nascid[oa]|n\.)|जन्म", regex.I)
 _DIED = regex.compile(r"\b(?:died|d\.|fallecid[oa]|falecid[oa]|m\.)|निधन|मृत्यु", regex.I)
@@ -93,7 +101,12 @@ def read_sentence(
             match = template.pattern.search(text)
             if match is None:
                 continue
-            if template.on_page and not speaks_of(page or (), text, match.start(), lang):
+            named = {"S", "V"} <= match.re.groupindex.keys()
+            if (
+                template.on_page
+                and not named
+                and not speaks_of(page or (), text, match.start(), lang)
+            ):
                 continue
             for prop_name in READS.get(name, (name,)):
                 prop = PROPERTIES[prop_name]
@@ -249,9 +262,11 @@ def _value_first(match: regex.Match[str], prop: Property, *, negated: bool) -> I
 def _subject_first(
     match: regex.Match[str], prop: Property, source: _Source, *, negated: bool
 ) -> Iterator[Fact]:
-    """Read "subject value" that nothing separates, as `_value_first` does."""
+    """Read "subject value" that nothing separates, as `_value_first` does, or only a "को"."""
     start, end = match.span("SV")
-    for gap in regex.finditer(" ", source.text, pos=start, endpos=end):
+    marked = _OBJECT.search(source.text, start, end) if prop.shape is Shape.PEOPLE else None
+    gaps = [marked] if marked else _GAP.finditer(source.text, start, end)
+    for gap in gaps:
         subject = source.text[start : gap.start()]
         found = source.value(prop, gap.end(), end, at_end=False)
         if found is not None and not begins_with_pronoun(subject, source.lang):
@@ -372,6 +387,19 @@ def read_life(whole: View, lang: Lang) -> Iterator[Fact]:
             value=Value(text=quantity.quote, quantities=(quantity,)),
             spans=((0, 0),),
         )
+
+
+def read_works(whole: View, lang: Lang) -> Iterator[Fact]:
+    """Read "The Hobbit (1937)": when a work that is named came out."""
+    for match in _DATED_WORK.finditer(whole.text):
+        dates = [q for q in quantities_of(match["year"], lang) if q.kind is QuantityKind.DATE]
+        if dates:
+            yield Fact(
+                property=PROPERTIES["published_date"],
+                subject=_LEAD.sub("", match["work"]),
+                value=Value(text=match["year"], quantities=(dates[0],)),
+                spans=((0, 0),),
+            )
 
 
 def _years(first: Quantity, second: Quantity) -> int:

@@ -119,9 +119,17 @@ def read_row(text: str, lang: Lang) -> Iterator[Fact]:
                     sentence=sentence,
                     row=True,
                 )
-                yield replace(fact, value=as_written(fact, bare, text))
+                yield from _of_row(replace(fact, value=as_written(fact, bare, text)))
         if name == "highest_point":
             yield from _its_height(bare, quantities, text)
+
+
+def _of_row(fact: Fact) -> Iterator[Fact]:
+    """Yield a fact, and of "Length of land borders: 0 km" that nothing is bordered."""
+    yield fact
+    if fact.property.name == "land_borders" and fact.value.codes == {"no"}:
+        none = replace(fact.value, codes=frozenset())
+        yield replace(fact, property=PROPERTIES["borders"], value=none)
 
 
 def _with_unit(bare: View, label: str, last: int) -> View:

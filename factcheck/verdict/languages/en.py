@@ -273,7 +273,8 @@ PAGE_TEMPLATES = {
     "designer": (r"designed (?:and [\p{L}-]+ )?by {V}",),
     "published_date": (
         r"(?:published|released) (?P<V>(?:in|on) .{1,60})",
-        r"^<an> (?P<V>\p{N}{4}) (?P<rest>(?:[\p{L}'-]+ ){0,6}(?:film|movie|novel|book|song|album|play|poem|opera|single|documentary))",
+        r"^(?:<an> )?(?P<V>\p{N}{4}(?:-\p{N}{2,4})?) (?P<rest>(?:[\p{L}'-]+ ){0,6}(?:film|movie|novel|book|song|album|play|poem|opera|single|documentary))",
+        r"(?:\bhis|\bher|\bthe|'s?) (?P<V>\p{N}{4}) (?:[\p{L}'-]+ ){0,3}?(?:film|movie|novel|book|song|album|play|poem|opera|single|documentary|novella) {S}",
     ),
     "event_start": (r"\bfrom (?P<V>.{1,30}?) (?:to|until) ", r"\bbegan (?P<V>(?:in|on) .{1,40})"),
     "event_end": (
@@ -366,7 +367,7 @@ TABLES = Language(
     labels=LABELS,
     stopwords=words(
         "a an the is are was were be been being has have had do does did of in on at by for to from with"
-        " and or as it its it's he she his her they their this that these those which who whom whose"
+        " and or but as it its it's he she his her they their this that these those which who whom whose"
         " there also than then so such into over about around approximately roughly nearly almost"
         " called known named s located situated one officially very just currently now today city_of"
         " since during while where when inhabitants people residents some just under slightly little over well estimated generally ranked above sea level"

@@ -118,7 +118,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
 for _property, (_active, _passive, _noun) in _MAKERS.items():
     TEMPLATES[_property] = (
         rf"{{V}} ने {{S}} (?:को |का |की |के )?(?P<neg>नहीं )?(?:{_active})",
-        rf"{{S}} (?:को |का |की |के )?{{V}} ने (?P<neg>नहीं )?(?:{_active})",
+        rf"{{SV}} ने (?P<neg>नहीं )?(?:{_active})",
         rf"{{SV}} (?:के )?(?:{_passive})",
         rf"{{S}} <ka> (?:{_noun}) {{V}} <hai>",
         rf"{{VS}} <ka> (?:{_noun}) <hai>",
@@ -129,7 +129,10 @@ TEMPLATES["inventor"] += (
 )
 TEMPLATES["discoverer"] += (r"{S} की खोज {V} (?:ने|द्वारा)", r"{V} ने {S} की खोज")
 TEMPLATES["founder"] += (r"{S} की स्थापना {V} (?:ने|द्वारा)", r"{V} ने {S} की स्थापना")
+TEMPLATES["director"] += (r"{S} का निर्देशन {V} (?:ने|द्वारा)",)
+TEMPLATES["designer"] += (r"{S} (?:का|की) (?:डिजाइन|परिकल्पना) {V} (?:ने|द्वारा)",)
 TEMPLATES["author"] += (
+    r"{S} की रचना {V} (?:ने|द्वारा)",
     r"{SV} का (?:एक )?(?:प्रसिद्ध )?<work_kind> <hai>",
     r"{SV} की (?:एक )?(?:प्रसिद्ध )?<work_kind> <hai>",
 )
