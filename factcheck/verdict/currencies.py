@@ -60,6 +60,13 @@ balboa
 cordoba córdoba
 gourde
 rufiyaa mvr rufia rufiyah रुफिया
+peseta pesetas ptas
+escudo escudos
+drachma drachmas dracma dracmas
+guilder guilders florín_neerlandés
+cruzeiro cruzeiros cruzado cruzados
+austral australes
+sucre sucres
 """
 
 

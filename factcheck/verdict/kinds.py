@@ -70,12 +70,13 @@ _OF_KIND = regex.compile(
 #: Where what a thing is said to be ends.
 _END = regex.compile(
     r"[,;:.()]|\b(?:of|in|from|with|that|which|who|whose|native|found|belonging|endemic|known|and|or|but|to|on|at"
-    r"|by|for|de|del|d[oa]s?|en|em|n[oa]s?|con|com|que|y|e|o|ou|por|para|nativ[oa]s?|endémic[oa]s?|conocid[oa]s?|conhecid[oa]s?)\b",
+    r"|by|for|de|del|d[oa]s?|p?el[oa]s?|en|em|n[oa]s?|con|com|que|y|e|o|ou|por|para|nativ[oa]s?|endémic[oa]s?|conocid[oa]s?|conhecid[oa]s?)\b",
     regex.I,
 )
 #: Adjectives that stand before a noun that Spanish or Portuguese begins with.
 _MOST_BEFORE = 2
 _NOUN_LAST = frozenset({"en", "hi"})
+_PARTICIPLE = regex.compile(r"\p{L}+[ai]d[oa]s?")
 
 
 def read_kind(text: str, start: int, end: int, *, lang: Lang) -> tuple[str, tuple[int, int]] | None:
@@ -95,7 +96,8 @@ def read_kind(text: str, start: int, end: int, *, lang: Lang) -> tuple[str, tupl
         return None
     code, left, right = found[-1]
     last = not _WORD.search(text, right, end)
-    early = len(_WORD.findall(text, start, left)) <= _MOST_BEFORE
+    before = _WORD.findall(text, start, left)
+    early = len(before) <= _MOST_BEFORE and not any(map(_PARTICIPLE.fullmatch, before))
     # English and Hindi end with the noun; Spanish and Portuguese begin with it.
     if not last and (lang in _NOUN_LAST or not early or len(found) > 1):
         return None

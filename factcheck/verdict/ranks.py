@@ -68,6 +68,8 @@ _SAME_BY_NOUN = {("largest", "river"): "largest river", ("largest", "mountain"):
 DESCRIPTION = regex.compile(
     r"(?:Description|Descripción|Descrição|विवरण|Geography - note): (?:note(?: \d)?: )?", regex.I
 )
+#: Of "species of whale; largest animal known" so many parts are read.
+_PARTS = 3
 _IT_IS: dict[Lang, str] = {"en": "it is the ", "es": "es el ", "pt": "é o ", "hi": ""}
 #: Adjectives that narrow nothing.
 _NEUTRAL = frozenset(
@@ -93,6 +95,19 @@ _NEUTRAL = frozenset(
         "todos",
     ]
 )
+#: What narrows a noun, by its English word.
+_KINDS = {
+    form: row.split()[0]
+    for row in (
+        "land terrestre terrestres terrestrial",
+        "marine marino marina marinho marinha",
+        "hot calido quente",
+        "active activo ativo",
+        "flightless incapaz",
+        "landlocked",
+    )
+    for form in row.split()
+}
 #: By which measure things are ranked, before the scope in Hindi.
 _CRITERION = regex.compile(
     r" ?(?:क्षेत्रफल|आबादी|जनसंख्या|आकार|विस्तार) (?:के (?:हिसाब|लिहाज|आधार) (?:से|पर)|की दृष्टि से|के मामले में|के अनुसार|में)(?: |$)"
@@ -128,6 +143,11 @@ _WORLDWIDE = frozenset(
         "fish",
         "reptile",
     ]
+)
+#: "the largest animal known to have ever existed"
+_EVER = regex.compile(
+    r" (?:known|alive|living|ever|that (?:has|have) ever|conocid[oa]|conhecid[oa]|que (?:(?:jamás|já) )?(?:ha|haya|existe|existiu))"
+    r"(?![\p{L}])"
 )
 _SCOPE_END = regex.compile(
     r"[,;:.]|\b(?:and|y|e|with|con|com|at|that|which|who|que|after|before|followed|by|above|is|was|es|é|having|since|both)\b"
@@ -175,9 +195,11 @@ def read_ranks(text: str, lang: Lang, *, claim: bool, row: bool = False) -> tupl
     if row:
         if note is None:
             return ()
-        said = text[note.end() :].partition(";")[0]
-        said = _IT_IS[script(said, lang)] + said[:1].lower() + said[1:]
-        return tuple(_ranks(said, script(said, lang), (0, len(text)), claim=False))
+        return tuple(
+            rank
+            for part in text[note.end() :].split(";")[:_PARTS]
+            for rank in _described(part.strip(), lang, len(text))
+        )
     return tuple(
         rank
         for start, end in sentences(text)
@@ -185,6 +207,13 @@ def read_ranks(text: str, lang: Lang, *, claim: bool, row: bool = False) -> tupl
             text[start:end], script(text[start:end], lang), (start, end), claim=False
         )
     )
+
+
+def _described(said: str, lang: Lang, length: int) -> Iterator[Rank]:
+    """Read the ranks of "Highest mountain in the Americas", a part of a row of so many characters."""
+    tables = script(said, lang)
+    text = _IT_IS[tables] + said[:1].lower() + said[1:]
+    yield from _ranks(text, tables, (0, length), claim=False)
 
 
 def _ranks(text: str, lang: Lang, sentence: tuple[int, int], *, claim: bool) -> Iterator[Rank]:
@@ -232,7 +261,7 @@ def _matches(bare: str, lang: Lang, *, claim: bool) -> Iterator[regex.Match[str]
 
 #: A sentence that goes on about its page's subject: "With 1.6 million, es la segunda …".
 _LEFT_OUT: dict[Lang, str] = {
-    "en": r"^it <was>",
+    "en": r"(?:^|(?<=, ))it <was>",
     "es": r"(?:^|(?<=, ))<was>",
     "pt": r"(?:^|(?<=, ))<was>",
     "hi": "",
@@ -290,7 +319,8 @@ def _rank(
     groups = match.groupdict()
     place = _ordinal(groups.get("ordinal"), lang)
     noun = _noun(groups["noun"])
-    kind = " ".join(w for w in fold(groups.get("kind") or "").split() if w not in _NEUTRAL)
+    said = fold(groups.get("kind") or "").split()
+    kind = " ".join(_KINDS.get(word, word) for word in said if word not in _NEUTRAL)
     end = match.end()
     if groups.get("sun"):
         adjective, scope = "from_sun", "world"
@@ -313,7 +343,8 @@ def _rank(
                 found = found[: cut.start()].strip() if cut else found
                 end = match.start("scope") + len(found)
         if found is None or not found.strip():
-            if noun not in (_UNSCOPED | _WORLDWIDE if claim else _UNSCOPED):
+            ever = claim or _EVER.match(match.string, match.end())
+            if noun not in (_UNSCOPED | _WORLDWIDE if ever else _UNSCOPED):
                 return None
             found = "world"
         scope = _scope(found)

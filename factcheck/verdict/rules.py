@@ -21,8 +21,9 @@ from factcheck.verdict.compare import Outcome, compare_values
 from factcheck.verdict.facts import read_aside, read_claim, read_passage
 from factcheck.verdict.findings import REST, WHOLE, Assessment, Finding
 from factcheck.verdict.languages import language
+from factcheck.verdict.mentions import Held, Name, holds
 from factcheck.verdict.nouns import noun
-from factcheck.verdict.places import region
+from factcheck.verdict.places import other_names, region
 from factcheck.verdict.polarity import doubts, negations
 from factcheck.verdict.properties import Fact, Shape
 from factcheck.verdict.ranks import Rank, compare_subjects, read_ranks
@@ -506,7 +507,8 @@ def _of_rest(
     for start, end in (*deciding, *others):
         sentence = plain(evidence.text[start:end], start).text
         rest = _unshown_amounts(reading, sentence, evidence.lang)
-        if lexical.missing(rest, sentence, reading.lang, also=title):
+        left = lexical.missing(rest, sentence, reading.lang, also=title)
+        if not all(_named(word, evidence.text[start:end], reading.lang) for word in left):
             continue
         lang = script(sentence, evidence.lang)
         if (start, end) not in deciding and (negations(sentence, lang) or doubts(sentence, lang)):
@@ -521,6 +523,13 @@ def _of_rest(
             sentence=(start, end),
         )
         return
+
+
+def _named(word: lexical.Word, sentence: str, lang: Lang) -> bool:
+    """Return whether a sentence, its brackets as well, has a name in another language: Spain, España."""
+    name = Name(text=word.text)
+    capital = word.name or (lang == "hi" and bool(other_names(word.text)))
+    return capital and holds(name, sentence, across=False) is Held.HELD
 
 
 def _own_page(reading: ClaimReading, evidence: Evidence) -> bool:

@@ -224,7 +224,7 @@ PAGE_TEMPLATES = {
     "area": (
         r"(?:con|tiene|de|y) una <about>(?:superficie|extensión)(?: total| combinada)? de {V}",
     ),
-    "located_in": (r"^(?:un|una|el|la) <place_kind> (?:<in>|de) {V}",),
+    "located_in": (r"^(?:(?:un|una|el|la) )?<place_kind> (?:<in>|de) {V}",),
     "birth": (r"\b(?:nació|nacid[oa]) (?P<V>.{1,110})",),
     "death": (r"\b(?:murió|falleció|fallecid[oa]) (?P<V>.{1,110})",),
     "founded_date": (r"(?:fundad[oa]|establecid[oa]|cread[oa]) (?P<V>(?:en|el) .{1,40})",),

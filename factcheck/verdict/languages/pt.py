@@ -228,7 +228,7 @@ PAGE_TEMPLATES = {
     "area": (
         r"(?:com|tem|de|e|possui) uma <about>(?:superfície|área|extensão)(?: total| territorial)? de {V}",
     ),
-    "located_in": (r"^(?:um|uma|o|a) <place_kind> (?:<in>|<of>) {V}",),
+    "located_in": (r"^(?:(?:um|uma|o|a) )?<place_kind> (?:<in>|<of>) {V}",),
     "birth": (r"\b(?:nasceu|nascid[oa]) (?P<V>.{1,110})",),
     "death": (r"\b(?:morreu|faleceu) (?P<V>.{1,110})",),
     "founded_date": (r"(?:fundad[oa]|estabelecid[oa]|criad[oa]) (?P<V>(?:em|no|a) .{1,40})",),
@@ -385,7 +385,7 @@ TABLES = Language(
     negations=words("não nunca jamais sem nem tampouco nenhum nenhuma ninguém nada negou recusou"),
     doubts=words(
         "mito lenda falso falsamente erroneamente supostamente suposto talvez possivelmente provavelmente poderia"
-        " poderiam se antiga antigo anteriormente fictício fictícia salvo exceto até disputado recusou negou tentou planejou planejava quis queria ofereceu proposto proposta quase ex"
+        " poderiam antiga antigo anteriormente fictício fictícia salvo exceto até disputado recusou negou tentou planejou planejava quis queria ofereceu proposto proposta quase ex"
     ),
     opposites=opposites(
         "maior | menor",
