@@ -41,6 +41,8 @@ MAX_APPOSITION = 25
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: Participles of what still holds: "Located in the Alps, Davos is".
 _LASTING = words("located situated nestled surrounded bordered based known home divided covered")
+#: What somebody is held for, as long as the sentence says that he does something.
+_HELD = words("considered regarded called nicknamed known recognized recognised named dubbed")
 _ARTICLES = frozenset({"a", "an", "the"})
 #: Participles whose subject is all that was said before: "The dam broke, killing 57 people".
 _EVENTS = words(
@@ -251,20 +253,43 @@ def _participle(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
     """Read "Founded in 1919, the Bauhaus moved" as "The Bauhaus was founded in 1919"."""
     doc = verb.doc
     subject = subject_of(doc)
+    first = verb.left_edge
     if (
         verb.tag_ != "VBN"
-        or verb.left_edge != verb
+        or not _begins(verb)
         or subject is None
-        or subject.pos_ != "PROPN"
+        or not _is_known(subject, edits)
         or verb.i > subject.left_edge.i
         or not _meets(verb.right_edge, subject)
-        or not any(child.dep_ in {"prep", "agent", "npadvmod"} for child in verb.children)
+        or not _is_completed(verb)
     ):
         return None
-    form = _be(subject, past=verb.lower_ not in _LASTING or subject.head.tag_ == "VBD")
-    span = (verb.idx, verb.right_edge.idx + len(verb.right_edge))
-    said = verb.lower_ + rewrite(plain_of(doc), verb.idx + len(verb), span[1], edits)
+    lasting = verb.lower_ in _LASTING | _HELD
+    form = _be(subject, past=not lasting or is_past(subject.head))
+    span = (first.idx, verb.right_edge.idx + len(verb.right_edge))
+    said = first.lower_ + rewrite(plain_of(doc), first.idx + len(first), span[1], edits)
     return _said(doc, [whole_phrase(subject), form, said], span, edits)
+
+
+def _is_completed(verb: Token) -> bool:
+    """Tell whether a participle says by whom, where, when or as what: "considered a classic"."""
+    wanted = {"prep", "agent", "npadvmod", "oprd"} | ({"dobj"} if verb.lower_ in _HELD else set())
+    return any(child.dep_ in wanted for child in verb.children)
+
+
+def _begins(verb: Token) -> bool:
+    """Tell whether a participle begins its part, but for an adverb: "formerly known as"."""
+    first = verb.left_edge
+    return first == verb or (first.dep_ == "advmod" and first.i == verb.i - 1)
+
+
+def _is_known(subject: Token, edits: Sequence[Edit]) -> bool:
+    """Tell whether a subject is a name, "the company", or a pronoun that is written as one."""
+    if subject.pos_ == "PROPN":
+        return True
+    if subject.pos_ == "NOUN":
+        return any(child.lower_ in {"the", "its", "his", "her"} for child in subject.lefts)
+    return any(first == subject.idx for first, _, _ in edits)
 
 
 def _meets(last: Token, subject: Token) -> bool:
@@ -277,24 +302,37 @@ def _inserted(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
     """Read ", directed by Orson Welles," and "an actor born in Lima" as "was ..."."""
     doc, head = verb.doc, verb.head
     subject = subject_of(doc)
-    between = head.pos_ == "PROPN" and doc[verb.left_edge.i - 1].text == ","
+    first = verb.left_edge
+    named = head.pos_ == "PROPN" or (head.dep_ in SUBJECTS and _is_owned(head))
+    between = named and doc[first.i - 1].text == ","
     born = verb.lower_ == "born" and head.dep_ == "attr" and subject is not None
     if (
         verb.tag_ != "VBN"
-        or verb.left_edge != verb
+        or not (_begins(verb) if between else first == verb)
         or not (between or born)
         or not _closes(verb.right_edge)
         or head.dep_ == "conj"
-        or not any(child.dep_ in {"prep", "agent"} for child in verb.children)
+        or not _is_completed(verb)
     ):
         return None
     name = subject if born and subject is not None else head
     stop = _stop(verb.right_edge)
     if born and not between and _GOES_ON.match(plain_of(doc), stop):
         stop = len(plain_of(doc).rstrip(" ."))  # the parse joins ", in Lima" to the noun
-    form = _be(name, past=verb.lower_ not in _LASTING or is_past(root_of(doc)))
-    span = (verb.idx, stop)
+    form = _be(
+        name, past=verb.lower_ not in _LASTING | _HELD or is_past(root_of(doc)) or _was(first)
+    )
+    span = (first.idx, stop)
     return _said(doc, [noun_phrase(name), form, span], span, edits)
+
+
+def _was(adverb: Token) -> bool:
+    return adverb.lower_ in {"formerly", "previously", "originally", "once", "initially", "first"}
+
+
+def _is_owned(noun: Token) -> bool:
+    """Tell whether a noun is one thing by its owner: "NASA's Juno probe"."""
+    return any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in noun.lefts)
 
 
 def _going_on(verb: Token, edits: Sequence[Edit]) -> list[Proposition]:

@@ -21,7 +21,7 @@ from claims.markdown import Span
 from claims.marks import statement
 from claims.parsed import clauses
 from claims.propositions import Edit, Proposition, compose, without
-from claims.trees import part_of, plain_of
+from claims.trees import SUBJECTS, part_of, plain_of, root_of
 from claims.worthiness import has_predicate
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ _CONTRAST = regex.compile(
     r";\s|,\s(?:while|whereas|although|though|but)\s"
     r"|,\sso\s(?=(?:you|don['’]t|be|save|make|bring|take|plan|keep|allow)\s)"
 )
+_ALTHOUGH = regex.compile(r"(?:(?:Even\sthough|Although|Though|Whereas)|(?P<while>While))\s")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _HINDI_LIFE = regex.compile(
     r"(?P<birth>(?P<name>[^,।]{2,60}?) का जन्म [^,।]{2,120}? हुआ(?: था)?),? और "
     r"(?:(?:उनकी|उनका|इनकी|इनका|उसकी|उसका) )?(?P<death>(?P<how>मृत्यु|निधन|देहांत) .{2,150})$"
@@ -95,12 +98,33 @@ def _english(doc: Doc, language: Language, edits: Sequence[Edit]) -> list[Propos
     gap = gapped(doc)
     if gap is not None:
         return [*_piece(doc, gap[0], language, edits), *gap[1]]
-    pieces = _at_breaks(plain, (0, len(plain)), language, doc)
+    pieces = _conceded(doc) or _at_breaks(plain, (0, len(plain)), language, doc)
     if len(pieces) > 1:
         return [part for piece in pieces for part in _piece(doc, piece, language, edits)]
     life, brackets = _life(plain, 0, language, doc)
     said = clauses(doc, language, [brackets] if brackets else [], edits)
     return sorted([*said, *life], key=lambda proposition: (proposition.start, proposition.end))
+
+
+def _conceded(doc: Doc) -> list[Span]:
+    """Return the two statements of "Although it is small, Malta has a port"; none in others."""
+    found = _ALTHOUGH.match(plain_of(doc))
+    root = root_of(doc)
+    if found is None:
+        return []
+    verb = next((c for c in root.lefts if c.dep_ == "advcl" and c.left_edge.i == 0), None)
+    if verb is None or not any(child.dep_ in SUBJECTS for child in verb.children):
+        return []
+    last = verb.right_edge
+    comma = last if last.text == "," else last.nbor() if last.i + 1 < len(doc) else last
+    finite = [
+        any(token.tag_ in _FINITE for token in side) for side in (doc[: comma.i], doc[comma.i :])
+    ]
+    if comma.text != "," or not all(finite) or "if" in (token.lower_ for token in doc):
+        return []
+    if found["while"] and not (verb.tag_ in _PRESENT and root.tag_ in _PRESENT):
+        return []  # "While he was in Paris, he wrote" is a time
+    return [(found.end(), comma.idx), (comma.idx + 2, len(plain_of(doc)))]
 
 
 def _romance(plain: str, offset: int, language: Language, doc: Doc | None) -> list[Proposition]:

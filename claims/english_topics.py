@@ -8,43 +8,31 @@ names, or has something else to mean in its own sentence, stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import regex
 
+from claims.english_memory import Memory
+from claims.english_subjects import behind_label, behind_opening, conceding
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.propositions import Edit
 from claims.standalone import Subject, fits
-from claims.trees import SUBJECTS, chain, noun_phrase, plain_of, root_of, subject_of
+from claims.trees import SUBJECTS, noun_phrase, plain_of, root_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = [
-    "Memory",
-    "References",
-    "named_in",
-    "nouns_in",
-    "objects_in",
-    "references",
-    "title_in",
-    "year_in",
-]
+__all__ = ["References", "references"]
 
-#: Words of the longest object that is remembered.
-MAX_OBJECT = 6
-
-#: Names of who writes, in answers of models.
-_WRITER = frozenset({"AI", "I", "OpenAI", "ChatGPT", "Google", "Anthropic"})
-_YEAR = regex.compile(r"(?<![\p{N}.,-])(?:1[0-9]|20)\d\d(?![\p{N}-]|[.,]\p{N})")
 _OBJECTIVE = {"him": "he", "her": "she", "it": "it", "them": "they"}
+_AMOUNTS = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY"})
 _NOT_A_THING = words("possible impossible clear difficult easy hard necessary likely easier harder")
 _LASTING = words("located situated nestled surrounded bordered based known home divided covered")
-#: Verbs of making: their object, or their subject in the passive, is a work.
-_MAKING = words("release write direct publish compose record paint produce create star film")
+_YEAR = regex.compile(r"(?<!\p{N})(?:1\p{N}|20)\p{N}\p{N}(?!\p{N})")
+_SAME_YEAR = regex.compile(r"(?<!\p{L})(?P<tie>(?:in|of)\s)?(?:the|that)\ssame\syear(?=[,.;]|$)")
 #: What follows, and how it is written from a year.
 _RELATIVE = (
     (
@@ -66,33 +54,6 @@ _RELATIVE = (
         "the {unit} before {year}",
     ),
 )
-#: Headings that name a part of a text rather than what it is about.
-_SECTIONS = words(
-    """
-    origin origins history overview background introduction conclusion summary early later life
-    career legacy geography economy culture climate demographics education politics government
-    personal death facts figures key details information notes references sources see also works
-    awards achievements influence impact reception plot cast production development design features
-    types uses benefits examples about what why how who when where the first next final steps part
-    timeline events causes effects results language languages religion people population food
-    """
-)
-_NAME = regex.compile(r"[\p{Lu}\p{N}][^.!?:;|]{1,60}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Memory:
-    """What the sentences before told of."""
-
-    subject: Subject | None = None
-    #: What the last sentence named beside its subject.
-    objects: tuple[Subject, ...] = ()
-    #: Nouns that the last sentence brought in: "a company".
-    nouns: frozenset[str] = frozenset()
-    #: The only year of the last sentence, or "".
-    year: str = ""
-    #: What the section is about by its heading.
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +62,8 @@ class References:
 
     edits: tuple[Edit, ...] = ()
     subject: Subject | None = None
+    #: Where a subject that does not begin its clause means nobody that is known.
+    unclear: tuple[int, ...] = ()
 
 
 def references(doc: Doc, language: Language, memory: Memory) -> References:
@@ -109,7 +72,10 @@ def references(doc: Doc, language: Language, memory: Memory) -> References:
     left_out = _left_out(doc, memory)
     if left_out is not None:
         return left_out
-    subject: Subject | None = None
+    behind = behind_opening(doc, language, memory)
+    label, conceded = behind_label(doc), conceding(doc, language)
+    edits += [*behind.edits, *filter(None, (label, conceded))]
+    subject = behind.subject
     for token in doc:
         if token.tag_ in {"PRP", "PRP$"} and token.dep_ not in SUBJECTS:
             edits += _pronoun(token, language, memory)
@@ -123,101 +89,8 @@ def references(doc: Doc, language: Language, memory: Memory) -> References:
                 subject = meant if token == subject_of(doc) else subject
         elif token.lower_ == "ones":
             edits += _ones(token)
-    return References(edits=(*edits, *_counted(doc, memory)), subject=subject)
-
-
-def objects_in(doc: Doc | None) -> tuple[Subject, ...]:
-    """Return the names and things of a statement beside its subject, in order."""
-    if doc is None:
-        return ()
-    subject = subject_of(doc)
-    owned = {token.i for token in subject.subtree} if subject is not None else set()
-    found = []
-    for token in doc:
-        direct = token.dep_ == "dobj" and token.head == root_of(doc)
-        if token.i in owned or not (direct or token.pos_ == "PROPN"):
-            continue
-        if token.dep_ not in {"dobj", "pobj", "attr", "oprd"} or len(chain(token)) > 1:
-            continue
-        start, end = noun_phrase(token)
-        text = plain_of(doc)[start:end]
-        if len(text.split()) <= MAX_OBJECT and (token.pos_ in {"PROPN", "NOUN"}):
-            made = direct and token.head.lemma_ in _MAKING
-            found.append(
-                Subject(
-                    text=text,
-                    person=False if made else {"PERSON": True, "GPE": False}.get(token.ent_type_),
-                    plural=token.tag_ in {"NNS", "NNPS"} and not (made and token.pos_ == "PROPN"),
-                    nouns=frozenset({"work"} if made else {token.ent_type_.casefold()}),
-                    vague=token.pos_ == "NOUN",
-                )
-            )
-    return tuple(found)
-
-
-def named_in(doc: Doc) -> Subject | None:
-    """Return the only name in a sentence that is no statement, or what "facts about honey" names.
-
-    >>> from claims.pipelines import load
-    >>> named_in(load("en")("Here are two facts about honey:")).text
-    'honey'
-    """
-    found = {}
-    for token in doc:
-        if token.pos_ == "PROPN" and token.dep_ != "compound" and token.text not in _WRITER:
-            found[plain_of(doc)[slice(*noun_phrase(token))]] = token
-    if not found:
-        for token in doc:
-            if token.lower_ == "about":
-                found |= {
-                    plain_of(doc)[slice(*noun_phrase(child))]: child
-                    for child in token.children
-                    if child.dep_ == "pobj"
-                }
-    if len(found) != 1:
-        return None
-    ((text, token),) = found.items()
-    if len(text.split()) > MAX_OBJECT:
-        return None
-    sure = token.ent_type_ == "PERSON" and not text.startswith(("the ", "The "))
-    person = True if sure else None
-    return Subject(text=text, person=person, plural=token.tag_ in {"NNS", "NNPS"})
-
-
-def nouns_in(doc: Doc | None) -> frozenset[str]:
-    """Return the nouns that a statement brings in with "a" or "an", but for what its subject is."""
-    if doc is None:
-        return frozenset()
-    return frozenset(
-        token.lemma_
-        for token in doc
-        if token.pos_ == "NOUN"
-        and token.dep_ not in {"attr", "appos"}
-        and any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in token.children)
-    )
-
-
-def year_in(plain: str) -> str:
-    """Return the only year in a sentence; "" where there is none, or more than one.
-
-    >>> year_in("It broke out in July 1936.")
-    '1936'
-    """
-    found = set(_YEAR.findall(plain))
-    return found.pop() if len(found) == 1 else ""
-
-
-def title_in(headings: Sequence[str]) -> str:
-    """Return the innermost heading that names something: "Petra", but not "Early life".
-
-    >>> title_in(("Tour de France", "Origins"))
-    'Tour de France'
-    """
-    for heading in reversed(headings):
-        low = {word.strip(".,:;").casefold() for word in heading.split()}
-        if _NAME.fullmatch(heading) and low.isdisjoint(_SECTIONS):
-            return heading
-    return ""
+    edits += _counted(doc, memory)
+    return References(edits=tuple(edits), subject=subject, unclear=behind.unclear)
 
 
 def _pronoun(token: Token, language: Language, memory: Memory) -> Iterator[Edit]:
@@ -312,38 +185,28 @@ def _rivalled(token: Token, subject: Token | None, low: str) -> bool:
             return True
         if low == "them" and many:
             return True
-        if low == "it" and not many and not person and other.ent_type_ not in {"DATE", "TIME"}:
+        if low == "it" and not many and not person and other.ent_type_ not in _AMOUNTS:
             return True
     return False
 
 
 def _description(noun: Token, language: Language, memory: Memory) -> Subject | None:
     """Return what "the film" stands for as a subject, or as the owner of one."""
-    doc = noun.doc
-    place = noun.head if noun.dep_ == "poss" else noun
     kind = _kind(noun.lemma_, language)
-    if noun.lemma_ == "country":
+    if noun.lemma_ == "country" or not _is_definite(noun, memory):
         return None  # `claims.standalone.in_country` knows which names are countries
-    children = [child for child in noun.children if child.dep_ not in {"case", "punct"}]
-    verb = place.head
-    if (
-        place.dep_ not in SUBJECTS
-        or not (verb == root_of(doc) or verb.dep_ in {"conj", "advcl"})
-        or noun.tag_ != "NN"
-        or [child.lower_ for child in children] != ["the"]
-        or noun.lemma_ in memory.nouns
-        or any(other.lemma_ == noun.lemma_ for other in doc[: noun.i])
-    ):
-        return None
     topic = memory.subject
     if topic is None and memory.title:
         topic = Subject(text=memory.title, nouns=frozenset({"title"}))
     candidates = [
         known for known in (topic, *memory.objects) if known is not None and not known.vague
     ]
+    called = [known for known in (*candidates, *memory.topics) if noun.lemma_ in known.nouns]
+    if not _is_told(noun):
+        return _elsewhere(noun, kind, called, memory)
     again = [known for known in candidates if noun.lower_ in known.text.casefold().split()[1:]]
-    if again:
-        return again[0]
+    if again or called:
+        return (again or called)[0]
     if kind is None:
         return None
     if kind == "place":
@@ -352,7 +215,66 @@ def _description(noun: Token, language: Language, memory: Memory) -> Subject | N
     if kind == "work":
         made = [known for known in suited if "work" in known.nouns]
         suited = made or suited
-    return suited[0] if suited else None
+    return suited[0] if suited else _only(kind, memory.topics)
+
+
+def _is_definite(noun: Token, memory: Memory) -> bool:
+    """Tell whether "the film" may speak of what was named: it says no more, and is not new."""
+    children = [child for child in noun.children if child.dep_ not in {"case", "punct"}]
+    said = [child.lower_ for child in children if not _is_inserted(child)]
+    return (
+        noun.tag_ == "NN"
+        and said == ["the"]
+        and noun.lemma_ not in memory.nouns
+        and not any(other.lemma_ == noun.lemma_ for other in noun.doc[: noun.i])
+    )
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Tell whether a relative clause stands between commas: "The novelist, who was ill, died"."""
+    return verb.dep_ == "relcl" and verb.doc[verb.left_edge.i - 1].text == ","
+
+
+def _is_told(noun: Token) -> bool:
+    """Tell whether something is said of a noun, or of what it owns, in a main clause."""
+    place = noun.head if noun.dep_ == "poss" else noun
+    verb = place.head
+    main = verb == root_of(noun.doc) or verb.dep_ in {"conj", "advcl"}
+    return place.dep_ in SUBJECTS and main
+
+
+def _elsewhere(
+    noun: Token, kind: str | None, called: Sequence[Subject], memory: Memory
+) -> Subject | None:
+    """Return what "returned to the company" speaks of: what was called so, or the only company."""
+    if noun.dep_ not in {"pobj", "dobj", "poss"}:
+        return None
+    if called:
+        return called[0]
+    if kind != "organisation" or any("org" in known.nouns for known in memory.objects):
+        return None
+    topic = memory.subject
+    known = (topic, *memory.topics) if topic is not None else memory.topics
+    return _only(kind, [one for one in known if one.person is not True])
+
+
+_LABELS = {"organisation": {"org"}, "place": {"gpe", "loc", "fac"}, "work": {"work_of_art"}}
+
+
+def _only(kind: str, topics: Sequence[Subject]) -> Subject | None:
+    """Return the only topic of a kind."""
+    labels = _LABELS.get(kind, set())
+    found = {topic.text: topic for topic in topics if not topic.nouns.isdisjoint(labels)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+#: Labels of names that a noun of some kind does not call so.
+_UNSUITED: Mapping[str, frozenset[str]] = {
+    "work": frozenset({"gpe", "loc", "org", "date", "fac", "title"}),
+    "organisation": frozenset({"gpe", "loc", "date", "person", "event"}),
+    "place": frozenset({"date", "person", "event", "work", "norp"}),
+    "event": frozenset({"date", "person", "gpe", "loc", "work"}),
+}
 
 
 def _kind(lemma: str, language: Language) -> str | None:
@@ -368,20 +290,11 @@ def _kind(lemma: str, language: Language) -> str | None:
 
 def _suits(known: Subject, kind: str) -> bool:
     """Tell whether a name may be what a noun of some kind calls it."""
-    label = next(iter(known.nouns), "")
     if known.plural:
         return False
     if kind == "person":
-        return known.person is True or label == "person"
-    if known.person is True:
-        return False
-    if kind == "work":
-        return label not in {"gpe", "loc", "org", "date", "fac"} and "title" not in known.nouns
-    if kind == "organisation":
-        return label not in {"gpe", "loc", "date", "person", "event"}
-    if kind == "place":
-        return label not in {"date", "person", "event", "work", "norp"}
-    return label not in {"date", "person", "gpe", "loc", "work"}
+        return known.person is True or "person" in known.nouns
+    return known.person is not True and known.nouns.isdisjoint(_UNSUITED[kind])
 
 
 def _named_before(noun: Token) -> list[Subject]:
@@ -440,6 +353,9 @@ def _counted(doc: Doc, memory: Memory) -> Iterator[Edit]:
     if not memory.year:
         return
     plain = plain_of(doc)
+    same = _SAME_YEAR.search(plain)
+    if same and not _YEAR.search(plain, 0, same.start()):
+        yield *same.span(), f"{same['tie'] or 'in '}{memory.year}"
     for pattern, written in _RELATIVE:
         found = pattern.match(plain)
         if found:

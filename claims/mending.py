@@ -29,6 +29,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 def mend(doc: Doc) -> Doc:
     """Correct the parse of a sentence in place, and return it."""
     root = root_of(doc)
+    _fronted(root)
     if root.lower_ == "born" and not any(child.dep_ == "auxpass" for child in root.children):
         _inserted(root)
     elif root.tag_ in {"NNS", "NNPS", "NN", "NNP"} and not _has_verb(root):
@@ -36,6 +37,16 @@ def mend(doc: Doc) -> Doc:
         if verb is not None:
             _as_verb(verb, root)
     return doc
+
+
+def _fronted(root: Token) -> None:
+    """Take "After the war" for a time though the parse takes the war for what does something."""
+    mark = root.doc[0]
+    subject = next((child for child in root.lefts if child.dep_ in SUBJECTS), None)
+    if mark.dep_ != "mark" or mark.head != root or subject is None:
+        return
+    mark.dep_, subject.dep_ = "prep", "pobj"
+    subject.head = mark
 
 
 def _has_verb(root: Token) -> bool:

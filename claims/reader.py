@@ -12,16 +12,8 @@ import regex
 from claims import hindi_lists, romance
 from claims.atomic import split
 from claims.checkworthy import checkworthiness
-from claims.english_topics import (
-    Memory,
-    References,
-    named_in,
-    nouns_in,
-    objects_in,
-    references,
-    title_in,
-    year_in,
-)
+from claims.english_memory import Memory, named_in, nouns_in, objects_in, title_in, year_in
+from claims.english_topics import References, references
 from claims.entities import Name, find, names_of
 from claims.fields import field_texts, is_event, item_text, listed_texts, row_texts
 from claims.hindi import is_devanagari
@@ -58,6 +50,8 @@ __all__ = ["Reader", "claim_id", "worth_of"]
 
 #: Characters of the sentence before that are kept as context.
 MAX_CONTEXT = 300
+#: Things that were spoken of, and may be called "the city" again.
+MAX_TOPICS = 6
 
 _FIELD_REASON = "It gives a value that a source can confirm or deny."
 #: What may name whom the next sentences are about: "Now to Japan."
@@ -100,6 +94,8 @@ class Reader:
     text: str
     prompt: str
     subject: Subject | None = None
+    #: What the section began with, which its lists are about.
+    topic: Subject | None = None
     #: The subject before a list; each item starts from it.
     above: Subject | None = None
     names: tuple[Name, ...] = ()
@@ -111,6 +107,10 @@ class Reader:
     country: str = ""
     #: Persons that sentences of the section were about.
     persons: tuple[Subject, ...] = ()
+    #: Who was named since beside them.
+    others: frozenset[str] = frozenset()
+    #: What else they were about, the latest first.
+    topics: tuple[Subject, ...] = ()
     #: What the last sentence spoke of beside its subject, and when.
     objects: tuple[Subject, ...] = ()
     nouns: frozenset[str] = frozenset()
@@ -144,7 +144,8 @@ class Reader:
             )
             self.country = country_in(self.subject, BY_CODE[place.sentence.lang])
             self.story, self.previous = False, ""
-            self.persons, self.objects, self.nouns, self.year = (), (), frozenset(), ""
+            self.persons, self.topics, self.others, self.topic = (), (), frozenset(), None
+            self.objects, self.nouns, self.year = (), frozenset(), ""
         elif place.block != self.block and layout is Layout.LIST_ITEM:
             if self.layout is not Layout.LIST_ITEM:
                 self.above = self.subject
@@ -167,7 +168,11 @@ class Reader:
             yield from self._facts(place, language, doc)
         else:
             yield self._claim(place, language, sentence.plain, kind=kind, reason=REASONS[kind])
+            before = self.subject
             self._name(place, kind, language, doc)
+            announces = kind is Kind.STRUCTURE and sentence.plain.endswith((":", "ः"))
+            if announces and self.topic is not None and self.subject in (before, None):
+                self.subject = self.topic  # "Some facts:" are about what the section is about
 
     def _in_place(self, place: Located, kind: Kind, language: Language, doc: Doc | None) -> Kind:
         """Return what a sentence is where it stands: in a story, or above a list."""
@@ -232,7 +237,7 @@ class Reader:
         refers = References()
         if part and language.code == "en":
             refers = references(part[0], language, self._memory())
-            after = refers.subject or after
+            after = refers.subject or self._country_of(after)
         edits = [(a + said.start, b + said.start, new) for a, b, new in refers.edits]
         propositions = split(plain, language, doc, edits)
         for i, proposition in enumerate(propositions):
@@ -245,8 +250,7 @@ class Reader:
                 resolved = self._referred(propositions, i, after, language)
                 after = after if proposition.aside else resolved.subject
             else:
-                written = in_country(proposition.text, language, self.country)
-                resolved = self._resolved(written, language, after or before)
+                resolved = self._said(proposition, language, after or before, refers, said.start)
                 if after is before and refers.subject is None:
                     after = (resolved.subject or after) if resolved.clear else None
             kind = Kind.FACT
@@ -271,9 +275,30 @@ class Reader:
             after = topic_of(plain[said.start :], before)  # of all that it told apart
         self._keep(after, (*recognised, *self.names), language)
         english = part[0] if part and language.code == "en" else None
-        self.objects = objects_in(english)
-        self.nouns = nouns_in(english)
+        self._meet(english)
+        self.objects, self.nouns = objects_in(english), nouns_in(english)
         self.year = year_in(plain)
+
+    def _said(
+        self,
+        proposition: Proposition,
+        language: Language,
+        subject: Subject | None,
+        refers: References,
+        offset: int,
+    ) -> Resolved:
+        """Resolve whom an English proposition speaks of."""
+        written = in_country(proposition.text, language, self.country)
+        resolved = self._resolved(written, language, subject)
+        places = [at + offset for at in refers.unclear]
+        if any(proposition.start <= at < proposition.end for at in places):
+            return replace(resolved, clear=False)
+        return resolved
+
+    def _country_of(self, subject: Subject | None) -> Subject | None:
+        """Return the country that "the country" is."""
+        known = subject is not None and subject.text.casefold() == "the country" and self.country
+        return Subject(text=self.country, person=False) if known else subject
 
     def _referred(
         self,
@@ -293,12 +318,25 @@ class Reader:
         """Keep whom a sentence was about, for the next."""
         self.names = tuple(name for name in known if subject and name[0] in subject.text)[:3]
         self.subject = subject
+        if self.topic is None and subject is not None and not subject.vague:
+            self.topic = subject
         self._remember(subject)
         self.country = country_in(subject, language) or self.country
 
     def _person(self) -> Subject | None:
         """Return the person that the section is about, where that is only one."""
-        return self.persons[-1] if len(self.persons) == 1 else None
+        return self.persons[-1] if len(self.persons) == 1 and not self.others else None
+
+    def _meet(self, doc: Doc | None) -> None:
+        """Keep who else was named since a sentence was about the person of the section."""
+        if doc is None:
+            return
+        if self.subject is not None and self.subject.person is True:
+            self.others = frozenset()
+            return
+        known = {name for person in self.persons for name in person.text.split()}
+        named = {ent.text for ent in doc.ents if ent.label_ == "PERSON"}
+        self.others |= {name for name in named if known.isdisjoint(name.split())}
 
     def _resolved(self, text: str, language: Language, subject: Subject | None) -> Resolved:
         """Resolve a pronoun by the last subject, or by the only person so far."""
@@ -311,8 +349,12 @@ class Reader:
         return again if told else resolved
 
     def _remember(self, subject: Subject | None) -> None:
-        """Keep the persons that sentences were about."""
-        if subject is None or not subject.person:
+        """Keep the persons and things that sentences were about."""
+        if subject is None or subject.vague:
+            return
+        if subject.person is not True:
+            known = tuple(topic for topic in self.topics if topic.text != subject.text)
+            self.topics = (replace(subject, earlier=()), *known)[:MAX_TOPICS]
             return
         name = subject.text.rsplit(maxsplit=1)[-1]
         same = [known for known in self.persons if known.text.rsplit(maxsplit=1)[-1] == name]
@@ -328,6 +370,8 @@ class Reader:
             nouns=self.nouns,
             year=self.year,
             title=title_in(self.headings),
+            person=self._person(),
+            topics=self.topics,
         )
 
     def _written(self, place: Located, language: Language) -> list[Proposition]:

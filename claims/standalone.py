@@ -229,9 +229,11 @@ def _after_lead(text: str, language: Language) -> int:
 
 def _identifies(predicate: Token) -> bool:
     """Tell whether "is the peregrine falcon" names the subject, rather than describing it."""
-    return predicate.pos_ == "PROPN" or any(
-        child.dep_ == "det" and child.lower_ == "the" for child in predicate.children
+    ranked = any(
+        child.tag_ in {"JJS", "RBS"} or child.ent_type_ == "ORDINAL" for child in predicate.lefts
     )
+    definite = any(child.dep_ == "det" and child.lower_ == "the" for child in predicate.children)
+    return predicate.pos_ == "PROPN" or (definite and not ranked)
 
 
 def _parsed_subject(
@@ -255,6 +257,8 @@ def _parsed_subject(
     phrase = text.casefold().split()
     if len(phrase) > MAX_SUBJECT or phrase[0] in language.demonstratives:
         return None
+    if before is not None and phrase[1:2] in (["word"], ["name"], ["term"]) and phrase[0] == "the":
+        return before  # "The word paella comes from": the text goes on about paella
     if before and _describes(head, phrase, before, language):
         return before
     same = (known for known in (before, person) if known and _is_same(text, known.text))
@@ -269,7 +273,16 @@ def _parsed_subject(
         or (head.tag_ in {"NNS", "NNPS"} and not (is_person and head.tag_ == "NNPS")),
         rivals=bool(others),
         rival_names=others,
+        nouns=_called(head, predicate) | (known.nouns if known else frozenset()),
     )
+
+
+def _called(head: Token, predicate: Token | None) -> frozenset[str]:
+    """Return what a name is called: its kind, and what the sentence says that it is."""
+    nouns = {head.ent_type_.casefold()}
+    if predicate is not None and predicate.pos_ == "NOUN":
+        nouns.add(predicate.lemma_)
+    return frozenset(nouns)
 
 
 def _is_same(name: str, before: str) -> bool:
@@ -312,6 +325,16 @@ def _is_person(
         language.place_nouns | language.organisation_nouns
     ):
         return False
+    if any(child.dep_ == "compound" and is_role(child.lemma_) for child in head.children):
+        return True
+    if is_role(head.lemma_) and any(
+        child.dep_ == "appos" and child.i == head.i + 1 for child in head.children
+    ):
+        return True  # "the Roman emperor Constantine the Great"
+    if head.pos_ == "PROPN" and phrase[0] == "the" and "of" in phrase and not is_role(head.lower_):
+        return False  # "the Reign of Terror", which the recogniser takes for a man
+    if predicate is not None and predicate.pos_ == "NOUN" and head.ent_type_ == "PERSON":
+        return True if predicate.lemma_ in _PEOPLE else None  # "Paella is a dish"
     if head.pos_ == "NOUN" and head.is_lower and head.tag_ == "NN":
         return None if is_role(head.lemma_) or head.lemma_ in _PEOPLE else False
     if not head.ent_type_ or (head.ent_type_ == "PERSON" and phrase[0] == "the"):

@@ -51,6 +51,7 @@ ORDER = {
         "fields",
         "standalone",
         "english_memory",
+        "english_subjects",
         "english_topics",
         "romance_mentions",
         "romance_kinds",

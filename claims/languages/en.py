@@ -85,7 +85,7 @@ ENGLISH = Language(
         r"it\s(?:is|was|has\sbeen|would\sbe|will\sbe)\s(?:(?:also|often|widely|generally|commonly|"
         r"well|not|now|still|very)\s){0,2}\p{L}+\s(?:that|to|whether|how|why|for)",
         r"it\s(?:is|was)\s(?:in|on|at|during|not\suntil|only)\b[^.]{1,80}\sthat",
-        r"it\s(?:takes|took|seems|appears|turns\sout|follows|rains|rained|snows|snowed)",
+        r"it\s(?:takes|took)(?!\s(?:place|part|its|effect|the|shape))|it\s(?:seems|appears|turns\sout|follows|rains|rained|snows|snowed)",
         r"there\s(?:is|are|was|were|has|have|had|exists?|will|may|might|can|could)",
     ),
     lead=starts(
