@@ -1,8 +1,9 @@
 """A model's scores -> what its reading of each passage says of a claim, or why it is not followed.
 
 All pairs of a run go through the model in one call. A second, small one scores alone the sentences
-of the passages that it is sure of, to find the one that decides. Passages that share no word with
-their claim are not scored.
+of the passages that it is sure of, to find the one that decides. Passages that are not about what the
+claim is about are not scored, as no reading of them would be followed, nor those that share no word
+with it.
 """
 
 from __future__ import annotations
@@ -48,16 +49,12 @@ class Scored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sure:
-    """A passage of which the model is sure; ``same`` where it is about what the claim is about.
-
-    ``others`` are the claim's other passages.
-    """
+    """A passage of which the model is sure; ``others`` are the claim's other passages."""
 
     reading: ClaimReading
     about: gate.Topic
     evidence: Evidence
     scores: Scores
-    same: bool
     others: tuple[Evidence, ...]
 
     @property
@@ -91,14 +88,20 @@ def weigh(
         SourceError: a model behind an address could not be asked.
     """
     topics = [gate.topic(reading) for reading, _ in cases]
-    asked = [
-        (case, place)
-        for case, (_, assessments) in enumerate(cases)
-        for place, assessment in enumerate(assessments)
-        # A review quotes what it may call false: a model would take it for a statement.
-        if assessment.evidence.kind != REVIEW
-        and gate.worth_scoring(topics[case], assessment.evidence)
-    ]
+    asked: list[tuple[int, int]] = []
+    found: dict[tuple[int, int], Finding] = {}
+    for case, (_, assessments) in enumerate(cases):
+        about = topics[case]
+        near = [
+            place
+            for place, one in enumerate(assessments)
+            # A review quotes what it may call false: a model would take it for a statement.
+            if one.evidence.kind != REVIEW and gate.worth_scoring(about, one.evidence)
+        ]
+        same = [place for place in near if gate.may_decide(about, assessments[place].evidence)]
+        asked += [(case, place) for place in same]
+        if near and not same:
+            found[case, near[0]] = _other(about, assessments[near[0]].evidence)
     pairs = [_pair(cases[case][0], cases[case][1][place].evidence) for case, place in asked]
     scores = dict(zip(asked, model.score(pairs) if pairs else (), strict=True))
     sure = {}
@@ -110,12 +113,11 @@ def weigh(
             about=topics[case],
             evidence=evidence,
             scores=one,
-            same=gate.may_decide(topics[case], evidence),
             others=tuple(one.evidence for one in assessments if one.evidence is not evidence),
         )
         if passage.probability >= one.bar or _holds_all(passage):
             sure[case, place] = passage
-    found = dict(zip(sure, _findings(tuple(sure.values()), model), strict=True))
+    found |= zip(sure, _findings(tuple(sure.values()), model), strict=True)
     found |= {place: _unread(one.note) for place, one in scores.items() if one.note}
     return [
         [
@@ -169,7 +171,7 @@ def _findings(passages: Sequence[_Sure], model: Entailment) -> Iterator[Finding]
     alone = [
         (place, span)
         for place, one in enumerate(passages)
-        if one.same and len(one.spans) > 1
+        if len(one.spans) > 1
         for span in one.spans
     ]
     pairs = [
@@ -179,8 +181,7 @@ def _findings(passages: Sequence[_Sure], model: Entailment) -> Iterator[Finding]
     for (place, span), scores in zip(alone, model.score(pairs) if pairs else (), strict=True):
         read.setdefault(place, {})[span] = passages[place].of(scores)
     for place, one in enumerate(passages):
-        spans = _deciding(one, read.get(place, {}))
-        yield _finding(one, spans) if one.same else _other(one, spans[0])
+        yield _finding(one, _deciding(one, read.get(place, {})))
 
 
 def _deciding(passage: _Sure, alone: Mapping[Span, float]) -> tuple[Span, ...]:
@@ -218,11 +219,11 @@ def _finding(passage: _Sure, spans: Sequence[Span]) -> Finding:
     tried = [compare(passage.reading, passage.about, passage.evidence, span) for span in spans]
     against = [compared.veto(passage.stance) for compared in tried]
     if all(against):
-        return _not_followed(passage, spans[0], ENTAILMENT_VETOED, against[0])
+        return _not_followed(passage, spans[0], against[0])
     place = against.index("")
     compared, span = tried[place], spans[place]
     if passage.stance is Stance.REFUTES and compared.lacks and _stated_elsewhere(passage):
-        return _not_followed(passage, span, ENTAILMENT_VETOED, "another passage has its values")
+        return _not_followed(passage, span, "another passage has its values")
     supports = passage.stance is Stance.SUPPORTS
     error, correction = ("", "") if supports else _error(compared)
     says = "says so" if supports else "says otherwise"
@@ -246,7 +247,7 @@ def _holds_all(passage: _Sure) -> bool:
 
     Then fewer things can differ, and so the model is right more often.
     """
-    if passage.stance is not Stance.SUPPORTS or passage.probability < HELD_BAR or not passage.same:
+    if passage.stance is not Stance.SUPPORTS or passage.probability < HELD_BAR:
         return False
     reading, about, text = passage.reading, passage.about, passage.evidence.text
     whole = held(reading, about, passage.evidence, (0, len(text)))
@@ -286,24 +287,31 @@ def _unread(note: str) -> Finding:
     )
 
 
-def _other(passage: _Sure, span: Span) -> Finding:
-    """Say that a passage is about somebody else."""
-    title = next(iter(names_of(passage.evidence)), "")
-    subject = ", ".join(f"“{name.text}”" for name in passage.about.subjects)
-    theirs = f"it is about “{title}”" if title else "it names another subject"
-    if not passage.about.known:
-        against = "whom the claim speaks of is not known"
+def _other(about: gate.Topic, evidence: Evidence) -> Finding:
+    """Say that no passage is about what the claim is about, but about something else, as this one."""
+    title = next(iter(names_of(evidence)), "")
+    subject = ", ".join(f"“{name.text}”" for name in about.subjects)
+    if not about.known:
+        detail = "Whom the claim speaks of is not known."
     else:
-        against = f"{theirs}, not {subject or 'what the claim is about'}"
-    return _not_followed(passage, span, OTHER_SUBJECT, against)
+        other = f"this one is about “{title}”" if title else "this one names another subject"
+        detail = f"No passage is about {subject or 'what the claim is about'}: {other}."
+    return Finding(
+        part=WHOLE,
+        stance=Stance.NEUTRAL,
+        rule=OTHER_SUBJECT,
+        detail=detail,
+        sentence=(0, 0),
+        by_model=True,
+    )
 
 
-def _not_followed(passage: _Sure, span: Span, rule: str, against: str) -> Finding:
+def _not_followed(passage: _Sure, span: Span, against: str) -> Finding:
     verb = "supports" if passage.stance is Stance.SUPPORTS else "refutes"
     return Finding(
         part=WHOLE,
         stance=Stance.NEUTRAL,
-        rule=rule,
+        rule=ENTAILMENT_VETOED,
         detail=f"Read by the model, the passage {verb} the claim"
         f" ({short(passage.probability)}), but {against}.",
         sentence=span,

@@ -23,10 +23,10 @@ def _judged(claim, passage, says, *, lang="en"):
 
 def test_all_claims_of_a_run_are_scored_in_one_call_and_their_sentences_in_another(make_evidence):
     cats = make_evidence("They purr when content. They hunt at night.", "Cat")
-    owls = make_evidence("They hunt at night.", "Owl")
+    otters = make_evidence("They hunt at night.", "Otter")
     asked = [
         (read_claim("Cats purr when they are at ease.", lang="en"), [cats]),
-        (read_claim("Owls chase prey after dusk.", lang="en"), [owls]),
+        (read_claim("Otters chase prey after dusk.", lang="en"), [otters]),
     ]
     model = FakeModel({"": SUPPORTS})
 

@@ -137,13 +137,24 @@ def test_a_passage_that_shares_no_word_is_not_scored(make_evidence):
 
 
 @pytest.mark.parametrize("says", [SUPPORTS, REFUTES])
-def test_a_sure_model_is_not_followed_on_another_subject(make_evidence, says):
+def test_no_model_is_asked_about_another_subject(make_evidence, says):
     claim = read_claim("Frida Kahlo was a Spanish painter.", lang="en")
 
-    verdict, _ = judge(claim, [_passage(make_evidence, GOYA)], FakeModel({"Goya": says}))
+    verdict, (read,) = judge(claim, [_passage(make_evidence, GOYA)], FakeModel({"Goya": says}))
 
     assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
-    assert "but it is about “Francisco Goya”, not “Frida Kahlo”." in verdict.reasons[1].detail
+    assert "entailment_supported" not in read.scores
+    assert verdict.reasons[1].detail == (
+        "No passage is about “Frida Kahlo”: this one is about “Francisco Goya”."
+    )
+
+
+def test_whom_a_claim_speaks_of_may_not_be_known(make_evidence):
+    claim = read_claim("That title goes to a planet.", lang="en")
+
+    verdict, _ = judge(claim, [make_evidence("A planet has that title.", "Planet")], FakeModel({}))
+
+    assert "Whom the claim speaks of is not known." in [one.detail for one in verdict.reasons]
 
 
 def test_a_sentence_on_industry_makes_no_capital(make_evidence):
