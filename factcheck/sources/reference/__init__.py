@@ -50,8 +50,13 @@ class Reference:
             raise SourceError(f"the reference cannot be read: {error}") from error
 
     def _search(self, store: Store, claim: Claim) -> tuple[Document, ...]:
-        near = meaning.nearest(store, claim)
-        found = lookup.find(store, claim, self._settings.pages, near=near)
+        found = lookup.find(
+            store,
+            claim,
+            self._settings.pages,
+            near=meaning.nearest(store, claim),
+            others=meaning.others(store, claim),
+        )
         named, countries = lookup.holidays(store, claim)
         holidays = [public_holidays.of_countries(store.document(one), countries) for one in named]
         return (

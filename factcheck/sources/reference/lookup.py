@@ -72,7 +72,14 @@ class _Name:
     strong: bool
 
 
-def find(store: Store, claim: Claim, limit: int, *, near: Sequence[int] = ()) -> tuple[int, ...]:
+def find(
+    store: Store,
+    claim: Claim,
+    limit: int,
+    *,
+    near: Sequence[int] = (),
+    others: Sequence[int] = (),
+) -> tuple[int, ...]:
     """Return the ids of up to ``limit`` documents that may decide the claim, best first.
 
     Args:
@@ -80,8 +87,9 @@ def find(store: Store, claim: Claim, limit: int, *, near: Sequence[int] = ()) ->
         claim: what is looked up.
         limit: how many documents it may cost.
         near: documents that are near to the claim in meaning, the nearest first.
+        others: documents that are near to what it says of its subject.
     """
-    subjects = _subjects(store, claim, limit, near)
+    subjects = _subjects(store, claim, limit, near, others)
     # Each may say what the page of the same thing in the other language does not.
     twins = _twins(store, subjects)[: max(limit - _FEWEST, 0)]
     return tuple(dict.fromkeys((*subjects[: limit - len(twins)], *twins)))
@@ -120,7 +128,9 @@ def _countries(store: Store, grams: Sequence[str]) -> frozenset[str]:
     return frozenset(code for kind, _, code in kinds if kind == "territory")
 
 
-def _subjects(store: Store, claim: Claim, limit: int, near: Sequence[int]) -> tuple[int, ...]:
+def _subjects(
+    store: Store, claim: Claim, limit: int, near: Sequence[int], others: Sequence[int]
+) -> tuple[int, ...]:
     """Return documents of up to so many things, a lead in one language of each, best first."""
     words = _words(claim.text, [(entity.start, entity.end) for entity in claim.entities])
     found = list(_names(store, words))
@@ -134,10 +144,12 @@ def _subjects(store: Store, claim: Claim, limit: int, near: Sequence[int]) -> tu
     )
     if near:
         strong = _with_near(store, strong, near, query, claim.lang)
+    if others:
+        strong = _in_turns([strong, [one for one in others if one not in strong]])
     if len(strong) >= limit:
         return strong[:limit]
-    others = _in_turns([_by_text(store, query, claim.lang, limit), weak])
-    return tuple(dict.fromkeys((*strong, *others)))[:limit]
+    rest = _in_turns([_by_text(store, query, claim.lang, limit), weak])
+    return tuple(dict.fromkeys((*strong, *rest)))[:limit]
 
 
 def _twins(store: Store, found: Sequence[int]) -> tuple[int, ...]:

@@ -1,8 +1,10 @@
 """Claims find leads by meaning, beside what names and words find."""
 
+from dataclasses import replace
+
 import pytest
 
-from claims.model import Claim, Kind
+from claims.model import Claim, Entity, EntityKind, Kind
 from factcheck import dense
 from factcheck.config import SourceSettings
 from factcheck.dense.encoder import WEIGHTS
@@ -62,6 +64,32 @@ def test_what_a_claim_describes_and_does_not_name_is_found(store, lang):
     text, title = DESCRIBED[lang]
     near = meaning.nearest(store, claim(text, lang))
     assert title in [document.title for document in found(store, text, lang, near)]
+
+
+REFUTED_BY_ANOTHER = {
+    "en": ("Abraham Lincoln was the first president of the United States.", "Abraham Lincoln"),
+    "es": ("Abraham Lincoln fue el primer presidente de Estados Unidos.", "Abraham Lincoln"),
+    "pt": ("Abraham Lincoln foi o primeiro presidente dos Estados Unidos.", "Abraham Lincoln"),
+    "hi": ("अब्राहम लिंकन अमेरिका के पहले राष्ट्रपति थे।", "अब्राहम लिंकन"),
+}
+
+
+@needs_vectors
+@pytest.mark.parametrize("lang", REFUTED_BY_ANOTHER)
+def test_whom_the_claim_would_fit_is_found_beside_whom_it_names(store, lang):
+    text, name = REFUTED_BY_ANOTHER[lang]
+    person = Entity(text=name, start=0, end=len(name), kind=EntityKind.PERSON)
+    said = replace(claim(text, lang), entities=(person,))
+    near, others = meaning.nearest(store, said), meaning.others(store, said)
+    titles = [
+        store.document(one).title for one in lookup.find(store, said, 8, near=near, others=others)
+    ]
+    assert {"Abraham Lincoln", "George Washington"} <= set(titles)
+
+
+@needs_vectors
+def test_a_claim_that_names_nothing_has_no_second_question(store):
+    assert meaning.others(store, claim("Honey never spoils.", "en")) == ()
 
 
 @needs_vectors
