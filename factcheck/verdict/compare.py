@@ -66,10 +66,13 @@ sea: sea mar सागर
 ocean: ocean océano oceano महासागर
 wall: wall muro दीवार
 desert: desert desierto deserto मरुस्थल रेगिस्तान
+brothers: brothers hermanos irmãos बंधु
 """
 #: Of these, one side may leave the noun out.
 _LEFT_OUT = frozenset({"mountain", "desert"})
 _JOINTS = frozenset({"of", "the", "de", "del", "do", "da", "el", "la", "o", "a", "का", "की", "के"})
+#: What stands inside a Hindi subject that was cut in the wrong place.
+_CASES = frozenset({"का", "की", "के", "में", "से", "पर"})
 #: Letters as Hindi spells them.
 _INITIALS = dict(
     zip(
@@ -144,7 +147,9 @@ def compare_names(one: str, other: str, *, across: bool, person: bool = False) -
     if score >= SAME_NAME:
         return Outcome.SAME
     if words & others and (words <= others or others <= words):
-        return Outcome.SAME if person and len(words & others) > 1 else Outcome.UNDECIDED
+        # "Pluto, of the Solar System the ninth" is no name
+        whole = person and len(words & others) > 1 and not (words ^ others) & _CASES
+        return Outcome.SAME if whole else Outcome.UNDECIDED
     if across and not (ours or theirs):
         unlike = person and score <= OTHER_PERSON
         return Outcome.DIFFERENT if unlike else Outcome.UNDECIDED

@@ -34,6 +34,8 @@ _SHORT = 5
 _PLURALS = ("s", "es")
 #: Of these kinds names are spelt alike in all languages, or stand in the tables.
 _SPELT_ALIKE = frozenset({EntityKind.PERSON, EntityKind.PLACE})
+#: Of a name of more words, which one of them may sound less like: सिंह and Singh.
+SAME_SOUND = 0.8
 #: Longest name of a country in words.
 _LONGEST = 3
 
@@ -121,9 +123,11 @@ def holds(name: Name, text: str, *, across: bool) -> Held:
             return Held.HELD
     own = sorted(words(name.text))
     missing = [word for word in own if not _has(word, found)]
-    if not missing or _initials(name.text, text):
+    if not missing or _initials(name.text, text) or _sounded(name.text, len(own), found):
         return Held.HELD
-    translated = across and name.kind not in _SPELT_ALIKE and not other_names(name.text)
+    # "गुलाबी नगरी" is the Pink City, place or not.
+    spelt = name.kind in _SPELT_ALIKE and not any(noun(word) for word in own)
+    translated = across and not spelt and not other_names(name.text)
     return Held.UNKNOWN if translated else Held.MISSING
 
 
@@ -138,6 +142,18 @@ def _has(word: str, found: Words) -> bool:
         if bool(_DEVANAGARI.search(other)) != script and similarity(word, other) >= SAME_NAME:
             return True
     return False
+
+
+def _sounded(name: str, length: int, found: Words) -> bool:
+    """Return whether words of the other script together sound like a name of more than one."""
+    if length < 2:  # a single word was compared
+        return False
+    script = bool(_DEVANAGARI.search(name))
+    return any(
+        bool(_DEVANAGARI.search(found.all[at])) != script
+        and similarity(name, " ".join(found.all[at : at + length])) >= SAME_SOUND
+        for at in range(len(found.all) - length + 1)
+    )
 
 
 def _initials(name: str, text: str) -> bool:

@@ -19,7 +19,7 @@ NOUNS = {
     "desert": "desert|desierto|deserto|मरुस्थल|रेगिस्तान",
     "lake": "lake|lago|झील",
     "island": "island|isla|ilha|द्वीप",
-    "city": "city|ciudad|cidade|शहर|नगर",
+    "city": "city|ciudad|cidade|शहर|नगर|नगरी",
     "animal": "animal|जानवर|प्राणी|जीव",
     "mammal": "mammal|mamífero|स्तनपायी|स्तनधारी",
     "rainforest": "rainforest|tropical rainforest|selva tropical|floresta tropical|वर्षावन",

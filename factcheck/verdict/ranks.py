@@ -13,6 +13,7 @@ from factcheck.names import fold
 from factcheck.verdict import polarity
 from factcheck.verdict.claimtext import APPOSITION, claim_text
 from factcheck.verdict.compare import Outcome, compare_names
+from factcheck.verdict.demonyms import demonyms
 from factcheck.verdict.languages import language
 from factcheck.verdict.nouns import NOUNS
 from factcheck.verdict.places import other_names, region
@@ -116,6 +117,8 @@ _BY_PEOPLE = regex.compile(r"(?:आबादी|जनसंख्या) (?:क
 _NEAR = regex.compile(r"clos|near|inner|cerca|próxim|perto|निकट|नजदीक|पास")
 #: Places of the planets from the Sun.
 _OUTERMOST = 8
+#: A code of a country.
+_LAND = regex.compile(r"[A-Z]{2}")
 #: Of two things of one kind, what is the first of these is not the other.
 _OPPOSITES = (
     {"largest", "smallest"},
@@ -320,7 +323,9 @@ def _rank(
     place = _ordinal(groups.get("ordinal"), lang)
     noun = _noun(groups["noun"])
     said = fold(groups.get("kind") or "").split()
-    kind = " ".join(_KINDS.get(word, word) for word in said if word not in _NEUTRAL)
+    lands = [demonyms()[word] for word in said if word in demonyms()]
+    said = [word for word in said if word not in _NEUTRAL and word not in demonyms()]
+    kind = " ".join(_KINDS.get(word, word) for word in said)
     end = match.end()
     if groups.get("sun"):
         adjective, scope = "from_sun", "world"
@@ -344,10 +349,11 @@ def _rank(
                 end = match.start("scope") + len(found)
         if found is None or not found.strip():
             ever = claim or _EVER.match(match.string, match.end())
-            if noun not in (_UNSCOPED | _WORLDWIDE if ever else _UNSCOPED):
+            if not lands and noun not in (_UNSCOPED | _WORLDWIDE if ever else _UNSCOPED):
                 return None
             found = "world"
-        scope = _scope(found)
+        scope = lands[0] if lands else _scope(found)  # "the largest Indian state"
+        noun = _part_of(scope, groups["noun"], noun)
         if place is None:
             place = 1
     return Rank(
@@ -361,6 +367,11 @@ def _rank(
         spans=((match.start(), end),),
         sentence=sentence,
     )
+
+
+def _part_of(scope: str, word: str, noun: str) -> str:
+    """Return the kind of a "state", which within a country is not one itself."""
+    return "state" if fold(word) == "state" and _LAND.fullmatch(scope) else noun
 
 
 def _parted(text: str) -> tuple[str, str | None]:

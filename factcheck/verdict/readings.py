@@ -190,7 +190,8 @@ def _slots(
         if claim and prop.shape in _OF_NAMES and source.lang != "hi" and not is_name(subject):
             return  # "the first couple to win": not the subject
         subject = "" if pronoun else subject
-    if prop.shape in {Shape.NAME, Shape.PEOPLE} and not template.value_last:
+    named = prop.shape in {Shape.NAME, Shape.PEOPLE} and not template.value_last
+    if named and value.text == match["V"].strip():
         spans = (match.span("V"),)
     head = _open(_frame(match, template, subject_span), match)
     yield Fact(

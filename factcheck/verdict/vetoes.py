@@ -256,14 +256,14 @@ def _places_in_order(
     if claimed is None or any(one.kind is QuantityKind.ORDINAL for one in asked):
         return
     text = plain(passage.sentence).text
-    ordinals = [
-        one
-        for one in passage.own_amounts
-        if one.kind is QuantityKind.ORDINAL
+    first = _SUPERLATIVE.search(text)
+    # "The largest by area and the seventh largest by population" is the largest by area.
+    if first is not None and any(
+        one.kind is QuantityKind.ORDINAL
         and one.value != "1"
-        and _SUPERLATIVE.search(text, one.start, one.end + _BEHIND)
-    ]
-    if ordinals:
+        and one.start <= first.start() <= one.end + _BEHIND
+        for one in passage.own_amounts
+    ):
         own = any(
             page_is(name.text, evidence, lang=about.lang) is Same.SAME for name in about.subjects
         )

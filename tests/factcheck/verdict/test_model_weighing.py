@@ -139,6 +139,7 @@ HELD = [
     ("pt", "Ada Quill navegou à Noruega com três navios.", "Con 3 barcos llegó a Noruega."),
     ("hi", "अदा क्विल 1931 में नॉर्वे गईं।", "In 1931 she made for Norway."),
     ("hi", "अदा क्विल 1931 में नॉर्वे गईं।", "Her ship was Norwegian, in 1931."),
+    ("hi", "अदा क्विल ने प्रताप सिंह को देखा।", "She saw Pratap Singh there."),
     ("en", "Ada Quill worked for NASA.", "The National Aeronautics and Space Administration paid."),
 ]
 
@@ -173,6 +174,7 @@ def test_support_with_another_polarity_is_not_followed(make_evidence, lang, clai
     ("claim", "text"),
     [
         ("Vik is the most populous town of Norway.", "It is the second most populous of Norway."),
+        ("Vik is the most populous town of Norway.", "It is the second most populous and oldest."),
         ("Vik is the largest town in Norway.", "It ranks with one of the largest in Norway."),
     ],
 )

@@ -160,6 +160,20 @@ PASSAGES = {
         "prose",
         "The story goes on from Tolkien's 1937 children's book The Hobbit but is longer.",
     ),
+    "rajasthan": (
+        "Rajasthan",
+        ("राजस्थान",),
+        "en",
+        "prose",
+        "It is the largest Indian state by area and the seventh largest by population.",
+    ),
+    "solar": (
+        "Solar System",
+        ("सौर मंडल",),
+        "en",
+        "prose",
+        "The Solar System is a planetary system in a galaxy.",
+    ),
     "everest": (
         "Mount Everest",
         ("माउंट एवरेस्ट",),
@@ -218,6 +232,8 @@ DECIDED = {
         ("The Hobbit was published in 1947.", "tolkien", False),
         ("The Hobbit was published in 1937.", "rings", True),
         ("Mount Everest has a height of 8,848 m.", "everest", True),
+        ("Rajasthan is the largest state of India.", "rajasthan", True),
+        ("Rajasthan is the second largest state of India.", "rajasthan", False),
     ],
     "es": [
         ("Mercurio es el planeta más grande del sistema solar.", "mercury", False),
@@ -291,10 +307,13 @@ DECIDED = {
         ("ताजमहल को शाहजहाँ ने बनवाया।", "taj_mahal", True),
         ("ताजमहल का निर्माण शाहजहाँ ने करवाया था।", "taj_mahal", True),
         ("माउंट एवरेस्ट की ऊँचाई 8,848 मीटर है।", "everest", True),
+        ("राजस्थान क्षेत्रफल के हिसाब से भारत का सबसे बड़ा राज्य है।", "rajasthan", True),
     ],
 }
 
 UNDECIDED = [
+    ("hi", "प्लूटो सौर मंडल का नौवाँ ग्रह है।", "solar"),
+    ("hi", "मुग़ल साम्राज्य की स्थापना 1626 में बाबर ने की थी।", "babur"),
     ("en", "Japan borders the Gulf of Korea.", "jp_borders"),
     ("en", "Kazakhstan is the largest landlocked country in the world.", "russia"),
     ("en", "Marie and Pierre Curie were the first couple to win a Nobel Prize.", "marquez"),
