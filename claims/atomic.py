@@ -15,6 +15,8 @@ import regex
 
 from claims import hindi, hindi_lists, romance
 from claims.ellipsis import gapped
+from claims.entities import names_of
+from claims.hindi_names import lead_in
 from claims.languages import Language
 from claims.listing import inline
 from claims.markdown import Span
@@ -76,7 +78,7 @@ def split(
     if language.code in {"es", "pt"}:
         return _romance(plain, offset, language, doc)
     if language.code == "hi" and hindi.is_devanagari(plain):
-        return _hindi(plain, offset, language)
+        return _hindi(plain, offset, language, doc)
     part = part_of(doc, offset, said.end) if language.code == "en" else None
     if part is not None:
         doc, offset = part
@@ -133,13 +135,14 @@ def _romance(plain: str, offset: int, language: Language, doc: Doc | None) -> li
     return sorted([*said, *life], key=lambda proposition: (proposition.start, proposition.end))
 
 
-def _hindi(plain: str, offset: int, language: Language) -> list[Proposition]:
+def _hindi(plain: str, offset: int, language: Language, doc: Doc | None) -> list[Proposition]:
     listed = hindi_lists.inline(plain)
     if listed:
         return listed
     life, brackets = _life(plain, offset, language, None)
+    lead = lead_in(plain, offset, names_of(doc))
     said = _birth_and_death(plain, offset) or hindi.clauses(
-        plain, offset, [brackets] if brackets else []
+        plain, offset, [brackets] if brackets else [], lead=lead[0] if lead else ""
     )
     return sorted([*said, *life], key=lambda proposition: (proposition.start, proposition.end))
 

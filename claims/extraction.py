@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claims import pipelines as spacy_pipelines
-from claims.entities import find, names_of
+from claims.entities import Name, find, names_of
 from claims.language import detect
 from claims.languages import BY_CODE
 from claims.mending import mend
@@ -45,9 +45,10 @@ def extract(
     ['Oslo is the capital of Norway.', 'Hope this helps!']
     """
     located = tuple(locate(text, lang=lang or detect(text)))
-    reader = Reader(text=text, prompt=prompt)
+    docs = list(_parse(located, pipelines))
+    reader = Reader(text=text, prompt=prompt, recognised=_recognised(docs))
     claims: dict[str, Claim] = {}
-    for place, doc in zip(located, _parse(located, pipelines), strict=True):
+    for place, doc in zip(located, docs, strict=True):
         for claim in reader.read(place, doc):
             claims.setdefault(claim.id, claim)
     return tuple(claims.values())
@@ -79,6 +80,13 @@ def read_claim(
         quantities=read_quantities(text, lang),
         worth=worth_of(text, lang),
     )
+
+
+def _recognised(docs: Sequence[Doc | None]) -> tuple[Name, ...] | None:
+    """Return the names that a pipeline found in Hindi sentences, longest first; None without one."""
+    hindi = [doc for doc in docs if doc is not None and doc.lang_ == "hi"]
+    found = dict.fromkeys(name for doc in hindi for name in names_of(doc))
+    return tuple(sorted(found, key=lambda name: -len(name[0]))) if hindi else None
 
 
 def _parse(located: Sequence[Located], pipelines: Mapping[str, str] | None) -> Iterator[Doc | None]:

@@ -22,6 +22,7 @@ from claims.hindi_phrases import (
     HABITUAL,
     TOKEN,
     is_devanagari,
+    names_in,
     phrases,
     trailing,
     with_case,
@@ -72,8 +73,16 @@ _OTHER_TIME = regex.compile(
 _ANYONE = "कोई"
 
 
-def clauses(plain: str, offset: int, cuts: Sequence[Span] = ()) -> list[Proposition]:
+def clauses(
+    plain: str, offset: int, cuts: Sequence[Span] = (), *, lead: str = ""
+) -> list[Proposition]:
     """Return what a sentence says, clause by clause and member by member; at least one.
+
+    Args:
+        plain: The sentence.
+        offset: Where its statement begins.
+        cuts: Stretches that are told already, such as life dates.
+        lead: The name that it surely begins with as its subject, or "".
 
     >>> [p.text for p in clauses("नील लंबी है और भूमध्य सागर में गिरती है।", 0)]
     ['नील लंबी है।', 'नील भूमध्य सागर में गिरती है।']
@@ -88,7 +97,7 @@ def clauses(plain: str, offset: int, cuts: Sequence[Span] = ()) -> list[Proposit
             offset = made.end
     said = [
         replace(clause, text=text)
-        for clause in _clauses(plain, offset, cuts)
+        for clause in _clauses(plain, offset, cuts, lead)
         for text in _members(clause.text)
     ]
     return sorted([*asides, *said], key=lambda clause: clause.start)
@@ -100,7 +109,7 @@ def _members(clause: str) -> list[str]:
     return [clause] if tied or len(clause) > MAX_SENTENCE else told_apart(clause)
 
 
-def _clauses(plain: str, offset: int, cuts: Sequence[Span]) -> list[Proposition]:
+def _clauses(plain: str, offset: int, cuts: Sequence[Span], lead: str) -> list[Proposition]:
     """Cut a sentence between its finite verbs."""
     whole = [
         Proposition(
@@ -126,7 +135,8 @@ def _clauses(plain: str, offset: int, cuts: Sequence[Span]) -> list[Proposition]
         clause = "".join(without(plain, start, stop, cuts))
         text: str | None = compose([clause])
         if said:
-            text = _stand_alone(clause, which, plain[said[-1].end : start], said[-1].text)
+            first = lead if len(said) == 1 else ""
+            text = _stand_alone(clause, which, plain[said[-1].end : start], said[-1].text, first)
         if text is None:
             return whole
         said.append(Proposition(text=text, start=start, end=stop))
@@ -141,7 +151,7 @@ def _with_gap(said: Sequence[Proposition], plain: str, start: int) -> list[Propo
     return [*said, Proposition(text=gap, start=start, end=len(plain))] if gap else []
 
 
-def _stand_alone(clause: str, which: str, joint: str, before: str) -> str | None:
+def _stand_alone(clause: str, which: str, joint: str, before: str, lead: str) -> str | None:
     """Write a clause with the subject that it borrows; None where that is not clear.
 
     Args:
@@ -149,18 +159,19 @@ def _stand_alone(clause: str, which: str, joint: str, before: str) -> str | None
         which: That pronoun, or "".
         joint: The words between the clauses.
         before: The clause before, as it was written.
+        lead: The name that the clause before surely begins with as its subject, or "".
     """
     if len(clause.split()) < MIN_CLAUSE:
         return None
     if which:
-        return _relative(clause.strip(), which, before)
+        return _relative(clause.strip(), which, before, lead)
     opening, _, rest = clause.strip().partition(" ")
     if opening in WHICH:  # "..., जिनका जन्म 476 में हुआ और जिन्होंने"
         name = subject_of_clause(before, WHICH[opening])
         return compose([name, rest]) if name else None
     if _lacks_subject(before) and _lacks_subject(clause):
         return compose([clause])  # whom both speak of, the sentence before tells
-    whose = whose_subject(clause, Lender(clause=before))
+    whose = whose_subject(clause, Lender(clause=before, name=lead))
     if whose and _lacks_subject(before):
         return None
     contrast = not {*joint.split()} <= {*AND, ",", ";"}
@@ -254,14 +265,27 @@ def _lacks_subject(clause: str) -> bool:
     return lent_subject(clause, _ANYONE) is not None
 
 
-def _relative(clause: str, which: str, before: str) -> str | None:
+def _relative(clause: str, which: str, before: str, lead: str) -> str | None:
     """Write "X है, जो ऊँचा है" as "X ऊँचा है", where it is clear what "जो" means."""
     case = WHICH[which]
+    if lead and _is_said_of(before):
+        return compose([with_case(lead, case), clause[len(which) :]])
     name = _antecedent(before) if case else _place_before(clause, before) or _antecedent(before)
     if name is None:
         return None
     rest = clause[len(which) :]
     return compose([with_case(name, case) if case else name, rest])
+
+
+def _is_said_of(clause: str) -> bool:
+    """Tell whether a clause says what its subject is: "टाटा समूह भारत का एक व्यापारिक समूह है"."""
+    said = [token.group() for token in TOKEN.finditer(clause)]
+    found = phrases(clause)
+    closes = bool(found) and not found[-1].case and said[-1] in COPULAS
+    if not closes:
+        return False
+    nouns = [at for at, word in enumerate(found[-1].words) if word not in FINITE]
+    return bool(nouns) and not names_in(found[-1])[nouns[-1]]
 
 
 def _place_before(clause: str, before: str) -> str:

@@ -15,6 +15,7 @@ import regex
 from claims.entities import Name, is_country, is_name_word, is_place, is_single_name
 from claims.hindi import lent_subject
 from claims.hindi_before import dated, named_again, placed
+from claims.hindi_names import agreed
 from claims.hindi_phrases import (
     PRONOUN_CASES,
     Phrase,
@@ -54,6 +55,10 @@ _POLITE = words("थे थीं हैं रहे रहीं बने ब
 #: Verbs that nobody is spoken of with who is called "उन्होंने" next.
 _PLAIN = words("है था थी हुआ हुई बना बनी गया गई रहा रही")
 _POLITE_PRONOUNS = words("वे ये उन्होंने इन्होंने उन्हें इन्हें उनका उनकी उनके इनका इनकी इनके उनमें इनमें उनसे इनसे")
+#: What only persons have.
+_OF_PERSONS = words(
+    "पुत्र पुत्री बेटा बेटी बेटे पिता माता माँ पत्नी पति भाई बहन दादा उत्तराधिकारी शासनकाल राज्याभिषेक"
+)
 _HERE = words("वहाँ वहां यहाँ यहां")
 #: After "इसके" and "उसके" these speak of what was said, not of a name.
 _DISCOURSE = words("बाद अलावा अतिरिक्त साथ कारण बावजूद विपरीत पहले फलस्वरूप परिणामस्वरूप बजाय लिए तहत")
@@ -78,12 +83,15 @@ _AFTERWARDS = regex.compile(rf"(?:इस|उस)के\s(?:{'|'.join(sorted(_DIS
 _DATE = regex.compile(r"\p{N}|सन्?$|ई\.?$")
 
 
-def topic_of(text: str, before: Subject | None) -> Subject | None:
+def topic_of(
+    text: str, before: Subject | None, recognised: Sequence[Name] | None = None
+) -> Subject | None:
     """Return whom the next sentence's pronouns may mean, with those before it in ``earlier``.
 
     Args:
         text: A clause whose pronouns are resolved.
         before: What was spoken of before it.
+        recognised: Names in it, where a recogniser read it.
 
     >>> topic_of("शिवाजी का राज्याभिषेक 1674 में हुआ।", None).text
     'शिवाजी'
@@ -93,7 +101,10 @@ def topic_of(text: str, before: Subject | None) -> Subject | None:
     found = phrases(text)
     if _speaks_of_pronoun(found):
         return before
-    named = list(_topics(found, text)) or _plainly(text)
+    named = list(_topics(found, text))
+    if recognised is not None:
+        named = agreed(named, text, recognised, before)
+    named = named or _plainly(text)
     if not named:
         there = _is_existential(found) and _TOKEN.findall(text)[-1] in _COPULAS
         if before is None and there and trailing(found[0], text):
@@ -107,20 +118,27 @@ def topic_of(text: str, before: Subject | None) -> Subject | None:
     return topic
 
 
-def refer(text: str, subject: Subject | None, *, before: str = "") -> Resolved:
+def refer(
+    text: str,
+    subject: Subject | None,
+    *,
+    before: str = "",
+    recognised: Sequence[Name] | None = None,
+) -> Resolved:
     """Write the name in place of the first pronoun, and tell whom the clause speaks of.
 
     Args:
         text: A clause.
         subject: What was spoken of before it.
         before: The clause or sentence before it.
+        recognised: Names in its sentence, where a recogniser read it.
 
     >>> refer("इसका मुहाना चौड़ा है।", Subject(text="सिंधु", person=False)).text
     'सिंधु का मुहाना चौड़ा है।'
     """
     when = dated(text, before)
     if when:
-        resolved = refer(text[when.end :], subject, before=before)
+        resolved = refer(text[when.end :], subject, before=before, recognised=recognised)
         return replace(resolved, text=f"{when.text} {resolved.text}")
     text = named_again(placed(text, before), before)
     same = _SAME.search(text)
@@ -137,7 +155,7 @@ def refer(text: str, subject: Subject | None, *, before: str = "") -> Resolved:
     if lent:
         return Resolved(text=_STANDS.sub("स्थित है।", f"{lent} {text}"), subject=subject)
     rivals = subject.rival_names if subject and not clear and _is_polite(text) else ()
-    after = topic_of(text, subject)
+    after = topic_of(text, subject, recognised)
     if meant is not None and after is not None and (after is subject or after.vague):
         after = _push(replace(meant, earlier=(), vague=False), subject)
     names = (subject.text, *rivals) if subject and rivals else ()
@@ -408,6 +426,8 @@ def _pronoun(
     if not case and _HINDI.expletive.search(text):
         return text, True, None
     topic = _meant(pronoun, text, subject)
+    if pronoun in {"उसका", "उसकी", "उसके"} and following and following[0] in _OF_PERSONS:
+        topic = next((one for one in _reachable(subject) if one.person), topic)
     if topic is None or (topic.rivals and not case):
         return text, False, None
     end = phrase.start + len(pronoun)
@@ -450,14 +470,14 @@ def _meant(pronoun: str, text: str, subject: Subject | None) -> Subject | None:
 def _there(text: str, phrase: Phrase, subject: Subject | None, *, own: bool) -> _Written:
     """Write "नेपाल की" for "वहाँ की", "नेपाल में" for "वहाँ"."""
     token = phrase.words[0]
-    place = next(
-        (
-            topic
-            for topic in _reachable(subject)
-            if topic.person is False or is_single_name(topic.text)
-        ),
-        None,
-    )
+    places = [
+        topic
+        for topic in _reachable(subject)
+        if topic.person is False or is_single_name(topic.text)
+    ]
+    # "हवा महल": one is in a town rather than in its palace
+    towns = [topic for topic in places if is_place(topic.text) or _country_topic(topic)]
+    place = next(iter([*towns, *places]), None)
     if own or place is None or (subject and subject.vague):
         return text, own, None
     if len(phrase.words) == 1 and phrase.case:

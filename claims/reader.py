@@ -93,6 +93,8 @@ class Reader:
 
     text: str
     prompt: str
+    #: Names that a pipeline recognised anywhere in it; None without one.
+    recognised: tuple[Name, ...] | None = None
     subject: Subject | None = None
     #: What the section began with, which its lists are about.
     topic: Subject | None = None
@@ -243,8 +245,10 @@ class Reader:
         for i, proposition in enumerate(propositions):
             if hindi:
                 before_it = propositions[i - 1].text if i else self.previous
-                resolved = refer(proposition.text, after, before=before_it)
-                after = resolved.subject
+                resolved = refer(
+                    proposition.text, after, before=before_it, recognised=self.recognised
+                )
+                after = after if proposition.aside else resolved.subject
                 recognised = (*names_of(doc), *topic_names(after))
             elif latin:
                 resolved = self._referred(propositions, i, after, language)
@@ -272,7 +276,8 @@ class Reader:
                 said=said,
             )
         if hindi and len(propositions) > 1 and len({_place(one) for one in propositions}) == 1:
-            after = topic_of(plain[said.start :], before)  # of all that it told apart
+            # of all that it told apart
+            after = topic_of(plain[said.start :], before, self.recognised)
         self._keep(after, (*recognised, *self.names), language)
         english = part[0] if part and language.code == "en" else None
         self._meet(english)

@@ -28,6 +28,7 @@ ORDER = {
         "verbs",
         "romance",
         "hindi_phrases",
+        "hindi_names",
         "hindi_members",
         "hindi_subjects",
         "hindi",
