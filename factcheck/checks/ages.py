@@ -1,7 +1,8 @@
 """Ages that follow from a date of birth in the same answer.
 
 "Born in 1879 … died in 1955 at 76". The birth and the age must be of one person: both stand in one
-sentence that names nobody else, or the second sentence goes on about the person of the first.
+sentence that names nobody else, or the second sentence goes on about the person of the first, or
+the claims of two sentences anywhere in the answer name that person and nobody else.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ import regex
 from factcheck.checks.date_words import DATE_WORDS
 from factcheck.checks.days import Days, days_of
 from factcheck.checks.elapsed import compare_age, is_before, with_number
-from factcheck.checks.masked import Match, Reading, Template
+from factcheck.checks.masked import Match, Reading, Template, read_text
 from factcheck.checks.outcome import Outcome
-from factcheck.model import Lang, Quantity
+from factcheck.model import Claim, EntityKind, Lang, Quantity, QuantityKind
 
-__all__ = ["ages"]
+__all__ = ["ages", "ages_of_claims"]
 
 _WORD: Final = regex.compile(r"[\p{L}\p{M}'’]+")
 #: The oldest person known was 122; beyond this the number is no age.
@@ -53,10 +54,10 @@ def _templates(lang: Lang, field: str) -> tuple[Template, ...]:
     return tuple(Template(source) for source in getattr(DATE_WORDS[lang], field))
 
 
-def ages(sentences: Sequence[Reading]) -> Iterator[tuple[Reading, Outcome]]:
+def ages(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Outcome]]:
     """Yield the ages, and the deaths before a birth, of the sentences of one answer."""
     known: _Birth | None = None
-    for reading in sentences:
+    for reading in readings:
         births = list(_births(reading))
         if _mentions(reading, DATE_WORDS[reading.lang].others):
             known = None
@@ -69,8 +70,50 @@ def ages(sentences: Sequence[Reading]) -> Iterator[tuple[Reading, Outcome]]:
         known = here or birth
 
 
-def _of_one(reading: Reading, birth: _Birth, *, same: bool) -> Iterator[Outcome]:
-    """Compute what a sentence says of one person whose birth is known."""
+def ages_of_claims(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Outcome]]:
+    """Yield the ages that claims state of people whose birth other claims state.
+
+    The places of an outcome are those in the claim's own text.
+    """
+    told = [(claim, name) for claim in claims if (name := _person(claim))]
+    births: dict[frozenset[str], list[_Birth]] = {}
+    without: list[tuple[Claim, frozenset[str], Reading]] = []
+    for claim, name in told:
+        for reading in read_text(claim.text, claim.lang):
+            if _mentions(reading, DATE_WORDS[reading.lang].others):
+                continue
+            here = list(_births(reading))
+            births.setdefault(name, []).extend(here)
+            if not here:
+                without.append((claim, name, reading))
+    for claim, name, reading in without:
+        known = [b for other, found in births.items() if name <= other for b in found]
+        if len({birth.quantity.value for birth in known}) == 1:
+            for outcome in _of_one(reading, known[0], same=False, alone=True):
+                yield claim, outcome
+
+
+def _person(claim: Claim) -> frozenset[str]:
+    """Return the words of the only name of a person in a claim that gives a date; none otherwise.
+
+    A name that might be anything else counts where the claim begins with it: "Curie died …".
+    """
+    dated = any(quantity.kind is QuantityKind.DATE for quantity in claim.quantities)
+    if not claim.checkworthy or claim.ambiguous or not dated:
+        return frozenset()
+    people = [one for one in claim.entities if one.kind is EntityKind.PERSON] or [
+        one for one in claim.entities if one.kind is EntityKind.OTHER and one.start == 0
+    ]
+    return frozenset(_WORD.findall(people[0].text.casefold())) if len(people) == 1 else frozenset()
+
+
+def _of_one(
+    reading: Reading, birth: _Birth, *, same: bool, alone: bool = False
+) -> Iterator[Outcome]:
+    """Compute what a sentence says of one person whose birth is known.
+
+    With ``same`` it tells the birth, too; with ``alone`` it is known to name nobody else.
+    """
     taken = birth.quantity if same else None
     deaths = [
         match
@@ -90,7 +133,7 @@ def _of_one(reading: Reading, birth: _Birth, *, same: bool) -> Iterator[Outcome]
     if len(stated) != 1:
         return
     (match,) = stated.values()
-    event = _event(reading, match, taken)
+    event = _event(reading, match, taken, alone=alone)
     if event is None or (same and _other_person(reading, birth, match.start)):
         return
     outcome = _age(birth, event, match)
@@ -127,7 +170,7 @@ def _goes_on(reading: Reading, birth: _Birth | None) -> bool:
     )
 
 
-def _event(reading: Reading, age: Match, birth: Quantity | None) -> Quantity | None:
+def _event(reading: Reading, age: Match, birth: Quantity | None, *, alone: bool) -> Quantity | None:
     """Find the only date that an age can be of: beside it in the sentence, or a life's end."""
     apart = DATE_WORDS[reading.lang].apart
     spans = [
@@ -153,7 +196,7 @@ def _event(reading: Reading, age: Match, birth: Quantity | None) -> Quantity | N
     if date.value_to or _ENDS.search(between):
         return None
     joined, count = regex.subn(DATE_WORDS[reading.lang].same_event, " ", between)
-    if count and reading.lang != "en" and _CAPITAL.search(between):
+    if count and reading.lang != "en" and not alone and _CAPITAL.search(between):
         return None  # "cuando murió Karl" names somebody else
     if len(between) > _FAR or (_mention(joined, apart) and not _is_death(reading, between)):
         return None
@@ -170,7 +213,9 @@ def _is_of_death(reading: Reading, age: Match) -> bool:
     if words.dying & set(said):
         return True
     after = reading.plain[age.end : age.end + _FAR // 2]
-    return reading.lang == "hi" and _mention(after, words.dying)
+    if reading.lang == "hi":
+        return _mention(after, words.dying)
+    return regex.match(words.when_dying, after.casefold()) is not None
 
 
 def _is_death(reading: Reading, between: str) -> bool:

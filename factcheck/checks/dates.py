@@ -22,7 +22,7 @@ from typing import Final
 import regex
 
 from claims.numerals import fold
-from factcheck.checks.ages import ages
+from factcheck.checks.ages import ages, ages_of_claims
 from factcheck.checks.date_words import DATE_WORDS
 from factcheck.checks.days import (
     GREGORIAN_FROM,
@@ -37,7 +37,7 @@ from factcheck.checks.elapsed import compare_elapsed, is_before, with_number
 from factcheck.checks.masked import Match, Reading, Template, readings
 from factcheck.checks.model import Finding
 from factcheck.checks.outcome import Outcome, finding
-from factcheck.model import Bound, Claim, Lang, Quantity, QuantityKind, Response
+from factcheck.model import Bound, Claim, Label, Lang, Quantity, QuantityKind, Response
 
 __all__ = ["check"]
 
@@ -69,10 +69,30 @@ def check(response: Response, claims: Sequence[Claim]) -> Iterator[Finding]:
     found += _same_day(everything)
     found += _later(everything)
     kept: list[tuple[Reading, Outcome]] = []
+    places: list[tuple[int, int]] = []
     for reading, outcome in sorted(found, key=lambda item: item[1].start - item[1].end):
         if not any(at is reading and _covers(longer, outcome) for at, longer in kept):
             kept.append((reading, outcome))
-            yield finding(outcome, reading, claims, check="dates", error_type="temporal")
+            made = finding(outcome, reading, claims, check="dates", error_type="temporal")
+            places.append((made.start, made.end))
+            yield made
+    for claim, outcome in ages_of_claims(claims):
+        if not any(claim.start <= start and end <= claim.end for start, end in places):
+            yield _of_claim(claim, outcome)
+
+
+def _of_claim(claim: Claim, outcome: Outcome) -> Finding:
+    return Finding(
+        check="dates",
+        label=Label.SUPPORTED if outcome.right else Label.REFUTED,
+        detail=outcome.detail,
+        quote=claim.quote,
+        start=claim.start,
+        end=claim.end,
+        claim_id=claim.id,
+        correction=outcome.correction,
+        error_type="" if outcome.right else "temporal",
+    )
 
 
 def _covers(longer: Outcome, outcome: Outcome) -> bool:
@@ -110,9 +130,18 @@ def _within(reading: Reading) -> Iterator[Outcome]:
     for match in _matches(reading, "after"):
         if not _RELATIVE.search(reading.plain, match.start, match.end):
             yield from _elapsed(match)
+    for match in _matches(reading, "since"):
+        if not _dates_before(reading, match) and not _RELATIVE.search(
+            reading.plain, match.start, match.end
+        ):
+            yield from _elapsed(match)
     for match in _matches(reading, "before"):
         if not _RELATIVE.search(reading.plain, match.start, match.end):
             yield from _order(match)
+
+
+def _dates_before(reading: Reading, match: Match) -> bool:
+    return any(q.kind is QuantityKind.DATE and q.end <= match.start for q in reading.quantities)
 
 
 # --- single dates ------------------------------------------------------------------------------

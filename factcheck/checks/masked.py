@@ -28,7 +28,7 @@ from claims.segment import Located, locate
 from factcheck.model import Bound, Claim, Lang, Quantity, QuantityKind, Response
 from factcheck.verdict.dates import is_span
 
-__all__ = ["Match", "Reading", "Template", "readings", "sentences", "words_of"]
+__all__ = ["Match", "Reading", "Template", "read_text", "readings", "sentences", "words_of"]
 
 #: Sentences longer than this are tables or lists that nobody wrote as a statement.
 LONGEST: Final = 1_500
@@ -193,6 +193,11 @@ def sentences(response: Response) -> tuple[Reading, ...]:
 @lru_cache(maxsize=4)
 def _read(text: str, lang: Lang) -> tuple[Reading, ...]:
     """Read a response once for all checks."""
+    return read_text(text, lang)
+
+
+def read_text(text: str, lang: Lang) -> tuple[Reading, ...]:
+    """Return the sentences of a text that is no response, such as that of a claim."""
     return tuple(
         _mask(located)
         for located in locate(text, lang=lang)

@@ -5,6 +5,7 @@ from bounds import no_hang, steps
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims import extract
 from claims.model import LANGUAGES
 from factcheck.checks.dates import check
 from factcheck.checks.days import Day, day_number, days_of, weekday, years_between
@@ -145,6 +146,98 @@ def test_an_age_follows_from_the_dates_of_one_person(lang, text, expected):
     ],
 )
 def test_an_age_that_may_be_anothers_is_left_alone(lang, text):
+    assert [] == verdicts(text, lang)
+
+
+def of_claims(text, lang):
+    """As `verdicts`, with the claims of the text."""
+    response = Response(id="r", text=text, lang=lang)
+    return [(f.label, f.correction) for f in check(response, extract(text, lang=lang))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "correction"),
+    [
+        ("en", "Ada Lund was born in Wales in 1937. She has two dogs. Lund turned 85 in 2017.",
+         "79-80"),
+        ("es", "Ana Ruiz nació en 1941. Estudió en México. Cumplió 85 años en 2015.", "73-74 años"),
+        ("pt", "Ana Souza nasceu em 1942. Morou em Londres. Ela completou 80 anos em 2017.",
+         "74-75 anos"),
+        ("hi", "अमिताभ बच्चन का जन्म 1942 में हुआ। उनकी फ़िल्में प्रसिद्ध हैं। वे 2012 में 80 वर्ष के हुए।",
+         "69-70 वर्ष"),
+    ],
+)  # fmt: skip
+def test_an_age_follows_from_a_birth_sentences_before_where_claims_name_the_person(
+    lang, text, correction
+):
+    assert refuted(correction) == of_claims(text, lang)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lund was born in 1937. Karl Berg met her. Berg turned 85 in 2017.",
+        "Ada Lund was born in 1937. Ada Lund was born in 1957. Lund turned 85 in 2017.",
+        "Ada Lund was born in 1937. Her son has a boat. Her son turned 85 in 2017.",
+    ],
+)
+def test_a_birth_that_may_be_anothers_gives_no_age(text):
+    assert [] == of_claims(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The tower rose in 1961 and fell in 1989, 28 years later.", SUPPORTED),
+        ("en", "The tower rose in 1961 and fell in 1989, 20 years later.", refuted("28 years")),
+        ("en", "The siege (1861-1865) lasted nine years and cost many lives.", refuted("4 years")),
+        ("en", "Ada (1869-1948) was 98 when she was assassinated.", refuted("78-79")),
+        ("en", "Ada (1770-1827) lived to be 66 years old.", refuted("56-57 years")),
+        ("es", "La torre se alzó en 1961 y cayó en 1989, 20 años después.", refuted("28 años")),
+        ("es", "El sitio (1861-1865) duró nueve años.", refuted("4 años")),
+        ("pt", "A torre subiu em 1961 e caiu em 1989, 20 anos depois.", refuted("28 anos")),
+        ("pt", "Caiu em 1989, vinte anos após a fundação da torre, em 1980.", refuted("9 anos")),
+        ("hi", "उसने 1556 से 1605 तक शासन किया, यानी लगभग 69 वर्ष।", refuted("49 वर्ष")),
+    ],
+)
+def test_how_long_between_is_read_from_more_ways_to_say_it(lang, text, expected):
+    assert expected == verdicts(text, lang)
+
+
+def test_years_later_may_be_counted_from_a_date_before():
+    assert [] == verdicts("Born in 1900, Ada left in 1920 and died in 1950, 50 years later.", "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The charter was sealed in 1215, in the early 13th century.", SUPPORTED),
+        ("en", "The charter was sealed in 1215, during the 14th century.", refuted()),
+        ("en", "The band parted in 1970, at the end of the 1950s.", refuted()),
+        ("es", "La carta se firmó en 1812, en el siglo XVIII.", refuted()),
+        ("es", "El grupo se separó en 1970, a finales de la década de 1950.", refuted()),
+        ("pt", "A carta foi assinada em 1812, no século XVIII.", refuted()),
+        ("pt", "O livro saiu em 1899, no final do século XIX.", SUPPORTED),
+        ("pt", "A semana de 1922 aconteceu na década de 1930.", refuted()),
+        ("hi", "महल 1632 में, यानी 18वीं सदी में बना।", refuted()),
+        ("hi", "युद्ध 1757 में, 18वीं शताब्दी में हुआ।", SUPPORTED),
+    ],
+)
+def test_a_decade_or_century_told_beside_its_year(lang, text, expected):
+    assert expected == verdicts(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "In 1920, the 15th century church burned."),
+        ("en", "In 1920, during the 15th century church's repair, a bell fell."),
+        ("es", "En 1920, la iglesia del siglo XV ardió."),
+        ("pt", "Em 1920, a igreja do século XV ardeu."),
+        ("hi", "1920 में 15वीं सदी में बने मंदिर की मरम्मत हुई।"),
+    ],
+)
+def test_the_age_of_a_thing_is_not_that_of_a_date_beside_it(lang, text):
     assert [] == verdicts(text, lang)
 
 
