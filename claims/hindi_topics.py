@@ -15,7 +15,7 @@ import regex
 from claims.entities import Name, is_country, is_name_word, is_place, is_single_name
 from claims.hindi import lent_subject
 from claims.hindi_before import dated, named_again, placed
-from claims.hindi_names import agreed
+from claims.hindi_evidence import agreed
 from claims.hindi_phrases import (
     PRONOUN_CASES,
     Phrase,

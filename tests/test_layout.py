@@ -58,6 +58,7 @@ ORDER = {
         "romance_kinds",
         "romance_openings",
         "romance_topics",
+        "hindi_evidence",
         "hindi_topics",
         "reader",
         "extraction",
