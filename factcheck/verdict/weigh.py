@@ -217,7 +217,7 @@ def short(probability: float) -> str:
 def _finding(passage: _Sure, spans: Sequence[Span]) -> Finding:
     """Follow the model where the rules hold nothing against it."""
     tried = [compare(passage.reading, passage.about, passage.evidence, span) for span in spans]
-    against = [compared.veto(passage.stance) for compared in tried]
+    against = [compared.veto(passage.stance, passage.probability) for compared in tried]
     if all(against):
         return _not_followed(passage, spans[0], against[0])
     place = against.index("")

@@ -20,7 +20,8 @@ def followed(said: Iterable[tuple[Pair, Stance]]) -> Iterator[bool]:
     """Tell of each pair with what a model says of it whether the product would follow it.
 
     A passage has no page here, so it counts as being about the claim's subject when it names it; and
-    all of it counts as the deciding sentence, for the model is not asked again.
+    all of it counts as the deciding sentence, for the model is not asked again. Nothing is followed
+    despite a doubt.
     """
     for pair, stance in said:
         claim = read_claim(pair.claim, lang=pair.lang_claim)

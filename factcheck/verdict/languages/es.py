@@ -110,7 +110,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "occupation": (r"{S} <was> <not_made>(?P<V>.{1,110})",),
     "founded_date": (
         r"{S} (?:<was> (?:fundad[oa]|establecid[oa]|cread[oa])|se (?:fundó|creó|estableció)) (?P<V>.{1,110})",
-        r"^(?P<rest>[^,;]{2,60}?) (?:fundó|fundaron|cofundó|cofundaron) {S} (?P<V><on>.{1,30})",
+        r"^(?P<rest>[^,;]{2,60}?)(?<! se) (?:fundó|fundaron|cofundó|cofundaron) {S} (?P<V><on>.{1,30})",
     ),
     "independence": (
         r"{S} es independiente desde (?P<V>.{1,60})",
@@ -132,7 +132,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     ),
     "published_date": (
         r"{S} (?:<was> (?:publicad[oa]|estrenad[oa]|lanzad[oa])|se (?:publicó|estrenó|lanzó))(?: por primera vez)? (?P<V>.{1,80})",
-        r"^(?P<rest>[^,;]{2,60}?) (?:publicó|estrenó|lanzó) {S} (?P<V><on>.{1,30})",
+        r"^(?P<rest>[^,;]{2,60}?)(?<! se) (?:publicó|estrenó|lanzó) {S} (?P<V><on>.{1,30})",
         r"{S} <was> una? (?P<rest>(?:[\p{L}-]+ ){0,5}?)de (?P<V>\p{N}{4})",
     ),
     "height": (

@@ -110,7 +110,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "occupation": (r"{S} <was> <not_made>(?P<V>.{1,110})",),
     "founded_date": (
         r"{S} <was> (?:fundad[oa]|estabelecid[oa]|criad[oa]) (?P<V>.{1,110})",
-        r"^(?P<rest>[^,;]{2,60}?) (?:fundou|fundaram|cofundou|cofundaram) {S} (?P<V><on>.{1,30})",
+        r"^(?P<rest>[^,;]{2,60}?)(?<! se) (?:fundou|fundaram|cofundou|cofundaram) {S} (?P<V><on>.{1,30})",
     ),
     "independence": (
         r"{S} é independente desde (?P<V>.{1,60})",
@@ -133,7 +133,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "published_date": (
         r"{S} <was> (?:publicad[oa]|lançad[oa]|estread[oa])(?: pela primeira vez)? (?P<V>.{1,80})",
         r"{S} (?:estreou|saiu) (?P<V><on>.{1,30})",
-        r"^(?P<rest>[^,;]{2,60}?) (?:publicou|lançou) {S} (?P<V><on>.{1,30})",
+        r"^(?P<rest>[^,;]{2,60}?)(?<! se) (?:publicou|lançou) {S} (?P<V><on>.{1,30})",
         r"{S} <was> uma? (?P<rest>(?:[\p{L}-]+ ){0,5}?)de (?P<V>\p{N}{4})",
     ),
     "height": (

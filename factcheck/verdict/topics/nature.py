@@ -20,7 +20,7 @@ TEMPLATES: _Table = {
         ),
         "discovered_date": (
             r"{S} (?:<was> descubiert[oa]s?|se descubrió) (?P<V>.{1,80})",
-            r"^(?P<rest>[^,;]{2,60}?) (?:descubrió|descubrieron) {S} (?P<V><on>.{1,30})",
+            r"^(?P<rest>[^,;]{2,60}?)(?<! se) (?:descubrió|descubrieron) {S} (?P<V><on>.{1,30})",
         ),
         "between": (
             r"{S} (?:se (?:encuentra|halla|sitúa|ubica)|está(?: situad[oa]| ubicad[oa])?) (?:en la frontera )?entre {V}",
@@ -33,7 +33,7 @@ TEMPLATES: _Table = {
         ),
         "discovered_date": (
             r"{S} <was> descobert[oa]s? (?P<V>.{1,80})",
-            r"^(?P<rest>[^,;]{2,60}?) (?:descobriu|descobriram) {S} (?P<V><on>.{1,30})",
+            r"^(?P<rest>[^,;]{2,60}?)(?<! se) (?:descobriu|descobriram) {S} (?P<V><on>.{1,30})",
         ),
         "between": (
             r"{S} (?:se (?:encontra|localiza|situa)|localiza-se|situa-se|fica|está(?: situad[oa]| localizad[oa])?) (?:na fronteira )?entre {V}",

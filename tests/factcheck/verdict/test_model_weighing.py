@@ -171,6 +171,18 @@ def test_support_with_another_polarity_is_not_followed(make_evidence, lang, clai
 
 
 @pytest.mark.parametrize(
+    ("says", "expected"),
+    [(SUPPORTS, Label.SUPPORTED), ((0.82, 0.05), Label.NOT_ENOUGH_EVIDENCE)],
+)
+def test_only_sure_support_is_followed_despite_a_doubt(make_evidence, says, expected):
+    passage = make_evidence("She may have sailed to Norway with joy.", "Ada Quill")
+
+    verdict, _ = _judged("Ada Quill sailed to Norway.", passage, says)
+
+    assert expected == verdict.label
+
+
+@pytest.mark.parametrize(
     ("claim", "text"),
     [
         ("Vik is the most populous town of Norway.", "It is the second most populous of Norway."),
