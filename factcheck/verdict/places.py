@@ -140,6 +140,16 @@ Pluto, Plutón, Plutão, प्लूटो
 Ganges, Ganga, Ganges River, río Ganges, rio Ganges, गंगा, गंगा नदी
 Nile, Nilo, río Nilo, rio Nilo, नील, नील नदी
 water, agua, água, जल, पानी
+Bay of Bengal, golfo de Bengala, bahía de Bengala, baía de Bengala, बंगाल की खाड़ी
+Arabian Sea, mar Arábigo, mar de Arabia, mar da Arábia, mar Arábico, अरब सागर
+Persian Gulf, golfo Pérsico, फ़ारस की खाड़ी
+Gulf of Mexico, golfo de México, golfo do México, मेक्सिको की खाड़ी, मैक्सिको की खाड़ी
+West Bengal, Bengala Occidental, Bengala Ocidental, पश्चिम बंगाल
+Great Wall of China, Gran Muralla China, Grande Muralha da China, चीन की महान दीवार, चीन की दीवार
+Golden Temple, Templo Dorado, Templo Dourado, स्वर्ण मंदिर
+World Wide Web, वर्ल्ड वाइड वेब, विश्व व्यापी वेब
+Rabindranath Tagore, Tagore, रवींद्रनाथ टैगोर, रबींद्रनाथ टैगोर, टैगोर, रवीन्द्रनाथ ठाकुर
+B. R. Ambedkar, Bhimrao Ramji Ambedkar, Ambedkar, भीमराव आंबेडकर, भीमराव अंबेडकर, डॉ. आंबेडकर, डॉ. अंबेडकर, आंबेडकर, अंबेडकर
 """
 
 #: Regions by continent, in four languages; folded when read. M49 codes name the continents.

@@ -25,6 +25,10 @@ _TITLES = regex.compile(
     r"^(?:Dom|Don|Doña|Dona|Sir|King|Queen|Emperor|Empress|Pope|Saint|Dr\.?|President|Rei|Rainha|Rey|Reina|Papa"
     r"|राजा|सम्राट|रानी|डॉ\.?|सर|संत|महाराजा) "
 )
+#: What Hindi puts before and after a name in respect.
+_RESPECT = regex.compile(
+    r"^(?:श्रीमती|श्री|पंडित|नेता ?जी|डॉ\.?|राष्ट्रपति|प्रधानमंत्री|सम्राट|महाराजा|कप्तान) (?=\S)|(?<=\S) जी$"
+)
 #: "Pedro II of Brazil": who has a number is known by the name before it.
 _OF_LAND = regex.compile(r"(?<= [IVX]{1,5}) (?:of|de|do|da|del) .*$")
 #: How far into a text without a title its subject may be named, in characters.
@@ -75,6 +79,7 @@ def page_is(subject: str, evidence: Evidence, *, lang: Lang) -> Outcome:
     if not names:
         return Outcome.SAME if _opens_with(subject, evidence.text) else Outcome.UNDECIDED
     across = lang != evidence.lang
+    subject = _RESPECT.sub("", subject)
     results = {compare_names(subject, name, across=across, person=True) for name in names}
     if Outcome.SAME in results or _numbered(subject, names):
         return Outcome.SAME

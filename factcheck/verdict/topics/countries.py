@@ -282,7 +282,7 @@ PAGE_TEMPLATES: _Table = {
             r"(?P<past>formerly|previously|historically|once|originally) (?:officially )?(?:known as |called |named ){V}",
         ),
         "mouth": (
-            r"(?:flows|empties|drains|discharges)(?: out)? (?:[\p{L}-]+ ){0,6}?(?:into|to) {V}",
+            r"(?:flows|empties|drains|discharges|flowing|emptying|draining|discharging)(?: out)? (?:[\p{L}-]+ ){0,6}?(?:into|to) {V}",
         ),
         "life_expectancy": (r"life expectancy (?:of|is) {V}",),
         "coastline": (r"coastline of {V}",),

@@ -167,6 +167,13 @@ PASSAGES = {
         "prose",
         "It is the largest Indian state by area and the seventh largest by population.",
     ),
+    "ganges": (
+        "Ganges",
+        ("गंगा",),
+        "en",
+        "prose",
+        "It forms a wide delta, emptying into the Bay of Bengal.",
+    ),
     "solar": (
         "Solar System",
         ("सौर मंडल",),
@@ -307,6 +314,9 @@ DECIDED = {
         ("ताजमहल को शाहजहाँ ने बनवाया।", "taj_mahal", True),
         ("ताजमहल का निर्माण शाहजहाँ ने करवाया था।", "taj_mahal", True),
         ("माउंट एवरेस्ट की ऊँचाई 8,848 मीटर है।", "everest", True),
+        ("गंगा बंगाल की खाड़ी में गिरती है।", "ganges", True),
+        ("गंगा अरब सागर में गिरती है।", "ganges", False),
+        ("गांधी जी की हत्या 1960 में हुई।", "gandhi_row", False),
         ("राजस्थान क्षेत्रफल के हिसाब से भारत का सबसे बड़ा राज्य है।", "rajasthan", True),
     ],
 }
