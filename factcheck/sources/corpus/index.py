@@ -22,6 +22,7 @@ from factcheck import names
 from factcheck.errors import InputError, UnfinishedError
 from factcheck.model import Block, Lang
 from factcheck.sources import fulltext
+from factcheck.sources.corpus import digests
 from factcheck.sources.corpus.page import Entry, Page, Redirect, pack, title_keys, unpack
 
 # tantivy (17 MB) is imported where it is used: only runs that build or ask a corpus need it.
@@ -162,6 +163,7 @@ class Writer:
                 self._index.register_tokenizer(lang, _analyzer(lang))
             threads = min(os.cpu_count() or 1, MAX_THREADS)
             self._writer = self._index.writer(max(heap, 15_000_000 * threads), threads)
+            digests.forget(folder)
         except OSError as error:
             raise InputError(f"{folder}: cannot be written ({error.strerror})") from error
         except ValueError as error:
@@ -169,6 +171,7 @@ class Writer:
                 f"{folder}: cannot be opened for building ({error})",
                 hint="is another build at work there?",
             ) from error
+        self._folder = folder
         self._empty = self._index.searcher().num_docs == 0
         self._given: set[str] = set()
 
@@ -202,20 +205,29 @@ class Writer:
         self._given.clear()
 
     def close(self) -> None:
-        """Wait until segments are merged. What was added after the last commit is dropped."""
+        """Wait until segments are merged. What was added after the last commit is dropped.
+
+        Raises:
+            InputError: the folder cannot be written.
+        """
         self._writer.wait_merging_threads()
+        try:
+            digests.write(self._folder)
+        except OSError as error:
+            raise InputError(f"{self._folder}: cannot be written ({error.strerror})") from error
 
 
 class Index:
     """Reads an index.
 
     Raises:
-        InputError: there is none in the folder.
+        InputError: there is none in the folder, or a file of it is not the one that was built.
     """
 
     def __init__(self, folder: Path) -> None:
         self._made = _tantivy()
         _check(folder)
+        digests.check(folder)
         try:
             self._index = self._made.Index.open(str(folder))
             self._index.reload()

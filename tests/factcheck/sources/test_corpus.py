@@ -10,12 +10,12 @@ import pytest
 from made import archive, claim
 
 from factcheck.config import NetworkSettings, Policy, SourceSettings
-from factcheck.errors import InputError
+from factcheck.errors import InputError, SourceError
 from factcheck.http import Http
 from factcheck.model import Tier
 from factcheck.sources.corpus import Corpus
 from factcheck.sources.corpus.build import build
-from factcheck.sources.corpus.index import Index, terms
+from factcheck.sources.corpus.index import Index, Writer, terms
 from factcheck.sources.corpus.page import title_keys
 from factcheck.sources.corpus.readers import open_reader
 from factcheck.sources.corpus.wikitext import read_wikitext
@@ -279,3 +279,33 @@ def test_many_processes_build_what_one_builds(tmp_path):
     *_, last = build(open_reader("jsonl", path), tmp_path / "index", jobs=2)
     assert (len(PAGES), True) == (last.pages, last.finished)
     assert 2 == Index(tmp_path / "index").count("en")
+
+
+@pytest.mark.parametrize("damage", ["cut", "removed", "of another build"])
+def test_a_damaged_index_is_refused_by_the_name_of_the_file_and_how_to_mend_it(index, damage):
+    store = max(index.glob("*.store"), key=lambda file: file.stat().st_size)
+    if damage == "cut":
+        store.write_bytes(store.read_bytes()[:-1])
+    elif damage == "removed":
+        store.unlink()
+    else:
+        store = index / "meta.json"
+        store.write_bytes(store.read_bytes().replace(b"segments", b"Segments"))
+    with pytest.raises(SourceError) as error:
+        source(index).search(claim("The Velmar is long.", lang="en"))
+    assert str(store) in error.value.message
+    assert f"factcheck reference build --index {index}" in error.value.hint
+
+
+def test_an_index_that_a_build_changes_is_not_held_against_what_was_told_before(index):
+    writer = Writer(index)
+    assert not (index / "digests.json").exists()
+    assert Index(index).count("en")
+    writer.close()
+    assert (index / "digests.json").exists()
+
+
+def test_an_index_whose_digests_are_broken_is_refused(index):
+    (index / "digests.json").write_text("[]", "utf-8")
+    with pytest.raises(InputError, match=r"digests\.json"):
+        Index(index)
