@@ -230,6 +230,8 @@ class MadeWith:
     settings: str
     sources: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     pipelines: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    #: A digest of what compared claims and passages by meaning; empty where nothing did.
+    encoder: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ from factcheck.model import (
     Verdict,
     content_id,
 )
+from factcheck.sources.reference import Reference
 from factcheck.sources.registry import Opened, open_sources
 from factcheck.verdict import judge_all, scores
 from factcheck.verdict.entailment import Entailment
@@ -346,7 +347,17 @@ class Checker:
                 lang: self._settings.pipelines.get(lang, "shipped")
                 for lang in sorted({claim.lang for claim in claims})
             },
+            encoder=self._encoder(claims),
         )
+
+    def _encoder(self, claims: Sequence[Claim]) -> str:
+        """Return the digest of what compares by meaning, where these claims need it."""
+        compares = self._settings.compared > 0 or any(
+            opened.name == Reference.name for opened in self.sources
+        )
+        needed = compares and any(claim.checkworthy for claim in claims)
+        encoder = load_encoder() if needed else None
+        return encoder.digest if encoder else ""
 
 
 class _Recall:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck import wire
+from factcheck import dense, wire
 from factcheck.config import Policy, load
 from factcheck.errors import InputError, UnfinishedError
 from factcheck.http import Cache, Http
@@ -152,6 +152,8 @@ def test_made_with_names_versions_and_settings(report):
     assert made.verifier.split()[0] == load(environ={}).verifier.kind
     assert len(made.settings) == 64
     assert made.sources["reference"].startswith("factcheck-cli ")
+    encoder = dense.load()
+    assert made.encoder == (encoder.digest if encoder else "")
 
 
 def status(state):

@@ -100,6 +100,7 @@ reports = st.builds(
         settings=texts,
         sources=st.dictionaries(texts, texts, max_size=1),
         pipelines=st.just({}),
+        encoder=texts,
     ),
 )
 
