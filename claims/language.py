@@ -121,12 +121,12 @@ def detect(text: str) -> Lang:
     found = _Words(sample)
     if found.decisive:
         return found.decisive
-    if script == "DEVANAGARI" and letters < LONG_ENOUGH:
-        return "hi"
+    if letters < LONG_ENOUGH:
+        return _among(sample, found, script)
     ranked = _identifier().rank(sample)
     ours = sum(score for code, score in ranked if code in LANGUAGES or code in _RELATIVES)
     best = ranked[0][0]
-    if letters >= LONG_ENOUGH and ours <= 1 - SURE and best not in LANGUAGES:
+    if ours <= 1 - SURE and best not in LANGUAGES:
         raise UnsupportedLanguageError(best, _display_name(best, script))
     return _among(sample, found, script)
 
