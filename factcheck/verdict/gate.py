@@ -66,6 +66,12 @@ _POINTS = regex.compile(
     r"(?!\p{L}|\p{M})",
     regex.I,
 )
+#: A verb that begins a sentence of Spanish or Portuguese has its subject in the one before.
+_NO_SUBJECT = regex.compile(
+    r"\p{Lu}\p{Ll}+(?:ó|aron|ieron|aban?|ían?|ou|iu|[^s]eu|aram|eram|iram|avam?|iam?)"
+    r" (?:en|el|la|los|las|un|una|por|con|de|del|al?|como|sus?|más|em|n[oa]s?|[oa]s?|uma?|com|d[oa]s?|seus?|suas?|mais|\p{N})(?![\p{L}])"
+    r"|(?:Es|Fue|Era|Tiene|Tuvo|É|Foi|Tem|Teve|Fez|Fica|Hizo|Está) "
+)
 #: "Land borders: none."
 _ROW = regex.compile(r"[^:.]{1,40}: ")
 #: Words that may stand before a subject that is a name: "The painter", "El río".
@@ -123,6 +129,8 @@ def topic(reading: ClaimReading) -> Topic:
 
 def _points_back(text: str, lang: Lang) -> bool:
     """Return whether a text begins with what another sentence says: "It", "That title", "La ciudad"."""
+    if lang in {"es", "pt"} and _NO_SUBJECT.match(text):
+        return True
     return bool(_POINTS.match(text)) or is_pronoun(" ".join(text.split()[:2]), lang)
 
 

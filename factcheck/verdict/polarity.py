@@ -24,12 +24,12 @@ _NOT_ONLY = regex.compile(
     r"\b(?:not only|no solo|no sólo|no solamente|não só|não apenas|não somente|न केवल|न सिर्फ)\b",
     regex.I,
 )
-#: "From 1994 until 1999" and "so far" take nothing back, as "until 1999" may; nor do "almost 30", the
-#: oldest ("más antigua") and the ancients ("la antigua Roma"), as a "former" may.
+#: "From 1994 until 1999" and "so far" take nothing back, as "until 1999" may; nor do "almost 30", or what
+#: is ancient ("la antigua Roma", "más antigua") and not former ("la antigua capital").
 _SPAN = regex.compile(
     r"\b(?:nearly|almost|casi|quase) (?:\S+ )?\p{N}"
-    r"|\b(?:m(?:á|ai)s|muy|muito|tan|tão) antigu?[oa]s?\b"
-    r"|\b[Aa]ntigu?[oa]s? (?=(?-i:\p{Lu})|egipci|egípci|grieg|greg|roman|civiliza|mundo|testament|régimen|regime|edad|idade|chin|persa)"
+    r"|\bantigu?[oa]s?\b(?! (?:capital|nombre|nome|colonia|colônia|president|rep[uú]blica|moneda|moeda|jugador|jogador"
+    r"|primer|ministr|líder|sede|territori|territóri|provincia|província|estado|país|alum?n|espos|marid|miembr|membr|uni[óã]))"
     r"|\bsí\b|\bfrom \S+(?: \S+){0,2} until\b|\bdesde \S+(?: \S+){0,2} hasta\b|\bde \S+(?: \S+){0,2} até\b"
     r"|(?<!\S)(?:से \S+(?: \S+){0,2}|अब) तक",
     regex.I,

@@ -59,6 +59,7 @@ vaccine: vaccine vaccination vacuna vacunación vacina vacinação टीका
 disease: disease illness enfermedad doença रोग बीमारी
 language: language idioma lengua língua भाषा
 island: island isla ilha द्वीप
+only: only sole único única únicos únicas एकमात्र
 first: first primero primera primer primeiro primeira पहला पहली पहले प्रथम
 second: second segundo segunda दूसरा दूसरी दूसरे
 last: last último última अंतिम आखिरी

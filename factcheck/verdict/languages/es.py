@@ -136,6 +136,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} <was> una? (?P<rest>(?:[\p{L}-]+ ){0,5}?)de (?P<V>\p{N}{4})",
     ),
     "height": (
+        r"{S} <was> (?P<rest>[^;]{2,90}?),? a (?P<V>[^,;]{1,30}?) (?:sobre el nivel del mar|s\. ?n\. ?m\.|de altura|de altitud)",
         r"{S} (?:mide|llega a los|alcanza los) (?P<V>.{1,40})",
         r"{S} (?:tiene|alcanza) una? (?:altura|altitud|elevación)(?: máxima)?(?: de)? {V}",
         r"la (?:altura|altitud|elevación) <of> {S} es(?: de)? {V}",

@@ -137,6 +137,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} <was> uma? (?P<rest>(?:[\p{L}-]+ ){0,5}?)de (?P<V>\p{N}{4})",
     ),
     "height": (
+        r"{S} <was> (?P<rest>[^;]{2,90}?),? a (?P<V>[^,;]{1,30}?) (?:acima do nível do mar|de altura|de altitude)",
         r"{S} (?:mede|chega a|alcança os) (?P<V>.{1,40})",
         r"{S} (?:tem|atinge|alcança) uma? (?:altura|altitude|elevação)(?: máxima)?(?: de)? {V}",
         r"{S} (?:tem|mede) (?P<V>[^,;]{1,40}?) de (?:altura|altitude)",

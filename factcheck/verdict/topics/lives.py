@@ -42,7 +42,7 @@ TEMPLATES: _Table = {
             r"{S} (?:reinó|gobernó|presidió|estuvo en el poder|se mantuvo|duró|existió|corrió|compitió|fue (?:rey|reina|emperador|presidente|presidenta))(?P<V> .{0,90}?\p{N}.{0,30})",
         ),
         "age_at_death": (
-            r"{S} (?:murió|falleció)(?: .{0,50}?)? (?:a los|con|a la edad de) (?P<V>\p{N}{1,3})",
+            r"{S} (?:murió|falleció)(?: .{0,50}?)? (?:a los|con|a la edad de|cuando tenía) (?P<V>\p{N}{1,3})",
             r"{S} vivió (?:apenas |solo |sólo )?(?:hasta los |)(?P<V>\p{N}{1,3}) años",
         ),
         "launched_date": (r"{S} (?:fue lanzad[oa]|despegó|se lanzó)(?P<V> .{1,60})",),
@@ -57,7 +57,7 @@ TEMPLATES: _Table = {
             r"{S} (?:reinou|governou|presidiu|esteve no poder|durou|existiu|correu|competiu|foi (?:rei|rainha|imperador|presidente|presidenta))(?P<V> .{0,90}?\p{N}.{0,30})",
         ),
         "age_at_death": (
-            r"{S} (?:morreu|faleceu)(?: .{0,50}?)? (?:aos|com|à idade de) (?P<V>\p{N}{1,3})",
+            r"{S} (?:morreu|faleceu)(?: .{0,50}?)? (?:aos|com|à idade de|quando tinha) (?P<V>\p{N}{1,3})",
             r"{S} viveu (?:apenas |só )?(?:até os |)(?P<V>\p{N}{1,3}) anos",
         ),
         "launched_date": (r"{S} (?:foi lançad[oa]|decolou|partiu)(?P<V> .{1,60})",),

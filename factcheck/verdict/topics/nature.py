@@ -6,6 +6,9 @@ _Table = dict[Lang, dict[str, tuple[str, ...]]]
 
 TEMPLATES: _Table = {
     "en": {
+        "orbits": (
+            r"{S} <is> (?P<rest>(?:the|an?|one of the) (?:[\p{L}-]+ ){0,3}?)(?:natural satellite|satellite|moon)s? of {V}",
+        ),
         "kind": (r"{S} <is> (?P<V>[^,;]{2,90})",),
         "cause": (r"{S} <is> (?P<rest>[^;]{2,50}? )?caused by (?P<V>.{2,80})",),
         "discovered_date": (
@@ -14,6 +17,9 @@ TEMPLATES: _Table = {
         ),
     },
     "es": {
+        "orbits": (
+            r"{S} <is> (?P<rest>(?:el|la|una?) (?:[\p{L}-]+ ){0,2}?)(?:satélite(?: natural)?|luna)(?P<rest>(?: [\p{L}-]+){0,2}?) <of> {V}",
+        ),
         "kind": (r"{S} <is> (?P<V>[^,;]{2,90})",),
         "cause": (
             r"{S} (?P<neg>no )?(?:es|son|está|están) (?P<rest>[^;]{2,50}? )?(?:causad|provocad|producid|ocasionad)[oa]s? <by> (?P<V>.{2,80})",
@@ -27,6 +33,9 @@ TEMPLATES: _Table = {
         ),
     },
     "pt": {
+        "orbits": (
+            r"{S} <is> (?P<rest>(?:[oa]|uma?) (?:[\p{L}-]+ ){0,2}?)(?:satélite(?: natural)?|lua)(?P<rest>(?: [\p{L}-]+){0,2}?) <of> {V}",
+        ),
         "kind": (r"{S} <is> (?P<V>[^,;]{2,90})",),
         "cause": (
             r"{S} (?P<neg>não )?(?:é|são) (?P<rest>[^;]{2,50}? )?(?:causad|provocad|produzid)[oa]s? <by> (?P<V>.{2,80})",
@@ -46,6 +55,9 @@ TEMPLATES: _Table = {
 
 PAGE_TEMPLATES: _Table = {
     "en": {
+        "orbits": (
+            r"(?:^|\bis )(?:(?:the|an?|one of the) )?(?:[\p{L}-]+ ){0,3}?(?:natural satellite|satellite|moon)s? (?:of|orbiting) {V}",
+        ),
         "kind": (r"^(?P<V>[^,;]{2,90})", r"^(?:it|they) (?:is|are) (?P<V>[^,;]{2,90})"),
         "cause": (r"caused (?:[\p{L}-]+ )?by (?P<V>.{2,80})",),
         "discovered_date": (
@@ -55,6 +67,9 @@ PAGE_TEMPLATES: _Table = {
         "between": (r"(?:border (?:of|between)|between) {V}",),
     },
     "es": {
+        "orbits": (
+            r"(?:^|\bes )(?:(?:el|la|una?) )?(?:[\p{L}-]+ ){0,2}?(?:satélite(?: natural)?|luna)(?: [\p{L}-]+){0,2}? <of> {V}",
+        ),
         "kind": (r"^(?P<V>[^,;]{2,90})",),
         "cause": (
             r"(?:causad|provocad|producid|ocasionad)[oa]s? (?:[\p{L}]+ )?<by> (?P<V>.{2,80})",
@@ -66,6 +81,9 @@ PAGE_TEMPLATES: _Table = {
         "between": (r"entre {V}",),
     },
     "pt": {
+        "orbits": (
+            r"(?:^|\bé )(?:(?:[oa]|uma?) )?(?:[\p{L}-]+ ){0,2}?(?:satélite(?: natural)?|lua)(?: [\p{L}-]+){0,2}? <of> {V}",
+        ),
         "kind": (r"^(?P<V>[^,;]{2,90})",),
         "cause": (r"(?:causad|provocad|produzid)[oa]s? (?:[\p{L}]+ )?<by> (?P<V>.{2,80})",),
         "discovered_date": (r"descobert[oa]s? (?:por [^,;]{1,60}? )?(?P<V>em .{1,40})",),

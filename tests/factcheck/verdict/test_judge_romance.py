@@ -1,9 +1,16 @@
 """Constructions of answers in Spanish and Portuguese, each against a passage that decides it."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
+from claims import read_claim
 from factcheck.model import Label
 from factcheck.verdict import judge
+
+sys.path.insert(0, str(Path(__file__).parent))
+from fake_model import SUPPORTS, FakeModel
 
 #: key: (title, aliases, language, kind, text), in our own words.
 PASSAGES = {
@@ -119,6 +126,27 @@ PASSAGES = {
         "prose",
         "Los hermanos Wright fueron dos aviadores estadounidenses.",
     ),
+    "moon": (
+        "Moon",
+        ("Luna", "Lua"),
+        "en",
+        "prose",
+        "The Moon is the only natural satellite of Earth. It is smaller than some moons of Jupiter.",
+    ),
+    "citadel": (
+        "Quillpata",
+        (),
+        "es",
+        "prose",
+        "Quillpata es una ciudadela de piedra a 2.430 metros sobre el nivel del mar.",
+    ),
+    "capital_south": (
+        "Porto Alegre",
+        (),
+        "en",
+        "row",
+        "Description: Capital of Rio Grande do Sul",
+    ),
     "currency_es": ("Spain", ("España", "Espanha"), "en", "row", "Currency: euros (EUR)"),
 }
 
@@ -164,6 +192,14 @@ DECIDED = [
     ("pt", "Getúlio Vargas morreu em 1964.", "vargas", False),
     ("pt", "Os irmãos Wright eram ingleses.", "wright", False),
     ("es", "La moneda de España es la peseta.", "currency_es", False),
+    ("es", "La Luna es el satélite natural de Marte.", "moon", False),
+    ("pt", "A Lua é o único satélite natural da Terra.", "moon", True),
+    (
+        "es",
+        "Quillpata es una antigua ciudadela, a unos 4.430 metros sobre el nivel del mar.",
+        "citadel",
+        False,
+    ),
 ]
 
 UNDECIDED = [
@@ -203,3 +239,14 @@ def test_all_neighbours_are_read_behind_each_point_of_the_compass(make_claim, ma
     verdict, _ = judge(claim, [_evidence(make_evidence, "mexico_borders")])
 
     assert Label.REFUTED == verdict.label, verdict.reasons
+
+
+@pytest.mark.parametrize(
+    ("lang", "claim"),
+    [("pt", "Surgiu no Rio Grande do Sul."), ("es", "Nació en Rio Grande do Sul.")],
+)
+def test_a_model_is_not_heard_on_a_verb_without_its_subject(make_evidence, lang, claim):
+    passage = _evidence(make_evidence, "capital_south")
+    verdict, _ = judge(read_claim(claim, lang=lang), [passage], FakeModel({"": SUPPORTS}))
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
