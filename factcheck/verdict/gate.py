@@ -68,7 +68,7 @@ _POINTS = regex.compile(
 )
 #: A verb that begins a sentence of Spanish or Portuguese has its subject in the one before.
 _NO_SUBJECT = regex.compile(
-    r"\p{Lu}\p{Ll}+(?:ó|aron|ieron|aban?|ían?|ou|iu|[^s]eu|aram|eram|iram|avam?|iam?)"
+    r"(?!Moscou)\p{Lu}\p{Ll}+(?:ó|aron|ieron|ou|iu|[^s]eu|aram|eram|iram)"
     r" (?:en|el|la|los|las|un|una|por|con|de|del|al?|como|sus?|más|em|n[oa]s?|[oa]s?|uma?|com|d[oa]s?|seus?|suas?|mais|\p{N})(?![\p{L}])"
     r"|(?:Es|Fue|Era|Tiene|Tuvo|É|Foi|Tem|Teve|Fez|Fica|Hizo|Está) "
 )
