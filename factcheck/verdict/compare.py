@@ -20,6 +20,7 @@ from factcheck.verdict import quantities
 from factcheck.verdict.demonyms import covers, demonyms, entwined
 from factcheck.verdict.keyed import compare_awards, compare_keyed
 from factcheck.verdict.kinds import compare_kinds
+from factcheck.verdict.offices import compare_offices
 from factcheck.verdict.periods import compare_ages, compare_periods
 from factcheck.verdict.places import (
     AMERICAS,
@@ -141,8 +142,8 @@ def compare_names(one: str, other: str, *, across: bool, person: bool = False) -
     if (fold(one) in demonyms()) != (fold(other) in demonyms()):
         return Outcome.UNDECIDED  # "Indian" is not India
     words, others = set(tokens(fold(one))), set(tokens(fold(other)))
-    if (ours or theirs) and (words < others or others < words):
-        return Outcome.UNDECIDED  # the Gulf of Thailand is not Thailand
+    if (ours or theirs) and (_within(words, ours, others) or _within(others, theirs, words)):
+        return Outcome.UNDECIDED  # the Gulf of Thailand is not Thailand, nor Indira Gandhi गांधी
     score = similarity(one, other)
     if score >= SAME_NAME:
         return Outcome.SAME
@@ -154,6 +155,11 @@ def compare_names(one: str, other: str, *, across: bool, person: bool = False) -
         unlike = person and score <= OTHER_PERSON
         return Outcome.DIFFERENT if unlike else Outcome.UNDECIDED
     return Outcome.DIFFERENT if score <= OTHER_NAME else Outcome.UNDECIDED
+
+
+def _within(words: set[str], known: frozenset[str], others: set[str]) -> bool:
+    """Return whether a name by any of its spellings is a part of another."""
+    return words < others or any(set(tokens(name)) < others for name in known)
 
 
 def _same_thing(one: str, other: str) -> bool:
@@ -291,6 +297,7 @@ _OF_VALUES: Mapping[Shape, Callable[[Value, Value], quantities.Outcome]] = Mappi
         Shape.COUNTS: compare_keyed,
         Shape.AWARD: compare_awards,
         Shape.PERIOD: compare_periods,
+        Shape.OFFICE: compare_offices,
         Shape.AGE: compare_ages,
         Shape.KIND: lambda ours, theirs: compare_kinds(ours.codes, theirs.codes),
     }

@@ -16,10 +16,10 @@ from factcheck.verdict.rows import read_row
 from factcheck.verdict.templates import all_templates, templates_for
 from factcheck.verdict.text import plain, script, sentences, view
 
-#: An aside, but not the name in "the fifth emperor, Shah Jahan, …".
+#: An aside, but not the name in "the fifth emperor, Shah Jahan, …", nor "In 1947, he served …, …".
 _ASIDE = regex.compile(
     r"(?!(?<=[ ^]\p{Ll}[^ ,]{0,20}), \p{Lu}[\p{L}\p{M}'.-]*(?: \p{Lu}[\p{L}\p{M}'.-]*)*,)"
-    + APPOSITION.pattern
+    r"(?!, (?:he|she|it|they|él|ella|ele|ela) )" + APPOSITION.pattern
 )
 #: A claim in the form of a row says no more than its label and value; these need a sentence.
 _UNSURE_IN_ROWS = frozenset({Shape.WORK, Shape.FLAG})

@@ -51,6 +51,21 @@ _EXTREME = regex.compile(
     r"\b(?:\p{L}{3,}est|most|least|first|only|más|menos|mayor|menor|primer[oa]?|únic[oa]|mais|maior"
     r"|primeir[oa])\b|सबसे|पहल[ाीे]|प्रथम|एकमात्र"
 )
+#: Words that make another thing of what they stand before.
+_LESSER = frozenset(
+    (
+        "deputy",
+        "vice",
+        "assistant",
+        "acting",
+        "former",
+        "interim",
+        "future",
+        "honorary",
+        "उप",
+        "पूर्व",
+    )
+)
 #: Claims with fewer content words say too little to be read by words.
 _FEWEST = 2
 
@@ -162,6 +177,8 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
         return NEUTRAL
     if polarity.ONE_OF.search(sentence) and not polarity.ONE_OF.search(claim):
         return NEUTRAL
+    if _lessened(pairs, theirs) or _of_another(pairs, theirs):
+        return NEUTRAL
     share = len(pairs) / max(len(theirs), 1)
     if any(denied):
         if share < _DENIED_SHARE or unmatched or different:
@@ -270,6 +287,29 @@ def _tight(pairs: Pairs, count: int) -> bool:
     if not places or not _together(pairs):
         return False
     return max(places) - min(places) <= _SPREAD * count + _SLACK
+
+
+def _lessened(pairs: Pairs, theirs: Sequence[Word]) -> bool:
+    """Return whether a word amid the matched ones makes another thing: "Deputy Prime Minister"."""
+    places = [partner.place for _, partner in pairs if partner is not None]
+    return any(
+        word.folded in _LESSER
+        and word.place not in places
+        and min(places) - 1 <= word.place < max(places)
+        for word in theirs
+    )
+
+
+def _of_another(pairs: Pairs, theirs: Sequence[Word]) -> bool:
+    """Return whether a sentence without the subject's name has another's before what it says."""
+    if all(partner is not None for _, partner in pairs):
+        return False
+    places = {partner.place for _, partner in pairs if partner is not None}
+    return any(
+        word.name and other.name and other.place - word.place == 1 and other.place < max(places)
+        for word, other in pairwise(theirs)
+        if not {word.place, other.place} & places
+    )
 
 
 def _together(pairs: Pairs) -> bool:

@@ -149,6 +149,7 @@ Great Wall of China, Gran Muralla China, Grande Muralha da China, चीन क�
 Golden Temple, Templo Dorado, Templo Dourado, स्वर्ण मंदिर
 World Wide Web, वर्ल्ड वाइड वेब, विश्व व्यापी वेब
 Rabindranath Tagore, Tagore, रवींद्रनाथ टैगोर, रबींद्रनाथ टैगोर, टैगोर, रवीन्द्रनाथ ठाकुर
+Mahatma Gandhi, Gandhi, Mohandas Gandhi, Mohandas Karamchand Gandhi, महात्मा गांधी, गांधी, गांधीजी, मोहनदास करमचंद गांधी
 B. R. Ambedkar, Bhimrao Ramji Ambedkar, Ambedkar, भीमराव आंबेडकर, भीमराव अंबेडकर, डॉ. आंबेडकर, डॉ. अंबेडकर, आंबेडकर, अंबेडकर
 """
 

@@ -34,6 +34,7 @@ class Shape(StrEnum):
     AGE = "age"
     OFFSET = "offset"
     OWNER = "owner"
+    OFFICE = "office"
     KIND = "kind"
 
 
@@ -150,6 +151,7 @@ PROPERTIES = _table(
     _p("mouth", Shape.NAME, "the mouth"),
     _p("award", Shape.AWARD, "the prize"),
     _p("reign", Shape.PERIOD, "the period"),
+    _p("office", Shape.OFFICE, "the office"),
     _p("age_at_death", Shape.AGE, "the age at death"),
     _p("launched_date", Shape.DATE, "the date of launch"),
     _p("opened_date", Shape.DATE, "the date of opening"),

@@ -42,6 +42,8 @@ _SUBJECT_END = regex.compile(
 #: Between a Hindi object and its maker; and a gap that has no postposition on either side.
 _OBJECT = regex.compile(r" को ")
 _GAP = regex.compile(r"(?<! (?:का|की|के|को|ने|में|से|पर|और)) (?!(?:का|की|के|को|ने|में|से|पर|और) )")
+#: What may stand between a Hindi subject and what it is.
+_STRAY = regex.compile(r"(?: (?:एक|भी|ही|तो|में|ने))+ ?$")
 #: "the Mughal Empire in South Asia"
 _WITHIN = regex.compile(r" (?:in|en|em|on) ")
 #: Properties of persons and events, whose subjects are names.
@@ -130,6 +132,8 @@ def _shaken(
                 a <= q.start <= b + 25 or q.start <= a <= q.end + 2 for q in fact.value.quantities
             )
         ]
+    if fact.property.shape is Shape.OFFICE:
+        read += fact.spans  # पहले is "first" here, and not "before"
     first = 0 if everywhere else match.start() - _REACH
     last = match.end() if everywhere else max(end for _, end in fact.spans) + 5
     return any(first <= a < last and not any(x <= a < y for x, y in read) for a, _ in shaky)
@@ -265,6 +269,9 @@ def _subject_first(
 ) -> Iterator[Fact]:
     """Read "subject value" that nothing separates, as `_value_first` does, or only a "को"."""
     start, end = match.span("SV")
+    if prop.shape is Shape.OFFICE:
+        yield from _office_last(match, prop, source, negated=negated)
+        return
     marked = _OBJECT.search(source.text, start, end) if prop.shape is Shape.PEOPLE else None
     gaps = [marked] if marked else _GAP.finditer(source.text, start, end)
     for gap in gaps:
@@ -278,6 +285,21 @@ def _subject_first(
                 negated=negated,
                 spans=((start, gap.start()), *found[1], (end, match.end())),
             )
+
+
+def _office_last(
+    match: regex.Match[str], prop: Property, source: _Source, *, negated: bool
+) -> Iterator[Fact]:
+    """Read "जवाहरलाल नेहरू भारत के पहले प्रधानमंत्री": the subject ends where the office begins."""
+    start, end = match.span("SV")
+    found = source.value(prop, start, end, at_end=False)
+    if found is None:
+        return
+    cut = min(left for left, _ in found[1])
+    subject = _STRAY.sub("", source.text[start:cut]).strip()
+    if subject and not begins_with_pronoun(subject, source.lang):
+        spans = ((start, cut), *found[1], (end, match.end()))
+        yield Fact(property=prop, subject=subject, value=found[0], negated=negated, spans=spans)
 
 
 def _frame(

@@ -225,7 +225,7 @@ def _described(value: str, lang: Lang) -> Iterator[Fact]:
     whole, bare = view(value), plain(value)
     tables = script(value, lang)
     quantities = quantities_of(bare.text, tables)
-    for name in ("nationality", "occupation"):
+    for name in ("nationality", "occupation", "office"):
         prop = PROPERTIES[name]
         found = read_value(
             prop, bare.text, 0, len(bare.text), lang=tables, quantities=quantities, at_end=True

@@ -17,6 +17,7 @@ from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.keyed import read_award, read_counts, read_faith, read_share
 from factcheck.verdict.kinds import read_cause, read_kind
 from factcheck.verdict.languages import language
+from factcheck.verdict.offices import read_office
 from factcheck.verdict.periods import read_offset, read_period
 from factcheck.verdict.places import other_names, region
 from factcheck.verdict.properties import Property, Shape, Value
@@ -460,6 +461,7 @@ _OF_AMOUNTS: Mapping[Shape, Callable[[str, int, int, Sequence[Quantity]], Found 
             Shape.COUNTS: read_counts,
             Shape.AWARD: read_award,
             Shape.PERIOD: read_period,
+            Shape.OFFICE: read_office,
             Shape.PLACE: _place,
         }
     )
