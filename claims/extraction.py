@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claims import pipelines as spacy_pipelines
 from claims.entities import Name, find, names_of
+from claims.labels import unlabelled
 from claims.language import detect
 from claims.languages import BY_CODE
 from claims.mending import mend
@@ -44,7 +45,7 @@ def extract(
     >>> [claim.text for claim in extract("Oslo is the capital of Norway. Hope this helps!")]
     ['Oslo is the capital of Norway.', 'Hope this helps!']
     """
-    located = tuple(locate(text, lang=lang or detect(text)))
+    located = tuple(unlabelled(place, text) for place in locate(text, lang=lang or detect(text)))
     docs = list(_parse(located, pipelines))
     reader = Reader(text=text, prompt=prompt, recognised=_recognised(docs))
     claims: dict[str, Claim] = {}

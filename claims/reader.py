@@ -19,6 +19,7 @@ from claims.fields import field_texts, is_event, item_text, listed_texts, row_te
 from claims.hindi import is_devanagari
 from claims.hindi_before import asked_about
 from claims.hindi_topics import refer, topic_names, topic_of
+from claims.labels import in_year, named_by, renamed, year_of
 from claims.languages import BY_CODE, Language
 from claims.listing import Lead, item_of, lead_of
 from claims.markdown import Span
@@ -119,6 +120,9 @@ class Reader:
     year: str = ""
     #: The statement that announced the list, with a number.
     lead: Lead | None = None
+    #: What the line began with, and whom it speaks of by that.
+    label: str = ""
+    labelled: Subject | None = None
     #: Whether a story has begun, which lasts to the next heading.
     story: bool = False
 
@@ -152,7 +156,15 @@ class Reader:
             if self.layout is not Layout.LIST_ITEM:
                 self.above = self.subject
             self.subject = self.above
+        elif self.layout is Layout.LIST_ITEM and layout is Layout.PROSE:
+            self.subject = self.above or self.subject
         self.block, self.layout = place.block, layout
+        self.label = place.label
+        language = BY_CODE[place.sentence.lang]
+        self.labelled = (
+            named_by(place.label, place.sentence.plain, language) if place.label else None
+        )
+        self.subject = self.labelled or self.subject
 
     def _sentence(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
         sentence = place.sentence
@@ -243,20 +255,15 @@ class Reader:
         edits = [(a + said.start, b + said.start, new) for a, b, new in refers.edits]
         propositions = split(plain, language, doc, edits)
         for i, proposition in enumerate(propositions):
-            if hindi:
-                before_it = propositions[i - 1].text if i else self.previous
-                resolved = refer(
-                    proposition.text, after, before=before_it, recognised=self.recognised
-                )
-                after = after if proposition.aside else resolved.subject
-                recognised = (*names_of(doc), *topic_names(after))
-            elif latin:
+            if hindi or latin:
                 resolved = self._referred(propositions, i, after, language)
                 after = after if proposition.aside else resolved.subject
             else:
                 resolved = self._said(proposition, language, after or before, refers, said.start)
                 if after is before and refers.subject is None:
                     after = (resolved.subject or after) if resolved.clear else None
+            if hindi:
+                recognised = (*names_of(doc), *topic_names(after))
             kind = Kind.FACT
             if len(propositions) > 1:
                 alone = judge(resolved.text, language).kind
@@ -264,10 +271,11 @@ class Reader:
             reason = REASONS[kind]
             if not resolved.clear:
                 reason = f"{reason[:-1]}, but {UNCLEAR}."
+            text = in_year(resolved.text, year_of(self.label), language)
             yield self._claim(
                 place,
                 language,
-                resolved.text,
+                text,
                 kind=kind,
                 reason=reason,
                 span=_span(place, proposition),
@@ -293,6 +301,9 @@ class Reader:
         offset: int,
     ) -> Resolved:
         """Resolve whom an English proposition speaks of."""
+        named = renamed(proposition.text, self.labelled, language)
+        if named != proposition.text:
+            return Resolved(text=named, subject=subject)
         written = in_country(proposition.text, language, self.country)
         resolved = self._resolved(written, language, subject)
         places = [at + offset for at in refers.unclear]
@@ -312,8 +323,14 @@ class Reader:
         subject: Subject | None,
         language: Language,
     ) -> Resolved:
-        """Resolve whom a Spanish or Portuguese proposition speaks of."""
+        """Resolve whom a Spanish, Portuguese or Hindi proposition speaks of."""
         said, title = propositions[i], title_in(self.headings)
+        named = renamed(said.text, self.labelled, language)
+        if named != said.text:
+            return Resolved(text=named, subject=subject)
+        if language.code == "hi":
+            before = propositions[i - 1].text if i else self.previous
+            return refer(said.text, subject, before=before, recognised=self.recognised)
         if said.opening and i + 1 < len(propositions):
             behind = propositions[i + 1].text
             subject = refer_romance(behind, subject, language, title=title).subject

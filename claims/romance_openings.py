@@ -86,6 +86,10 @@ _QUALIFIED = regex.compile(
     r"nominal|estimada|media|média)){0,2}",
     regex.IGNORECASE,
 )
+_KIN_NAMED = regex.compile(
+    r"(?P<noun>\p{Ll}{3,20}(?:\s(?:mayor|menor|maior|mais\svelh[oa]|mais\snov[oa]))?)\s"
+    r"(?P<name>\p{Lu}[\p{L}\p{M}'’-]+(?:\s(?:(?:de|da|do|del)\s)?\p{Lu}[\p{L}\p{M}'’-]+){0,4})"
+)
 _RELATIVE = regex.compile(r"(?<!\w)(?:que|donde|onde|cuando|quando)(?!\w)")
 OWN_COMPLEMENT = regex.compile(r"(?<!\w)(?:de|del|do|da|dos|das|en|em|no|na|entre)\s(?!vida)")
 _THERE = words("allí allá ahí ali lá")
@@ -109,8 +113,8 @@ _SUBJECT_BEHIND = words(
 _OF_THE_LIVING = words(
     """
     nació murió falleció casó estudió escribió compuso pintó enviudó divorció emigró exilió abdicó
-    jubiló suicidó vivió nasceu morreu faleceu casou estudou escreveu compôs pintou enviuvou
-    divorciou emigrou exilou abdicou aposentou suicidou viveu
+    jubiló suicidó vivió reunió entrevistó graduó doctoró retiró conoció nasceu morreu faleceu casou estudou escreveu compôs pintou enviuvou
+    divorciou emigrou exilou abdicou aposentou suicidou viveu reuniu entrevistou graduou conheceu
     """
 )
 #: Verbs of that list that may have an object instead: "Comenzó la guerra".
@@ -253,13 +257,13 @@ def _without_subject(
     at = clause.body
     objective = _OBJECT.match(text, at)
     if objective is None:
-        return f"{text[:at]}{lowered(subject.text, at)} {_lower_first(text[at:])}", subject
+        return _before(text, at, subject), subject
     # "La publicó en 1967": the work that was spoken of, by its author.
     gender = "f" if objective.group().strip().casefold() in {"la", "a"} else "m"
     maker = latest(subject, lambda topic: topic.person is True)
     work = latest(subject, lambda topic: topic.person is False and topic.gender == gender)
     if work is None or maker is None:
-        written = f"{text[:at]}{lowered(subject.text, at)} {_lower_first(text[at:])}"
+        written = _before(text, at, subject)
         resolved = with_pronoun(written, subject, language) != written
         return (written, subject) if resolved else None
     verb = text[slice(*clause.verb)]
@@ -287,6 +291,11 @@ def _possessive(
     owner = owner_of(noun, subject) if noun else None
     if owner is None or not rest:
         return None
+    kin = _KIN_NAMED.fullmatch(rest)
+    if kin:  # "Sua irmã Viviane preside": her name stands beside what she is
+        article = _POSSESSIVES[found.group().casefold()] or _article(kin["noun"], found.group())
+        phrase = f"{article} {kin['noun']} {of(owner.text, language)}, {kin['name']},"
+        return _write(text, clause.body, clause.body + len(clause.subject or ""), phrase), owner
     if "," in rest or _RELATIVE.search(rest) or len(rest.split()) > MAX_OWNED:
         name = owner.text if clause.body == 0 else lowered(owner.text, clause.body)
         written = f"{text[: clause.body]}{name} — {_lower_first(text[clause.body :])}"
@@ -385,6 +394,12 @@ def _write(text: str, start: int, end: int, name: str) -> str:
     """Write a name in place of words, with a capital where the statement begins."""
     shown = lowered(name, start) if start else name[:1].upper() + name[1:]
     return text[:start] + shown + text[end:]
+
+
+def _before(text: str, at: int, subject: Subject) -> str:
+    """Write the subject before the verb that a clause begins with."""
+    name = lowered(subject.text, at) if at else subject.text[:1].upper() + subject.text[1:]
+    return f"{text[:at]}{name} {_lower_first(text[at:])}"
 
 
 def lowered(name: str, at: int) -> str:

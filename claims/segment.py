@@ -72,6 +72,8 @@ class Located:
     block: int
     #: The line ending with a colon above the list that the sentence is an item of.
     lead: str = ""
+    #: What a line is about, cut off before it: "Mount Fuji" of "**Mount Fuji:** It is".
+    label: str = ""
     cells: tuple[str, ...] = ()
     #: Where the cells stand in the source.
     cell_spans: tuple[Span, ...] = ()

@@ -44,6 +44,11 @@ _LOCATED = regex.compile(
     r"(?:ubicad|situad|localizad|rodead|formad|compuest|bañad|dividid|constituid|cercad|banhad|"
     r"compost|integrad|cubiert|cobert)[oa]s?"
 )
+#: What is so each time: "hecho con maíz", "servido frio".
+_MADE = regex.compile(
+    r"(?:hech|feit|preparad|elaborad|servid|usad|utilizad|consumid|cultivad|considerad|acompañad|"
+    r"acompanhad|rellenad|rechead|condimentad|temperad)[oa]s?"
+)
 _BORN = regex.compile(
     r"(?P<who>.{0,60}?)(?P<born>nacid[oa]|nascid[oa])\s(?P<where>(?:en|el|em|no|na|a)\s.+)"
 )
@@ -148,6 +153,8 @@ def happened(inserted: str, forms: Mapping[str, str], language: Language) -> str
     if _KNOWN.fullmatch(inserted):
         return f"{forms['was' if _ONCE.search(inserted) else 'is']} {inserted}"
     first, _, rest = inserted.partition(" ")
+    if rest and _MADE.fullmatch(first.casefold()) and not _ONCE.search(inserted):
+        return f"{forms['is']} {inserted}"
     if rest and _LOCATED.fullmatch(first.casefold()):
         return f"{forms['stands']} {inserted}"
     return f"{forms['was']} {inserted}" if rest and PARTICIPLE.fullmatch(first.casefold()) else ""

@@ -36,6 +36,9 @@ _KIN = words(
     "hijo hija filho filha nieto nieta neto neta sobrino sobrina sobrinho sobrinha hermano hermana "
     "irmão irmã discípulo discípula licenciado licenciada descendiente descendente"
 )
+_PRONOUNS = words("él ella ellos ellas ele ela eles elas")
+#: What they are like: "Famosa por suas igrejas, fica no Nordeste".
+_KNOWN_FOR = words("famoso famosa famosos famosas célebre célebres rico rica ricos ricas")
 #: What a further part opens with: ", en el seno de una familia", ", el 24 de julio".
 _PART_OPENS = words("en em no na nos nas el a durante")
 #: "Además de ser poeta, fue cónsul" says two things of one.
@@ -54,8 +57,10 @@ def opening_end(tokens: Sequence[Token], language: Language) -> int:
     if len(tokens) < 4 or tokens[0].finite or tokens[0].masked:
         return 0
     first = tokens[0].low
-    described = PARTICIPLE.fullmatch(first) is not None or (
-        first in _KIN and tokens[1].low in {"de", "del", "do", "da", "dos", "das", "en", "em"}
+    described = (
+        PARTICIPLE.fullmatch(first) is not None
+        or first in _KNOWN_FOR
+        or (first in _KIN and tokens[1].low in {"de", "del", "do", "da", "dos", "das", "en", "em"})
     )
     besides = [token.low for token in tokens[1:3]] == ["de", "ser"] and first in _BESIDES
     comma = _closing_comma(tokens, in_parts=described)
@@ -69,7 +74,8 @@ def opening_end(tokens: Sequence[Token], language: Language) -> int:
     timed = any(token.text.isdigit() or token.low in _NO_OPENING for token in tokens[1:comma])
     if timed and not described:
         return 0
-    if described and main_verb(tokens, comma):
+    pronoun = tokens[comma].low in _PRONOUNS
+    if described and (main_verb(tokens, comma) or pronoun):
         return comma
     name = tokens[comma].text[0].isupper()
     article = tokens[comma].low in ARTICLES
@@ -110,8 +116,8 @@ def opens(text: str, language: Language) -> bool:
         return False
     if PARTICIPLE.fullmatch(low) and low not in _NO_OPENING:
         return True
-    if low in _KIN:
-        return first[0].isupper()
+    if low in _KIN | _KNOWN_FOR:
+        return True
     return low in _SUPERLATIVE and language.code in {"es", "pt"}
 
 

@@ -37,6 +37,8 @@ _SURROUNDED = words(
 )
 #: More than an apposition follows.
 _FINITE_IN = regex.compile(r"[;:()]|(?<!\p{L})(?:que|donde|onde|cuando|quando|quien|quem)(?!\p{L})")
+_OWNER = regex.compile(r"\s(?P<tie>de|del|do|da|dos|das)\s(?P<name>\p{Lu}.*)$")
+_TIED_ARTICLE = {"del": "el", "do": "o", "da": "a", "dos": "os", "das": "as"}
 _WHERE = regex.compile(
     r"(?<!\p{L})(?:en|em|no|na|nos|nas|desde|hasta|até)\s(?:\p{Lu}\S*\s(?:d\p{L}{1,2}\s)?){0,4}$"
 )
@@ -103,10 +105,19 @@ def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language
     if (found := _WHOM.match(tail)) and not _is_where(head, name):
         return _with_whom(found["tie"].casefold(), tail[found.end() :], name, owner or "", language)
     if low in words("un una um uma") and is_description(tail, low, language):
-        if " de " in name and name[:1].islower():
-            return ""  # "la historia de Ofelia, una niña"
-        return f"{name} {'es' if language.code == 'es' else 'é'} {tail}"
+        return _described(tail, name, language)
     return ""
+
+
+def _described(tail: str, name: str, language: Language) -> str:
+    """Write ", un pueblo del Caribe" as what the last name is: "a capital da Bahia, um estado"."""
+    last = _OWNER.search(name) if name[:1].islower() else None
+    if last and tail.split()[1].strip(",.") not in language.place_nouns:
+        return ""  # "la historia de Ofelia, una niña"
+    if last:
+        article = _TIED_ARTICLE.get(last["tie"], "")
+        name = f"{article} {last['name']}" if article else last["name"]
+    return f"{name} {'es' if language.code == 'es' else 'é'} {tail}"
 
 
 def _renamed(tail: str, head: str, verb: str, language: Language) -> str:
