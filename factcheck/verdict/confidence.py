@@ -45,3 +45,12 @@ def _raw(voices: Sequence[Voice]) -> float:
     sources = {one.evidence.source for one, _ in voices}
     below = max(0, tier - int(Tier.REFERENCE))
     return base - TIER_STEP * below + AGAIN * (len(sources) - 1)
+
+
+def short(probability: float) -> str:
+    """Write a probability for people.
+
+    >>> short(0.931), short(0.9999)
+    ('.93', '.99')
+    """
+    return f"{min(probability, 0.99):.2f}".removeprefix("0")

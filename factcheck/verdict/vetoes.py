@@ -28,11 +28,13 @@ from factcheck.verdict.gate import Topic
 from factcheck.verdict.lexical import Word, content
 from factcheck.verdict.mentions import Held, Name, Words, any_held, country, holds, words_of
 from factcheck.verdict.nouns import noun
+from factcheck.verdict.places import region
 from factcheck.verdict.quantities import Outcome
 from factcheck.verdict.ranks import DESCRIPTION
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import names_of, page_is, words
-from factcheck.verdict.text import plain, script, sentences, view
+from factcheck.verdict.synonyms import synonym
+from factcheck.verdict.text import normal, plain, script, sentences, view
 from factcheck.verdict.values import quantities_of
 
 _SUPERLATIVE = regex.compile(
@@ -44,6 +46,14 @@ _BRACKETED = regex.compile(r"\(([^()]{1,200})\)")
 #: Of 83 such calibration pairs of `training.verdict.calibrate` at or over .85, 80 were supported
 #: (2026-11-23); of denials, "not" and its like, fewer.
 DESPITE_DOUBT = 0.85
+#: Where something is: before a name, behind a Hindi one, and with any name.
+_INSIDE = regex.compile(r"\b(?:in|at|on|en|em|no|na) (?:the |la |el |o |a )?$", regex.I)
+_INSIDE_OF = regex.compile(r" (?:शहर |नगर |राज्य )?में(?!\p{L}|\p{M})")
+#: What a claim may say of where its subject is: "stands", "स्थित".
+_LIES = "~lie"
+_SOMEWHERE = regex.compile(
+    r"\b(?:in|at|on|en|em|no|na) (?:the |la |el |o |a |ciudad de |cidade de |city of |town of )*\p{Lu}|\p{Devanagari} में(?!\p{L}|\p{M})"
+)
 #: Kinds of errors that are another quantity or name.
 _OF_VALUES = frozenset({"temporal", "numerical", "entity"})
 #: How far behind an ordinal its superlative stands: "second most populous".
@@ -136,15 +146,15 @@ class _Passage:
     def of(cls, evidence: Evidence, span: tuple[int, int]) -> _Passage:
         lang = script(evidence.text, evidence.lang)
         spans = sentences(evidence.text)
-        found = [q for a, b in spans for q in _amounts(evidence.text[a:b], lang)]
+        found = [q for a, b in spans for q in amounts(evidence.text[a:b], lang)]
         sentence = evidence.text[slice(*span)]
         return cls(
             text=". ".join(filter(None, (*names_of(evidence), evidence.text))),
             page=frozenset(word for name in names_of(evidence) for word in words(name)),
             sentence=sentence,
             lang=lang,
-            amounts=(*found, *_amounts(evidence.title, lang)),
-            own_amounts=_amounts(sentence, lang),
+            amounts=(*found, *amounts(evidence.title, lang)),
+            own_amounts=amounts(sentence, lang),
         )
 
     @property
@@ -168,6 +178,7 @@ def compare(
         *_kinds_missing(said, about, passage),
     ]
     touches = _touches(said, about, passage, row=evidence.kind == "row")
+    touches = touches or _both_located(reading, said, about, passage)
     found = [replace(one, grounds=one.grounds and (one.sure or touches)) for one in found]
     unheard = () if across else tuple(w for w in said if not passage.words.have(w.folded))
     opposed = any(_opposed(word, passage) for word in unheard)
@@ -185,13 +196,13 @@ def held(reading: ClaimReading, about: Topic, evidence: Evidence, span: tuple[in
     """Return how many of the claim's quantities and names, its subject aside, a sentence has."""
     text = evidence.text[slice(*span)]
     lang = script(text, evidence.lang)
-    stated = _amounts(text, lang)
-    amounts = sum(
+    stated = amounts(text, lang)
+    agreeing = sum(
         any(quantities.compare(one, other).outcome is Outcome.AGREES for other in stated)
         for one in quantities_of(reading.text, reading.lang)
     )
     across = reading.lang != lang
-    return amounts + sum(holds(name, text, across=across) is Held.HELD for name in about.others)
+    return agreeing + sum(holds(name, text, across=across) is Held.HELD for name in about.others)
 
 
 def values(reading: ClaimReading, about: Topic) -> int:
@@ -199,7 +210,7 @@ def values(reading: ClaimReading, about: Topic) -> int:
     return len(quantities_of(reading.text, reading.lang)) + len(about.others)
 
 
-def _amounts(text: str, lang: Lang) -> tuple[Quantity, ...]:
+def amounts(text: str, lang: Lang) -> tuple[Quantity, ...]:
     """Read quantities, also those in brackets, which the plain view leaves out: "(1879-1955)"."""
     inside = (plain(match[1]).text for match in _BRACKETED.finditer(view(text).text))
     bracketed = [quantity for one in inside for quantity in quantities_of(one, lang)]
@@ -249,6 +260,26 @@ def _touches(said: Iterable[Word], about: Topic, passage: _Passage, *, row: bool
     # Whatever of a claim in another language is a name, may be spelt as it sounds: दांडी, Dandi.
     names = [Name(text=word) for word in asked] if about.lang != passage.lang else []
     return not row and any_held(names, passage.sentence, across=True)
+
+
+def _both_located(
+    reading: ClaimReading, said: Iterable[Word], about: Topic, passage: _Passage
+) -> bool:
+    """Return whether a claim only says in what place its subject is, and a sentence names another.
+
+    A land is no other place than a town in it, and is left out.
+    """
+    names = frozenset(
+        word for name in (*about.subjects, *about.others) for word in words(name.text)
+    )
+    others = [name.text for name in about.others if region(name.text) is None]
+    besides = [word for word in said if word.folded not in names and synonym(word.folded) != _LIES]
+    if len(about.others) != 1 or not others or besides:
+        return False
+    text = normal(reading.claim.text)
+    at = text.find(normal(others[0]))
+    within = _INSIDE.search(text, 0, at) or _INSIDE_OF.match(text, at + len(normal(others[0])))
+    return bool(within) and bool(_SOMEWHERE.search(passage.sentence))
 
 
 def _places_in_order(
@@ -361,4 +392,4 @@ def _opposed(word: Word, passage: _Passage) -> bool:
     return any(polarity.opposite(word.folded, other.folded, passage.lang) for other in theirs)
 
 
-__all__ = ["Compared", "Difference", "compare", "held", "values"]
+__all__ = ["Compared", "Difference", "amounts", "compare", "held", "values"]

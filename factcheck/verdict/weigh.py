@@ -1,7 +1,8 @@
 """A model's scores -> what its reading of each passage says of a claim, or why it is not followed.
 
 All pairs of a run go through the model in one call. A second, small one scores alone the sentences
-of the passages that it is sure of, to find the one that decides. Passages that are not about what the
+of the passages that it is sure of, to find the one that decides, and a third what the others would
+support with their own value in the place of the claim's. Passages that are not about what the
 claim is about are not scored, as no reading of them would be followed, nor those that share no word
 with it.
 """
@@ -12,15 +13,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from factcheck.instructions import instruction, without_instructions
+from factcheck.instructions import instruction
 from factcheck.model import Evidence, Stance
 from factcheck.verdict import gate
-from factcheck.verdict.entailment.model import Entailment, Scores, TextPair
+from factcheck.verdict.confidence import short
+from factcheck.verdict.entailment.model import Entailment, Scores
 from factcheck.verdict.findings import WHOLE, Assessment, Finding
-from factcheck.verdict.mentions import words_of
+from factcheck.verdict.pairing import Span, pair
 from factcheck.verdict.reviews import REVIEW
 from factcheck.verdict.rules import ClaimReading
-from factcheck.verdict.subjects import names_of, words
+from factcheck.verdict.subjects import names_of
+from factcheck.verdict.substitution import substituted
 from factcheck.verdict.text import sentences
 from factcheck.verdict.vetoes import Compared, compare, held, values
 
@@ -35,8 +38,12 @@ UNREAD = "entailment_unread"
 HELD_BAR = 0.6
 #: A sentence scored alone shows a refutation from this probability.
 ALONE = 0.5
+#: A passage that supports a claim so much is not said to state another value.
+SUPPORTED = 0.5
 
-Span = tuple[int, int]
+
+#: A claim and one of its passages.
+Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +55,8 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Sure:
-    """A passage of which the model is sure; ``others`` are the claim's other passages."""
+class _Read:
+    """A passage that the model read; ``others`` are the claim's other passages."""
 
     reading: ClaimReading
     about: gate.Topic
@@ -88,8 +95,8 @@ def weigh(
         SourceError: a model behind an address could not be asked.
     """
     topics = [gate.topic(reading) for reading, _ in cases]
-    asked: list[tuple[int, int]] = []
-    found: dict[tuple[int, int], Finding] = {}
+    asked: list[Place] = []
+    found: dict[Place, Finding] = {}
     for case, (_, assessments) in enumerate(cases):
         about = topics[case]
         near = [
@@ -102,23 +109,31 @@ def weigh(
         asked += [(case, place) for place in same]
         if near and not same:
             found[case, near[0]] = _other(about, assessments[near[0]].evidence)
-    pairs = [_pair(cases[case][0], cases[case][1][place].evidence) for case, place in asked]
+    pairs = [pair(cases[case][0], cases[case][1][place].evidence) for case, place in asked]
     scores = dict(zip(asked, model.score(pairs) if pairs else (), strict=True))
-    sure = {}
-    for (case, place), one in scores.items():
-        reading, assessments = cases[case]
-        evidence = assessments[place].evidence
-        passage = _Sure(
-            reading=reading,
+    read = {
+        (case, place): _Read(
+            reading=cases[case][0],
             about=topics[case],
-            evidence=evidence,
+            evidence=cases[case][1][place].evidence,
             scores=one,
-            others=tuple(one.evidence for one in assessments if one.evidence is not evidence),
+            others=tuple(other.evidence for at, other in enumerate(cases[case][1]) if at != place),
         )
-        if passage.probability >= one.bar or _holds_all(passage):
-            sure[case, place] = passage
+        for (case, place), one in scores.items()
+    }
+    sure = {
+        place: one
+        for place, one in read.items()
+        if one.probability >= one.scores.bar or _holds_all(one)
+    }
     found |= zip(sure, _findings(tuple(sure.values()), model), strict=True)
     found |= {place: _unread(one.note) for place, one in scores.items() if one.note}
+    open_ = {
+        place: one
+        for place, one in read.items()
+        if place not in found or found[place].rule == ENTAILMENT_VETOED
+    }
+    found |= _exchanged(open_, model)
     return [
         [
             Scored(
@@ -137,84 +152,60 @@ def _with(assessment: Assessment, finding: Finding | None) -> Assessment:
     return replace(assessment, findings=(*assessment.findings, finding))
 
 
-def _pair(reading: ClaimReading, evidence: Evidence, span: Span | None = None) -> TextPair:
-    """Pair a claim with a passage, or with a sentence of it."""
-    return TextPair(
-        passage=put(evidence, evidence.text[slice(*span)] if span else _told(evidence)),
-        claim=reading.claim.text,
-        passage_lang=evidence.lang,
-        claim_lang=reading.claim.lang,
-    )
-
-
-def _told(evidence: Evidence) -> str:
-    """Return what a passage tells, without what it would have a model do."""
-    return without_instructions(evidence.text, sentences(evidence.text))
-
-
-def put(evidence: Evidence, text: str) -> str:
-    """Put the page's title before a text that does not name its subject, and before rows.
-
-    "Albert Einstein. He died in 1955.", "France. Capital: Paris": pairs that the model was trained
-    on look like this.
-    """
-    names = names_of(evidence)
-    if not names:
-        return text
-    said = frozenset(words_of(text).all)
-    named = evidence.kind != "row" and any(words(name) <= said for name in names)
-    return text if named else f"{names[0]}. {text}"
-
-
-def _findings(passages: Sequence[_Sure], model: Entailment) -> Iterator[Finding]:
+def _findings(passages: Sequence[_Read], model: Entailment) -> Iterator[Finding]:
     """Say of each passage what the model makes of it, and why it is not followed where it is not."""
-    alone = [
-        (place, span)
-        for place, one in enumerate(passages)
-        if len(one.spans) > 1
-        for span in one.spans
-    ]
-    pairs = [
-        _pair(passages[place].reading, passages[place].evidence, span) for place, span in alone
-    ]
+    told = [_telling(one) for one in passages]
+    alone = [(place, span) for place, spans in enumerate(told) if len(spans) > 1 for span in spans]
+    pairs = [pair(passages[place].reading, passages[place].evidence, span) for place, span in alone]
     read: dict[int, dict[Span, float]] = {}
     for (place, span), scores in zip(alone, model.score(pairs) if pairs else (), strict=True):
         read.setdefault(place, {})[span] = passages[place].of(scores)
     for place, one in enumerate(passages):
-        yield _finding(one, _deciding(one, read.get(place, {})))
+        yield _finding(one, _deciding(one, told[place], read.get(place, {})))
 
 
-def _deciding(passage: _Sure, alone: Mapping[Span, float]) -> tuple[Span, ...]:
-    """Return the sentences that may decide, first the one that the model is surest of alone.
+def _exchanged(passages: Mapping[Place, _Read], model: Entailment) -> dict[Place, Finding]:
+    """Say which passages refute a claim because they support it with another value."""
+    asked = [(one.reading, one.about, one.evidence) for one in passages.values()]
+    findings = zip(passages, substituted(asked, model), strict=True)
+    return {
+        place: finding
+        for place, finding in findings
+        if finding is not None
+        and passages[place].scores.supported < SUPPORTED
+        and not _stated_elsewhere(passages[place])
+    }
+
+
+def _telling(passage: _Read) -> tuple[Span, ...]:
+    """Return the sentences that a passage may decide by.
 
     Support is shown by a sentence with most of the claim's values, all of which the passage must
-    have; of equals, the first. A refutation may rest on any sentence that refutes alone.
+    have; a refutation may rest on any sentence.
     """
+    spans = passage.spans
+    if passage.stance is not Stance.SUPPORTS or len(spans) == 1:
+        return spans
+    counts = [held(passage.reading, passage.about, passage.evidence, span) for span in spans]
+    return tuple(span for span, count in zip(spans, counts, strict=True) if count == max(counts))
 
-    def rank(span: Span) -> tuple[int, float, int]:
-        values = 0
-        if passage.stance is Stance.SUPPORTS:
-            values = held(passage.reading, passage.about, passage.evidence, span)
-        return values, alone[span], -span[0]
 
+def _deciding(
+    passage: _Read, spans: tuple[Span, ...], alone: Mapping[Span, float]
+) -> tuple[Span, ...]:
+    """Return the sentences that decide, first the one that the model is surest of alone.
+
+    Support is shown by one; of equals, the first.
+    """
     if not alone:
-        return passage.spans[:1]
-    first, *others = sorted(alone, key=rank, reverse=True)
+        return spans[:1]
+    first, *others = sorted(spans, key=lambda span: (-alone[span], span[0]))
     if passage.stance is Stance.SUPPORTS:
         return (first,)
     return first, *(span for span in others if alone[span] >= ALONE)
 
 
-def short(probability: float) -> str:
-    """Write a probability for people.
-
-    >>> short(0.931), short(0.9999)
-    ('.93', '.99')
-    """
-    return f"{min(probability, 0.99):.2f}".removeprefix("0")
-
-
-def _finding(passage: _Sure, spans: Sequence[Span]) -> Finding:
+def _finding(passage: _Read, spans: Sequence[Span]) -> Finding:
     """Follow the model where the rules hold nothing against it."""
     tried = [compare(passage.reading, passage.about, passage.evidence, span) for span in spans]
     against = [compared.veto(passage.stance, passage.probability) for compared in tried]
@@ -242,7 +233,7 @@ def _finding(passage: _Sure, spans: Sequence[Span]) -> Finding:
     )
 
 
-def _holds_all(passage: _Sure) -> bool:
+def _holds_all(passage: _Read) -> bool:
     """Return whether a passage that supports a little has all values of the claim.
 
     Then fewer things can differ, and so the model is right more often.
@@ -254,7 +245,7 @@ def _holds_all(passage: _Sure) -> bool:
     return 0 < whole == values(reading, about)
 
 
-def _stated_elsewhere(passage: _Sure) -> bool:
+def _stated_elsewhere(passage: _Read) -> bool:
     """Return whether a sentence about the same has all values of the claim, so that none is false.
 
     What refutes then speaks of another event: "in 2007 it was put on another list".
@@ -306,7 +297,7 @@ def _other(about: gate.Topic, evidence: Evidence) -> Finding:
     )
 
 
-def _not_followed(passage: _Sure, span: Span, against: str) -> Finding:
+def _not_followed(passage: _Read, span: Span, against: str) -> Finding:
     verb = "supports" if passage.stance is Stance.SUPPORTS else "refutes"
     return Finding(
         part=WHOLE,
@@ -326,7 +317,5 @@ __all__ = [
     "OTHER_SUBJECT",
     "UNREAD",
     "Scored",
-    "put",
-    "short",
     "weigh",
 ]

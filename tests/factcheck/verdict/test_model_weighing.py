@@ -9,7 +9,7 @@ import pytest
 from claims import read_claim
 from factcheck.model import Label, Stance
 from factcheck.verdict import judge, judge_all
-from factcheck.verdict.weigh import put
+from factcheck.verdict.pairing import put
 
 sys.path.insert(0, str(Path(__file__).parent))
 from fake_model import REFUTES, SUPPORTS, FakeModel
@@ -349,3 +349,23 @@ def test_a_passage_with_all_values_supports_by_an_unsure_model(
     verdict, _ = _judged(claim, passage, (0.65, 0.2), lang=lang)
 
     assert expected == verdict.label
+
+
+@pytest.mark.parametrize(
+    ("lang", "claim", "text", "expected"),
+    [
+        ("en", "The Quill Tower stands in Bergen.", "It is a tower in Tromso, Norway.", True),
+        ("es", "La Torre Quill está en Bergen.", "It is a tower in Tromso, Norway.", True),
+        ("pt", "A Torre Quill fica em Bergen.", "It is a tower in Tromso, Norway.", True),
+        ("hi", "क्विल टॉवर बर्गन में है।", "It is a tower in Tromso, Norway.", True),
+        ("hi", "क्विल टॉवर बर्गन में है।", "It is a tower of grey stone.", False),
+        ("hi", "क्विल टॉवर नॉर्वे में है।", "It is a tower in Tromso.", False),
+    ],
+)
+def test_another_place_refutes_where_something_is(make_evidence, lang, claim, text, expected):
+    aliases = ("Torre Quill", "क्विल टॉवर")
+    passage = make_evidence(text, "Quill Tower", aliases=aliases)
+
+    verdict, _ = _judged(claim, passage, REFUTES, lang=lang)
+
+    assert expected == (Label.REFUTED == verdict.label)
