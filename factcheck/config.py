@@ -118,7 +118,7 @@ class Settings:
     cache_megabytes: int = 1024
     passages: int = 8
     #: Sentences of a claim's pages whose meaning is compared with it.
-    compared: int = 3
+    compared: int = 8
     #: Whether the references of an answer are looked up in public indexes, and its links opened and
     #: read as evidence.
     look_up_references: bool = True

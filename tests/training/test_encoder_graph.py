@@ -1,4 +1,6 @@
-"""The encoder's layers in 4 bits answer as those in 32, and lose nothing in being written."""
+"""The encoder's layers in 8 bits and in 4 answer as those in 32, and 4 lose nothing in being written."""
+
+from dataclasses import replace
 
 import pytest
 
@@ -7,11 +9,13 @@ onnxruntime = pytest.importorskip("onnxruntime")
 pytest.importorskip("onnx")
 pytest.importorskip("torch", reason="the verdict model's code, which this reuses, needs it")
 
-from training.encoder import graph, words  # noqa: E402 - need what may be missing
+from training.encoder import eight, graph, words  # noqa: E402 - need what may be missing
 from training.verdict import base as published  # noqa: E402
 from training.verdict.base import BLOCK, Base  # noqa: E402
+from training.verdict.export import measured  # noqa: E402
+from training.verdict.model import from_base  # noqa: E402
 
-HIDDEN, LAYERS, HEADS, FEED_FORWARD = 64, 2, 4, 128
+HIDDEN, LAYERS, HEADS, FEED_FORWARD, PIECES = 96, 2, 12, 192, 50
 
 
 def in_blocks(generator, *shape):
@@ -64,6 +68,28 @@ def given():
 def test_4_bits_answer_as_32_do(base, given):
     whole, small = (answer(graph.build(base, bits=bits), given) for bits in (32, 4))
     assert float(whole @ small) > 0.999
+    assert np.linalg.norm(small) == pytest.approx(1, abs=1e-5)
+
+
+def test_8_bits_answer_as_32_do(base):
+    generator = np.random.default_rng(8)
+    whole_base = replace(
+        base,
+        tensors=base.tensors
+        | {
+            "emb.word": generator.normal(size=PIECES * HIDDEN).astype(np.float32),
+            "emb.pos": generator.normal(0, 0.1, base.positions * HIDDEN).astype(np.float32),
+            "emb.type": np.zeros(HIDDEN, np.float32),
+        },
+    )
+    model = from_base(whole_base, list(range(PIECES))).eval()
+    rows = [generator.integers(0, PIECES, 12).tolist() for _ in range(20)]
+    state = {name: value.numpy() for name, value in model.state_dict().items()}
+    written = eight.layers(state, measured(model, rows), HIDDEN)
+    vectors = (state["words.weight"][rows[0]] + state["places.weight"][:12] + state["kind"])[None]
+    whole = answer(graph.build(whole_base, bits=32), vectors)
+    small = answer(written, vectors)
+    assert float(whole @ small) > 0.99
     assert np.linalg.norm(small) == pytest.approx(1, abs=1e-5)
 
 

