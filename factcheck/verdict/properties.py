@@ -157,6 +157,7 @@ PROPERTIES = _table(
     _p("opened_date", Shape.DATE, "the date of opening"),
     _p("discovered_date", Shape.DATE, "the date of discovery"),
     _p("kind", Shape.KIND, "the kind"),
+    _p("headquarters", Shape.PLACE, "the seat"),
     _p("cause", Shape.KIND, "the cause"),
     _p("between", Shape.LANDS, "the countries on either side", "many"),
 )

@@ -126,6 +126,7 @@ _OPPOSITES = (
     {"longest", "shortest"},
     {"heaviest", "lightest"},
     {"hottest", "coldest"},
+    {"fastest", "slowest"},
 )
 #: Nouns that are ranked in the world where nothing else is said; the second, in claims.
 _UNSCOPED = frozenset({"planet", "ocean", "continent", "element"})
@@ -149,8 +150,9 @@ _WORLDWIDE = frozenset(
 )
 #: "the largest animal known to have ever existed"
 _EVER = regex.compile(
-    r" (?:known|alive|living|ever|that (?:has|have) ever|conocid[oa]|conhecid[oa]|que (?:(?:jamás|já) )?(?:ha|haya|existe|existiu))"
-    r"(?![\p{L}])"
+    r"(?: (?:known|alive|living|ever|to have|that (?:has|have)|existed|lived|recorded|in existence|conocid[oa]|conhecid[oa]|viv[oa]"
+    r"|que se (?:conoce|conhece)|de que se tem notícia|que(?: jamás| nunca| já)? (?:ha(?:ya)? existido|existe|existiu|há)"
+    r"|jamás|hoy en día|(?:en|na|no) (?:la )?(?:actualidad|atualidade)))+(?![\p{L}])"
 )
 _SCOPE_END = regex.compile(
     r"[,;:.]|\b(?:and|y|e|with|con|com|at|that|which|who|que|after|before|followed|by|above|is|was|es|é|having|since|both)\b"
@@ -257,17 +259,22 @@ def _matches(bare: str, lang: Lang, *, claim: bool) -> Iterator[regex.Match[str]
             continue
         match = _pattern(source, lang).search(bare)
         if match is None and not claim and source.startswith("{S} <was>"):
-            match = _pattern(source.replace("{S} <was>", _LEFT_OUT[lang], 1), lang).search(bare)
+            others = (
+                _pattern(source.replace("{S} <was>", begins, 1), lang).search(bare)
+                for begins in _BEGINS[lang]
+            )
+            match = next(filter(None, others), None)
         if match is not None:
             yield match
 
 
-#: A sentence that goes on about its page's subject: "With 1.6 million, es la segunda …".
-_LEFT_OUT: dict[Lang, str] = {
-    "en": r"(?:^|(?<=, ))it <was>",
-    "es": r"(?:^|(?<=, ))<was>",
-    "pt": r"(?:^|(?<=, ))<was>",
-    "hi": "",
+#: How sentences go on about their page's subject, "With 1.6 million, es la segunda …", or about their
+#: own: "The cheetah is a predator and the fastest land animal".
+_BEGINS: dict[Lang, tuple[str, ...]] = {
+    "en": (r"(?:^|(?<=, ))it <was>", r"{S} <was> (?:an?|the) [^,;:]{3,70}? and"),
+    "es": (r"(?:^|(?<=, ))<was>", r"{S} <was> (?:una?|el|la) [^,;:]{3,70}? y"),
+    "pt": (r"(?:^|(?<=, ))<was>", r"{S} <was> (?:uma?|[oa]) [^,;:]{3,70}? e"),
+    "hi": (),
 }
 
 #: "… and the largest in the Solar System": the noun is that of the rank before.
@@ -348,9 +355,13 @@ def _rank(
                 found = found[: cut.start()].strip() if cut else found
                 end = match.start("scope") + len(found)
         if found is None or not found.strip():
-            ever = claim or _EVER.match(match.string, match.end())
-            if not lands and noun not in (_UNSCOPED | _WORLDWIDE if ever else _UNSCOPED):
+            ends = (match.end(), match.end("noun"), match.end("superlative"))
+            ever = next(filter(None, (_EVER.match(match.string, at) for at in ends)), None)
+            of_all = claim or ever or (noun == "animal" and kind in {"land", "marine"})
+            known = _UNSCOPED | _WORLDWIDE if of_all else _UNSCOPED
+            if not lands and noun not in known:
                 return None
+            end = ever.end() if ever else end
             found = "world"
         scope = lands[0] if lands else _scope(found)  # "the largest Indian state"
         noun = _part_of(scope, groups["noun"], noun)

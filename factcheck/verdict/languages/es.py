@@ -124,7 +124,8 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} duró de(?:sde)? (?P<V>.{1,30}?) (?:a|hasta) ",
     ),
     "event_end": (
-        r"{S} (?:terminó|acabó|finalizó|concluyó) (?P<V>.{1,60})",
+        r"{S} (?:se )?(?:terminó|acabó|finalizó|concluyó|completó) (?P<V>.{1,60})",
+        r"{S} <was> (?:terminad|acabad|finalizad|concluid|completad)[oa] (?P<V>.{1,60})",
         r"{S} duró de(?:sde)? .{1,30}? (?:a|hasta) (?P<V>.{1,30})",
     ),
     "event_date": (
@@ -446,6 +447,7 @@ TABLES = Language(
         "most_populous": r"más poblad[oa]",
         "oldest": r"más (?:antigu|viej)[oa]",
         "fastest": r"más rápid[oa]",
+        "slowest": r"más lent[oa]",
         "heaviest": r"más pesad[oa]",
         "hottest": r"más (?:caliente|cálid[oa])",
         "coldest": r"más frí[oa]",

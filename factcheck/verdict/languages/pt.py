@@ -124,7 +124,8 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         r"{S} durou de (?P<V>.{1,30}?) (?:a|até) ",
     ),
     "event_end": (
-        r"{S} (?:terminou|acabou|chegou ao fim) (?P<V>.{1,60})",
+        r"{S} (?:terminou|acabou|chegou ao fim|ficou pront[oa]) (?P<V>.{1,60})",
+        r"{S} <was> (?:terminad|acabad|finalizad|concluíd|completad)[oa] (?P<V>.{1,60})",
         r"{S} durou de .{1,30}? (?:a|até) (?P<V>.{1,30})",
     ),
     "event_date": (
@@ -438,6 +439,7 @@ TABLES = Language(
         "most_populous": r"mais (?:populos|povoad)[oa]",
         "oldest": r"mais (?:antig|velh)[oa]",
         "fastest": r"mais rápid[oa]",
+        "slowest": r"mais lent[oa]",
         "heaviest": r"mais pesad[oa]",
         "hottest": r"mais quente",
         "coldest": r"mais fri[oa]",

@@ -1,4 +1,4 @@
-"""Who made, found or ordered a thing: what a person's own page says, and builders."""
+"""Who made, found or ordered a thing, what a person's own page says of it, and where firms have their seat."""
 
 from claims.model import Lang
 
@@ -6,18 +6,33 @@ _Table = dict[Lang, dict[str, tuple[str, ...]]]
 
 TEMPLATES: _Table = {
     "en": {
+        "headquarters": (
+            r"{S} <was> (?:headquartered|based) (?P<V>(?:in|at) .{1,80})",
+            r"(?:the )?(?:main |world |global )?headquarters of {S} (?:is|are)(?: located| situated)? (?P<V>in .{1,80})",
+            r"{S}'s? (?:main |world |global )?headquarters (?:is|are)(?: located| situated)? (?P<V>in .{1,80})",
+            r"{S} has its (?:main |world |global )?headquarters (?P<V>in .{1,80})",
+        ),
         "builder": (
             r"{S} <was> (?:built|commissioned|constructed|erected)(?: in [^,;]{1,20}?)? (?:by|on the orders of) (?:the )?(?:[\p{Ll}-]+ ){0,3}{V}",
             r"{V} <did>(?:built|commissioned|ordered the construction of|erected) {S}",
         ),
     },
     "es": {
+        "headquarters": (
+            r"la sede(?: principal| central| mundial)? <of> {S} (?:está|se encuentra|se ubica|se halla|queda)(?: ubicada| situada| localizada)? (?P<V>en .{1,80})",
+            r"{S} tiene (?:su|la) sede(?: principal| central| mundial)? (?P<V>en .{1,80})",
+        ),
         "builder": (
             r"{S} (?P<neg>no )?(?:fue|fueron) (?:construid[oa]s?|encargad[oa]s?|erigid[oa]s?|mandad[oa]s? construir) por (?:el |la )?(?:[\p{Ll}-]+ ){0,3}{V}",
             r"{V} (?P<neg>no )?(?:construyó|mandó construir|encargó|ordenó construir) {S}",
         ),
     },
     "pt": {
+        "headquarters": (
+            r"a sede(?: principal| central| mundial)? <of> {S} (?:está|fica|se encontra|se localiza|localiza-se)(?: situada| localizada)? (?P<V>(?:em|n[oa]s?) .{1,80})",
+            r"{S} tem (?:sua|a) sede(?: principal| central| mundial)? (?P<V>(?:em|n[oa]s?) .{1,80})",
+            r"{S} <was> (?:sediad|basead)[oa] (?P<V>(?:em|n[oa]s?) .{1,80})",
+        ),
         "builder": (
             r"{S} (?P<neg>não )?(?:foi|foram) (?:construíd[oa]s?|encomendad[oa]s?|erguid[oa]s?|mandad[oa]s? construir) (?:por|pel[oa]) (?:[\p{Ll}-]+ ){0,3}{V}",
             r"{V} (?P<neg>não )?(?:construiu|mandou construir|encomendou|ordenou a construção d[oae]) {S}",
@@ -35,6 +50,10 @@ TEMPLATES: _Table = {
 
 PAGE_TEMPLATES: _Table = {
     "en": {
+        "headquarters": (
+            r"\b(?:headquartered|based) (?P<V>(?:in|at) .{1,80})",
+            r"\bheadquarters (?:is |are )?(?:located |situated )?(?P<V>in .{1,80})",
+        ),
         "builder": (
             r"(?:built|commissioned|constructed)(?: [\p{L}\p{N}, ]{0,30}?)? by (?:the )?(?:[\p{L}]+ ){0,3}?(?:(?:emperor|king|queen|sultan|president|pharaoh),? )?{V}",
         ),
@@ -51,6 +70,9 @@ PAGE_TEMPLATES: _Table = {
         "designer": (r"(?:designed|architect of) (?:the )?{S}",),
     },
     "es": {
+        "headquarters": (
+            r"\bsede(?: principal| central| mundial)?(?: está| se encuentra)?(?: ubicada| situada)? (?P<V>en .{1,80})",
+        ),
         "builder": (
             r"(?:construid[oa]|mandad[oa] construir|encargad[oa]) por (?:el |la )?(?:[\p{Ll}]+ ){0,3}{V}",
         ),
@@ -62,6 +84,9 @@ PAGE_TEMPLATES: _Table = {
         "author": (r"(?:autor(?:a)? del?|escribió) (?:la |el )?{S}",),
     },
     "pt": {
+        "headquarters": (
+            r"\bsede(?: principal| central| mundial)?(?: fica| está)?(?: situada| localizada)? (?P<V>(?:em|n[oa]s?) .{1,80})",
+        ),
         "builder": (r"(?:construíd[oa]|encomendad[oa]) (?:por|pel[oa]) (?:[\p{Ll}]+ ){0,3}{V}",),
         "founder": (r"(?:fundador(?:a)?(?: e [^,;]{1,40}?)? d[oae]|fundou) (?:[oa] )?{S}",),
         "discoverer": (r"(?:descobridor(?:a)? d[oae]|descobriu) (?:[oa] )?{S}",),
@@ -71,8 +96,17 @@ PAGE_TEMPLATES: _Table = {
 }
 
 LABELS: _Table = {
-    "en": {"builder": ("builder", "built by", "commissioned by")},
-    "es": {"builder": ("constructor", "construido por")},
-    "pt": {"builder": ("construtor", "construído por")},
+    "en": {
+        "builder": ("builder", "built by", "commissioned by"),
+        "headquarters": ("headquarters", "headquarters location"),
+    },
+    "es": {
+        "builder": ("constructor", "construido por"),
+        "headquarters": ("sede", "ubicación de la sede"),
+    },
+    "pt": {
+        "builder": ("construtor", "construído por"),
+        "headquarters": ("sede", "localização da sede"),
+    },
     "hi": {"builder": ("निर्माता", "निर्माणकर्ता")},
 }
