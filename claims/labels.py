@@ -134,14 +134,12 @@ _PARTS: Mapping[Lang, frozenset[str]] = {
 
 
 #: What a Hindi line calls what it is about: "यह मिठाई", "इस इमारत में".
-_KINDS = "|".join(
-    """
-    मिठाई सब्ज़ी सब्जी व्यंजन पकवान पेय फल पौधा पौधे पेड़ वृक्ष पशु पक्षी जानवर मसाला मसाले अनाज फसल
-    फ़िल्म फिल्म पुस्तक किताब उपन्यास कविता गीत ग्रंथ महाकाव्य नाटक चित्र मूर्ति इमारत भवन महल क़िला
-    क़िले किला किले मंदिर मस्जिद मक़बरा मक़बरे मकबरा मकबरे स्मारक मीनार पुल झील नदी द्वीप पर्वत शहर नगर
-    राज्य देश गाँव खेल त्योहार नृत्य धातु गैस तत्व रोग बीमारी ग्रह उद्यान संग्रहालय वेधशाला कंपनी
-    संस्था प्रजाति
-    """.split()
+_KINDS = (
+    "मिठाई|सब्ज़ी|सब्जी|व्यंजन|पकवान|पेय|फल|पौधा|पौधे|पेड़|वृक्ष|पशु|पक्षी|जानवर|मसाला|मसाले|"
+    "अनाज|फसल|फ़िल्म|फिल्म|पुस्तक|किताब|उपन्यास|कविता|गीत|ग्रंथ|महाकाव्य|नाटक|चित्र|मूर्ति|"
+    "इमारत|भवन|महल|क़िला|क़िले|किला|किले|मंदिर|मस्जिद|मक़बरा|मक़बरे|मकबरा|मकबरे|स्मारक|मीनार|"
+    "पुल|झील|नदी|द्वीप|पर्वत|शहर|नगर|राज्य|देश|गाँव|खेल|त्योहार|नृत्य|धातु|गैस|तत्व|रोग|बीमारी|"
+    "ग्रह|उद्यान|संग्रहालय|वेधशाला|कंपनी|संस्था|प्रजाति"
 )
 #: "This dish", "esse bolinho", "यह मिठाई" at the start of a statement, in a line with a label.
 _THIS: Mapping[Lang, regex.Pattern[str]] = {
@@ -228,6 +226,11 @@ def _says(label: str, rest: str, language: Language) -> bool:
     """Tell whether something is said behind a label, rather than a value given."""
     if has_predicate(rest, language):
         return True
+    if year_of(label) and rest.endswith((".", "।")):
+        return True  # a year has no values
+    opening = _WORD.match(rest)
+    if opening and opening.group().casefold() in {*language.pronouns, *language.demonstratives}:
+        return True  # "It recognises": not every verb is known
     if language.code not in {"es", "pt"}:
         return False
     first, second = (word.strip(".,;").casefold() for word in rest.split(maxsplit=2)[:2])
@@ -296,7 +299,7 @@ def in_year(text: str, year: str, language: Language) -> str:
         return f"{year} में {text}"
     first = _WORD.match(text)
     small = first is not None and first.group().casefold() in language.function_words
-    text = text[:1].lower() + text[1:] if small and text[1:2].islower() else text
+    text = text[:1].lower() + text[1:] if small and not text[1:2].isupper() else text
     return f"{_IN[language.code]} {year}, {text}"
 
 

@@ -51,6 +51,7 @@ ORDER = {
         "atomic",
         "fields",
         "standalone",
+        "labels",
         "english_memory",
         "english_subjects",
         "english_topics",
