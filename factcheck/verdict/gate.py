@@ -72,6 +72,10 @@ _NO_SUBJECT = regex.compile(
     r" (?:en|el|la|los|las|un|una|por|con|de|del|al?|como|sus?|más|em|n[oa]s?|[oa]s?|uma?|com|d[oa]s?|seus?|suas?|mais|\p{N})(?![\p{L}])"
     r"|(?:Es|Fue|Era|Tiene|Tuvo|É|Foi|Tem|Teve|Fez|Fica|Hizo|Está) "
 )
+#: "NASA's Apollo program" is a program.
+_OWNED = regex.compile(
+    r"\p{Lu}[^']{1,40}'s? (?P<name>\p{Lu}[\p{L}\p{M}\p{N}-]*(?: [\p{L}\p{M}\p{N}-]+){0,3})"
+)
 #: "Land borders: none."
 _ROW = regex.compile(r"[^:.]{1,40}: ")
 #: Words that may stand before a subject that is a name: "The painter", "El río".
@@ -139,8 +143,11 @@ def _names(reading: ClaimReading) -> Iterator[Name]:
     claim = reading.claim
     taken = [(entity.start, entity.end) for entity in claim.entities]
     taken += [(one.start, one.end) for one in quantities_of(claim.text, reading.lang)]
+    people = {one.start for one in claim.entities if one.kind is EntityKind.PERSON}
     for entity in claim.entities:
-        if entity.kind not in _NO_NAMES:
+        # "Commander Neil Armstrong" is named Neil Armstrong.
+        title = entity.kind is EntityKind.OTHER and entity.end + 1 in people
+        if entity.kind not in _NO_NAMES and not title:
             yield Name(text=_bare(entity.text, reading.lang), kind=entity.kind)
     for match in _CAPITALISED.finditer(claim.text):
         inside = any(match.start() < b and a < match.end() for a, b in taken)
@@ -203,6 +210,9 @@ def _first(reading: ClaimReading, names: tuple[Name, ...]) -> Name | None:
 
 def _name_in(subject: str, names: tuple[Name, ...], lang: Lang) -> str:
     """Return a subject that is a name, or the first name in "Mount Everest stands in …"."""
+    owned = _OWNED.match(subject)
+    if owned:
+        return owned["name"]
     ours = words(subject)
     inside = [name.text for name in names if name.text in subject]
     if inside and (lang == "hi" or not is_name(subject)):

@@ -37,8 +37,11 @@ pope: pope papa पोप
 secretary_general: secretary-general secretary_general secretario_general secretária-geral secretário-geral महासचिव
 chief_minister: chief_minister मुख्यमंत्री
 governor: governor gobernador gobernadora governador governadora राज्यपाल
+throne: throne trono गद्दी सिंहासन
 mayor: mayor alcalde alcaldesa prefeito prefeita महापौर मेयर
 """
+#: What a throne is of.
+_THRONE = frozenset({"king", "queen", "emperor"})
 #: Before an office that is another one.
 _LESSER = regex.compile(
     r"(?:deputy|vice|acting|former|assistant|interim|lieutenant|future|उप|पूर्व|कार्यवाहक|ex|antiguo|antigo|futuro) ?-?$",
@@ -60,7 +63,8 @@ _OWN_LAND = regex.compile(r"(?:country|nation)'s|del país|do país|देश (?
 #: Words between an ordinal and its office that say nothing of it.
 _EMPTY = frozenset(("and", "only", "y", "e", "unico", "unica", "official", "the", "के", "की", "का"))
 _BEGINS = regex.compile(
-    r"^(?:became|was (?:elected|appointed|named|made|crowned|sworn in|proclaimed)|took office|se convirtió|llegó a ser"
+    r"^(?:became|(?:came|succeeded|acceded) to|ascended(?: to)?|took|inherited|(?:subió|ascendió|accedió) al|(?:subiu|ascendeu) ao"
+    r"|was (?:elected|appointed|named|made|crowned|sworn in|proclaimed)|took office|se convirtió|llegó a ser"
     r"|fue (?:elegid|nombrad|coronad|proclamad)[oa]|asumió|tornou-se|se tornou|foi (?:eleit|nomead|coroad|proclamad)[oa]|assumiu)\b",
     regex.I,
 )
@@ -74,7 +78,7 @@ _JOINS = regex.compile(
     r"[ ,(]*(?:(?:in|on|from|since|until|till|between|en|el|desde|hasta|de|entre|em|até) ?)?(?:the year )?",
     regex.I,
 )
-_BEGAN = regex.compile(r"(?: ?में| ?को)? ?(?:बने|बनीं|बना|बनी|चुने|चुनी|नियुक्त)")
+_BEGAN = regex.compile(r"(?: ?में| ?को)? ?(?:बने|बनीं|बना|बनी|चुने|चुनी|नियुक्त|पर बैठ)")
 _SINCE = regex.compile(r"(?:since|from|desde|a partir de)(?: the year)? $", regex.I)
 _UNTIL = regex.compile(r"(?:until|till|hasta|até)(?: the year)? $", regex.I)
 _TILL = regex.compile(r" तक")
@@ -121,7 +125,12 @@ def read_office(text: str, start: int, end: int, found: Sequence[Quantity]) -> F
         spans.append((last if joined else date.start, date.end))
     quantities = tuple(one for one in (ordinal, date) if one is not None)
     quote = text[min(a for a, _ in spans) : max(b for _, b in spans)]
-    keys = (frozenset({office}), lands, kind, frozenset({role} if role else ()))
+    keys = (
+        _THRONE if office == "throne" else frozenset({office}),
+        lands,
+        kind,
+        frozenset({role} if role else ()),
+    )
     return Value(text=quote, keys=keys, quantities=quantities), tuple(spans)
 
 
@@ -222,7 +231,7 @@ def _date(
 
 def compare_offices(ours: Value, theirs: Value) -> Outcome:
     """Compare two statements on an office; another ordinal or other years of it are false."""
-    if ours.keys[0] != theirs.keys[0]:
+    if not ours.keys[0] & theirs.keys[0]:
         return Outcome.INCOMPARABLE
     lands, others = ours.keys[1], theirs.keys[1]
     if (lands and lands != others) or "?" in lands | others:

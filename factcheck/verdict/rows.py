@@ -15,7 +15,7 @@ from factcheck.verdict.properties import PROPERTIES, READS, Fact, Property, Shap
 from factcheck.verdict.readings import as_written, read_life, read_sentence
 from factcheck.verdict.templates import all_templates
 from factcheck.verdict.text import View, normal, plain, script, view
-from factcheck.verdict.values import quantities_of, read_value
+from factcheck.verdict.values import as_year, quantities_of, read_value, split_range
 
 _DESCRIPTIONS = frozenset(
     fold(normal(label))
@@ -42,6 +42,8 @@ _SUBLABELS = frozenset(
 _UNIT_OF_LABEL = regex.compile(r"\s*\((?P<unit>[^()]{1,20})\)\s*$")
 _BARE_NUMBER = regex.compile(r"[\p{N}.,\s]+\p{L}*")
 _OFFICIAL = regex.compile(r"([^,;()]{2,40}?)(?: [\d.]+%)? \((?:[^()]{0,40}\b)?official")
+#: A description that begins with the years of an event, and not of a work.
+_YEARS = regex.compile(r"\p{N}{4}(?:-\p{N}{2,4})? \p{L}")
 _DATE_LABEL = regex.compile(r"date|fecha|data|तिथि|तारीख")
 _PLACE_LABEL = regex.compile(r"place|lugar|local|स्थान")
 
@@ -220,6 +222,20 @@ def _row_names(bare: str, prop: Property) -> Iterator[str]:
             yield name
 
 
+def _of_years(text: str, quantities: tuple[Quantity, ...]) -> Iterator[Fact]:
+    """Read "1961-1972 American lunar program", "1945 attacks in Japan": when it was."""
+    dates = [q for q in map(as_year, quantities) if q.kind is QuantityKind.DATE and not q.start]
+    if not dates or not _YEARS.match(text):
+        return
+    first, last = split_range(dates[0])
+    ends = (
+        [("event_date", first)] if last is None else [("event_start", first), ("event_end", last)]
+    )
+    for name, quantity in ends:
+        value = Value(text=dates[0].quote, quantities=(quantity,))
+        yield Fact(property=PROPERTIES[name], subject="", value=value)
+
+
 def _described(value: str, lang: Lang) -> Iterator[Fact]:
     """Read a short description, "Polish-French physicist (1867-1934)", as a lead without subject."""
     whole, bare = view(value), plain(value)
@@ -233,6 +249,7 @@ def _described(value: str, lang: Lang) -> Iterator[Fact]:
         if found is not None:
             yield Fact(property=prop, subject="", value=found[0])
     yield from read_life(whole, tables)
+    yield from _of_years(bare.text, quantities)
     for fact in read_sentence(bare.text, tables, sorted(all_templates()), page=()):
         if not fact.subject:
             yield fact

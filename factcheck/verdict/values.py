@@ -153,7 +153,7 @@ def _quantity(
 ) -> Found | None:
     for quantity in quantities:
         if QuantityKind.DATE in kinds and (quantity.start, quantity.end) == (start, end):
-            quantity = _as_year(quantity)  # noqa: PLW2901 - "his 1937 children's book"
+            quantity = as_year(quantity)  # noqa: PLW2901 - "his 1937 children's book"
         if quantity.kind in kinds and quantity.start < end and quantity.end > start:
             value = Value(text=quantity.quote, quantities=(quantity,))
             return value, ((quantity.start, quantity.end),)
@@ -169,7 +169,7 @@ def _kind(prop: Property, text: str, start: int, end: int, lang: Lang) -> Found 
     return Value(text=text[left:right], codes=frozenset({code})), ((left, right),)
 
 
-def _as_year(quantity: Quantity) -> Quantity:
+def as_year(quantity: Quantity) -> Quantity:
     """Read a bare number that fills the place of a date as a year."""
     year = quantity.kind is QuantityKind.NUMBER and _YEAR.fullmatch(quantity.quote)
     return replace(quantity, kind=QuantityKind.DATE) if year else quantity

@@ -56,6 +56,7 @@ OWN = [
     ("hi", "पेले अर्जेंटीना के फुटबॉल खिलाड़ी थे।", PELE),
     ("en", "Osaka is the capital of Japan.", OSAKA),
     ("hi", "ओसाका जापान की राजधानी है।", OSAKA),
+    ("en", "NASA's Gemini program ended in 1966.", ("Gemini program", "en", "It ended well.")),
     ("hi", "पानी हाइड्रोजन और ऑक्सीजन से बना होता है।", WATER),
     ("en", "Water boils at 78 °C.", WATER),
     ("es", "El agua hierve a 78 °C.", WATER),
