@@ -1,12 +1,16 @@
 """What is said of one year neither proves nor refutes what is said of another."""
 
+import re
+from decimal import Decimal
 from itertools import permutations
 
 import pytest
 
 from claims import extract
 from factcheck.model import Label, Tier
+from factcheck.sources.reference import factbook, packages
 from factcheck.verdict import judge
+from factcheck.verdict.moments import DRIFT
 
 #: A claim of 2010 and one of now with the same figure, and rows on the country that we made up.
 POPULATION = {
@@ -193,3 +197,15 @@ def test_a_census_in_a_sentence_is_of_its_year(make_evidence):
     page = make_evidence("At the 1993 census, Lima had a population of 6 million.", "Lima")
 
     assert Label.NOT_ENOUGH_EVIDENCE == judge(claim, [page])[0].label
+
+
+def test_no_country_of_the_factbook_grows_or_shrinks_faster_than_years_explain():
+    rows = [
+        found
+        for page in factbook.pages(packages.find(factbook.DISTRIBUTION))
+        for block in page.document.blocks
+        if (found := re.match(r"Population growth rate: (-?[\d.]+)%", block.text))
+    ]
+    rates = [Decimal(row.group(1)) / 100 for row in rows]
+    assert len(rates) > 200
+    assert max(map(abs, rates)) < DRIFT
