@@ -1,8 +1,9 @@
 """How fast a corpus is built and asked, how large it is, and what memory building takes.
 
-    python benchmarks/corpus.py --films ../shared/data/corpora/wikipedia-movie-data
-    python benchmarks/corpus.py --dump enwiki-latest-pages-articles1.xml-p000000010p000030302-shortened.bz2
-    python benchmarks/corpus.py --zim libkiwix_zimfile.zim
+    python -m benchmarks.corpus --films ../shared/data/corpora/wikipedia-movie-data
+    python -m benchmarks.corpus --dump enwiki-latest-pages-articles1.xml-p000000010p000030302-shortened.bz2
+    python -m benchmarks.corpus --zim libkiwix_zimfile.zim
+    python -m benchmarks.corpus --passages 1000000 [--data ../shared/data]
 
 The dump lies in gensim's wheel (``gensim/test/test_data``). Each file goes into an index of its own,
 by one process a core; seconds are of the clock, and of processor time over all processes. Claims are
@@ -11,6 +12,12 @@ right answer; milliseconds are of `Corpus.search` alone, on one core, after one 
 ``--whole GB`` extrapolates from the dump to one of so many packed bytes: processor seconds and MB times
 the ratio of the two files' sizes. Peak memory is that of all files so far; a worker's may be that of
 this process, whose figure Linux hands down.
+
+``--passages`` fills an index with so many: the pages of `benchmarks.retrieval_sets`, and then pages
+whose sentences are drawn by seed from all of those, eight a page, and whose titles are of two of theirs.
+So each word is as frequent as in the films and leads, and as rare words as those of a whole Wikipedia are
+missing, which would be quicker to look up. It is asked claims of Fool Me Twice: milliseconds of the
+source alone, and of the whole search with the ranking of sentences, on one core.
 """
 
 from __future__ import annotations
@@ -18,6 +25,7 @@ from __future__ import annotations
 import argparse
 import json
 import lzma
+import random
 import resource
 import statistics
 import tempfile
@@ -27,17 +35,27 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import machine
+import regex
 
-from claims import extract
-from factcheck.config import NetworkSettings, Policy, SourceSettings
+from benchmarks import machine
+from benchmarks.retrieval import PAGES, spread
+from benchmarks.retrieval_sets import fm2_claims, fm2_pages, lines
+from claims import extract, read_claim
+from factcheck.config import NetworkSettings, Policy, SourceEntry, SourceSettings
+from factcheck.evidence.search import Searcher
 from factcheck.http import Http
-from factcheck.model import Tier
-from factcheck.sources.corpus import Corpus
+from factcheck.model import Block, Tier
+from factcheck.sources.corpus import Corpus, index
 from factcheck.sources.corpus.build import build
+from factcheck.sources.corpus.index import PASSAGE
 from factcheck.sources.corpus.readers import open_reader
+from factcheck.sources.registry import Opened
 
 ASKED = 100
+SEED = 20261123
+#: Sentences of a drawn page.
+DRAWN = 8
+_SENTENCES = regex.compile(r"(?<=[.!?]) +")
 
 
 def film_pages(folder: Path, into: Path) -> Path:
@@ -129,6 +147,76 @@ def _sample(kind: str, path: Path) -> Iterator[tuple[str, str, Any]]:
                 yield entry.title, f"{sentence.rstrip('.')}.", entry.lang
 
 
+def large(data: Path, passages: int, jobs: int | None) -> dict[str, Any]:
+    """Build an index of so many passages and ask it claims of Fool Me Twice."""
+    asked = spread(fm2_claims(data, fm2_pages(data)), 2 * ASKED)
+    with tempfile.TemporaryDirectory() as made:
+        path, folder = Path(made, "pages.jsonl"), Path(made, "index")
+        written = _write_drawn(data, path, passages)
+        began, processor = time.perf_counter(), _processor()
+        deque(build(open_reader("jsonl", path), folder, jobs=jobs), maxlen=0)
+        seconds, processor = time.perf_counter() - began, _processor() - processor
+        settings = SourceSettings(
+            name="corpus", tier=Tier.REFERENCE, pages=PAGES, options={"path": str(folder)}
+        )
+        policy = Policy(source="corpus")
+        http = Http(NetworkSettings(), cache=None, offline=True)
+        source = Corpus(settings, http.for_source(policy))
+        entry = SourceEntry(settings=settings, policy=policy, enabled=True)
+        searcher = Searcher([Opened(entry=entry, source=source)], passages=8, threads=1)
+        alone, whole = [], []
+        for one in asked:
+            claim = read_claim(one.claim, lang="en")
+            began_asking = time.process_time()
+            deque(source.search(claim), maxlen=0)
+            alone.append(1000 * (time.process_time() - began_asking))
+            began_asking = time.process_time()
+            deque(searcher.search([claim]), maxlen=0)
+            whole.append(1000 * (time.process_time() - began_asking))
+        searcher.close()
+        http.close()
+        megabytes = sum(file.stat().st_size for file in folder.iterdir()) / 1e6
+        return written | {
+            "input_mb": round(path.stat().st_size / 1e6),
+            "index_mb": round(megabytes),
+            "seconds": round(seconds),
+            "processor_seconds": round(processor),
+            "asked": len(asked),
+            "ms_median": round(statistics.median(alone), 1),
+            "ms_95": round(statistics.quantiles(alone, n=20)[-1], 1),
+            "whole_ms_median": round(statistics.median(whole), 1),
+            "whole_ms_95": round(statistics.quantiles(whole, n=20)[-1], 1),
+        }
+
+
+def _write_drawn(data: Path, path: Path, passages: int) -> dict[str, int]:
+    """Write the pages that there are, and then drawn ones until there are so many passages."""
+    chance = random.Random(SEED)
+    titles, sentences, count, pages = [], [], 0, 0
+    with path.open("w", encoding="utf-8") as file:
+        for page in lines(data, distractors=True):
+            texts = [part["text"] for part in page.get("sections", [page])]
+            titles.append(page["title"])
+            sentences += [one for text in texts for one in _SENTENCES.split(text) if one.strip()]
+            count += sum(1 + len(text) // PASSAGE for text in texts)
+            pages += 1
+            file.write(json.dumps(page, ensure_ascii=False) + "\n")
+        while count < passages:
+            drawn = chance.choices(sentences, k=DRAWN)
+            one, other = chance.choices(titles, k=2)
+            page = {
+                "title": f"{one.partition(' ')[0]} {other}",
+                "lang": "en",
+                # Blank lines part the blocks that passages are made of.
+                "text": "\n\n".join(" ".join(drawn[at : at + 2]) for at in range(0, DRAWN, 2)),
+                "url": f"https://example.org/{pages}",
+            }
+            count += len(list(index.passages([Block(text=t) for t in page["text"].split("\n\n")])))
+            pages += 1
+            file.write(json.dumps(page, ensure_ascii=False) + "\n")
+    return {"pages": pages, "passages": count}
+
+
 def _processor() -> float:
     both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return sum(usage.ru_utime + usage.ru_stime for usage in both)
@@ -144,6 +232,8 @@ def main() -> None:
     options.add_argument("--films", type=Path)
     options.add_argument("--dump", type=Path)
     options.add_argument("--zim", type=Path)
+    options.add_argument("--passages", type=int, help="fill an index with so many, and ask it")
+    options.add_argument("--data", type=Path, default=machine.ROOT.parent / "shared" / "data")
     options.add_argument("--jobs", type=int)
     options.add_argument("--whole", type=float, default=24, metavar="GB")
     given = options.parse_args()
@@ -157,8 +247,10 @@ def main() -> None:
                 figures[kind] = measure(
                     kind, path, given.jobs, given.whole if kind == "dump" else 0
                 )
+    if given.passages:
+        figures = large(given.data, given.passages, given.jobs)
     print(json.dumps(figures, indent=2))
-    machine.keep("corpus", figures)
+    machine.keep("corpus_large" if given.passages else "corpus", figures)
 
 
 if __name__ == "__main__":

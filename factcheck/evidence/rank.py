@@ -26,9 +26,9 @@ from factcheck.model import Claim
 MEANING = "meaning"
 #: How many candidates are compared by meaning unless the caller says otherwise.
 COMPARED = 8
-#: Characters of a passage that are compared by meaning: nearly all sentences whole, and the head of rows
-#: that list all of something, which cost as much as four sentences.
-LONGEST = 400
+#: Characters of a row that are compared by meaning: one that lists all of something would cost as much
+#: as four sentences.
+LONGEST_ROW = 400
 #: Places to which scores are told, and compared.
 _PLACES = 3
 
@@ -94,8 +94,7 @@ def closeness(encoder: Encoder, claim: Claim, candidates: Sequence[Candidate]) -
     (asked,) = encoder.encode([claim.text], query=True, lang=claim.lang)
     near = []
     for candidate in candidates:
-        text = _with_subject(candidate)[:LONGEST]
-        (row,) = encoder.encode([text], lang=candidate.document.lang)
+        (row,) = encoder.encode([_with_subject(candidate)], lang=candidate.document.lang)
         near.append(min(max(float(row @ asked), 0.0), 1.0))
     return near
 
@@ -103,6 +102,8 @@ def closeness(encoder: Encoder, claim: Claim, candidates: Sequence[Candidate]) -
 def _with_subject(candidate: Candidate) -> str:
     """Put the page's title before a sentence that does not name it: "He died in 1955"."""
     document, quote = candidate.document, candidate.quote
+    if candidate.block.kind == "row":
+        quote = quote[:LONGEST_ROW]
     title = content(document.title, document.lang)
     named = set(title) <= set(content(quote, document.lang))
     return quote if named or not title else f"{document.title}. {quote}"
