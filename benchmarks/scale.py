@@ -1,13 +1,14 @@
 """Answers a second, memory and what each stage costs, at 100, 1,000 and 10,000 answers.
 
     python benchmarks/scale.py
-    python benchmarks/scale.py --answers 100 --answers 1000 --cold
+    python benchmarks/scale.py --answers 100 --answers 1000 --keep
+    python benchmarks/scale.py --answers 100 --cold
 
 Answers are made by program from the leads of the embedded reference, English and Spanish: sentences of
 pages that are drawn by a seed, about 200 words together, every third one with a number changed. So
 claims are varied, and some are false. Each size is run twice, offline, each time in a new process:
-"cold" with nothing but the reference built, and "warm" over the same answers and the same cache.
-With ``--cold`` the second is left out.
+"cold" with nothing but the reference built, and "warm" over the same answers and the same cache, which
+then has their finished reports. With ``--cold`` the second is left out.
 
 Seconds of stages are of the processor, added over threads: of a busy machine they can be compared,
 too. What a stage spends in one of the two models is the model's: "vectors" and "pairs". "rest" is everything that no stage counts:
@@ -114,16 +115,22 @@ class Stages:
 def measure(folder: Path) -> None:
     """Run the batch of a folder in this process, and print what it took."""
     from factcheck import batch, inputs, pipeline  # noqa: PLC0415
-    from factcheck.config import load  # noqa: PLC0415
+    from factcheck.config import cache_folder, load  # noqa: PLC0415
     from factcheck.dense.encoder import Encoder  # noqa: PLC0415
     from factcheck.evidence import search  # noqa: PLC0415
+    from factcheck.finished import Finished  # noqa: PLC0415
     from factcheck.terminal import open_output  # noqa: PLC0415
     from factcheck.verdict.entailment.onnx import OnnxModel  # noqa: PLC0415
 
     recall = pipeline._Recall.search  # noqa: SLF001 - what is measured
-    # A generator takes its time where it is read, so it is read where it is counted.
-    pipeline._Recall.search = lambda self, claims: list(recall(self, claims))  # noqa: SLF001
     stages = Stages()
+
+    def counted(self: Any, claims: Any) -> list[Any]:
+        stages.calls["asked"] += len(claims)
+        # A generator takes its time where it is read, so it is read where it is counted.
+        return list(recall(self, claims))
+
+    pipeline._Recall.search = counted  # type: ignore[assignment, method-assign]  # noqa: SLF001
     stages.watch(pipeline.Checker, "claims", "claims")
     stages.watch(pipeline._Recall, "search", "search")  # noqa: SLF001
     stages.watch(search, "ask", "search")
@@ -132,8 +139,9 @@ def measure(folder: Path) -> None:
     stages.watch(OnnxModel, "_score", "pairs")
 
     settings = load(environ={}).choose(["reference"])
+    finished = Finished(cache_folder() / "reports", settings.cache_megabytes * 1_000_000)
     with (
-        pipeline.Checker(settings, offline=True) as checker,
+        pipeline.Checker(settings, offline=True, finished=finished) as checker,
         (folder / "in.jsonl").open("rb") as raw,
     ):
         checker.load()
@@ -152,14 +160,15 @@ def measure(folder: Path) -> None:
             {
                 "answers": tally.checked,
                 "failed": tally.failed,
+                "claims": stages.calls["asked"],
                 **{name: stages.calls[name] for name in MODEL},
                 "seconds": round(seconds, 2),
                 "answers_a_second": round(tally.checked / seconds, 2),
                 "processor_seconds": round(processor, 2),
                 "processor_seconds_an_answer": {
-                    stage: round(spent[stage] / tally.checked, 4) for stage in STAGES
+                    stage: round(spent.get(stage, 0.0) / tally.checked, 4) for stage in STAGES
                 },
-                "model_share": round(sum(spent[name] for name in MODEL) / processor, 3),
+                "model_share": round(sum(spent.get(name, 0.0) for name in MODEL) / processor, 3),
                 "mib_at_a_tenth": round(early, 1),
                 "mib_at_the_end": round(resident(), 1),
                 "mib_at_most": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10, 1),
@@ -224,27 +233,30 @@ def extrapolated(largest: dict[str, Any]) -> str:
 
 
 def main() -> None:
-    """Run all sizes, say how the figures grow, and keep those of the usual sizes."""
+    """Run all sizes, and say how the figures grow; what is kept is kept after each size."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--answers", type=int, action="append", metavar="N")
     parser.add_argument("--cold", action="store_true", help="leave the second run out")
+    parser.add_argument("--keep", action="store_true", help="keep figures of --answers, too")
     parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.measure:
         measure(options.measure)
         return
-    sizes = [run(count, warm=not options.cold) for count in sorted(options.answers or SIZES)]
-    figures = {
-        "sizes": sizes,
-        "growth_exponents": {
-            key: growth(sizes, key) for key in ("processor_seconds", "mib_at_most")
-        },
-        "ten_million": extrapolated(sizes[-1]),
-    }
+    sizes: list[dict[str, Any]] = []
+    for count in sorted(options.answers or SIZES):
+        sizes.append(run(count, warm=not options.cold))
+        figures = {
+            "sizes": sizes,
+            "growth_exponents": {
+                key: growth(sizes, key) for key in ("processor_seconds", "mib_at_most")
+            },
+            "ten_million": extrapolated(sizes[-1]),
+        }
+        if options.keep or not options.answers:
+            machine.keep("scale", figures)
     print(json.dumps(figures["growth_exponents"]))
     print(figures["ten_million"])
-    if not options.answers:
-        machine.keep("scale", figures)
 
 
 if __name__ == "__main__":
