@@ -393,15 +393,24 @@ def _plural(words: list[str], lang: Lang) -> bool:
 def _inline_lists(response: Response) -> Iterator[_Count]:
     """Count "the three primary colours: red, yellow and blue" where the items are plain."""
     text, lang = response.text, response.lang
-    for found in _inline(lang).finditer(text, overlapped=True, timeout=1):
+    places = (
+        found
+        for pattern in _inline(lang)
+        for found in pattern.finditer(text, overlapped=True, timeout=1)
+    )
+    for found in places:
         stated = _number(found["count"], lang)
         if stated is None or not 2 <= stated <= _MOST_INLINE or len(found["items"]) > 300:
             continue
         # with its verb before the colon, a place before the number is where the items are
         bounds = _NOT_COUNTED[lang] - ({"में"} if found["noun"].endswith(" हैं") else set())
-        if _number(found["before"], lang) is not None or found["before"] in bounds:
+        before = found.groupdict().get("before") or ""
+        if _number(before, lang) is not None or before in bounds:
             continue
-        if not _plural([numerals.fold(word) for word in found["noun"].split()[:2]], lang):
+        nouns = found["noun"].split()
+        if not _plural([numerals.fold(word) for word in (nouns[:2] if before else nouns)], lang):
+            continue
+        if not before and any(numerals.fold(word) in _NOT_COUNTED[lang] for word in nouns[:1]):
             continue
         parts = regex.split(
             rf"\s*,\s*(?:(?:{_AND[lang]})\s+)?|\s+(?:{_AND[lang]})\s+", found["items"]
@@ -418,13 +427,23 @@ def _inline_lists(response: Response) -> Iterator[_Count]:
         )
 
 
+#: "the colours are three: …", with the verb of each language; Hindi's stands after the number.
+_ARE: Final = MappingProxyType({"en": "are", "es": "son", "pt": "são", "hi": "में"})
+
+
 @cache
-def _inline(lang: Lang) -> regex.Pattern[str]:
+def _inline(lang: Lang) -> tuple[regex.Pattern[str], ...]:
     item = r"[\p{L}\p{M}][\p{L}\p{M}'’ -]{0,40}"
-    return regex.compile(
-        rf"(?i)(?<![\p{{L}}\p{{M}}\p{{N}},.])(?P<before>[\p{{L}}\p{{M}}]{{1,12}}) "
-        rf"(?P<count>[0-9०-९]{{1,2}}|[\p{{L}}\p{{M}}]{{2,14}}) "
-        rf"(?P<noun>[\p{{L}}\p{{M}}]{{2,24}}(?: [\p{{L}}\p{{M}}]{{2,24}}){{0,2}}): "
-        rf"(?P<items>{item}(?:, {item}){{0,14}},? (?:{_AND[lang]}) {item})(?=[.।]\s|[.।]?$)",
-        regex.MULTILINE,
+    start = r"(?i)(?<![\p{L}\p{M}\p{N},.])"
+    count = r"(?P<count>[0-9०-९]{1,2}|[\p{L}\p{M}]{2,14})"
+    items = rf"(?P<items>{item}(?:, {item}){{0,14}},? (?:{_AND[lang]}) {item})(?=[.।]\s|[.।]?$)"
+    word = r"[\p{L}\p{M}]{2,24}"
+    named = (
+        rf"{start}(?P<before>[\p{{L}}\p{{M}}]{{1,12}}) {count} "
+        rf"(?P<noun>{word}(?: {word}){{0,2}}): {items}"
     )
+    after_verb = (
+        rf"{start}(?P<noun>{word}(?: [\p{{L}}\p{{M}}]{{1,24}}){{0,6}}) "
+        rf"{_ARE[lang]} {count}: {items}"
+    )
+    return tuple(regex.compile(pattern, regex.MULTILINE) for pattern in (named, after_verb))

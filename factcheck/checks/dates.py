@@ -36,8 +36,8 @@ from factcheck.checks.days import (
 from factcheck.checks.elapsed import compare_elapsed, is_before, with_number
 from factcheck.checks.masked import Match, Reading, Template, readings
 from factcheck.checks.model import Finding
-from factcheck.checks.outcome import Outcome, finding
-from factcheck.model import Bound, Claim, Label, Lang, Quantity, QuantityKind, Response
+from factcheck.checks.outcome import Outcome, finding, finding_of_claim
+from factcheck.model import Bound, Claim, Lang, Quantity, QuantityKind, Response
 
 __all__ = ["check"]
 
@@ -78,21 +78,7 @@ def check(response: Response, claims: Sequence[Claim]) -> Iterator[Finding]:
             yield made
     for claim, outcome in ages_of_claims(claims):
         if not any(claim.start <= start and end <= claim.end for start, end in places):
-            yield _of_claim(claim, outcome)
-
-
-def _of_claim(claim: Claim, outcome: Outcome) -> Finding:
-    return Finding(
-        check="dates",
-        label=Label.SUPPORTED if outcome.right else Label.REFUTED,
-        detail=outcome.detail,
-        quote=claim.quote,
-        start=claim.start,
-        end=claim.end,
-        claim_id=claim.id,
-        correction=outcome.correction,
-        error_type="" if outcome.right else "temporal",
-    )
+            yield finding_of_claim(outcome, claim, check="dates", error_type="temporal")
 
 
 def _covers(longer: Outcome, outcome: Outcome) -> bool:

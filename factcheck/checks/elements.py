@@ -127,6 +127,8 @@ _TEMPLATES: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
         r"symbol {s:symbol} (?:stands for|represents|denotes|is for|refers to)(?: the element)? {e:element}",
         r"{e:element} (?:atom )?(?:has|contains) (?:exactly )?{n:number} protons",
         r"atomic (?:mass|weight) of {e:element} is (?:about |approximately |roughly )?{v:value}",
+        r"{e:element}'s (?:standard |relative )?atomic (?:mass|weight) is (?:about |approximately |roughly )?{v:value}",
+        r"{e:element},<gap>, has (?:an |the )?atomic number (?:of )?{n:number}",
         r"{e:element} has (?:an |a )?(?:standard |relative )?atomic (?:mass|weight) of (?:about |approximately |roughly )?{v:value}",
     ),
     "es": (
@@ -140,6 +142,7 @@ _TEMPLATES: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
         r"símbolo {s:symbol} (?:representa|corresponde) (?:al?|el|la) ?{e:element}",
         r"{e:element} (?:tiene|contiene|posee) (?:exactamente )?{n:number} protones",
         r"(?:masa atómica|peso atómico) (?:del|de la|de) {e:element} es (?:de )?(?:aproximadamente |unos )?{v:value}",
+        r"{e:element},<gap>, tiene (?:el |un )?número atómico {n:number}",
         r"{e:element} tiene (?:una masa atómica|un peso atómico) de (?:aproximadamente |unos )?{v:value}",
     ),
     "pt": (
@@ -153,6 +156,7 @@ _TEMPLATES: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
         r"símbolo {s:symbol} (?:representa|corresponde) (?:ao?|à|o) ?{e:element}",
         r"{e:element} (?:tem|contém|possui) (?:exatamente )?{n:number} prótons",
         r"(?:massa atômica|peso atômico) d[oae] {e:element} é (?:de )?(?:aproximadamente |cerca de )?{v:value}",
+        r"{e:element},<gap>, tem (?:o |um )?número atômico {n:number}",
         r"{e:element} tem (?:uma )?(?:massa atômica|peso atômico) de (?:aproximadamente |cerca de )?{v:value}",
     ),
     "hi": (

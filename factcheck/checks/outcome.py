@@ -10,7 +10,7 @@ from factcheck.checks.model import Finding
 from factcheck.checks.settling import settled
 from factcheck.model import Claim, Label
 
-__all__ = ["Outcome", "finding"]
+__all__ = ["Outcome", "finding", "finding_of_claim"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,22 @@ def finding(
         start=start,
         end=end,
         claim_id=settled(claims, start, end, label),
+        correction=outcome.correction,
+        error_type="" if outcome.right else error_type,
+        proves=outcome.proves,
+    )
+
+
+def finding_of_claim(outcome: Outcome, claim: Claim, *, check: str, error_type: str) -> Finding:
+    """Place an outcome on a claim, from whose own text it was computed."""
+    return Finding(
+        check=check,
+        label=Label.SUPPORTED if outcome.right else Label.REFUTED,
+        detail=outcome.detail,
+        quote=claim.quote,
+        start=claim.start,
+        end=claim.end,
+        claim_id=claim.id,
         correction=outcome.correction,
         error_type="" if outcome.right else error_type,
         proves=outcome.proves,

@@ -23,7 +23,8 @@ from claims.numerals import fold
 from factcheck.checks.constants import constants
 from factcheck.checks.elapsed import with_number
 from factcheck.checks.elements import elements
-from factcheck.checks.masked import Match, Reading, Template, readings
+from factcheck.checks.kitchen import kitchen_measures
+from factcheck.checks.masked import Match, Reading, Template, read_text, readings
 from factcheck.checks.measures import (
     Amount,
     Zone,
@@ -34,7 +35,7 @@ from factcheck.checks.measures import (
     is_complete,
 )
 from factcheck.checks.model import Finding
-from factcheck.checks.outcome import Outcome, finding
+from factcheck.checks.outcome import Outcome, finding, finding_of_claim
 from factcheck.checks.unit_words import UNIT_WORDS
 from factcheck.model import Claim, Lang, Quantity, QuantityKind, Response
 
@@ -43,6 +44,10 @@ __all__ = ["check"]
 _WORD: Final = regex.compile(r"[\p{L}\p{M}]+")
 #: "5 feet 11 inches (180 cm)": before a measure, the larger part of it.
 _TOUCHING: Final = regex.compile(r"\s?(?:,|and|y|e|और|con)?\s?")
+_OF_ELEMENTS: Final = regex.compile(
+    r"symbol|símbolo|atomic|atómic|atômic|protons|protones|prótons|प्रतीक|परमाणु|प्रोटॉन|संकेत",
+    regex.IGNORECASE,
+)
 _TEMPERATURES: Final = frozenset({"degree_Celsius", "degree_Fahrenheit"})
 #: Which units make one figure with a smaller one.
 _COMPOUNDS: Final = frozenset(
@@ -60,11 +65,29 @@ def check(response: Response, claims: Sequence[Claim]) -> Iterator[Finding]:
     """
     taken: set[tuple[int, int]] = set()
     for reading in readings(response, claims):
-        for outcome in (*conversions(reading), *constants(reading), *elements(reading)):
+        for outcome in (
+            *conversions(reading),
+            *kitchen_measures(reading),
+            *constants(reading),
+            *elements(reading),
+        ):
             one = finding(outcome, reading, claims, check="units", error_type="numerical")
             if (one.start, one.end) not in taken:
                 taken.add((one.start, one.end))
                 yield one
+    for claim in claims:
+        if _names_what_its_sentence_does_not(claim):
+            if any(claim.start <= start and end <= claim.end for start, end in taken):
+                continue
+            for reading in read_text(claim.text, claim.lang):
+                for outcome in elements(reading):
+                    yield finding_of_claim(outcome, claim, check="units", error_type="numerical")
+
+
+def _names_what_its_sentence_does_not(claim: Claim) -> bool:
+    """Tell whether a claim on an element has its name from a sentence before: "Its symbol is Si"."""
+    told = claim.checkworthy and not claim.ambiguous and _OF_ELEMENTS.search(claim.text)
+    return bool(told) and claim.text.split()[0] not in claim.quote
 
 
 @cache

@@ -19,6 +19,8 @@ from factcheck.checks.arithmetic.lexemes import Reader
 from factcheck.checks.arithmetic.phrases import read_phrases
 from factcheck.checks.arithmetic.skeleton import Skeleton
 from factcheck.checks.arithmetic.tables import read_tables
+from factcheck.checks.arithmetic.totals import read_totals
+from factcheck.checks.masked import sentences
 from factcheck.checks.model import Finding
 from factcheck.checks.settling import settled
 from factcheck.model import Claim, Label, Response
@@ -69,6 +71,7 @@ def _judgements(response: Response) -> Iterator[Judgement]:
     reader = Reader(lang, point=point)
     found = tuple(blocks(text))
     yield from read_tables(text, found, lang, point=point)
+    yield from read_totals(sentences(response))
     for block in found:
         for start, end in _stretches(block):
             if end - start > _LONGEST_BLOCK or _goes_on(text, start):

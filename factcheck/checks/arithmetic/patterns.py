@@ -15,8 +15,9 @@ from typing import Final
 
 import regex
 
-from claims.model import Lang
+from claims.model import LANGUAGES, Lang
 from claims.numerals import fold
+from factcheck.checks.arithmetic.stories import OWN_SLOTS, SLOTS, STORIES
 from factcheck.checks.arithmetic.words import SMALL_UNITS
 
 _N: Final = "(?P<n>#)(?! [%/] )"
@@ -52,7 +53,7 @@ _VERB: Final = "(?: (?:है|हैं|होता है|होती है|
 
 # fmt: off
 _RULES: Final[tuple[tuple[str, str, str, str, str], ...]] = (
-    ("sum", "sum of {l}(?: together)? {is} {n}", "suma de {l} {is} {n}", "soma de {l} {is} {n}",
+    ("sum", "sum of {these}{l}(?: together)? {is} {n}", "suma (?:total )?de {these}{l} {is} {n}", "soma (?:total )?de {these}{l} {is} {n}",
      "{l} का (?:योग|योगफल|जोड़|कुल योग) {hi}{n}{v}"),
     ("product", "product of {l} {is} {n}", "producto de {l} {is} {n}", "produto de {l} {is} {n}",
      "{l} का (?:गुणनफल|गुणा) {hi}{n}{v}"),
@@ -60,8 +61,8 @@ _RULES: Final[tuple[tuple[str, str, str, str, str], ...]] = (
      "diferença entre {n} e {n} {is} {n}", "{n} और {n} (?:का|के बीच का) अंतर {hi}{n}{v}"),
     ("quotient", "quotient of {n} and {n} {is} {n}", "cociente de {n} (?:y|entre) {n} {is} {n}",
      "quociente de {n} (?:e|por) {n} {is} {n}", "{n} और {n} का भागफल {hi}{n}{v}"),
-    ("average", "(?:average|mean|arithmetic mean) of {l} {is} {n}",
-     "(?:promedio|media|media aritmética) de {l} {is} {n}", "(?:média|média aritmética) de {l} {is} {n}",
+    ("average", "(?:average|mean|arithmetic mean) of {these}{l} {is} {n}",
+     "(?:promedio|media|media aritmética) de {these}{l} {is} {n}", "(?:média|média aritmética) de {these}{l} {is} {n}",
      "{l} का (?:औसत|माध्य) {hi}{n}{v}"),
     ("median", "median of {l} {is} {n}", "mediana de {l} {is} {n}", "mediana de {l} {is} {n}",
      "{l} (?:का|की) (?:माध्यिका|मध्यिका) {hi}{n}{v}"),
@@ -171,13 +172,13 @@ _RULES: Final[tuple[tuple[str, str, str, str, str], ...]] = (
      "(?:(?:si|al|cuando) )?divid(?:iendo|ir|es|imos|e) {n} (?:entre|por) {n} (?:, )?{gives} {n}{plain}{whole}",
      "(?:(?:se|ao|quando) )?divid(?:indo|ir|imos|irmos|e) {n} por {n} (?:, )?{gives} {n}{plain}{whole}",
      "{n} को {n} से (?:भाग देने|विभाजित करने) पर {hi}{n}(?= {got})"),
-    ("adding", "(?:(?:if|when) (?:you|we) )?add(?:ing)? (?:up )?{l}(?: together)? (?:, )?{gives} {n}{plain}|add(?:ing)? {n} to {n} (?:, )?{gives} {n}{plain}",
-     "(?:(?:si|al|cuando) )?sum(?:ando|ar|as|amos|a) {l} (?:, )?{gives} {n}{plain}",
-     "(?:(?:se|ao|quando) )?som(?:ando|ar|amos|armos|a) {l} (?:, )?{gives} {n}{plain}",
+    ("adding", "(?:(?:if|when) (?:you|we) )?add(?:ing)? (?:up )?{these}{l}(?: together)? (?:, )?{gives} {n}{plain}|add(?:ing)? {n} to {n} (?:, )?{gives} {n}{plain}",
+     "(?:(?:si|al|cuando) )?sum(?:ando|ar|as|amos|a) {these}{l} (?:, )?{gives} {n}{plain}",
+     "(?:(?:se|ao|quando) )?som(?:ando|ar|amos|armos|a) {these}{l} (?:, )?{gives} {n}{plain}",
      "{l} को (?:आपस में )?जोड़ने पर {hi}{n}(?= {got})|{n} में {n} जोड़ने पर {hi}{n}(?= {got})"),
     ("subtracting", "(?:(?:if|when) (?:you|we) )?subtract(?:ing)? {n} from {n} (?:, )?(?:{gives}|leaves(?: us| you)?(?: with)?) {n}{plain}",
-     "(?:(?:si|al|cuando) )?rest(?:ando|ar|as|amos|a) {n} (?:de|a) {n} (?:, )?(?:{gives}|quedan?) {n}{plain}",
-     "(?:(?:se|ao|quando) )?subtra(?:indo|ir|imos|irmos) {n} de {n} (?:, )?(?:{gives}|restam?|sobram?|ficam?|ficamos com) {n}{plain}", ""),
+     "(?:(?:si|al|cuando) )?rest(?:ando|ar|as|amos|a) {n} (?:de|a) {n} (?:, )?(?:{gives}|(?:nos |te |me |le )?quedan?) {n}{plain}",
+     "(?:(?:se|ao|quando) )?(?:subtra(?:indo|ir|imos|irmos)|(?:ret|t)ir(?:ando|ar|amos|armos)) {n} de {n} (?:, )?(?:{gives}|restam?|sobram?|ficam?|ficamos com) {n}{plain}", ""),
     ("taking away", "", "", "", "{n} में से {n} (?:घटाने|निकालने) पर {hi}{n}(?= (?:{got}|बच|शेष|रह))"),
     ("part of price", "(?:an? )?{p} (?:discount|tip|tax|commission) on (?:an? )?{n}(?: (?:dollars|euros|pounds|meal|bill|purchase|item|order))? (?:is|equals|comes to|amounts to|works out to) {n}{plain}",
      "(?:descuento|propina|impuesto|comisión) del? {p} (?:sobre|en) (?:una cuenta de |una compra de )?{n}(?: (?:euros|dólares|pesos))? (?:es|son|equivale a|asciende a) {n}{plain}",
@@ -191,10 +192,10 @@ _RULES: Final[tuple[tuple[str, str, str, str, str], ...]] = (
 @cache
 def compiled(lang: Lang) -> tuple[tuple[str, regex.Pattern[str]], ...]:
     """Return the rules of a language, each with the name of what it computes."""
-    column = ("en", "es", "pt", "hi").index(lang) + 1
+    column = LANGUAGES.index(lang) + 1
     return tuple(
         (row[0], regex.compile(_pattern(row[column], lang), regex.VERSION1))
-        for row in _RULES
+        for row in (*_RULES, *STORIES)
         if row[column]
     )
 
@@ -222,6 +223,10 @@ def _pattern(rule: str, lang: Lang) -> str:
         "{x}": "(?P<x>(?:#|[a-f]{1,8})(?: (?:#|[a-f]{1,8})){0,5})",
     }
     folded = _folded(rule)
+    column = LANGUAGES.index(lang)
+    own = {name: by_language[column] for name, by_language in OWN_SLOTS.items()}
+    for name, part in (*own.items(), *SLOTS.items()):
+        folded = folded.replace(name, _folded(part))
     for name, part in parts.items():
         folded = folded.replace(name, part)
     return rf"(?<![^ ])(?:{folded})(?![^ ])"

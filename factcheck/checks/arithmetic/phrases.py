@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
@@ -19,10 +19,13 @@ from factcheck.checks.arithmetic.lexemes import Numeral
 from factcheck.checks.arithmetic.patterns import compiled
 from factcheck.checks.arithmetic.rounding import agrees
 from factcheck.checks.arithmetic.skeleton import Skeleton
+from factcheck.checks.arithmetic.stories import BEGIN_ANYWHERE
 from factcheck.checks.arithmetic.values import UncomputableError, Value, exactly
 
 #: "8x", "5²": the number is only a part of what is stated.
 _VARIABLE: Final = regex.compile(r"[a-z](?!\p{L})|\p{No}")
+#: A sign after the last number, which the line may lack.
+_CALCULATES_ON: Final = regex.compile(r"\s{0,3}[*×x·/÷^+=−-]\s{0,3}[$€£₹(]?\.?\p{N}")
 #: Pieces on either side of a statement that its sentence is looked for in.
 _SENTENCE: Final = 80
 _YEARS: Final = range(1500, 2101)
@@ -133,7 +136,7 @@ def read_phrases(line: Skeleton, lang: Lang) -> Iterator[Judgement]:
 
 def _judged(name: str, found: regex.Match[str], line: Skeleton, lang: Lang) -> Judgement | None:
     first, last = line.index(found.start()), line.index(found.end() - 1)
-    if not _stands_alone(line, first, last, lang):
+    if not _stands_alone(line, first, last, lang, anywhere=name in BEGIN_ANYWHERE):
         return None
     statement = _statement(found, line, lang)
     if statement is None:
@@ -214,12 +217,18 @@ def _numbers(line: Skeleton, first: int, last: int) -> list[Stated]:
 # --- what stands around --------------------------------------------------------------------------
 
 
-def _stands_alone(line: Skeleton, first: int, last: int, lang: Lang) -> bool:
-    """Whether nothing around the statement may change it."""
+def _stands_alone(
+    line: Skeleton, first: int, last: int, lang: Lang, *, anywhere: bool = False
+) -> bool:
+    """Whether nothing around the statement may change it.
+
+    With ``anywhere`` a number that it begins with may stand after any word.
+    """
     texts = [piece.text for piece in line.pieces]
     before = texts[first - 1] if first else "."
     opens = texts[first] in {"#", "?"}
     begins = before in {".", ":", ",", "\n", "→"} or before in _MAY_PRECEDE[lang]
+    begins |= anywhere and before not in _SIGNS and before not in words.OPERATORS[lang]
     if opens and not begins:
         return False
     if opens and before == "," and first > 1 and texts[first - 2] == "#":
@@ -231,20 +240,28 @@ def _stands_alone(line: Skeleton, first: int, last: int, lang: Lang) -> bool:
         (after in _SIGNS and after != "," and glued) or (after == "," and beyond == "#")
     ):
         return False
+    if anywhere and _CALCULATES_ON.match(line.source, line.pieces[last].end):
+        return False  # "is 4 × .25"
     if texts[last] == "#" and after in words.GOES_ON[lang]:
         joins = after in numerals.JOINERS[lang] or after == "और"
         if not joins or beyond == "#":
             return False
-    return not _doubted(texts, first, last, lang)
+    return not _doubted(texts, first, last, lang, supposing=anywhere)
 
 
-def _doubted(texts: list[str], first: int, last: int, lang: Lang) -> bool:
+def _doubted(
+    texts: list[str], first: int, last: int, lang: Lang, *, supposing: bool = False
+) -> bool:
+    """Whether the sentence takes back what it says, or only supposes it.
+
+    With ``supposing`` what stands after "if" is the beginning of the statement itself.
+    """
     doubted = words.DOUBTED[lang]
     for at in range(first - 1, max(first - _SENTENCE, -1), -1):
         if texts[at] in {".", "\n"}:
             break
         if texts[at] in doubted or (
-            at == first - 1 and texts[at] in words.SUPPOSED[lang] - {"that"}
+            not supposing and at == first - 1 and texts[at] in words.SUPPOSED[lang] - {"that"}
         ):
             return True
     for at in range(last + 1, min(last + _SENTENCE, len(texts))):
@@ -340,6 +357,53 @@ def _price_cut(statement: Statement) -> Outcome | None:
     price, percent, _ = statement.numbers
     left = exactly(price.value * (100 - percent.value) / 100)
     return _result(statement, left, f"{price.raw} × (100% − {percent.raw}%)")
+
+
+def _cut_price(statement: Statement) -> Outcome | None:
+    percent, price, _ = statement.numbers
+    left = exactly(price.value * (100 - percent.value) / 100)
+    return _result(statement, left, f"{price.raw} × (100% − {percent.raw}%)")
+
+
+def _saved(statement: Statement) -> Outcome | None:
+    price, percent, _ = statement.numbers
+    part = exactly(price.value * percent.value / 100)
+    return _result(statement, part, f"{percent.raw}% × {price.raw}")
+
+
+def _distance_first(statement: Statement) -> Outcome | None:
+    speed, distance, hours = statement.numbers
+    turned = replace(statement, numbers=(speed, hours, distance))
+    return _listed(lambda numbers: numbers[0] * numbers[1], " × ")(turned)
+
+
+_FACTORS: Final = MappingProxyType(
+    {"doubl": 2, "dupl": 2, "dobr": 2, "दो": 2, "दु": 2, "tripl": 3, "ति": 3}
+)
+
+
+def _made_bigger(statement: Statement) -> Outcome | None:
+    by = statement.groups["by"]
+    before = statement.numbers[0]
+    if by.startswith(("halv", "आधा")):
+        return _result(statement, exactly(before.value / 2), f"{before.raw} / 2")
+    factor = next((_FACTORS[stem] for stem in _FACTORS if by.startswith(stem)), 4)
+    return _result(statement, exactly(before.value * factor), f"{factor} × {before.raw}")
+
+
+def _shared(statement: Statement, *, people_first: bool) -> Outcome | None:
+    """Divide what people share; where it does not come out even, a whole number may be meant."""
+    first, second, _ = statement.numbers
+    people, total = (first, second) if people_first else (second, first)
+    each = total.value / people.whole
+    outcome = _result(statement, exactly(each), f"{total.raw} ÷ {people.raw}")
+    uneven = (each * 100).denominator != 1
+    return None if outcome.holds is False and uneven else outcome
+
+
+def _part_of_all(statement: Statement) -> Outcome | None:
+    whole, part, percent = statement.numbers
+    return _share(statement, part, percent, whole) if part.value <= whole.value else None
 
 
 def _remainder(statement: Statement) -> Outcome | None:
@@ -629,6 +693,15 @@ RULES: Final[MappingProxyType[str, Rule]] = MappingProxyType(
         "taking away": _listed(lambda numbers: numbers[0] - numbers[1], " − "),
         "part of price": _part_of_price,
         "price cut": _price_cut,
+        "left over": _listed(lambda numbers: numbers[0] - numbers[1], " − "),
+        "cut price": _cut_price,
+        "saved": _saved,
+        "distance": _listed(lambda numbers: numbers[0] * numbers[1], " × "),
+        "distance first": _distance_first,
+        "made bigger": _made_bigger,
+        "shared by": lambda statement: _shared(statement, people_first=True),
+        "shared among": lambda statement: _shared(statement, people_first=False),
+        "part of all": _part_of_all,
         "heads": _heads,
         "die": _die,
     }

@@ -48,6 +48,8 @@ _DROPPED: Final = frozenset(
         "&",
     )
 )
+#: The letters of "R$" and "US$", which are dropped with the sign.
+_MONEY: Final = frozenset({"r", "us", "mx", "ar", "a", "c"})
 _SAME: Final = {"×": "*", "·": "*", "÷": "/", "≈": "≈", "।": ".", "!": ".", "–": "-", ";": "."}
 
 
@@ -109,7 +111,7 @@ def _pieces(text: str, lang: Lang, *, point: bool, base: int) -> list[Piece]:
         elif token.kind is not TokenKind.MARK or shown == "#":
             shown = "?"
         before = tokens[end - 1].end
-        if shown not in _DROPPED:
+        if shown not in _DROPPED and not (shown in _MONEY and tokens[end].key == "$"):
             pieces.append(
                 Piece(text=shown, start=base + token.start, end=base + before, readings=readings)
             )

@@ -87,8 +87,8 @@ ARTICLES: Final = sets("the", "el|la|los|las", "o|a|os|as", "")
 #: ... but not where one of these stands before "of".
 TOTALS: Final = sets(
     "total|sum|result|cost|amount|value|answer|number",
-    "total|suma|resultado|coste|costo|valor|respuesta|número",
-    "total|soma|resultado|custo|valor|resposta|número",
+    "total|suma|resultado|coste|costo|valor|respuesta|número|asciende|equivale|es|será",
+    "total|soma|resultado|custo|valor|resposta|número|chega|equivale|é|será",
     "",
 )
 #: What begins a new clause is no unit, in any of the languages, nor is "by" in "multiplying 3 by -4".

@@ -186,3 +186,43 @@ def test_what_is_wrong_settles_its_claim_and_what_is_right_only_a_claim_of_nothi
 )
 def test_any_text_is_read_without_failing(text, lang):
     list(check(Response(id="r", text=text, lang=lang), ()))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "label", "correction"),
+    [
+        ("en", "The recipe calls for 2 cups (about 480 ml) of milk.", Label.SUPPORTED, ""),
+        ("en", "The recipe calls for 2 cups (about 350 ml) of milk.", Label.REFUTED, "480 ml"),
+        ("en", "Add 3 tablespoons (45 ml) of oil to the bowl.", Label.SUPPORTED, ""),
+        ("es", "La receta lleva 2 tazas (unos 300 ml) de leche.", Label.REFUTED, "480 ml"),
+        ("es", "Una taza son unos 240 ml.", Label.SUPPORTED, ""),
+        ("pt", "A receita leva 2 xícaras (cerca de 300 ml) de leite.", Label.REFUTED, "480 ml"),
+        ("pt", "Uma colher de chá tem 5 ml.", Label.SUPPORTED, ""),
+        ("hi", "एक कप लगभग 240 मिलीलीटर का होता है।", Label.SUPPORTED, ""),
+        ("hi", "इसमें 2 कप (लगभग 300 मिलीलीटर) दूध है।", Label.REFUTED, "480 ml"),
+    ],
+)
+def test_cups_and_spoons_are_those_of_some_country(lang, text, label, correction):
+    found = list(check(Response(id="r", text=text, lang=lang), ()))
+    assert [(label, correction)] == [(one.label, one.correction) for one in found]
+
+
+@pytest.mark.parametrize("text", ["2 cups (570 ml) of stock.", "They won 5 cups in 2 years."])
+def test_a_cup_that_may_be_another_is_left_alone(text):
+    found = list(check(Response(id="r", text=text, lang="en"), ()))
+    assert Label.REFUTED not in {one.label for one in found}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "correction"),
+    [
+        ("en", "Copper is a soft metal. Its chemical symbol is Co.", "Cu"),
+        ("es", "El sodio es un metal alcalino. Su símbolo químico es S.", "Na"),
+        ("pt", "O sódio é um metal alcalino. Seu símbolo químico é S.", "Na"),
+        ("hi", "सोडियम एक क्षार धातु है। इसका रासायनिक प्रतीक S है।", "Na"),
+    ],
+)
+def test_an_element_that_the_sentence_before_names_is_that_of_the_claim(lang, text, correction):
+    response = Response(id="r", text=text, lang=lang)
+    found = list(check(response, extract(text, lang=lang)))
+    assert [(Label.REFUTED, correction)] == [(one.label, one.correction) for one in found]

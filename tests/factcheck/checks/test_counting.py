@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.checks.counting import check
-from factcheck.model import Response
+from factcheck.model import Label, Response
 
 
 def found(text, lang="en"):
@@ -112,3 +112,19 @@ def test_numbered_lists_parted_by_paragraphs_are_left_alone():
 
 def test_plain_items_after_a_colon_are_counted():
     assert [("refuted", "3")] == found("The flag has four colours: red, white and blue.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "label"),
+    [
+        ("en", "The primary colors are three: red, yellow, blue and green.", Label.REFUTED),
+        ("en", "The classical virtues are four: prudence, justice, temperance and courage.",
+         Label.SUPPORTED),
+        ("es", "Los puntos cardinales son cinco: norte, sur, este y oeste.", Label.REFUTED),
+        ("pt", "As regiões do país são cinco: Norte, Nordeste, Oeste, Sudeste e Sul.",
+         Label.SUPPORTED),
+    ],
+)  # fmt: skip
+def test_a_count_after_the_verb_is_that_of_the_list(lang, text, label):
+    found = list(check(Response(id="r", text=text, lang=lang), ()))
+    assert [label] == [one.label for one in found]
