@@ -3,12 +3,16 @@
     python benchmarks/checks_gold.py [FAMILY ...]
     python benchmarks/checks_gold.py --fresh held_out --as checks_fresh
     python benchmarks/checks_gold.py --fresh held_out_later --as checks_fresh_later
+    python benchmarks/checks_gold.py --fresh held_out_prose --claims --as checks_prose
 
 `checks/held_out/` has twenty-five statements a family that were written before the checks were run
 on them. ``--fresh`` scores these alone: ``results/checks_fresh_first.json`` keeps the first reading,
 and ``results/checks_fresh.json`` what the rules give that were mended by them, which is no longer
 unseen. `checks/held_out_later/` was written after that: ``results/checks_fresh_later.json`` is what
-the mended rules gave on it at the first reading.
+the mended rules gave on it at the first reading. `checks/held_out_prose/` has twenty statements a
+language, each within an answer of two to four sentences; ``--claims`` extracts the claims before, as
+a run does. ``results/checks_prose_first.json`` is the first reading. A fresh set is always scored
+under a name, so that no first reading is replaced.
 
 A row has ``id``, ``lang``, ``text``, ``label`` (``supported``, ``refuted``, or
 ``not_enough_evidence`` for what a check must leave alone) and, where there is one, the
@@ -40,11 +44,12 @@ GOLD = Path(__file__).resolve().parent / "checks"
 LANGUAGES = ("en", "es", "pt", "hi")
 
 
-def judged(row: dict[str, Any], family: str) -> tuple[str, str]:
+def judged(row: dict[str, Any], family: str, *, with_claims: bool = False) -> tuple[str, str]:
     """Return the label and the correction that a family's check gives a row; "" for neither."""
     response = Response(id=family, text=row["text"], lang=row["lang"])
+    claims = extract(row["text"], lang=row["lang"]) if with_claims else ()
     found = [
-        finding for finding in check_all(response, (), passages(row)) if finding.check == family
+        finding for finding in check_all(response, claims, passages(row)) if finding.check == family
     ]
     for label in (Label.REFUTED, Label.SUPPORTED):
         fitting: list[Finding] = [finding for finding in found if finding.label is label]
@@ -89,12 +94,14 @@ def raised(row: dict[str, Any], family: str) -> set[str]:
     return {flag.rule for flag in found}
 
 
-def score(rows: Iterable[dict[str, Any]], family: str) -> dict[str, Any]:
+def score(
+    rows: Iterable[dict[str, Any]], family: str, *, with_claims: bool = False
+) -> dict[str, Any]:
     """Score rows of one family."""
     counts: Counter[str] = Counter()
     mistakes = []
     for row in rows:
-        label, correction = judged(row, family)
+        label, correction = judged(row, family, with_claims=with_claims)
         expected = "" if row["label"] == Label.NOT_ENOUGH_EVIDENCE else row["label"]
         counts["rows"] += 1
         counts["decidable"] += bool(expected)
@@ -137,12 +144,16 @@ def score_flags(rows: Iterable[dict[str, Any]], family: str) -> dict[str, Any]:
     }
 
 
-def family_figures(rows: Sequence[dict[str, Any]], family: str) -> dict[str, Any]:
+def family_figures(
+    rows: Sequence[dict[str, Any]], family: str, *, with_claims: bool = False
+) -> dict[str, Any]:
     """Score one family: what the check was written with, what was held out, and by language."""
     held_out = [row for row in rows if row.get("held_out")]
 
     def scored(part: Sequence[dict[str, Any]]) -> dict[str, Any]:
-        return score_flags(part, family) if rows and "flags" in rows[0] else score(part, family)
+        if rows and "flags" in rows[0]:
+            return score_flags(part, family)
+        return score(part, family, with_claims=with_claims)
 
     return {
         "all": scored(rows),
@@ -167,8 +178,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Score the checks on their gold statements.")
     parser.add_argument("family", nargs="*", help="the families to score; all by default")
     parser.add_argument("--fresh", metavar="FOLDER", help="score the fresh statements of a folder")
-    parser.add_argument("--as", dest="name", default="checks_gold", help="name of the results")
+    parser.add_argument("--as", dest="name", help="name of the results; checks_gold of the gold")
+    parser.add_argument("--claims", action="store_true", help="extract the claims before")
     options = parser.parse_args()
+    if options.fresh and not options.name:
+        parser.error("a fresh set is kept under a name of its own: --as NAME")
     wanted = options.family
     figures: dict[str, Any] = {}
     for path in sorted((GOLD / (options.fresh or "")).glob("*.jsonl")):
@@ -176,13 +190,13 @@ def main() -> None:
             continue
         lines = path.read_text(encoding="utf-8").splitlines()
         rows = [json.loads(line) for line in lines if line]
-        figures[path.stem] = family_figures(rows, path.stem)
+        figures[path.stem] = family_figures(rows, path.stem, with_claims=options.claims)
         for part in ("all",) if options.fresh else ("all", "held_out"):
             print(path.stem, part, json.dumps(_short(figures[path.stem][part])))
         for mistake in figures[path.stem]["all"]["mistakes"]:
             print("  ", json.dumps(mistake, ensure_ascii=False))
     if not wanted:
-        print(machine.keep(options.name, figures))
+        print(machine.keep(options.name or "checks_gold", figures))
 
 
 if __name__ == "__main__":
