@@ -18,10 +18,11 @@ from factcheck.names import element, fold, territory, tokens
 from factcheck.verdict import lexical, moments, quantities, reviews
 from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.compare import Outcome, compare_values
+from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.facts import read_aside, read_claim, read_passage
 from factcheck.verdict.findings import REST, WHOLE, Assessment, Finding
 from factcheck.verdict.languages import language
-from factcheck.verdict.mentions import Held, Name, holds
+from factcheck.verdict.mentions import Held, Name, country, holds, words_of
 from factcheck.verdict.nouns import noun
 from factcheck.verdict.places import other_names, region
 from factcheck.verdict.polarity import doubts, negations
@@ -89,7 +90,7 @@ class ClaimReading:
     @property
     def parts(self) -> frozenset[str]:
         """The parts of the claim that facts and ranks account for."""
-        found = {fact.property.part for fact in self.facts}
+        found = {fact.property.part for fact in _chief(self.facts)}
         return frozenset(found | ({"rank"} if self.ranks else set()))
 
     @property
@@ -146,9 +147,19 @@ def read(claim: Claim) -> ClaimReading:
     )
 
 
+def _chief(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Leave out when something was found where a claim also says by whom.
+
+    Another year refutes; the same year may stand beside the finder as any other word of the claim.
+    """
+    if not any(fact.property.name == "discoverer" for fact in facts):
+        return facts
+    return tuple(fact for fact in facts if fact.property.name != "discovered_date")
+
+
 def _spans(facts: tuple[Fact, ...], ranks: tuple[Rank, ...]) -> list[tuple[int, int]]:
     """Return what facts and ranks account for, pieces that touch each other as one."""
-    spans = sorted(span for one in facts for span in one.spans)
+    spans = sorted(span for one in _chief(facts) for span in one.spans)
     spans = sorted([*spans, *(span for one in ranks for span in one.spans)])
     merged: list[tuple[int, int]] = []
     for start, end in spans:
@@ -508,7 +519,10 @@ def _of_rest(
         sentence = plain(evidence.text[start:end], start).text
         rest = _unshown_amounts(reading, sentence, evidence.lang)
         left = lexical.missing(rest, sentence, reading.lang, also=title)
-        if not all(_named(word, evidence.text[start:end], reading.lang) for word in left):
+        if (start, end) in deciding:
+            left = tuple(w for w in left if not _named(w, evidence.text[start:end], reading.lang))
+            left = tuple(w for w in left if not _described(w, evidence))
+        if left:
             continue
         lang = script(sentence, evidence.lang)
         if (start, end) not in deciding and (negations(sentence, lang) or doubts(sentence, lang)):
@@ -530,6 +544,15 @@ def _named(word: lexical.Word, sentence: str, lang: Lang) -> bool:
     name = Name(text=word.text)
     capital = word.name or (lang == "hi" and bool(other_names(word.text)))
     return capital and holds(name, sentence, across=False) is Held.HELD
+
+
+def _described(word: lexical.Word, evidence: Evidence) -> bool:
+    """Return whether a passage has a nationality or an occupation of the claim, in any language."""
+    known = word.folded in demonyms() or word.folded in occupations()
+    if not known:
+        return False
+    found = words_of(evidence.text)
+    return found.have(word.folded) or country(word.folded) in found.countries
 
 
 def _own_page(reading: ClaimReading, evidence: Evidence) -> bool:
