@@ -5,7 +5,7 @@ in that pair, but it is sure that the sentence supports "Salvador was founded in
 sentence states the same fact with another value, and excludes the claim.
 
 A value is exchanged only where it is the one thing of the claim that the passage lacks: all of its
-names are there, and its other quantities agree.
+names are there, its other quantities agree, and the page is about the claim's subject, a name.
 
 What it cannot see: an event that happened twice ("won in 1911" and "won in 1921").
 """
@@ -21,6 +21,7 @@ import regex
 from claims.model import Bound, Quantity, QuantityKind
 from factcheck.model import Evidence, Stance
 from factcheck.verdict import polarity, quantities
+from factcheck.verdict.compare import Outcome as Same
 from factcheck.verdict.confidence import short
 from factcheck.verdict.entailment.model import Entailment, Scores
 from factcheck.verdict.findings import WHOLE, Finding
@@ -29,7 +30,7 @@ from factcheck.verdict.mentions import Held, holds
 from factcheck.verdict.pairing import Span, pair
 from factcheck.verdict.quantities import Outcome
 from factcheck.verdict.rules import ClaimReading
-from factcheck.verdict.subjects import names_of
+from factcheck.verdict.subjects import names_of, page_is
 from factcheck.verdict.text import plain, script, sentences
 from factcheck.verdict.values import quantities_of
 from factcheck.verdict.vetoes import amounts
@@ -136,7 +137,9 @@ def exchanges(reading: ClaimReading, about: Topic, evidence: Evidence) -> Iterat
     stated = {span: amounts(evidence.text[slice(*span)], lang) for span in sentences(evidence.text)}
     everything = [one for found in stated.values() for one in found]
     missing = [one for one in asked if not _agrees(one, everything)]
-    if len(missing) != 1 or not _fit(missing[0]) or not _named(about, evidence, reading.lang, lang):
+    if len(missing) != 1 or not _fit(missing[0]):
+        return
+    if not (_about_it(about, evidence) and _named(about, evidence, reading.lang, lang)):
         return
     (one,) = missing
     if _NAMED.search(claim[: one.start]):
@@ -166,6 +169,18 @@ def _fit(one: Quantity) -> bool:
 
 def _rival(one: Quantity, other: Quantity) -> bool:
     return _fit(other) and quantities.compare(one, other).outcome is Outcome.DIFFERS
+
+
+def _about_it(about: Topic, evidence: Evidence) -> bool:
+    """Return whether the passage's page, if it has one, is about a name that the claim is about.
+
+    "The republic was proclaimed in 1889" is about whichever republic the answer speaks of.
+    """
+    if not evidence.title:
+        return bool(about.subjects)
+    return any(
+        page_is(name.text, evidence, lang=about.lang) is Same.SAME for name in about.subjects
+    )
 
 
 def _named(about: Topic, evidence: Evidence, ours: str, theirs: str) -> bool:

@@ -21,7 +21,7 @@ CASES = [
         "Vikholm foi sitiada em 1649 por Ada Quill.",
         "O cerco de 1549 foi chefiado por Ada Quill.",
     ),
-    ("hi", "विकहोम में 1649 में बाढ़ आई थी।", "1549 की बाढ़ में नगर डूब गया।"),
+    ("hi", "विकहोम 1649 में जलकर राख हो गया।", "1549 की आग में नगर राख हो गया।"),
 ]
 
 
@@ -110,3 +110,16 @@ def test_nothing_is_exchanged(make_evidence, claim, passage):
 def test_a_number_within_a_name_stays(make_evidence):
     evidence = make_evidence("It is the sequel to a film of 1982.", "Blade Runner 2049")
     assert [] == exchanged("Ryan Gosling stars in Blade Runner 2049.", evidence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "title"),
+    [
+        ("The republic was proclaimed in 1889.", "Republic of Vikholm"),
+        ("Vikholm was besieged in 1889.", "Ada Quill"),
+    ],
+    ids=["the subject is no name", "the page is about another"],
+)
+def test_a_page_about_something_else_has_no_value_to_give(make_evidence, claim, title):
+    passage = "The republic was proclaimed and Vikholm besieged in 1949."
+    assert [] == exchanged(claim, make_evidence(passage, title))
