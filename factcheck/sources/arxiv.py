@@ -7,19 +7,19 @@ https://info.arxiv.org/help/api/user-manual.html
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 import regex
 
-from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer
-from factcheck.http import Answer, SourceHttp
-from factcheck.model import Claim, Document, Lang
+from factcheck.http import Answer
+from factcheck.model import Claim
 from factcheck.sources.base import Gathered
-from factcheck.sources.papers import Notice, Paper, first_found, gather
-from factcheck.sources.records import day, line, paragraphs, readable, require_xml, year_of
-from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
+from factcheck.sources.papers import Notice, Paper
+from factcheck.sources.records import day, line, paragraphs, require_xml, year_of
+from factcheck.sources.scholarly import identifiers, questions
+from factcheck.sources.works import Works
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -34,37 +34,23 @@ _WITHDRAWN: Final = regex.compile(
 )
 
 
-class Arxiv:
+class Arxiv(Works):
     """The source ``arxiv``. Its options: ``url``, the API's address; ``always``."""
 
     name = "arxiv"
-    known = "A study says that the MMR vaccine does not cause autism."
-    languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
-
-    def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:
-        self._settings = settings
-        self._url = option_url(settings, DEFAULT_URL)
-        self._http = http
-
-    def search(self, claim: Claim) -> Iterable[Document]:
-        """Return the preprints that the claim names by number, or those that have its words.
-
-        Raises:
-            SourceError: arXiv could not be asked, or is not asked for such a claim.
-        """
-        require_scholarly(claim, self._settings)
-        return first_found(self._tries(claim))
+    default_url = DEFAULT_URL
 
     def _tries(self, claim: Claim) -> Iterator[Gathered]:
         if numbers := identifiers(claim.text).arxiv[: self._settings.pages]:
-            yield self._ask({"id_list": ",".join(numbers), "max_results": str(len(numbers))})
+            yield self._found({"id_list": ",".join(numbers), "max_results": str(len(numbers))})
         for question in questions(claim):
             said = " AND ".join(f"all:{word}" for word in question.split())
-            yield self._ask({"search_query": said, "max_results": str(ROWS), "sortBy": "relevance"})
+            yield self._found(
+                {"search_query": said, "max_results": str(ROWS), "sortBy": "relevance"}
+            )
 
-    def _ask(self, params: dict[str, str]) -> Gathered:
-        answer = self._http.get(self._url, params, valid=readable(list_entries))
-        return gather(list_entries(answer), self._settings, retrieved_at=answer.retrieved_at)
+    def _found(self, params: dict[str, str]) -> Gathered:
+        return self._ask(self._url, params, list_entries)
 
 
 def list_entries(answer: Answer) -> Iterator[Paper]:

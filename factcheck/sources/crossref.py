@@ -9,16 +9,14 @@ https://api.crossref.org, https://www.crossref.org/documentation/retrieve-metada
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import quote
 
-from factcheck.config import SourceSettings
-from factcheck.errors import BadAnswer
-from factcheck.http import Answer, SourceHttp
-from factcheck.model import Claim, Document, Lang
+from factcheck.http import Answer
+from factcheck.model import Claim
 from factcheck.sources.base import Gathered
-from factcheck.sources.papers import Notice, Paper, first_found, gather, together
+from factcheck.sources.papers import Notice, Paper, together
 from factcheck.sources.records import (
     LONGEST,
     day,
@@ -26,16 +24,13 @@ from factcheck.sources.records import (
     items,
     line,
     lines,
-    objects,
     paragraphs,
-    readable,
 )
 from factcheck.sources.scholarly import (
     identifiers,
-    option_url,
     question_words,
-    require_scholarly,
 )
+from factcheck.sources.works import Works, one, several
 
 DEFAULT_URL: Final = "https://api.crossref.org"
 #: Since December 2025 anonymous callers have one list and five single records a second.
@@ -48,39 +43,21 @@ _WORDS: Final = 12
 _KINDS: Final = {"removal": "withdrawal", "erratum": "correction", "corrigendum": "correction"}
 
 
-class Crossref:
+class Crossref(Works):
     """The source ``crossref``. Its options: ``url``, the API's address; ``always``."""
 
     name = "crossref"
-    known = "A study says that the MMR vaccine does not cause autism."
-    languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
-
-    def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:
-        self._settings = settings
-        self._url = option_url(settings, DEFAULT_URL)
-        self._http = http
-
-    def search(self, claim: Claim) -> Iterable[Document]:
-        """Return the works that the claim names by DOI, or those nearest to its words.
-
-        Raises:
-            SourceError: Crossref could not be asked, or is not asked for such a claim.
-        """
-        require_scholarly(claim, self._settings)
-        return first_found(self._tries(claim))
+    default_url = DEFAULT_URL
 
     def _tries(self, claim: Claim) -> Iterator[Gathered]:
         dois = identifiers(claim.text).dois[: self._settings.pages]
         yield together(map(self._look_up, dois))
         if words := " ".join(question_words(claim, english=False)[:_WORDS])[:LONGEST]:
             params = {"query.bibliographic": words, "rows": str(ROWS), "select": _SELECT}
-            answer = self._http.get(f"{self._url}/works", params, valid=readable(list_works))
-            yield gather(list_works(answer), self._settings, retrieved_at=answer.retrieved_at)
+            yield self._ask(f"{self._url}/works", params, list_works)
 
     def _look_up(self, doi: str) -> Gathered:
-        where = f"{self._url}/works/{quote(doi, safe='/')}"
-        answer = self._http.get(where, valid=readable(list_work))
-        return gather(list_work(answer), self._settings, retrieved_at=answer.retrieved_at)
+        return self._ask(f"{self._url}/works/{quote(doi, safe='/')}", {}, list_work)
 
 
 def list_works(answer: Answer) -> Iterator[Paper]:
@@ -89,9 +66,7 @@ def list_works(answer: Answer) -> Iterator[Paper]:
     Raises:
         BadAnswer: it is no such list.
     """
-    for item in objects(answer, "message", "items"):
-        if (paper := read_work(item)) is not None:
-            yield paper
+    return several(answer, read_work, "message", "items")
 
 
 def list_work(answer: Answer) -> Iterator[Paper]:
@@ -100,13 +75,7 @@ def list_work(answer: Answer) -> Iterator[Paper]:
     Raises:
         BadAnswer: it is no work.
     """
-    if answer.status == 404:
-        return
-    item = inner(answer.json(), "message")
-    if not isinstance(item, dict):
-        raise BadAnswer(f"{answer.host}: answered without a work")
-    if (paper := read_work(item)) is not None:
-        yield paper
+    return one(answer, read_work, "message")
 
 
 def read_work(item: Any) -> Paper | None:

@@ -9,28 +9,25 @@ https://developers.openalex.org/api-reference/authentication
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 from urllib.parse import quote
 
 from factcheck.config import SourceSettings
-from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
-from factcheck.http.client import Valid
-from factcheck.model import Claim, Document, Lang
+from factcheck.model import Claim
 from factcheck.sources.base import Gathered
-from factcheck.sources.papers import RETRACTION, Notice, Paper, first_found, gather, together
+from factcheck.sources.papers import RETRACTION, Notice, Paper, together
 from factcheck.sources.records import (
     day,
     inner,
     items,
     line,
     lines,
-    objects,
-    readable,
     year_of,
 )
-from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
+from factcheck.sources.scholarly import identifiers, questions
+from factcheck.sources.works import Works, one, several
 
 DEFAULT_URL: Final = "https://api.openalex.org"
 ROWS: Final = 10
@@ -42,27 +39,15 @@ _SELECT: Final = (
 _MAX_WORDS: Final = 3_000
 
 
-class OpenAlex:
+class OpenAlex(Works):
     """The source ``openalex``. Its options: ``url``, the API's address; ``always``."""
 
     name = "openalex"
-    known = "A study says that the MMR vaccine does not cause autism."
-    languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
+    default_url = DEFAULT_URL
 
     def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:
-        self._settings = settings
-        self._url = option_url(settings, DEFAULT_URL)
-        self._http = http
+        super().__init__(settings, http)
         self._secrets = {"api_key": settings.key} if settings.key else {}
-
-    def search(self, claim: Claim) -> Iterable[Document]:
-        """Return the works that the claim names by number, or those that have its words.
-
-        Raises:
-            SourceError: OpenAlex could not be asked, or is not asked for such a claim.
-        """
-        require_scholarly(claim, self._settings)
-        return first_found(self._tries(claim))
 
     def _tries(self, claim: Claim) -> Iterator[Gathered]:
         named = identifiers(claim.text)
@@ -70,20 +55,16 @@ class OpenAlex:
         yield together(map(self._look_up, numbers[: self._settings.pages]))
         for question in questions(claim, english=False):
             params = {"search": question, "per-page": str(ROWS)}
-            answer = self._ask("/works", params, readable(list_works))
-            yield gather(list_works(answer), self._settings, retrieved_at=answer.retrieved_at)
+            yield self._found("/works", params, list_works)
 
     def _look_up(self, number: str) -> Gathered:
-        answer = self._ask(f"/works/{quote(number, safe='/:')}", {}, readable(list_work))
-        return gather(list_work(answer), self._settings, retrieved_at=answer.retrieved_at)
+        return self._found(f"/works/{quote(number, safe='/:')}", {}, list_work)
 
-    def _ask(self, path: str, params: dict[str, str], valid: Valid) -> Answer:
-        return self._http.get(
-            f"{self._url}{path}",
-            {**params, "select": _SELECT},
-            secret_params=self._secrets,
-            valid=valid,
-        )
+    def _found(
+        self, path: str, params: dict[str, str], read: Callable[[Answer], Iterator[Paper]]
+    ) -> Gathered:
+        params = {**params, "select": _SELECT}
+        return self._ask(f"{self._url}{path}", params, read, secret_params=self._secrets)
 
 
 def list_works(answer: Answer) -> Iterator[Paper]:
@@ -92,9 +73,7 @@ def list_works(answer: Answer) -> Iterator[Paper]:
     Raises:
         BadAnswer: it is no such list.
     """
-    for item in objects(answer, "results"):
-        if (paper := read_work(item)) is not None:
-            yield paper
+    return several(answer, read_work, "results")
 
 
 def list_work(answer: Answer) -> Iterator[Paper]:
@@ -103,13 +82,7 @@ def list_work(answer: Answer) -> Iterator[Paper]:
     Raises:
         BadAnswer: it is no work.
     """
-    if answer.status == 404:
-        return
-    item = answer.json()
-    if not isinstance(item, dict) or "id" not in item:
-        raise BadAnswer(f"{answer.host}: answered without a work")
-    if (paper := read_work(item)) is not None:
-        yield paper
+    return one(answer, read_work, needs="id")
 
 
 def read_work(item: Any) -> Paper | None:

@@ -9,7 +9,7 @@ https://www.ncbi.nlm.nih.gov/books/NBK25501/, https://www.nlm.nih.gov/bsd/licens
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -18,10 +18,9 @@ import regex
 from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
-from factcheck.http.client import Valid
-from factcheck.model import Claim, Document, Lang
+from factcheck.model import Claim
 from factcheck.sources.base import Gathered
-from factcheck.sources.papers import RETRACTION, Notice, Paper, first_found, gather
+from factcheck.sources.papers import RETRACTION, Notice, Paper
 from factcheck.sources.records import (
     LONGEST_ABSTRACT,
     day,
@@ -31,7 +30,8 @@ from factcheck.sources.records import (
     require_xml,
     year_of,
 )
-from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
+from factcheck.sources.scholarly import identifiers, questions
+from factcheck.sources.works import Works
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -68,27 +68,15 @@ _CITED_DAY: Final = regex.compile(
 _CITED_DOI: Final = regex.compile(r"doi: ?(?P<v>10\.\d{4,9}/\S{1,200}?)\.?(?:\s|$)")
 
 
-class PubMed:
+class PubMed(Works):
     """The source ``pubmed``. Its options: ``url``, the address of the E-utilities; ``always``."""
 
     name = "pubmed"
-    known = "A study says that the MMR vaccine does not cause autism."
-    languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
+    default_url = DEFAULT_URL
 
     def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:
-        self._settings = settings
-        self._url = option_url(settings, DEFAULT_URL)
-        self._http = http
+        super().__init__(settings, http)
         self._secrets = {"api_key": settings.key} if settings.key else {}
-
-    def search(self, claim: Claim) -> Iterable[Document]:
-        """Return the articles that the claim names by number, or those that have its words.
-
-        Raises:
-            SourceError: PubMed could not be asked, or is not asked for such a claim.
-        """
-        require_scholarly(claim, self._settings)
-        return first_found(self._tries(claim))
 
     def _tries(self, claim: Claim) -> Iterator[Gathered]:
         named = identifiers(claim.text)
@@ -107,20 +95,18 @@ class PubMed:
             "retmode": "json",
             "sort": "relevance",
         }
-        return list(list_ids(self._ask("esearch", params, readable(list_ids))))
+        where, params = self._asked("esearch", params)
+        valid = readable(list_ids)
+        return list(
+            list_ids(self._http.get(where, params, secret_params=self._secrets, valid=valid))
+        )
 
     def _fetch(self, ids: Sequence[str]) -> Gathered:
         params = {"db": "pubmed", "id": ",".join(ids), "retmode": "xml", "rettype": "abstract"}
-        answer = self._ask("efetch", params, readable(list_articles))
-        return gather(list_articles(answer), self._settings, retrieved_at=answer.retrieved_at)
+        return self._ask(*self._asked("efetch", params), list_articles, secret_params=self._secrets)
 
-    def _ask(self, utility: str, params: dict[str, str], valid: Valid) -> Answer:
-        return self._http.get(
-            f"{self._url}/{utility}.fcgi",
-            {**params, "tool": "factcheck"},
-            secret_params=self._secrets,
-            valid=valid,
-        )
+    def _asked(self, utility: str, params: dict[str, str]) -> tuple[str, dict[str, str]]:
+        return f"{self._url}/{utility}.fcgi", {**params, "tool": "factcheck"}
 
 
 def list_ids(answer: Answer) -> Iterator[str]:

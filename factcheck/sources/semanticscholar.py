@@ -8,29 +8,27 @@ https://api.semanticscholar.org/api-docs/graph
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 from urllib.parse import quote
 
 from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer
 from factcheck.http import Answer, SourceHttp
-from factcheck.http.client import Valid
-from factcheck.model import Claim, Document, Lang
+from factcheck.model import Claim
 from factcheck.sources.base import Gathered
-from factcheck.sources.papers import Paper, first_found, gather, together
+from factcheck.sources.papers import Paper, together
 from factcheck.sources.records import (
     day,
     inner,
     items,
     line,
     lines,
-    objects,
     paragraphs,
-    readable,
     year_of,
 )
-from factcheck.sources.scholarly import identifiers, option_url, questions, require_scholarly
+from factcheck.sources.scholarly import identifiers, questions
+from factcheck.sources.works import Works, one, several
 
 DEFAULT_URL: Final = "https://api.semanticscholar.org/graph/v1"
 ROWS: Final = 10
@@ -39,27 +37,15 @@ _FIELDS: Final = (
 )
 
 
-class SemanticScholar:
+class SemanticScholar(Works):
     """The source ``semanticscholar``. Its options: ``url``, the API's address; ``always``."""
 
     name = "semanticscholar"
-    known = "A study says that the MMR vaccine does not cause autism."
-    languages: tuple[Lang, ...] = ("en", "es", "pt", "hi")
+    default_url = DEFAULT_URL
 
     def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:
-        self._settings = settings
-        self._url = option_url(settings, DEFAULT_URL)
-        self._http = http
+        super().__init__(settings, http)
         self._secrets = {"x-api-key": settings.key} if settings.key else {}
-
-    def search(self, claim: Claim) -> Iterable[Document]:
-        """Return the works that the claim names by number, or those that have its words.
-
-        Raises:
-            SourceError: the API could not be asked, or is not asked for such a claim.
-        """
-        require_scholarly(claim, self._settings)
-        return first_found(self._tries(claim))
 
     def _tries(self, claim: Claim) -> Iterator[Gathered]:
         named = identifiers(claim.text)
@@ -71,16 +57,16 @@ class SemanticScholar:
         yield together(map(self._look_up, numbers[: self._settings.pages]))
         for question in questions(claim):
             params = {"query": question, "limit": str(ROWS)}
-            answer = self._ask("/paper/search", params, readable(list_papers))
-            yield gather(list_papers(answer), self._settings, retrieved_at=answer.retrieved_at)
+            yield self._found("/paper/search", params, list_papers)
 
     def _look_up(self, number: str) -> Gathered:
-        answer = self._ask(f"/paper/{quote(number, safe='/:')}", {}, readable(list_paper))
-        return gather(list_paper(answer), self._settings, retrieved_at=answer.retrieved_at)
+        return self._found(f"/paper/{quote(number, safe='/:')}", {}, list_paper)
 
-    def _ask(self, path: str, params: dict[str, str], valid: Valid) -> Answer:
+    def _found(
+        self, path: str, params: dict[str, str], read: Callable[[Answer], Iterator[Paper]]
+    ) -> Gathered:
         params = {**params, "fields": _FIELDS}
-        return self._http.get(f"{self._url}{path}", params, secrets=self._secrets, valid=valid)
+        return self._ask(f"{self._url}{path}", params, read, secrets=self._secrets)
 
 
 def list_papers(answer: Answer) -> Iterator[Paper]:
@@ -95,9 +81,7 @@ def list_papers(answer: Answer) -> Iterator[Paper]:
         return
     if inner(body, "error"):
         raise BadAnswer(f"{answer.host}: {line(inner(body, 'error'))}")
-    for item in objects(answer, "data"):
-        if (paper := read_paper(item)) is not None:
-            yield paper
+    yield from several(answer, read_paper, "data")
 
 
 def list_paper(answer: Answer) -> Iterator[Paper]:
@@ -106,13 +90,7 @@ def list_paper(answer: Answer) -> Iterator[Paper]:
     Raises:
         BadAnswer: it is no paper.
     """
-    if answer.status == 404:
-        return
-    item = answer.json()
-    if not isinstance(item, dict) or "paperId" not in item:
-        raise BadAnswer(f"{answer.host}: answered without a paper")
-    if (paper := read_paper(item)) is not None:
-        yield paper
+    return one(answer, read_paper, needs="paperId")
 
 
 def read_paper(item: Any) -> Paper | None:
