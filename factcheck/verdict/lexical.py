@@ -169,7 +169,7 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
     asked, stated = quantities_of(claim, lang), quantities_of(sentence, lang)
     ours = content(claim, lang, without=[*_spans(asked), *denied[0]])
     theirs = content(sentence, lang, without=_spans(stated))
-    if len(ours) < _FEWEST:
+    if len(ours) < _FEWEST or (asked and polarity.RESPECTIVELY.search(sentence)):
         return NEUTRAL
     pairs, unmatched = _match(ours, theirs, title, lang)
     different = _different_quantities(asked, [q for q in stated if not _in_name(q, sentence)])

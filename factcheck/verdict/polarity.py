@@ -35,6 +35,8 @@ _SPAN = regex.compile(
     regex.I,
 )
 
+#: "On 6 and 9 August, respectively": which of several values is whose.
+RESPECTIVELY = regex.compile(r"\brespectively\b|\brespectivamente\b|क्रमशः", regex.I)
 #: "One of the largest" is not the largest.
 ONE_OF = regex.compile(
     r"\b(?:one|some|among)(?: of)? the\b|\bun[oa] de (?:los|las)\b|\bentre (?:los|las)\b"

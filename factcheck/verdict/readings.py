@@ -42,6 +42,8 @@ _SUBJECT_END = regex.compile(
 #: Between a Hindi object and its maker; and a gap that has no postposition on either side.
 _OBJECT = regex.compile(r" को ")
 _GAP = regex.compile(r"(?<! (?:का|की|के|को|ने|में|से|पर|और)) (?!(?:का|की|के|को|ने|में|से|पर|और) )")
+#: Behind where, when and what for in Hindi: "उसकी याद में ताजमहल".
+_ADVERBIAL = regex.compile(r" (?:में|से|पर|लिए) ")
 #: What may stand between a Hindi subject and what it is.
 _STRAY = regex.compile(r"(?: (?:एक|भी|ही|तो|में|ने))+ ?$")
 #: "the Mughal Empire in South Asia"
@@ -197,7 +199,8 @@ def _slots(
     named = prop.shape in {Shape.NAME, Shape.PEOPLE} and not template.value_last
     if named and value.text == match["V"].strip():
         spans = (match.span("V"),)
-    head = _open(_frame(match, template, subject_span), match)
+    passed = (match.start("S"), subject_span[1]) if "S" in groups else subject_span
+    head = _open(_frame(match, template, passed), match)
     yield Fact(
         property=prop,
         subject=subject,
@@ -277,6 +280,8 @@ def _subject_first(
     for gap in gaps:
         subject = source.text[start : gap.start()]
         found = source.value(prop, gap.end(), end, at_end=False)
+        if prop.shape is Shape.PEOPLE and _ADVERBIAL.search(subject):
+            continue
         if found is not None and not begins_with_pronoun(subject, source.lang):
             yield Fact(
                 property=prop,
@@ -365,6 +370,8 @@ def _subject(
             return "", (start, start)  # "the Indian state of …": an adjective, not the subject
     elif _apposed(text, start):
         return "", (start, start)  # an apposition, not the subject
+    if lang == "hi":
+        start = max((gap.end() for gap in _ADVERBIAL.finditer(text, start, end)), default=start)
     subject = text[start:end]
     if not is_pronoun(subject, lang):
         lead = _LEAD.match(subject)

@@ -11,7 +11,7 @@ differs while every word is there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -46,6 +46,10 @@ _BRACKETED = regex.compile(r"\(([^()]{1,200})\)")
 #: Of 83 such calibration pairs of `training.verdict.calibrate` at or over .85, 80 were supported
 #: (2026-11-23); of denials, "not" and its like, fewer.
 DESPITE_DOUBT = 0.85
+#: The kind of a difference that "respectively" makes.
+_ORDER = "order"
+#: Length of a date with its day: 1945-08-09.
+_DAY = 10
 #: Where something is: before a name, behind a Hindi one, and with any name.
 _INSIDE = regex.compile(r"\b(?:in|at|on|en|em|no|na) (?:the |la |el |o |a )?$", regex.I)
 _INSIDE_OF = regex.compile(r" (?:शहर |नगर |राज्य )?में(?!\p{L}|\p{M})")
@@ -124,6 +128,8 @@ class Compared:
 
 
 def _lacks(difference: Difference) -> str:
+    if difference.error == _ORDER:
+        return f"it has several values “{difference.claimed}”"
     if difference.error == "negation":
         return f"one of the two denies or doubts it (“{difference.claimed}”)"
     if difference.stated:
@@ -173,6 +179,7 @@ def compare(
     found = [
         *_amounts_missing(asked, passage),
         *_polarity(reading, passage),
+        *_in_turn(asked, passage),
         *_places_in_order(reading, about, asked, evidence, passage),
         *_names_missing(about, passage, across=across),
         *_kinds_missing(said, about, passage),
@@ -242,6 +249,14 @@ def _amounts_missing(asked: Iterable[Quantity], passage: _Passage) -> Iterator[D
             rivals=rivals,
             grounds=bool(rivals),
         )
+
+
+def _in_turn(asked: Sequence[Quantity], passage: _Passage) -> Iterator[Difference]:
+    """Yield what leaves open which of several values a sentence has for the claim's names."""
+    turn = polarity.RESPECTIVELY.search(passage.sentence)
+    # "In August 1945" may be said of both "on 6 and 9 August 1945".
+    if turn and any(one.kind is not QuantityKind.DATE or len(one.value) == _DAY for one in asked):
+        yield Difference(error=_ORDER, claimed=turn.group())
 
 
 def _touches(said: Iterable[Word], about: Topic, passage: _Passage, *, row: bool) -> bool:

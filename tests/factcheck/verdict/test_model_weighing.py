@@ -369,3 +369,13 @@ def test_another_place_refutes_where_something_is(make_evidence, lang, claim, te
     verdict, _ = _judged(claim, passage, REFUTES, lang=lang)
 
     assert expected == (Label.REFUTED == verdict.label)
+
+
+def test_what_a_sentence_states_respectively_supports_no_single_value(make_evidence):
+    text = "On 6 and 9 August 1945 she reached Norway and Sweden, respectively."
+    passage = make_evidence(text, "Ada Quill")
+
+    verdict, _ = _judged("Ada Quill reached Norway on 9 August 1945.", passage, SUPPORTS)
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
+    assert "several values “respectively”" in verdict.reasons[1].detail

@@ -397,6 +397,7 @@ DECIDED = {
 }
 
 UNDECIDED = [
+    ("hi", "शाहजहाँ ने अपनी बेटी की याद में ताजमहल बनवाया।", "taj_mahal"),
     ("en", "Indira Gandhi was the first prime minister of India.", "indira"),
     ("en", "Vallabhbhai Patel was the first Prime Minister of India.", "patel"),
     ("en", "Barack Obama was the first Black president of the United States.", "obama"),
