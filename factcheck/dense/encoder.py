@@ -103,15 +103,16 @@ class Encoder:
             pieces = np.memmap(words, np.int8, "r", manifest.words_at, (manifest.rows, WIDTH))
             scales = np.fromfile(words, "<f4", manifest.rows, offset=manifest.scales_at)
             places = np.fromfile(words, "<f4", manifest.places * WIDTH, offset=manifest.places_at)
-            layers = (folder / manifest.model).read_bytes()
-            pieces_file = (shared / manifest.tokenizer).read_bytes()
+            layers, spelt = (
+                _digest(path) for path in (folder / manifest.model, shared / manifest.tokenizer)
+            )
             means = (folder / manifest.means).read_bytes()
         except (OSError, ValueError) as error:
             raise SettingsError(f"{error}") from error
         hasher = hashlib.sha256(pieces.data)
         hasher.update(scales.data)
         hasher.update(places.data)
-        read = tuple(hashlib.sha256(part).hexdigest() for part in (layers, pieces_file, means))
+        read = (layers, spelt, hashlib.sha256(means).hexdigest())
         for name, expected, digest in zip(
             (manifest.model, manifest.tokenizer, manifest.means, manifest.words),
             manifest.digests,
@@ -125,9 +126,9 @@ class Encoder:
         self._means = np.frombuffer(means, "<f4").reshape(len(manifest.langs), 2, WIDTH)
         self._langs = manifest.langs
         self._prefixes = {True: manifest.query, False: manifest.passage}
-        self._tokenizer = tokenizer(shared / manifest.tokenizer, read[1])
+        self._tokenizer = tokenizer(shared / manifest.tokenizer, spelt)
         self._room = manifest.longest - self._tokenizer.num_special_tokens_to_add(is_pair=False)
-        self._session = _session(layers)
+        self._session = _session(folder / manifest.model)
         #: Names the encoder: vectors of different ones do not compare.
         self.digest = hashlib.sha256("".join(manifest.digests).encode()).hexdigest()[:16]
         self._vector = functools.lru_cache(_KEPT)(self._embed)
@@ -215,9 +216,15 @@ def _read_manifest(folder: Path) -> _Manifest:
         raise SettingsError(f"{path}: not the manifest of an encoder ({error!r})") from error
 
 
-def _session(layers: bytes) -> onnxruntime.InferenceSession:
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _session(layers: Path) -> onnxruntime.InferenceSession:
     try:
-        return open_session(layers)
+        # Not its content: the runtime would hold on to that beside what it makes of it, 22 MB.
+        return open_session(str(layers))
     except ImportError:
         raise
     except Exception as error:  # the runtime's own classes share no narrower base
