@@ -13,11 +13,13 @@ import regex
 
 from claims.closings import closings
 from claims.english_forms import past, third_person
+from claims.english_tails import tails
 from claims.languages import BY_CODE
 from claims.languages.base import words
 from claims.markdown import Span
 from claims.propositions import Edit, Proposition, compose, rewrite
 from claims.trees import (
+    AUXILIARIES,
     SUBJECTS,
     chain,
     is_many,
@@ -74,10 +76,15 @@ def asides(
     """
     found: list[Proposition] = []
     cuts = list(brackets)
-    for side, cut in (*_bracketed(doc, edits), *_read(doc, edits), *closings(doc, edits)):
+    read = [
+        *((side, (cut,)) for side, cut in _bracketed(doc, edits)),
+        *tails(doc, edits),
+        *((side, (cut,)) for side, cut in (*_read(doc, edits), *closings(doc, edits))),
+    ]
+    for side, own in read:
         if not any(first < side.end and side.start < last for first, last in cuts):
             found.append(side)
-            cuts.append(cut)
+            cuts += own
     return found, cuts
 
 
@@ -139,10 +146,11 @@ def _relative(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
         and doc[pronoun.i - 1].text == ","
         and _closes(verb.right_edge)
         and _is_definite(head)
-        and not (head.dep_ == "pobj" and head.head.head.pos_ in {"NOUN", "PROPN"})
     ):
         return None
-    name = noun_phrase(head)
+    name = _meant_by(pronoun, verb, head)
+    if name is None:
+        return None
     span = (pronoun.idx, _stop(verb.right_edge))
     rest = (pronoun.idx + len(pronoun), span[1])
     if pronoun.lower_ == "whose" and pronoun.dep_ == "poss":
@@ -170,6 +178,45 @@ def _relative(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
     lowered = text_of(name, doc)
     lowered = f"the {lowered[4:]}" if lowered.startswith("The ") else lowered
     return _said(doc, [(rest[0], after), lowered, (after, span[1])], span, edits)
+
+
+def _meant_by(pronoun: Token, verb: Token, head: Token) -> Span | None:
+    """Return the phrase that a relative pronoun stands for; None where it may be another."""
+    if _is_of_all(verb, head):
+        return whole_phrase(chain(head.head)[0])
+    if pronoun.lower_ == "where" or not _is_inside(head):
+        return noun_phrase(head)
+    return (_owner_of_land(head) or _sure_owner(head)) if pronoun.lower_ == "whose" else None
+
+
+def _is_inside(head: Token) -> bool:
+    """Tell whether a noun stands behind a preposition of another: "a country in East Africa"."""
+    return head.dep_ == "pobj" and head.head.head.pos_ in {"NOUN", "PROPN"}
+
+
+def _owner_of_land(head: Token) -> Span | None:
+    """Return "Kenya" of "Kenya is a country in East Africa, whose capital is Nairobi"."""
+    subject, root = subject_of(head.doc), root_of(head.doc)
+    said = next((child for child in root.children if child.dep_ == "attr"), None)
+    if subject is None or subject.pos_ != "PROPN" or said is None or not said.is_ancestor(head):
+        return None
+    if said.lemma_ not in BY_CODE["en"].place_nouns:
+        return None
+    return noun_phrase(subject)
+
+
+def _sure_owner(head: Token) -> Span | None:
+    """Return "the Coffea plant", which a comma and "whose" can only mean itself."""
+    definite = any(child.lower_ == "the" for child in head.lefts)
+    named = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in head.lefts)
+    return noun_phrase(head) if head.pos_ == "NOUN" and definite and named else None
+
+
+def _is_of_all(verb: Token, head: Token) -> bool:
+    """Tell whether "A and B, who play" is said of both, though the parse joins it to the last."""
+    finite = next((child for child in verb.children if child.dep_ in AUXILIARIES), verb)
+    many = finite.tag_ == "VBP" or finite.lower_ == "were"
+    return many and head.dep_ == "conj" and head.tag_ in {"NNP", "NN"}
 
 
 def _described(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
@@ -202,7 +249,7 @@ def _is_definite(head: Token) -> bool:
     children = list(head.children)
     return (
         head.pos_ == "NOUN"
-        and head.dep_ in {"dobj", "attr", "nsubj", "nsubjpass"}
+        and head.dep_ in {"dobj", "attr", "nsubj", "nsubjpass", "pobj"}
         and any(child.dep_ == "det" and child.lower_ == "the" for child in children)
         and any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in children)
     )

@@ -76,10 +76,14 @@ def _with_verb(doc: Doc, found: regex.Match[str]) -> str:
             for child in root.rights
             if child.dep_ == "prep" and child.lower_ == found["prep"].casefold()
         ]
-        if not same:
-            return ""
+        if not same or _is_dated(rest) != _is_dated(plain_of(doc)[same[-1].idx :]):
+            return ""  # "born in Ulm, Germany, in 1879" says when, and Germany where
         end = same[-1].idx
     return compose([found["who"], plain_of(doc)[start:end], rest])
+
+
+def _is_dated(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
 
 
 def _with_object(doc: Doc, found: regex.Match[str]) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from claims.english_forms import is_role
 from claims.english_memory import Memory
 from claims.english_subjects import behind_label, behind_opening, conceding
 from claims.languages import Language, Pronoun
@@ -101,32 +102,31 @@ def _pronoun(token: Token, language: Language, memory: Memory) -> Iterator[Edit]
     clause, main = _clause_of(token), subject_of(doc)
     if pronoun is None or _stands_first(token, doc):
         return
-    if (
-        clause != root_of(doc)
-        and main is not None
-        and _may_be_person(main, language, memory.subject)
-    ):
+    if clause != root_of(doc) and main is not None and _may_be_person(main, memory.subject):
         return  # "She left when her father died": the sentence has whom it means
     subject = next((child for child in clause.children if child.dep_ in SUBJECTS), None)
-    if owning:
-        topic = _owner(token, subject, pronoun, language, memory)
-    else:
-        topic = _object(token, subject, memory)
+    topic = _owner(token, subject, pronoun, memory) if owning else _object(token, subject, memory)
     if topic is not None and fits(pronoun, topic):
         name = _inside(topic.text)
         yield token.idx, token.idx + len(token), f"{name}'s" if owning else name
 
 
-def _owner(
-    token: Token, subject: Token | None, pronoun: Pronoun, language: Language, memory: Memory
-) -> Subject | None:
+def _owner(token: Token, subject: Token | None, pronoun: Pronoun, memory: Memory) -> Subject | None:
     """Return whom "her" may mean in "The prize honours her work"; its clause comes first."""
     within = subject is not None and subject.is_ancestor(token)
-    if within:
+    if within or _names_what_is_owned(token, subject, memory.subject):
         return memory.subject
-    if subject is None or not pronoun.person or _may_be_person(subject, language, memory.subject):
+    if subject is None or not pronoun.person or _may_be_person(subject, memory.subject):
         return None
     return memory.subject
+
+
+def _names_what_is_owned(token: Token, subject: Token | None, topic: Subject | None) -> bool:
+    """Tell whether "Tokyo is its capital" says which of another's things the subject is."""
+    noun = token.head
+    if subject is None or topic is None or noun.dep_ != "attr" or noun.head != subject.head:
+        return False
+    return subject.pos_ == "PROPN" and subject.text not in topic.text and topic.person is not True
 
 
 def _object(token: Token, subject: Token | None, memory: Memory) -> Subject | None:
@@ -163,11 +163,17 @@ def _clause_of(token: Token) -> Token:
     return root_of(token.doc)
 
 
-def _may_be_person(subject: Token, language: Language, topic: Subject | None) -> bool:
+def _may_be_person(subject: Token, topic: Subject | None) -> bool:
     if subject.pos_ == "PRON":
         return True
     if subject.pos_ == "NOUN":
-        return subject.lemma_ in language.person_nouns or subject.ent_type_ == "PERSON"
+        named = any(
+            word.ent_type_ == "PERSON"
+            for child in subject.children
+            if child.dep_ == "acl" and child.lower_ in {"named", "called"}
+            for word in child.subtree
+        )
+        return named or is_role(subject.lemma_) or subject.ent_type_ == "PERSON"
     same = topic is not None and subject.text in topic.text
     return same or subject.ent_type_ in {"PERSON", "ORG", ""}
 

@@ -327,6 +327,10 @@ def _determiner(noun: Token) -> str:
 def _determined(member: Token, members: Sequence[Token], text: str) -> str:
     """Give a member the article of the first: "an actor and writer" are an actor, a writer."""
     article = _determiner(members[0])
+    owner = next((child for child in members[0].lefts if child.tag_ == "PRP$"), None)
+    if member != members[0] and owner is not None and member.tag_ in {"NN", "NNS"}:
+        own = any(child.dep_ in {"det", "poss", "nummod"} for child in member.lefts)
+        return text if own else f"{owner.lower_} {text}"
     if member == members[0] or article not in _ARTICLES or member.pos_ == "PROPN":
         return text
     if any(child.dep_ in {"det", "poss", "nummod"} for child in member.lefts):

@@ -30,6 +30,7 @@ def mend(doc: Doc) -> Doc:
     """Correct the parse of a sentence in place, and return it."""
     root = root_of(doc)
     _fronted(root)
+    _described(root)
     if root.lower_ == "born" and not any(child.dep_ == "auxpass" for child in root.children):
         _inserted(root)
     elif root.tag_ in {"NNS", "NNPS", "NN", "NNP"} and not _has_verb(root):
@@ -47,6 +48,20 @@ def _fronted(root: Token) -> None:
         return
     mark.dep_, subject.dep_ = "prep", "pobj"
     subject.head = mark
+
+
+def _described(root: Token) -> None:
+    """Take the first word of "Titanic is a 1997 film" for its subject, not for what it is like."""
+    first = root.doc[0]
+    if (
+        root.lemma_ == "be"
+        and root.i == 1
+        and first.dep_ == "acomp"
+        and first.head == root
+        and first.text[:1].isupper()
+        and any(child.dep_ == "attr" for child in root.rights)
+    ):
+        first.dep_, first.tag_, first.pos_ = "nsubj", "NNP", "PROPN"
 
 
 def _has_verb(root: Token) -> bool:

@@ -7,7 +7,7 @@ does: conditions, causes, quotations, negation over both parts, "designed and bu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -40,6 +40,7 @@ _ACTIVE = words(
     """
 )
 _TIMES = frozenset({"when", "while", "until", "whenever"})
+_OWNERS = frozenset({"its", "his", "her", "their"})
 _OBJECTS = frozenset({"dobj", "attr", "ccomp", "xcomp", "acomp", "oprd", "dative"})
 _JOINTS = frozenset({"and", "but", ",", ";"})
 _QUOTED = regex.compile(r"[\"“«][^\"“”«»]{1,500}[\"”»]")
@@ -92,7 +93,7 @@ def _written(clause: _Clause, doc: Doc, edits: Sequence[Edit]) -> list[Propositi
     found = []
     for name, changes in chosen:
         span = whole_phrase(subject) if subject is not None else (0, 0)
-        more: tuple[Edit, ...] = (*changes, *edits)
+        more: tuple[Edit, ...] = (*_rewritten(changes, edits, doc), *edits)
         if name and clause.own:
             more = ((*span, name), *more)
         pieces = [rewrite(plain_of(doc), clause.start, clause.stop, more)]
@@ -106,6 +107,18 @@ def _written(clause: _Clause, doc: Doc, edits: Sequence[Edit]) -> list[Propositi
     return found
 
 
+def _rewritten(changes: Sequence[Edit], edits: Sequence[Edit], doc: Doc) -> Iterator[Edit]:
+    """Write whom "its" means in the member that stands for several: "its capital and largest city"."""
+    for first, last, text in changes:
+        written = text
+        for start, end, name in edits:
+            owner = plain_of(doc)[start:end]
+            if first <= start and end <= last and owner.casefold() in _OWNERS:
+                at = regex.search(rf"\b{owner}\b", written)
+                written = f"{written[: at.start()]}{name}{written[at.end() :]}" if at else written
+        yield first, last, written
+
+
 def _clauses(doc: Doc, cuts: Sequence[Span], language: Language) -> list[_Clause]:
     """Split "X was born in A and died in B" into clauses that each have the subject."""
     plain = plain_of(doc)
@@ -116,6 +129,7 @@ def _clauses(doc: Doc, cuts: Sequence[Span], language: Language) -> list[_Clause
     verbs = _conjuncts(root_of(doc) if subject is None else subject.head)
     if not verbs or (subject is None and not all(map(_own_subject, verbs[1:]))):
         return [whole]
+    verbs = [verb for verb in verbs if not any(a <= verb.idx < b for a, b in cuts)] or verbs[:1]
     verbs = [verbs[0], *(second for first, second in pairwise(verbs) if _may_part(first, second))]
     if len(verbs) < 2:
         return [whole]
