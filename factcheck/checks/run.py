@@ -26,6 +26,7 @@ CHECKS: Final = (
 READING: Final = (
     ("factcheck.checks.quotations", "check"),
     ("factcheck.checks.public_holidays", "check"),
+    ("factcheck.checks.country_codes", "check"),
 )
 #: Seconds of computing after which no further check is begun, which no ordinary text comes near;
 #: of computing, so that a busy machine finds the same. Each check bounds its own work besides.

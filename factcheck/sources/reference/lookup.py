@@ -30,6 +30,8 @@ _MAX_NAME_WORDS = 6
 _MAX_TERMS = 16
 #: How alike a name without an entry must sound to a title; see `names.similarity`.
 _SOUNDS_ALIKE = 0.75
+#: The same of a name with two consonants, such as Pelé, of which little can differ.
+_FEW_SOUNDS_ALIKE = 0.85
 #: One word of Hindi, which writes no capitals, is taken for a name if it is this much alike.
 _SURELY_ALIKE = 0.9
 #: Titles under one beginning of a skeleton, and the least likeness of skeletons, in percent.
@@ -278,7 +280,8 @@ def _names_by_sound(store: Store, words: Sequence[_Word], covered: set[int]) -> 
         for end in range(min(start + 4, len(words)), start, -1):
             if all(free[start:end]):
                 text = " ".join(word.text for word in words[start:end])
-                if titles := _titles_like(store, text):
+                named = all(word.named for word in words[start:end])
+                if titles := _titles_like(store, text, named=named):
                     keys = tuple(names.key(title) for title in titles)
                     sure = names.similarity(text, titles[0]) >= _SURELY_ALIKE
                     strong = end - start > 1 or words[start].named or sure
@@ -288,13 +291,15 @@ def _names_by_sound(store: Store, words: Sequence[_Word], covered: set[int]) -> 
         start += 1
 
 
-def _titles_like(store: Store, text: str) -> list[str]:
-    """Return the titles that sound like a name, most alike first."""
+def _titles_like(store: Store, text: str, *, named: bool) -> list[str]:
+    """Return the titles that sound like a name, most alike first, or like a word that may be one."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - names in tables need no comparing
 
     skeleton = names.skeleton(text)
-    if len(skeleton.replace(" ", "")) < 3:
+    sounds = len(skeleton.replace(" ", ""))
+    if sounds < (2 if named else 3):
         return []
+    floor = _SOUNDS_ALIKE if sounds > 2 else _FEW_SOUNDS_ALIKE
     candidates = store.connection.execute(
         "SELECT name, skeleton FROM sound WHERE skeleton >= ? AND skeleton < ? LIMIT ?",
         (skeleton[:2], skeleton[:2] + "\U0010ffff", _MAX_SOUNDS),
@@ -304,7 +309,13 @@ def _titles_like(store: Store, text: str) -> list[str]:
         for title, other in candidates
         if fuzz.ratio(skeleton, other) >= _SKELETONS_ALIKE
     ]
-    alike = sorted((-score, title) for score, title in scored if score >= _SOUNDS_ALIKE)
+    # मैरी क्यूरी is as near to Mercury, but of as many words as Marie Curie.
+    words = len(text.split())
+    alike = sorted(
+        (-score - _AS_GOOD * (len(title.split()) == words), title)
+        for score, title in scored
+        if score >= floor
+    )
     return [title for score, title in alike if score <= alike[0][0] + _AS_GOOD][:_MAX_LIKE]
 
 

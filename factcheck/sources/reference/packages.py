@@ -30,6 +30,7 @@ DATA_LICENCES: Mapping[str, str] = MappingProxyType(
         "periodictable": "public domain",
         "pint": "BSD",
         "holidays": "MIT",
+        "babel": "Unicode License v3 (CLDR)",
     }
 )
 #: Every package whose version changes what the reference says.

@@ -29,6 +29,7 @@ from factcheck.errors import SourceError
 from factcheck.model import Block, Document, Tier
 from factcheck.sources.reference import (
     atlas,
+    codes,
     constants,
     elements,
     factbook,
@@ -40,7 +41,7 @@ from factcheck.sources.reference.page import Page
 
 logger = logging.getLogger(__name__)
 
-BUILDERS = (leads, factbook, atlas, elements, constants, public_holidays)
+BUILDERS = (leads, factbook, atlas, codes, elements, constants, public_holidays)
 #: Bytes that mark our file: "fctr".
 _APPLICATION_ID = 0x66637472
 _SCHEMA = """
