@@ -66,6 +66,10 @@ _STOPS = frozenset(".,;:!?।")
 #: What no font shows: controls, marks of direction, fillers, tags, selectors without a glyph. It
 #: would part words from themselves, or speak to a model behind the reader's back. Joiners stay:
 #: Hindi is written with them.
+#: Characters of which each stays as it is.
+_PLAIN = regex.compile(r"[ -~]*+")
+#: What `_Scanner.projection` tidies: a second space, and one before a stop.
+_UNTIDY = regex.compile(r"  | [.,;:!?।](?:\s|$)")
 _UNSEEN = regex.compile(
     "(?![\u200c\u200d\\s])[\\p{Cc}\\p{Cf}\u034f\u115f\u1160\u3164\uffa0\U000e0100-\U000e01ef]"
 )
@@ -191,6 +195,10 @@ class _Scanner:
         self._keep_all(at, end)
 
     def projection(self) -> Projection:
+        whole = "".join(self._chars)
+        if not self._paired and _UNTIDY.search(whole) is None:
+            firsts, lasts = zip(*self._spans, strict=True) if self._spans else ((), ())
+            return Projection(plain=whole, starts=list(firsts), ends=list(lasts))
         chars: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -212,6 +220,10 @@ class _Scanner:
         return Projection(plain="".join(chars), starts=starts, ends=ends)
 
     def _keep_all(self, start: int, end: int) -> None:
+        if _PLAIN.fullmatch(self._text, start, end):
+            self._chars += self._text[start:end]
+            self._spans += zip(range(start, end), range(start + 1, end + 1), strict=True)
+            return
         for at in range(start, end):
             char = self._text[at]
             if char.isascii() and char.isprintable():

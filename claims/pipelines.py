@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from claims.english_tags import speed_up
 from claims.model import LANGUAGES, Lang
 from claims.spacy_library import spacy_library
 
@@ -117,7 +118,7 @@ def _named(name: str) -> Pipeline:
 
 @lru_cache(maxsize=1)
 def _english() -> Pipeline:
-    """Load the English pipeline, with the words that its lemmatizer knows as sets.
+    """Load the English pipeline, with rules that are looked up and a lemmatizer's words as sets.
 
     It asks whether they have a word, and they come as lists, of 57,528 nouns for one.
     """
@@ -126,6 +127,7 @@ def _english() -> Pipeline:
     known = lemmatizer.lookups.get_table("lemma_index")
     for part_of_speech, forms in known.items():
         known[part_of_speech] = frozenset(forms)
+    speed_up(pipeline)
     return pipeline
 
 

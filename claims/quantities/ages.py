@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims import numerals
 from claims.quantities.numbers import NumberReader
 from claims.quantities.ranks import read_rank, roman
-from claims.quantities.tokens import TokenKind, Tokens
+from claims.quantities.tokens import TokenKind, Tokens, marked
 from claims.quantities.when import FIRST_YEAR, LAST_YEAR, When, iso, read_era
 
 
@@ -36,7 +36,7 @@ class AgeReader:
             return None
         if tokens[position].text in {"'", "’"} and tokens[position].glued:
             position += 1
-        found = tokens.match(position, dict.fromkeys(numerals.DECADE_AFTER[lang], True))
+        found = tokens.match(position, marked(numerals.DECADE_AFTER[lang]))
         if found is None or int(text) % 10:
             return None
         if lang == "en" and not tokens[position].glued:
@@ -56,7 +56,7 @@ class AgeReader:
 
     def _decade_before(self, index: int) -> When | None:
         """Read "años veinte", "década de 1920"."""
-        found = self._tokens.match(index, dict.fromkeys(numerals.DECADE_BEFORE[self._lang], True))
+        found = self._tokens.match(index, marked(numerals.DECADE_BEFORE[self._lang]))
         if found is None:
             return None
         number = self._numbers.read(found[1])

@@ -22,7 +22,7 @@ from claims.quantities.dates import DateReader
 from claims.quantities.digits import point_decimal
 from claims.quantities.numbers import Number, NumberReader
 from claims.quantities.ranks import read_rank
-from claims.quantities.tokens import TokenKind, Tokens
+from claims.quantities.tokens import TokenKind, Tokens, marked
 from claims.quantities.units import read_currency, read_currency_before, read_unit
 
 _PERCENT_SIGNS: Final = frozenset({"%", "‰"})
@@ -195,7 +195,7 @@ class _Reader:
                 resolution=number.resolution * by,
                 end=number.end + 1,
             )
-        percent = tokens.match(number.end, dict.fromkeys(numerals.PERCENT[lang], True), longest=2)
+        percent = tokens.match(number.end, marked(numerals.PERCENT[lang]), longest=2)
         if percent is not None:
             return replace(plain, kind=QuantityKind.PERCENT, end=percent[1])
         position = number.end
@@ -258,7 +258,7 @@ class _Reader:
         if high is None or high.number.article:
             return low
         if between and lang == "hi":
-            within = tokens.match(high.end, dict.fromkeys(numerals.BETWEEN_AFTER[lang], True))
+            within = tokens.match(high.end, marked(numerals.BETWEEN_AFTER[lang]))
             if within is None:
                 return low
         if low.kind is QuantityKind.MONEY and high.kind is QuantityKind.NUMBER:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Final, NamedTuple, TypeVar
 
 import regex
@@ -166,6 +167,12 @@ class Tokens:
             before = self[index - 2]
             return before.kind is TokenKind.WORD and before.key not in _PREFIXES
         return before.kind is TokenKind.WORD or before.text in {"_", "#", "@", "/"}
+
+
+@cache
+def marked(phrases: frozenset[str]) -> Mapping[str, bool]:
+    """Return a set of phrases as a table for `Tokens.match`."""
+    return dict.fromkeys(phrases, True)
 
 
 #: Prefixes that leave a year or a number one: mid-1990s, pre-1914, sub-20.

@@ -10,7 +10,7 @@ from typing import Final
 
 from claims import numerals
 from claims.model import Bound
-from claims.quantities.tokens import TokenKind, Tokens
+from claims.quantities.tokens import TokenKind, Tokens, marked
 from claims.quantities.units import read_currency, read_unit
 from claims.quantities.when import FIRST_YEAR, LAST_YEAR, When, iso, read_era
 
@@ -86,7 +86,7 @@ class YearReader:
         known = joiner.key in numerals.RANGE_JOINERS[lang]
         if joiner.key in numerals.BETWEEN_JOINERS[lang]:
             known = tokens[index - 1].key in numerals.BETWEEN[lang] or (
-                tokens.match(end + 2, dict.fromkeys(numerals.BETWEEN_AFTER[lang], True)) is not None
+                tokens.match(end + 2, marked(numerals.BETWEEN_AFTER[lang])) is not None
             )
         last, position = int(other.text), end + 2
         short = len(other.text) == 2 and joiner.glued and other.glued
