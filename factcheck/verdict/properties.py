@@ -133,6 +133,7 @@ PROPERTIES = _table(
     _p("inventor", Shape.PEOPLE, "the inventor"),
     _p("designer", Shape.PEOPLE, "the designer"),
     _p("builder", Shape.PEOPLE, "the builder", "many"),
+    _p("patron", Shape.PEOPLE, "who had it built"),
     _p("developer", Shape.PEOPLE, "the originator"),
     _p("orbits", Shape.NAME, "what it orbits"),
     _p("spouse", Shape.PEOPLE, "the spouse", "many"),

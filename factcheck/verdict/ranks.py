@@ -120,7 +120,7 @@ _OUTERMOST = 8
 #: A code of a country.
 _LAND = regex.compile(r"[A-Z]{2}")
 #: Of two things of one kind, what is the first of these is not the other.
-_OPPOSITES = (
+OPPOSITES = (
     {"largest", "smallest"},
     {"highest", "lowest"},
     {"longest", "shortest"},
@@ -155,7 +155,7 @@ _EVER = regex.compile(
     r"|jamás|hoy en día|(?:en|na|no) (?:la )?(?:actualidad|atualidade)))+(?![\p{L}])"
 )
 _SCOPE_END = regex.compile(
-    r"[,;:.]|\b(?:and|y|e|with|con|com|at|that|which|who|que|after|before|followed|by|above|is|was|es|é|having|since|both)\b"
+    r"[,;:.]|\b(?:and|y|e|with|con|com|at|that|which|who|que|after|before|followed|by|above|is|was|es|é|having|since|both|desde|según|segundo o|according)\b"
 )
 
 
@@ -173,6 +173,8 @@ class Rank:
     negated: bool = False
     spans: tuple[tuple[int, int], ...] = ()
     sentence: tuple[int, int] = (0, 0)
+    #: The scope as it is written.
+    within: str = ""
 
     @property
     def criterion(self) -> str:
@@ -377,6 +379,7 @@ def _rank(
         negated=negated,
         spans=((match.start(), end),),
         sentence=sentence,
+        within=found or "",
     )
 
 
@@ -475,7 +478,7 @@ def compare_subjects(one: Rank, other: Rank, subject: Outcome) -> Outcome:
     the same subject at the other end: the smallest planet is not the largest.
     """
     if one.order != other.order:
-        ends = {one.adjective, other.adjective} in _OPPOSITES and one.order[1:] == other.order[1:]
+        ends = {one.adjective, other.adjective} in OPPOSITES and one.order[1:] == other.order[1:]
         opposed = ends and one.place == other.place == 1 and subject is Outcome.SAME
         return Outcome.DIFFERENT if opposed else Outcome.UNDECIDED
     if subject is Outcome.SAME:
@@ -485,4 +488,4 @@ def compare_subjects(one: Rank, other: Rank, subject: Outcome) -> Outcome:
     return Outcome.UNDECIDED
 
 
-__all__ = ["DESCRIPTION", "Rank", "compare_names", "compare_subjects", "read_ranks"]
+__all__ = ["DESCRIPTION", "OPPOSITES", "Rank", "compare_names", "compare_subjects", "read_ranks"]

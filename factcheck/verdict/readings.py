@@ -185,7 +185,7 @@ def _slots(
     start = match.start("V")
     if _apposed(source.text, start) and not template.value_last:
         return
-    if value.names and all(is_pronoun(name, source.lang) for name in value.names):
+    if _pointing(value, source.lang):
         return
     subject, subject_span = "", (match.start(), match.start())
     if "S" in groups:
@@ -208,6 +208,11 @@ def _slots(
         negated=negated,
         spans=(*head, subject_span, *spans),
     )
+
+
+def _pointing(value: Value, lang: Lang) -> bool:
+    """Return whether a value is a pronoun: nobody knows who that is."""
+    return bool(value.names) and all(is_pronoun(name, lang) for name in value.names)
 
 
 def _by_page(
@@ -281,6 +286,8 @@ def _subject_first(
         subject = source.text[start : gap.start()]
         found = source.value(prop, gap.end(), end, at_end=False)
         if prop.shape is Shape.PEOPLE and _ADVERBIAL.search(subject):
+            continue
+        if found is not None and _pointing(found[0], source.lang):
             continue
         if found is not None and not begins_with_pronoun(subject, source.lang):
             yield Fact(

@@ -391,6 +391,8 @@ def _by_ranks(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
             subject = same_subject(ours.subject, theirs.subject, evidence, lang=reading.lang)
             stated = theirs.subject or next(iter(names_of(evidence)), "")
             outcome = compare_subjects(ours, theirs, subject)
+            if subject is Outcome.SAME and _implied(ours, theirs, reading.lang, evidence):
+                outcome = Outcome.SAME
             if (
                 outcome is Outcome.UNDECIDED
                 or theirs.negated
@@ -416,6 +418,15 @@ def _by_ranks(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
                 ),
             )
             return
+
+
+def _implied(ours: Rank, theirs: Rank, lang: Lang, evidence: Evidence) -> bool:
+    """Return whether what is the first of all is so of a part that a passage puts it in."""
+    alike = ours.order[:3] == theirs.order[:3] and ours.place == theirs.place == 1
+    if not alike or theirs.scope != "world" or not ours.within:
+        return False
+    across = lang != script(evidence.text, evidence.lang)
+    return holds(Name(text=ours.within), evidence.text, across=across) is Held.HELD
 
 
 def _placed(ours: Rank, theirs: Rank, stated: str) -> str:

@@ -29,6 +29,11 @@ _TITLES = regex.compile(
 _RESPECT = regex.compile(
     r"^(?:श्रीमती|श्री|पंडित|नेता ?जी|डॉ\.?|राष्ट्रपति|प्रधानमंत्री|सम्राट|महाराजा|कप्तान) (?=\S)|(?<=\S) जी$"
 )
+#: Between things that are named together, and before them.
+_AND = regex.compile(r",? (?:and|y|e|और|तथा|एवं) |, ")
+_THE_KIND = regex.compile(
+    r"^(?:(?:the|los|las|os|as) )?(?:(?:chemical )?elements|elementos) ", regex.I
+)
 #: "Pedro II of Brazil": who has a number is known by the name before it.
 _OF_LAND = regex.compile(r"(?<= [IVX]{1,5}) (?:of|de|do|da|del) .*$")
 #: How far into a text without a title its subject may be named, in characters.
@@ -138,8 +143,8 @@ def same_subject(subject: str, stated: str, evidence: Evidence, *, lang: Lang) -
         return page_is(subject, evidence, lang=lang)
     across = lang != evidence.lang
     direct = compare_names(subject, stated, across=across, person=True)
-    if direct is Outcome.SAME:
-        return direct
+    if direct is Outcome.SAME or _same_things(subject, stated, across=across):
+        return Outcome.SAME
     page = page_is(subject, evidence, lang=lang)
     # A lead gives the full name: "Pablo Ruiz Picasso was …" on the page of Pablo Picasso.
     if page is Outcome.SAME and any(
@@ -147,6 +152,14 @@ def same_subject(subject: str, stated: str, evidence: Evidence, *, lang: Lang) -
     ):
         return Outcome.SAME
     return direct
+
+
+def _same_things(ours: str, theirs: str, *, across: bool) -> bool:
+    """Return whether "रेडियम और पोलोनियम" are among "polonium and radium", each by its name."""
+    one, other = (_AND.split(_THE_KIND.sub("", names)) for names in (ours, theirs))
+    return len(one) > 1 and all(
+        any(compare_names(a, b, across=across) is Outcome.SAME for b in other) for a in one
+    )
 
 
 def is_name(name: str) -> bool:

@@ -87,6 +87,7 @@ _KINDS = {
 _NOT_PLACE = regex.compile(r"परिवार|घर|\p{N}|यहां")
 #: "1526 में बाबर ने": when, before who.
 _DATED_FIRST = regex.compile(r"(?:सन )?\p{N}{3,4} (?:ई\.? )?में ")
+_ALSO = regex.compile(r"(?:भी|ही|तो) ")
 _POSTPOSITIONS = frozenset(("", "को", "में", "से", "पर", "का", "की", "के", "ने"))
 #: Where one piece of a Hindi date and place ends and the next begins.
 _PIECE_END = regex.compile(r" में(?: |$)|,| के | की | का | को | और |$")
@@ -436,6 +437,8 @@ def _bounded(text: str, start: int, end: int, lang: Lang, *, many: bool) -> Foun
     """Read names that their template bounds on both sides: Hindi, and lower case."""
     dated = _DATED_FIRST.match(text, start, end)
     start = dated.end() if dated else start
+    also = _ALSO.match(text, start, end)
+    start = also.end() if also else start
     piece = text[start:end].strip()
     if not piece or "/" in piece or len(piece.split()) > (10 if many else 6):
         return None

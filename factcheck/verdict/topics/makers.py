@@ -12,6 +12,10 @@ TEMPLATES: _Table = {
             r"{S}'s? (?:main |world |global )?headquarters (?:is|are)(?: located| situated)? (?P<V>in .{1,80})",
             r"{S} has its (?:main |world |global )?headquarters (?P<V>in .{1,80})",
         ),
+        "patron": (
+            r"{S} <was> commissioned(?: in [^,;]{1,20}?)? by (?:the )?(?:[\p{Ll}-]+ ){0,3}{V}",
+            r"{V} <did>(?:commissioned|ordered the construction of) {S}",
+        ),
         "builder": (
             r"{S} <was> (?:built|commissioned|constructed|erected)(?: in [^,;]{1,20}?)? (?:by|on the orders of) (?:the )?(?:[\p{Ll}-]+ ){0,3}{V}",
             r"{V} <did>(?:built|commissioned|ordered the construction of|erected) {S}",
@@ -21,6 +25,10 @@ TEMPLATES: _Table = {
         "headquarters": (
             r"la sede(?: principal| central| mundial)? <of> {S} (?:está|se encuentra|se ubica|se halla|queda)(?: ubicada| situada| localizada)? (?P<V>en .{1,80})",
             r"{S} tiene (?:su|la) sede(?: principal| central| mundial)? (?P<V>en .{1,80})",
+        ),
+        "patron": (
+            r"{S} (?P<neg>no )?(?:fue|fueron) (?:encargad[oa]s?|mandad[oa]s? construir) por (?:el |la )?(?:[\p{Ll}-]+ ){0,3}{V}",
+            r"{V} (?P<neg>no )?(?:mandó construir|encargó|ordenó construir) {S}",
         ),
         "builder": (
             r"{S} (?P<neg>no )?(?:fue|fueron) (?:construid[oa]s?|encargad[oa]s?|erigid[oa]s?|mandad[oa]s? construir) por (?:el |la )?(?:[\p{Ll}-]+ ){0,3}{V}",
@@ -33,12 +41,21 @@ TEMPLATES: _Table = {
             r"{S} tem (?:sua|a) sede(?: principal| central| mundial)? (?P<V>(?:em|n[oa]s?) .{1,80})",
             r"{S} <was> (?:sediad|basead)[oa] (?P<V>(?:em|n[oa]s?) .{1,80})",
         ),
+        "patron": (
+            r"{S} (?P<neg>não )?(?:foi|foram) (?:encomendad[oa]s?|mandad[oa]s? construir) (?:por|pel[oa]) (?:[\p{Ll}-]+ ){0,3}{V}",
+            r"{V} (?P<neg>não )?(?:mandou construir|encomendou|ordenou a construção d[oae]) {S}",
+        ),
         "builder": (
             r"{S} (?P<neg>não )?(?:foi|foram) (?:construíd[oa]s?|encomendad[oa]s?|erguid[oa]s?|mandad[oa]s? construir) (?:por|pel[oa]) (?:[\p{Ll}-]+ ){0,3}{V}",
             r"{V} (?P<neg>não )?(?:construiu|mandou construir|encomendou|ordenou a construção d[oae]) {S}",
         ),
     },
     "hi": {
+        "patron": (
+            r"{SV} ने (?P<neg>नहीं )?(?:बनवाया|बनवाई|निर्माण (?:कराया|करवाया))",
+            r"{V} ने {S} (?:को |का )?(?P<neg>नहीं )?(?:बनवाया|बनवाई|निर्माण (?:कराया|करवाया))",
+            r"{S} का निर्माण {V} ने (?P<neg>नहीं )?(?:करवाया|कराया)",
+        ),
         "builder": (
             r"{SV} ने (?P<neg>नहीं )?(?:बनवाया|बनवाई|निर्माण (?:कराया|करवाया))",
             r"{V} ने {S} (?:को |का )?(?P<neg>नहीं )?(?:बनवाया|बनवाई|निर्माण (?:कराया|करवाया))",
@@ -53,6 +70,10 @@ PAGE_TEMPLATES: _Table = {
         "headquarters": (
             r"\b(?:headquartered|based) (?P<V>(?:in|at) .{1,80})",
             r"\bheadquarters (?:is |are )?(?:located |situated )?(?P<V>in .{1,80})",
+        ),
+        "patron": (
+            r"commissioned(?: [\p{L}\p{N}, ]{0,30}?)? by {V}",
+            r"(?:built|constructed)(?: [\p{L}\p{N}, ]{0,30}?)? by (?:the )?(?:[\p{L}]+ ){0,3}?(?:emperor|king|queen|sultan|pharaoh|maharaja),? {V}",
         ),
         "builder": (
             r"(?:built|commissioned|constructed)(?: [\p{L}\p{N}, ]{0,30}?)? by (?:the )?(?:[\p{L}]+ ){0,3}?(?:(?:emperor|king|queen|sultan|president|pharaoh),? )?{V}",
@@ -72,6 +93,10 @@ PAGE_TEMPLATES: _Table = {
     "es": {
         "headquarters": (
             r"\bsede(?: principal| central| mundial)?(?: está| se encuentra)?(?: ubicada| situada)? (?P<V>en .{1,80})",
+        ),
+        "patron": (
+            r"(?:mandad[oa] construir|encargad[oa]) por (?:el |la )?(?:[\p{Ll}]+ ){0,3}{V}",
+            r"construid[oa](?: [\p{L}\p{N}, ]{0,60}?)? por (?:el|la) (?:emperador|emperatriz|rey|reina|sultán|faraón|marajá|maharajá) (?:\p{Ll}+ ){0,2}{V}",
         ),
         "builder": (
             r"(?:construid[oa]|mandad[oa] construir|encargad[oa]) por (?:el |la )?(?:[\p{Ll}]+ ){0,3}{V}",

@@ -224,6 +224,20 @@ PASSAGES = {
         "Description: 1961–1966 American program of space flights",
     ),
     "bombing": ("Oslo bombing", (), "en", "row", "Description: 1944 attack in Norway"),
+    "summit": (
+        "Mount Everest",
+        ("माउंट एवरेस्ट",),
+        "en",
+        "prose",
+        "Mount Everest is the highest mountain on Earth. It lies in a part of the Himalayas.",
+    ),
+    "radium": (
+        "Marie Curie",
+        ("मैरी क्यूरी",),
+        "en",
+        "prose",
+        "She won the prize for the discovery of the elements polonium and radium.",
+    ),
     "solar": (
         "Solar System",
         ("सौर मंडल",),
@@ -291,6 +305,8 @@ DECIDED = {
         ("Mount Everest has a height of 8,848 m.", "everest", True),
         ("Rajasthan is the largest state of India.", "rajasthan", True),
         ("Jawaharlal Nehru was India's first prime minister.", "nehru", True),
+        ("Mount Everest is the highest mountain in the Himalayas.", "summit", True),
+        ("The Taj Mahal was commissioned by Akbar.", "taj_mahal", False),
         ("Emperor Hirohito came to the throne in 1945.", "hirohito", False),
         ("Hirohito ascended the throne in 1926.", "hirohito", True),
         ("NASA's Gemini program ended in 1966.", "gemini", True),
@@ -386,6 +402,9 @@ DECIDED = {
         ("गंगा बंगाल की खाड़ी में गिरती है।", "ganges", True),
         ("जवाहरलाल नेहरू भारत के पहले प्रधानमंत्री थे।", "nehru", True),
         ("जवाहरलाल नेहरू भारत के दूसरे प्रधानमंत्री थे।", "nehru", False),
+        ("ताजमहल को अकबर ने बनवाया था।", "taj_mahal", False),
+        ("मैरी क्यूरी ने रेडियम और पोलोनियम की खोज की।", "radium", True),
+        ("हिमालय की सबसे ऊँची चोटी माउंट एवरेस्ट है।", "summit", True),
         ("हिरोहितो 1926 में गद्दी पर बैठे।", "hirohito", True),
         ("हिरोहितो 1946 में गद्दी पर बैठे।", "hirohito", False),
         ("बराक ओबामा 2009 में अमेरिका के राष्ट्रपति बने।", "obama", True),
@@ -397,6 +416,9 @@ DECIDED = {
 }
 
 UNDECIDED = [
+    ("hi", "ताजमहल भी उसी ने बनवाया।", "taj_mahal"),
+    ("en", "Mount Everest is the highest mountain in the Andes.", "summit"),
+    ("hi", "मैरी क्यूरी ने रेडियम और ऑक्सीजन की खोज की।", "radium"),
     ("hi", "शाहजहाँ ने अपनी बेटी की याद में ताजमहल बनवाया।", "taj_mahal"),
     ("en", "Indira Gandhi was the first prime minister of India.", "indira"),
     ("en", "Vallabhbhai Patel was the first Prime Minister of India.", "patel"),
