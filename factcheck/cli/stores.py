@@ -55,7 +55,9 @@ def cache(
     *,
     as_json: AsJson = False,
 ) -> None:
-    """Show or clear the cache: answers from the network, and finished reports.
+    """Show or clear the cache of answers from the network.
+
+    Finished reports are kept beside them, and go with them.
 
     \b
     factcheck cache
