@@ -364,7 +364,14 @@ def _documents(store: Store, found: Sequence[_Name], query: str, lang: Lang) -> 
         )
         by_key.setdefault(key, []).append((order, identifier, use, language))
     return [
-        _pick([row for key in name.keys for row in sorted(by_key.get(key, ()))]) for name in found
+        _pick(
+            # Pelé has the name that Robert Peel ends in.
+            sorted(
+                (row for key in name.keys for row in sorted(by_key.get(key, ()))),
+                key=lambda row: row[0][0],
+            )
+        )
+        for name in found
     ]
 
 

@@ -1,8 +1,10 @@
 """Does the embedded reference find the page that decides a claim, true or false, in each language?"""
 
+from dataclasses import replace
+
 import pytest
 
-from claims.model import Claim, Kind
+from claims.model import Claim, Entity, EntityKind, Kind
 from factcheck.config import SourceSettings
 from factcheck.sources.reference import Reference, build
 
@@ -228,3 +230,16 @@ def test_a_second_language_takes_no_page_from_another_thing(reference):
     text = "The Nile, the Danube, the Eiffel Tower and the Moon Mozart knew are old."
     titles = [document.title for document in reference.search(claim(text, "en"))]
     assert {"Nile", "Danube", "Eiffel Tower", "Moon"} <= set(titles)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("पेले ने पाँच विश्व कप जीते।", "पेले", "Pelé"),
+        ("मैरी क्यूरी ने रेडियम की खोज की।", "मैरी क्यूरी", "Marie Curie"),
+    ],
+)
+def test_a_short_name_in_another_script_is_found_by_its_sound(reference, text, name, title):
+    person = Entity(text=name, start=0, end=len(name), kind=EntityKind.PERSON)
+    found = reference.search(replace(claim(text, "hi"), entities=(person,)))
+    assert title in [document.title for document in found[:3]]
