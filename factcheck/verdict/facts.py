@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import regex
 
@@ -25,6 +26,8 @@ _ASIDE = regex.compile(
 _UNSURE_IN_ROWS = frozenset({Shape.WORK, Shape.FLAG})
 
 
+# Ranking, rules and checks ask for the facts of the same claim.
+@lru_cache(maxsize=1_024)
 def read_claim(text: str, lang: Lang) -> tuple[Fact, ...]:
     """Read the facts that a claim states; those with an unclear subject are left out.
 
