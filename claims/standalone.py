@@ -325,7 +325,7 @@ def _is_person(
         language.place_nouns | language.organisation_nouns
     ):
         return False
-    if any(child.dep_ == "compound" and is_role(child.lemma_) for child in head.children):
+    if any(child.dep_ == "compound" and is_role(child.lemma_.lower()) for child in head.children):
         return True
     if is_role(head.lemma_) and any(
         child.dep_ == "appos" and child.i == head.i + 1 for child in head.children
