@@ -69,6 +69,20 @@ _IN_YEAR = regex.compile(r"(?:(?:सन्?|वर्ष)\s)?\p{Nd}{4}(?:\sई\.
 _OTHER_TIME = regex.compile(
     r"\p{Nd}{3,4}|(?<![\p{L}\p{M}])(?:बाद|फिर|पहले|अब|आज|तब|सदी|साल|वर्ष|दशक)(?![\p{L}\p{M}])"
 )
+#: "X बड़ा है, और Y, जो पुराना है, छोटा है"
+_SIDES = regex.compile(
+    r"(?P<first>(?:(?!\sजो\s|\sजिस|\sजिन)[^,;।]){8,300}),\s(?:और|तथा|जबकि|लेकिन)\s"
+    r"(?P<name>[^,;।]{2,60}),\s(?P<which>जो|जिसे|जिन्हें|जिसका|जिसकी|जिनका|जिनकी|जिसने|जिन्होंने)\s"
+    r"(?P<inside>[^,;]{4,200}),\s(?P<rest>(?!(?:और|तथा|जो|जिस|जिन))[^,;]{4,300})$"
+)
+#: What is said of a place: "जो आज के पाकिस्तान में है".
+_LIES = regex.compile(r"\s(?:में|पर)\s(?:स्थित\s)?(?:है|हैं)[\s।]*$")
+_KIN = words("पुत्र पुत्री बेटे बेटा बेटी भाई बहन पत्नी पति शिष्य शिष्या पोते पौत्र मित्र")
+#: Nouns of works, with the title behind them: "फ़िल्म पाथेर पांचाली 1955 में".
+_TITLE = regex.compile(
+    r"(?<![\p{L}\p{M}])(?:फ़िल्म|फिल्म|उपन्यास|पुस्तक|किताब|नाटक|कहानी|कृति)\s"
+    r"(?P<title>(?:[\p{L}\p{M}]{2,20}\s){1,4}?)(?=(?:सन्?\s)?\p{Nd}{4}\s)"
+)
 #: Stands for a subject while it is asked whether one is missing.
 _ANYONE = "कोई"
 
@@ -97,7 +111,7 @@ def clauses(
             offset = made.end
     said = [
         replace(clause, text=text)
-        for clause in _clauses(plain, offset, cuts, lead)
+        for clause in _side_by_side(plain, offset, cuts, lead)
         for text in _members(clause.text)
     ]
     return sorted([*asides, *said], key=lambda clause: clause.start)
@@ -107,6 +121,27 @@ def _members(clause: str) -> list[str]:
     said = {token.group() for token in TOKEN.finditer(clause)}
     tied = not _TIES.isdisjoint(said) or not WHICH.keys().isdisjoint(said)
     return [clause] if tied or len(clause) > MAX_SENTENCE else told_apart(clause)
+
+
+def _side_by_side(plain: str, offset: int, cuts: Sequence[Span], lead: str) -> list[Proposition]:
+    """Cut a sentence of two sides apart, of which the second has a relative clause inside."""
+    found = _SIDES.match(plain, offset) if len(plain) <= MAX_SENTENCE else None
+    if found and all(map(_ends, found.group("first", "inside", "rest"))):
+        name, which = found["name"], found["which"]
+        owner = with_case(name, WHICH[which]) if WHICH[which] else name
+        return [
+            *_clauses(plain[: found.end("first")], offset, cuts, lead),
+            Proposition(
+                text=compose([name, found["rest"]]), start=found.start("name"), end=len(plain)
+            ),
+            Proposition(
+                text=compose([owner, found["inside"]]),
+                start=found.start("which"),
+                end=found.end("inside"),
+                aside=True,
+            ),
+        ]
+    return _clauses(plain, offset, cuts, lead)
 
 
 def _clauses(plain: str, offset: int, cuts: Sequence[Span], lead: str) -> list[Proposition]:
@@ -270,6 +305,9 @@ def _relative(clause: str, which: str, before: str, lead: str) -> str | None:
     case = WHICH[which]
     if lead and _is_said_of(before):
         return compose([with_case(lead, case), clause[len(which) :]])
+    kin = _kin_of(before)
+    if kin is not None:
+        return compose([with_case(kin, case), clause[len(which) :]]) if kin else None
     name = _antecedent(before) if case else _place_before(clause, before) or _antecedent(before)
     if name is None:
         return None
@@ -290,11 +328,36 @@ def _is_said_of(clause: str) -> bool:
 
 def _place_before(clause: str, before: str) -> str:
     """Return the place that "जो बिहार का एक शहर है" speaks of, where one was named last."""
-    said = clause.split()
-    if said[-1] not in COPULAS or _HINDI.place_nouns.isdisjoint(said[-3:]):
+    said = clause.rstrip(" ।.").split()
+    if said[-1] not in COPULAS:
+        return ""
+    if _LIES.search(clause) and "जन्म" in before.split():
+        spots = [phrase for phrase in phrases(before)[-2:] if phrase.case == "में"]
+        return trailing(spots[-1], before) if spots and not spots[-1].words[-1][0].isdigit() else ""
+    if _HINDI.place_nouns.isdisjoint(said[-3:]):
         return ""
     named = [phrase for phrase in phrases(before)[-2:] if phrase.case in {"में", "पर"}]
     return trailing(named[-1], before) if named else ""
+
+
+def titled(clause: str) -> str:
+    """Return the title behind "फ़िल्म" and the like, where a year follows; else "".
+
+    >>> titled("उनकी पहली फ़िल्म पाथेर पांचाली 1955 में आई")
+    'पाथेर पांचाली'
+    """
+    found = _TITLE.search(clause)
+    return found["title"].strip() if found else ""
+
+
+def _kin_of(before: str) -> str | None:
+    """Return Y of "वे Y के पुत्र थे, जो", "" where it is not clear, None in other clauses."""
+    found = phrases(before)
+    if len(found) < 2 or found[-2].case not in GENITIVES or found[-1].words[0] not in _KIN:
+        return None
+    if any(word not in FINITE for word in found[-1].words[1:]):
+        return None
+    return trailing(found[-2], before) if found[0].pronoun and len(found) == 2 else ""
 
 
 def _antecedent(before: str) -> str | None:
@@ -302,8 +365,11 @@ def _antecedent(before: str) -> str | None:
     if not found or found[-1].case:
         return None
     last = found[-1]
+    title = titled(before)
+    if title:
+        return title
     name = trailing(last, before)
-    if name:
+    if name and not name.endswith("ित"):  # "प्रदर्शित", "प्रकाशित"
         return name
     others = [word for word in last.words if word not in FINITE and not HABITUAL.fullmatch(word)]
     if others and len(found) > 1 and found[-2].case in {"", *GENITIVES, "में", "पर", "से"}:

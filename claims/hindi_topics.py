@@ -13,7 +13,7 @@ from dataclasses import replace
 import regex
 
 from claims.entities import Name, is_country, is_name_word, is_place, is_single_name
-from claims.hindi import lent_subject
+from claims.hindi import lent_subject, titled
 from claims.hindi_before import dated, named_again, placed
 from claims.hindi_evidence import agreed
 from claims.hindi_phrases import (
@@ -64,7 +64,20 @@ _HERE = words("वहाँ वहां यहाँ यहां")
 _DISCOURSE = words("बाद अलावा अतिरिक्त साथ कारण बावजूद विपरीत पहले फलस्वरूप परिणामस्वरूप बजाय लिए तहत")
 _COPULAS = words("है हैं था थी थे थीं")
 _NEVER_NOUN = words("एक दुनिया विश्व भारत बहुत सबसे लगभग भी ही न नहीं अब पहले बाद")
-_WORKS = words("सम्मान पुरस्कार घटना बात प्रक्रिया नाम")
+_WORKS = words(
+    """
+    सम्मान पुरस्कार घटना बात प्रक्रिया नाम मुकाबला मुक़ाबला मैच खेल लड़ाई युद्ध संधि समझौता आंदोलन विद्रोह
+    फ़िल्म फिल्म पुस्तक किताब उपन्यास नाटक कविता गीत ग्रंथ इमारत भवन स्मारक मंदिर मस्जिद किला क़िला महल
+    मीनार प्रतियोगिता टूर्नामेंट आयोजन समारोह अभियान यात्रा व्यंजन मिठाई सब्ज़ी सब्जी पेय पौधा पेड़ पशु पक्षी
+    प्रजाति रोग बीमारी दिन समय काल दौर वर्ष साल सिद्धांत खोज आविष्कार रिकॉर्ड जीत हार फ़ैसला फैसला क़ानून कानून
+    """
+)
+#: What somebody made is his, whatever else the clause names.
+_MADE = words("रचना रचनाएँ कृति कृतियाँ देन")
+#: "उसी ने" is "उसने", said with stress.
+_STRESSED = regex.compile(
+    r"(?<![\p{L}\p{M}])(?:(?P<one>इसी|उसी)|(?P<many>इन्हीं|उन्हीं))\s(?P<case>ने|का|की|के|में|से)(?=\s)"
+)
 _PLACES = words("शहर नगर राज्य देश द्वीप नदी झील पर्वत प्रांत क्षेत्र गाँव गांव ज़िला जिला ग्रह महाद्वीप")
 _COUNTRY = fold("देश")
 _OFFICES = _HINDI.person_nouns | words("संस्थापक निर्देशक अध्यक्ष शासक वास्तुकार कप्तान पिता माता पत्नी पति")
@@ -99,8 +112,9 @@ def topic_of(
     opening = _AFTERWARDS.match(text)
     text = text[opening.end() :] if opening else text
     found = phrases(text)
+    work = titled(text)
     if _speaks_of_pronoun(found):
-        return before
+        return _push(Subject(text=work, person=False), before) if work else before
     named = list(_topics(found, text))
     if recognised is not None:
         named = agreed(named, text, recognised, before)
@@ -112,10 +126,35 @@ def topic_of(
             return Subject(text=trailing(found[0], text), person=False, rivals=True)
         vague = not _is_existential(found)
         return replace(before, vague=True) if before and vague else before
+    named = [_begun_with(new, before) for new in named]
+    if work and work not in named[0].text:
+        named = [Subject(text=work, person=False), *named]
+    named[0] = _rivalled(named[0], found, before)
     topic = before
     for new in reversed(named):
         topic = _push(new, topic)
     return topic
+
+
+def _begun_with(new: Subject, before: Subject | None) -> Subject:
+    """Return the topic that a name runs on from: "पाथेर पांचाली शरतचंद्र के उपन्यास पर"."""
+    known = [
+        topic
+        for topic in _reachable(before)
+        if " " in topic.text and new.text.startswith(f"{topic.text} ")
+    ]
+    return replace(known[0], earlier=(), vague=False) if known else new
+
+
+def _rivalled(new: Subject, found: Sequence[Phrase], before: Subject | None) -> Subject:
+    """Add whom the text goes on about beside who did "इसका संगीत X ने दिया"."""
+    agent = agent_of(found)
+    known = next((topic for topic in _reachable(before) if topic.person), None)
+    if agent is None or known is None or agent is found[0] or new.person is not True:
+        return new
+    if found[0].case not in _GENITIVES or known.text in new.text or new.text in known.text:
+        return new
+    return replace(new, rivals=True, rival_names=(*new.rival_names, known.text))
 
 
 def refer(
@@ -140,6 +179,10 @@ def refer(
     if when:
         resolved = refer(text[when.end :], subject, before=before, recognised=recognised)
         return replace(resolved, text=f"{when.text} {resolved.text}")
+    plainly = _STRESSED.sub(_unstressed, text)
+    if plainly != text:
+        resolved = refer(plainly, subject, before=before, recognised=recognised)
+        return resolved if resolved.text != plainly else replace(resolved, text=text)
     text = named_again(placed(text, before), before)
     same = _SAME.search(text)
     if same and subject and not subject.vague:
@@ -152,6 +195,8 @@ def refer(
         lent = lent_subject(text, subject.text)
     if lent and subject and lent.endswith(" ने") and _is_spot(subject):
         lent = None  # a town writes no poems
+    if lent and subject and text.split(maxsplit=1)[0] in subject.text.split():
+        lent = None  # it begins with its own subject
     if lent:
         return Resolved(text=_STANDS.sub("स्थित है।", f"{lent} {text}"), subject=subject)
     rivals = subject.rival_names if subject and not clear and _is_polite(text) else ()
@@ -160,6 +205,14 @@ def refer(
         after = _push(replace(meant, earlier=(), vague=False), subject)
     names = (subject.text, *rivals) if subject and rivals else ()
     return Resolved(text=written, clear=clear, subject=after, ambiguous=names)
+
+
+def _unstressed(found: regex.Match[str]) -> str:
+    """Write "उसी ने" as "उसने", "उन्हीं ने" as "उन्होंने"."""
+    if found["many"] and found["case"] == "ने":
+        return f"{found['many'][0]}न्होंने"
+    stem = found["one"] or found["many"]
+    return f"{stem[0]}{'स' if found['one'] else 'न'}{found['case']}"
 
 
 def _is_spot(topic: Subject) -> bool:
@@ -367,6 +420,8 @@ def _resolved(text: str, subject: Subject | None) -> _Written:
             continue
         if token in {"इस", "उस", "यह", "वह"} and len(phrase.words) > 1:
             return _demonstrative(text, phrase, subject)
+        if phrase.words[1:2] and _is_same_place(token, phrase.words[1]):
+            return _demonstrative(text, phrase, subject)
         inside = _inner_demonstrative(phrase)
         if inside:
             return _demonstrative(text, inside, subject)
@@ -397,9 +452,17 @@ def _is_adjunct(phrase: Phrase) -> bool:
     return phrase.case in {"में", "से", "तक"} or bool(_DATE.search(phrase.words[-1]))
 
 
+def _is_same_place(word: str, noun: str) -> bool:
+    """Tell whether words are those of "इसी राज्य में"; "उसी वर्ष" is a time."""
+    return word in {"इसी", "उसी"} and noun in _PLACES
+
+
 def _inner_demonstrative(phrase: Phrase) -> Phrase | None:
     """Return "यह गायिका" inside "जन्मी यह गायिका"."""
-    at = next((i for i, word in enumerate(phrase.words) if word in {"यह", "इस", "उस"}), 0)
+    said = phrase.words
+    at = next((i for i, word in enumerate(said) if word in {"यह", "इस", "उस"}), 0)
+    if not at:
+        at = next((i for i, w in enumerate(said[:-1]) if _is_same_place(w, said[i + 1])), 0)
     if not at:
         return None
     return replace(
@@ -415,9 +478,13 @@ def _pronoun(
     following = found[at + 1].words if at + 1 < len(found) else phrase.words[1:]
     named_first = at == 1 and found[0].named and not found[0].case  # "वियना उसकी राजधानी है"
     touched = case == "से" and any(map(_TOUCHES.fullmatch, _TOKEN.findall(text)))
-    if case and own and case not in {"ने", "को"} and not named_first and not touched:
+    made = pronoun in _POLITE_PRONOUNS and bool(following) and following[0] in _MADE
+    if case and own and case not in {"ने", "को"} and not (named_first or touched or made):
         return text, True, None  # "पाकिस्तान का सबसे बड़ा शहर उसकी राजधानी है"
     if pronoun in {"इसके", "उसके"} and following and following[0] in _DISCOURSE:
+        later = next((i for i in range(at + 1, len(found)) if found[i].pronoun), None)
+        if later is not None and PRONOUN_CASES[found[later].pronoun] in _GENITIVES:
+            return _pronoun(text, found, later, subject, own=own)  # "उसके बाद उसका पुत्र"
         return text, True, None
     if not case and len(phrase.words) > 1 and _is_determiner(phrase.words):
         return _demonstrative(text, phrase, subject)
