@@ -56,6 +56,15 @@ speaker: speaker speakers hablante hablantes falante falantes वक्ता
 symphony: symphony symphonies sinfonía sinfonías sinfonia sinfonias सिम्फनी
 play: play plays obra obras peça peças नाटक
 novel: novel novels novela novelas romance romances उपन्यास
+sonnet: sonnet sonnets soneto sonetos सॉनेट
+poem: poem poems poema poemas कविताएं
+book: book books libro libros livro livros किताबें पुस्तकें
+film: film films movie movies película películas filme filmes फिल्में
+album: album albums álbum álbumes álbuns
+song: song songs canción canciones canção canções गीत गाने
+opera: opera operas ópera óperas
+season: season seasons temporada temporadas
+episode: episode episodes episodio episodios episódio episódios
 painting: painting paintings cuadro cuadros pintura pinturas quadro quadros चित्र
 star: star stars estrella estrellas estrela estrelas तारे सितारे
 stripe: stripe stripes franja franjas listra listras faixa faixas धारियां पट्टियां

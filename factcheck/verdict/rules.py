@@ -66,6 +66,17 @@ _BOUND_WORDS = frozenset(
         "excess",
     ]
 )
+#: Words of praise, which state nothing: "best known for …", "एक महान कवि".
+_PRAISE = frozenset(
+    fold(word)
+    for word in [
+        *("best", "loved", "beloved", "known", "famous", "famously", "renowned", "celebrated"),
+        *("great", "iconic", "notable", "prominent", "mejor", "conocido", "conocida", "famoso"),
+        *("famosa", "célebre", "renombrado", "renombrada", "reconocido", "reconocida", "gran"),
+        *("destacado", "destacada", "melhor", "conhecido", "conhecida", "renomado", "renomada"),
+        *("grande", "महान", "प्रसिद्ध", "मशहूर", "विख्यात", "प्रमुख", "लोकप्रिय", "जाने-माने"),
+    ]
+)
 _VAGUE = frozenset({"located_in", "nationality", "occupation", "event_date", "kind"})
 #: A claim of so many words says of a thing what it is, and no more.
 _FEW = 2
@@ -175,6 +186,7 @@ def _worth_showing(
 ) -> tuple[lexical.Word, ...]:
     """Leave out that a known country is a country, and how exact a quantity is."""
     land = any(territory(fact.subject) for fact in facts)
+    words = tuple(word for word in words if not (facts and word.folded in _PRAISE))
     bounded = any(q.bound is not Bound.EXACT for fact in facts for q in fact.value.quantities)
     return tuple(
         word

@@ -82,7 +82,7 @@ TEMPLATES: _Table = {
             r"{S} <is> (?P<V>[^;]{1,40}? (?:ahead of|behind) (?:UTC|GMT|Coordinated Universal Time))",
         ),
         "counts": (
-            r"{S} (?:has|have|had|consists? of|comprises?|contains?|<is> (?:composed of|made up of|formed by|divided into|subdivided into)|won|scored|claimed|earned) (?P<V>.{2,110})",
+            r"{S} (?:has|have|had|consists? of|comprises?|contains?|<is> (?:composed of|made up of|formed by|divided into|subdivided into)|won|scored|claimed|earned|wrote|composed|painted|published|directed|released|recorded) (?P<V>.{2,110})",
             r"there are (?P<V>.{2,60}?) in {S}",
         ),
         "former_name": (
@@ -258,7 +258,7 @@ TEMPLATES: _Table = {
         ),
         "counts": (
             r"{S} (?:में|के पास|की|के|का) (?P<V>[^;]{2,80}?) (?:हैं|है|थे|थीं|होते हैं|होती हैं)$",
-            r"{S} ने (?P<V>[^;]{2,80}?) (?:जीते|जीता|जीती|बनाए|लगाए|किए|हासिल किए)",
+            r"{S} ने (?P<V>[^;]{2,80}?) (?:जीते|जीता|जीती|बनाए|लगाए|किए|हासिल किए|लिखे|लिखीं|रचे|रचीं)",
         ),
         "former_name": (
             r"{S} (?:को|का) (?:पुराना नाम |(?P<past>पहले) )(?P<V>[^,;]{2,40}?) (?:कहा जाता था|कहते थे|के नाम से जाना जाता था|नाम था|था)",
@@ -271,7 +271,7 @@ TEMPLATES: _Table = {
 PAGE_TEMPLATES: _Table = {
     "en": {
         "capital_of": (
-            r"(?:^|\bis |\bas )(?:the )?(?:[\p{L}-]+ )?capital(?: city)?(?:,? and [^,;]{1,40}?)? of {V}",
+            r"(?:^|\bis |\bas )(?:the )?(?:(?!first |former |old |ancient |historic|colonial |imperial )[\p{L}-]+ )?capital(?: city)?(?:,? and [^,;]{1,40}?)? of {V}",
         ),
         "sea_access": (r"(?P<no>\blandlocked)\b",),
         "counts": (
