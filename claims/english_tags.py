@@ -61,6 +61,8 @@ class TagRules:
     def __init__(self, ruler: AttributeRuler) -> None:
         self._ruler = ruler
         self._single: list[tuple[Mapping[str, Any], Mapping[int, int]]] = []
+        #: Numbers of those that ask for a tag; behind "", those that ask for none, or several.
+        self._by_tag: dict[str, list[int]] = {}
         #: What begins a pattern of several words.
         self._several: list[Mapping[str, Any]] = []
         words: set[str] = set()
@@ -72,14 +74,13 @@ class TagRules:
                 words.update(*map(_words, pattern))
                 if len(pattern) > 1 or "IS_SPACE" in first:
                     self._several.append(first)
-        attributes = iter(ruler.attrs)
-        for rule in ruler.patterns:
-            attrs = next(attributes)
-            self._single += [
-                (pattern[0], attrs)
-                for pattern in rule["patterns"]
-                if len(pattern) == 1 and "IS_SPACE" not in pattern[0]
-            ]
+        for rule, attrs in zip(ruler.patterns, ruler.attrs, strict=True):
+            for pattern in rule["patterns"]:
+                if len(pattern) == 1 and "IS_SPACE" not in pattern[0]:
+                    tag = pattern[0].get("TAG")
+                    place = self._by_tag.setdefault(tag if isinstance(tag, str) else "", [])
+                    self._single.append((pattern[0], attrs))
+                    place.append(len(self._single) - 1)
         strings = ruler.vocab.strings
         self._strings = strings
         self._words = frozenset(map(strings.add, words))
@@ -129,7 +130,10 @@ class TagRules:
         if any(_fits(wanted, seen) for wanted in self._several if "IS_SPACE" not in wanted):
             return None
         said: dict[int, int] = {}
-        for wanted, attrs in self._single:
+        tagged = self._by_tag.get(seen["TAG"], []) if seen["TAG"] else []
+        # Later rules count before earlier ones.
+        for number in sorted((*tagged, *self._by_tag.get("", ()))):
+            wanted, attrs = self._single[number]
             if _fits(wanted, seen):
                 said |= attrs
         if not said.keys() <= {LEMMA, MORPH, POS}:

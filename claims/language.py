@@ -201,8 +201,11 @@ def _owners() -> dict[str, Lang]:
 
 def _script(text: str) -> str:
     """Name the script that most letters are written in, or "" when they are mixed."""
+    sample = text[:SAMPLE]
+    if sample.isascii():
+        return "LATIN" if any(map(str.isalpha, sample)) else ""
     counts: Counter[str] = Counter()
-    for char in text[:SAMPLE]:
+    for char in sample:
         if char.isascii():
             counts["LATIN"] += char.isalpha()
         elif char.isalpha():

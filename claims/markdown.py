@@ -66,13 +66,13 @@ _STOPS = frozenset(".,;:!?।")
 #: What no font shows: controls, marks of direction, fillers, tags, selectors without a glyph. It
 #: would part words from themselves, or speak to a model behind the reader's back. Joiners stay:
 #: Hindi is written with them.
-#: Characters of which each stays as it is.
-_PLAIN = regex.compile(r"[ -~]*+")
 #: What `_Scanner.projection` tidies: a second space, and one before a stop.
 _UNTIDY = regex.compile(r"  | [.,;:!?।](?:\s|$)")
 _UNSEEN = regex.compile(
     "(?![\u200c\u200d\\s])[\\p{Cc}\\p{Cf}\u034f\u115f\u1160\u3164\uffa0\U000e0100-\U000e01ef]"
 )
+#: What no reader sees, or sees as a space.
+_CHANGED = regex.compile(rf"{_UNSEEN.pattern}|[\p{{Cc}}\p{{Z}}--[ ]]", regex.VERSION1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +220,7 @@ class _Scanner:
         return Projection(plain="".join(chars), starts=starts, ends=ends)
 
     def _keep_all(self, start: int, end: int) -> None:
-        if _PLAIN.fullmatch(self._text, start, end):
+        if _CHANGED.search(self._text, start, end) is None:
             self._chars += self._text[start:end]
             self._spans += zip(range(start, end), range(start + 1, end + 1), strict=True)
             return

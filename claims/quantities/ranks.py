@@ -34,6 +34,8 @@ def read_rank(tokens: Tokens, index: int) -> tuple[int, int] | None:
     table = _ordinals(tokens.lang)
     rank = table.get(token.key)
     tens = numerals.VALUES[tokens.lang].get(token.key)
+    if rank is None and tens is None:
+        return None
     step = index + 2 if tokens[index + 1].text == "-" else index + 1
     unit = table.get(tokens[step].key)
     round_tens = rank if tokens.lang in ("es", "pt") else tens
