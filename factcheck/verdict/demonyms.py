@@ -169,6 +169,41 @@ emperor | emperador | imperador | सम्राट
 king | rey | rei | राजा
 queen | reina | rainha | रानी
 activist | activista | ativista | कार्यकर्ता
+philologist | filólogo filóloga | filólogo filóloga | भाषाशास्त्री
+linguist | lingüista | linguista | भाषाविद भाषावैज्ञानिक
+polymath | polímata | polímata | बहुज्ञ
+botanist | botanista | botanista | वनस्पतिशास्त्री
+geologist | geólogo geóloga | geólogo geóloga | भूविज्ञानी भूवैज्ञानिक
+anthropologist | antropólogo antropóloga | antropólogo antropóloga | मानवविज्ञानी मानवशास्त्री
+sociologist | sociólogo socióloga | sociólogo socióloga | समाजशास्त्री
+psychiatrist | psiquiatra | psiquiatra | मनोचिकित्सक
+surgeon | cirujano cirujana | cirurgião cirurgiã | शल्यचिकित्सक
+nurse | enfermero enfermera | enfermeiro enfermeira | नर्स परिचारिका
+logician | lógico_formal | lógico_formal | तर्कशास्त्री
+theologian | teólogo teóloga | teólogo teóloga | धर्मशास्त्री
+monk | monje | monge | भिक्षु
+essayist | ensayista | ensaísta | निबंधकार
+screenwriter | guionista | roteirista | पटकथा_लेखक
+filmmaker | cineasta | cineasta | फिल्मकार फिल्म_निर्माता
+songwriter | cantautor cantautora | cantautor cantautora compositor_de_canções | गीतकार
+rapper | rapero rapera | rapper | रैपर
+guitarist | guitarrista | guitarrista | गिटारवादक
+violinist | violinista | violinista | वायलिनवादक
+dancer | bailarín bailarina | bailarino bailarina dançarino dançarina | नर्तक नर्तकी
+choreographer | coreógrafo coreógrafa | coreógrafo coreógrafa | नृत्य_निर्देशक
+comedian | comediante humorista | comediante humorista | हास्य_अभिनेता
+chef | cocinero cocinera | cozinheiro cozinheira | शेफ रसोइया
+boxer | boxeador boxeadora | boxeador boxeadora pugilista | मुक्केबाज
+swimmer | nadador nadadora | nadador nadadora | तैराक
+sprinter | velocista | velocista | धावक
+gymnast | gimnasta | ginasta | जिमनास्ट
+golfer | golfista | golfista | गोल्फ_खिलाड़ी गोल्फर
+wrestler | luchador luchadora | lutador lutadora | पहलवान
+entrepreneur businessman businesswoman businessperson | empresario empresaria emprendedor emprendedora | empresário empresária empreendedor empreendedora | उद्योगपति उद्यमी व्यवसायी
+philanthropist | filántropo filántropa | filantropo filantropa | परोपकारी समाजसेवी
+statesman stateswoman | estadista | estadista | राजपुरुष
+diplomat | diplomático | diplomata | राजनयिक
+admiral | almirante | almirante | एडमिरल नौसेनाध्यक्ष
 """
 
 #: Countries whose people have often been called by each other's name; a difference decides nothing.
