@@ -115,6 +115,12 @@ _INITIAL = regex.compile(
 
 #: Letters that "Cataluña" and "Catalonia" have in common.
 _BEGINNING = 3
+#: Properties of which sources of one life follow two calendars: Newton was born on 25 December 1642 or
+#: on 4 January 1643.
+_OF_LIVES = frozenset({"birth_date", "death_date"})
+#: The year in which Britain changed its calendar, with few countries behind it.
+GREGORIAN = 1753
+_YEAR = regex.compile(r"\p{N}{4}(?!\p{N})")
 #: "the 1700s" is a decade or a century.
 _CENTURY = regex.compile(r"00'?s$")
 
@@ -235,6 +241,12 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
             return _compare_named(claimed, stated, across=across)
 
 
+def _by_calendar(one: Quantity, other: Quantity) -> bool:
+    """Return whether two years are one by the Julian and the next by the Gregorian calendar."""
+    first, second = (int(q.value[:4]) if _YEAR.match(q.value) else GREGORIAN for q in (one, other))
+    return abs(first - second) == 1 and max(first, second) < GREGORIAN
+
+
 def _compare_named(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
     """Compare values that are names."""
     ours, theirs = claimed.value.names, stated.value.names
@@ -345,6 +357,8 @@ def _compare_quantity(prop: Property, one: Quantity, other: Quantity) -> Outcome
     if result.outcome == "agrees":
         return Outcome.UNDECIDED if finer(one, other) else Outcome.SAME
     if result.outcome != "differs":
+        return Outcome.UNDECIDED
+    if prop.name in _OF_LIVES and _by_calendar(one, other):
         return Outcome.UNDECIDED
     if one.kind is QuantityKind.DATE or prop.name == "atomic_number":
         return Outcome.DIFFERENT

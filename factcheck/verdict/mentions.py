@@ -21,13 +21,17 @@ from factcheck.verdict.compare import SAME_NAME
 from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.lexical import alike
 from factcheck.verdict.nouns import noun
-from factcheck.verdict.places import other_names
+from factcheck.verdict.places import is_america, other_names
 from factcheck.verdict.subjects import words
 from factcheck.verdict.synonyms import synonym
 from factcheck.verdict.text import normal
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _CAPITAL = regex.compile(r"\b\p{Lu}")
+#: Both Americas, and not a part of them.
+_AMERICAS = regex.compile(
+    r"\b(?:Américas|Americas|América)\b(?! (?:del|do|central|latina|anglo))|अमेरिका", regex.I
+)
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 #: Words shorter than this have plurals that `alike` does not look for: "cat", "gato".
 _SHORT = 5
@@ -118,6 +122,8 @@ def same_word(one: str, other: str) -> bool:
 def holds(name: Name, text: str, *, across: bool) -> Held:
     """Return whether a text has a name; ``across`` when they are in different languages."""
     found = words_of(text)
+    if is_america(name.text):
+        return Held.HELD if _AMERICAS.search(_normal(text)) else Held.MISSING
     for known in other_names(name.text):
         if f" {' '.join(_WORD.findall(known))} " in found.line:
             return Held.HELD

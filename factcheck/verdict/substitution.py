@@ -33,7 +33,7 @@ from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import names_of, page_is
 from factcheck.verdict.text import plain, script, sentences
 from factcheck.verdict.values import quantities_of
-from factcheck.verdict.vetoes import amounts
+from factcheck.verdict.vetoes import amounts, read_by_rules
 
 __all__ = ["SUBSTITUTED", "Exchange", "exchanges", "substituted"]
 
@@ -137,7 +137,7 @@ def exchanges(reading: ClaimReading, about: Topic, evidence: Evidence) -> Iterat
     stated = {span: amounts(evidence.text[slice(*span)], lang) for span in sentences(evidence.text)}
     everything = [one for found in stated.values() for one in found]
     missing = [one for one in asked if not _agrees(one, everything)]
-    if len(missing) != 1 or not _fit(missing[0]):
+    if len(missing) != 1 or not _fit(missing[0]) or read_by_rules(missing[0].quote, reading):
         return
     if not (_about_it(about, evidence) and _named(about, evidence, reading.lang, lang)):
         return

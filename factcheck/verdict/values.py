@@ -66,6 +66,31 @@ _NOT_NATIONALITY = regex.compile(
 _OWNER_END = regex.compile(
     r"[;]|, (?=\p{Ll})|,? \b(?:with|which|that|where|since|located|situated|que|con|com|desde|situad[oa]|ubicad[oa]|localizad[oa]|until|from|on the)\b"
 )
+#: What stands before the name of a land: "del Estado federado de Baviera".
+_UNITS = frozenset(
+    {
+        "estado",
+        "state",
+        "provincia",
+        "province",
+        "comunidad autonoma",
+        "comunidad",
+        "region",
+        "regiao",
+        "departamento",
+    }
+    | {
+        "department",
+        "republica",
+        "republic",
+        "condado",
+        "county",
+        "district",
+        "distrito",
+        "land",
+        "autonomous community",
+    }
+)
 #: Countries whose names are Spanish or Portuguese adjectives in lower case.
 _LANDS_LIKE_PEOPLES = frozenset(
     {"India", "China", "Argentina", "Índia", "Suíça", "Suiza", "Colombia"}
@@ -228,7 +253,7 @@ def _owner(text: str, start: int, end: int) -> Found | None:
     stop = _OWNER_END.search(text, start, end)
     end = stop.start() if stop else end
     runs = [match.span() for match in _RUN.finditer(text, start, end)]
-    spans = [span for span in runs if fold(text[slice(*span)]) not in demonyms()]
+    spans = [span for span in runs if fold(text[slice(*span)]) not in demonyms().keys() | _UNITS]
     if not spans:
         return None
     names = tuple(text[a:b].rstrip(".,") for a, b in spans)

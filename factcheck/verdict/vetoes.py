@@ -25,12 +25,13 @@ from factcheck.verdict.compare import Outcome as Same
 from factcheck.verdict.compare import finer
 from factcheck.verdict.demonyms import demonyms, entwined, occupations
 from factcheck.verdict.gate import Topic
+from factcheck.verdict.languages import language
 from factcheck.verdict.lexical import Word, content
 from factcheck.verdict.mentions import Held, Name, Words, any_held, country, holds, words_of
 from factcheck.verdict.nouns import noun
 from factcheck.verdict.places import region
 from factcheck.verdict.quantities import Outcome
-from factcheck.verdict.ranks import DESCRIPTION
+from factcheck.verdict.ranks import DESCRIPTION, OPPOSITES
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import names_of, page_is, words
 from factcheck.verdict.synonyms import synonym
@@ -41,6 +42,12 @@ _SUPERLATIVE = regex.compile(
     r"\b(?:\p{L}{3,}est|most|least|más|mais|mayor|menor|maior|menos)\b|सबसे", regex.I
 )
 _NAME = regex.compile(r"(?<!^)\b\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)*")
+#: Dates that the rules read wherever a source gives them.
+_READ = frozenset({"birth_date", "death_date"})
+#: "The southernmost", "el más austral".
+_ANY_SUPERLATIVE = regex.compile(
+    r"\b(?:\p{L}{3,}(?:est|most)|most \p{L}+|m(?:á|ai)s \p{L}+|ma[iy]or|menor)\b|सबसे"
+)
 _BRACKETED = regex.compile(r"\(([^()]{1,200})\)")
 #: From which probability support by a model is followed although one side doubts: "may", "former".
 #: Of 83 such calibration pairs of `training.verdict.calibrate` at or over .85, 80 were supported
@@ -186,7 +193,18 @@ def compare(
     ]
     touches = _touches(said, about, passage, row=evidence.kind == "row")
     touches = touches or _both_located(reading, said, about, passage)
-    found = [replace(one, grounds=one.grounds and (one.sure or touches)) for one in found]
+    if _in_another_order(reading, passage):
+        # The southernmost continent may be the coldest, too.
+        touches, found = False, [replace(one, grounds=False) for one in found]
+    found = [
+        replace(
+            one,
+            grounds=one.grounds
+            and (one.sure or touches)
+            and not read_by_rules(one.claimed, reading),
+        )
+        for one in found
+    ]
     unheard = () if across else tuple(w for w in said if not passage.words.have(w.folded))
     opposed = any(_opposed(word, passage) for word in unheard)
     return Compared(
@@ -257,6 +275,31 @@ def _in_turn(asked: Sequence[Quantity], passage: _Passage) -> Iterator[Differenc
     # "In August 1945" may be said of both "on 6 and 9 August 1945".
     if turn and any(one.kind is not QuantityKind.DATE or len(one.value) == _DAY for one in asked):
         yield Difference(error=_ORDER, claimed=turn.group())
+
+
+def read_by_rules(claimed: str, reading: ClaimReading) -> bool:
+    """Return whether a value of a claim is the date of a birth or death.
+
+    Had a passage another date of it, the rules would have read it: the years of an office are none.
+    """
+    return any(
+        value.quote == claimed
+        for fact in reading.facts
+        if fact.property.name in _READ
+        for value in fact.value.quantities
+    )
+
+
+def _in_another_order(reading: ClaimReading, passage: _Passage) -> bool:
+    """Return whether a sentence has superlatives, but neither the claim's nor its opposite."""
+    ours = {rank.adjective for rank in reading.ranks}
+    if not ours or not _ANY_SUPERLATIVE.search(passage.sentence):
+        return False
+    forms = language(passage.lang).superlatives.items()
+    theirs = {name for name, form in forms if regex.search(form, passage.sentence, regex.I)}
+    return not any(
+        one in two or two in one or {one, two} in OPPOSITES for one in ours for two in theirs
+    )
 
 
 def _touches(said: Iterable[Word], about: Topic, passage: _Passage, *, row: bool) -> bool:
@@ -407,4 +450,4 @@ def _opposed(word: Word, passage: _Passage) -> bool:
     return any(polarity.opposite(word.folded, other.folded, passage.lang) for other in theirs)
 
 
-__all__ = ["Compared", "Difference", "amounts", "compare", "held", "values"]
+__all__ = ["Compared", "Difference", "amounts", "compare", "held", "read_by_rules", "values"]

@@ -4,7 +4,7 @@ from factcheck.verdict.languages import Language, opposites, words
 
 _MACROS = {
     "is": r"(?P<neg>no |nunca )?(?:es|son)(?: también| actualmente)?",
-    "was": r"(?P<neg>no |nunca )?(?:es|fue|era|son|fueron|está|estaba)(?: también)?",
+    "was": r"(?P<neg>no |nunca )?(?:es|fue|era|son|fueron|está|estaba|se considera|es considerad[oa]|está considerad[oa])(?: también)?(?: como)?",
     "did": r"(?P<neg>no |nunca |jamás )?",
     "an": r"(?:un|una|el|la|los|las)",
     "of": r"(?:de la|de los|de las|del|de)",

@@ -4,7 +4,7 @@ from factcheck.verdict.languages import Language, opposites, words
 
 _MACROS = {
     "is": r"(?P<neg>não |nunca )?(?:é|são)(?: também| atualmente)?",
-    "was": r"(?P<neg>não |nunca )?(?:é|foi|era|são|foram|eram|está|fica)(?: também)?",
+    "was": r"(?P<neg>não |nunca )?(?:é|foi|era|são|foram|eram|está|fica|é considerad[oa])(?: também)?(?: como)?",
     "did": r"(?P<neg>não |nunca |jamais )?",
     "an": r"(?:um|uma|o|a|os|as)",
     "of": r"(?:do|da|dos|das|de)",

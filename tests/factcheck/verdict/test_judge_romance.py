@@ -10,7 +10,7 @@ from factcheck.model import Label
 from factcheck.verdict import judge
 
 sys.path.insert(0, str(Path(__file__).parent))
-from fake_model import SUPPORTS, FakeModel
+from fake_model import REFUTES, SUPPORTS, FakeModel
 
 #: key: (title, aliases, language, kind, text), in our own words.
 PASSAGES = {
@@ -175,6 +175,28 @@ PASSAGES = {
         "prose",
         "The Eiffel Tower is an iron tower in Paris, built from 1887 to 1889.",
     ),
+    "munich": (
+        "Munich",
+        ("Múnich", "Munique"),
+        "es",
+        "row",
+        "Descripción: capital del Estado federado de Baviera, Alemania",
+    ),
+    "mandela": (
+        "Nelson Mandela",
+        (),
+        "es",
+        "prose",
+        "Nelson Mandela fue un político sudafricano que presidió el gobierno de 1994 a 1999.",
+    ),
+    "antarctica": (
+        "Antártida",
+        ("Antarctica",),
+        "es",
+        "prose",
+        "La Antártida es el continente más austral de la Tierra.",
+    ),
+    "newton": ("Isaac Newton", (), "en", "row", "Description: English polymath (1642–1727)"),
     "currency_es": ("Spain", ("España", "Espanha"), "en", "row", "Currency: euros (EUR)"),
 }
 
@@ -229,6 +251,9 @@ DECIDED = [
     ("pt", "A sede da Toyota fica na Coreia do Sul.", "toyota", False),
     ("es", "La torre Eiffel se terminó en 1925.", "eiffel", False),
     ("pt", "A Torre Eiffel foi concluída em 1889.", "eiffel", True),
+    ("es", "Múnich es la capital de Baviera.", "munich", True),
+    ("pt", "Munique é a capital da Saxônia.", "munich", False),
+    ("pt", "Isaac Newton nasceu em 1653.", "newton", False),
     ("es", "La Luna es el satélite natural de Marte.", "moon", False),
     ("pt", "A Lua é o único satélite natural da Terra.", "moon", True),
     (
@@ -245,6 +270,8 @@ UNDECIDED = [
     # The name is right, and of the rest nothing is known.
     ("es", "Plutón fue descubierto por el astrónomo italiano Clyde Tombaugh.", "pluto"),
     ("es", "El Perú se independizó de Portugal en 1821.", "peru_free"),
+    # By the calendar of another land it was 1643.
+    ("pt", "Isaac Newton nasceu em 1643.", "newton"),
     ("es", "México limita al norte con Estados Unidos y al sur con Honduras y Brasil.", "bat"),
     # It has both words of the claim, of different things.
     ("es", "Las arañas son murciélagos.", "bat"),
@@ -276,6 +303,24 @@ def test_all_neighbours_are_read_behind_each_point_of_the_compass(make_claim, ma
     verdict, _ = judge(claim, [_evidence(make_evidence, "mexico_borders")])
 
     assert Label.REFUTED == verdict.label, verdict.reasons
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        # The years of an office are no years of birth.
+        ("Nelson Mandela fue un político sudafricano nacido en 1918.", "mandela"),
+        # The southernmost continent may be the coldest, too.
+        ("La Antártida es el continente más frío.", "antarctica"),
+    ],
+)
+def test_a_model_refutes_nothing_by_what_a_sentence_says_of_another_matter(
+    make_evidence, claim, passage
+):
+    model = FakeModel({"": REFUTES})
+    verdict, _ = judge(read_claim(claim, lang="es"), [_evidence(make_evidence, passage)], model)
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label, verdict.reasons
 
 
 @pytest.mark.parametrize(
