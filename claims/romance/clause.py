@@ -40,6 +40,27 @@ _IMPERSONAL = regex.compile(
     r"(?:(?:no|não)\s)?(?:es|fue|era|é|foi)\s(?:(?:muy|muito|poco|pouco)\s)?\p{L}{3,20}\s"
     r"(?:que(?!\p{L})|\p{L}{2,20}[aei]r(?!\p{L}))"
 )
+#: Prepositions that an adjunct opens with.
+_PLACING = words(
+    """
+    en em no na nos nas con com por pelo pela tras após durante desde hasta até bajo sob ante contra
+    al ao à a para sin sem
+    """
+)
+#: What is done to something, and by whom is said before: "ganó el premio".
+_ACHIEVING = words(
+    """
+    ganó recibió derrotó sumó tuvo obtuvo conquistó perdió publicó escribió fundó dirigió compuso
+    pintó grabó protagonizó marcó estudió venció alcanzó logró consiguió descubrió inventó firmó
+    lideró adoptó anunció presentó estrenó interpretó inició realizó desarrolló construyó batió
+    sufrió disputó defendió asumió ocupó contrajo conoció encabezó formuló demostró propuso tradujo
+    ganhou recebeu derrotou somou teve obteve conquistou perdeu publicou escreveu fundou dirigiu
+    compôs pintou gravou protagonizou marcou estudou venceu alcançou conseguiu descobriu inventou
+    assinou liderou adotou anunciou apresentou estreou interpretou iniciou realizou desenvolveu
+    construiu bateu sofreu disputou defendeu assumiu ocupou contraiu conheceu encabeçou formulou
+    demonstrou propôs traduziu
+    """
+)
 _CLOSERS = tuple("\"”»)'’")
 #: "Already" as a turn to the next topic: "Já o Chile", "Ya en el siglo XX".
 _TURN = regex.compile(
@@ -198,8 +219,22 @@ def _after_lead(tokens: Sequence[Token]) -> int:
                 return i
         elif token.finite and not _behind_relative(tokens, i):
             alone = tokens[0].low in {"en", "em"} and _dated(tokens[:i])
-            return _before_verb(tokens, i) if alone else 0
+            return _before_verb(tokens, i) if alone or _is_led(tokens, i) else 0
     return 0
+
+
+def _is_led(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether only an adjunct stands before a verb: "En la final de 2008 derrotó a Federer".
+
+    So much is sure of verbs whose subject hardly ever stands behind them.
+    """
+    if tokens[0].low not in _PLACING or tokens[verb].low not in _ACHIEVING or verb < 2:
+        return False
+    return tokens[verb - 1].low not in CLITICS and all(
+        token.gap == " "
+        and (token.low not in DETERMINERS or tokens[i].low in PREPOSITIONS | LEAD_WORDS)
+        for i, token in enumerate(tokens[1 : verb + 1])
+    )
 
 
 def _dated(tokens: Sequence[Token]) -> bool:

@@ -54,6 +54,8 @@ _OWN_TIME = regex.compile(
     regex.IGNORECASE,
 )
 _BRACKETS = regex.compile(r"\s?\([^()]{1,200}\)")
+#: "La UNESCO la declaró", "a UNESCO o declarou".
+_OBJECT_BEFORE = regex.compile(r"\s(?:l[ao]s?|[ao]s?)\s\p{Ll}+(?:ó|ou|eu|iu|aron|aram)(?!\p{L})")
 _NEITHER = regex.compile(r"^(?:ni|nem)\s(?:tampoco\s|também\s)?")
 _POSSESSIVES = words("su sus seu sua seus suas")
 
@@ -105,6 +107,8 @@ def _told(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -> 
     for clause in read_clauses(plain, offset, language):
         owner = clause.subject
         if clause.shared:
+            if _is_done_to_object(plain, clause):
+                subject = ""  # "La UNESCO la declaró ... y fue elegida": not the UNESCO
             owner, lead = subject, _holds(shared, plain[clause.start : clause.end])
         else:
             subject = _BRACKETS.sub("", owner) if owner else owner
@@ -115,6 +119,14 @@ def _told(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -> 
             _statements(plain, clause, owner=owner, lead=lead, language=language, cuts=cuts)
         )
     return said
+
+
+def _is_done_to_object(plain: str, clause: Clause) -> bool:
+    """Tell whether a second verb is the passive of what the pronoun before the first one means."""
+    if clause.verb is None or plain[slice(*clause.verb)].casefold() not in {"fue", "foi"}:
+        return False
+    behind = PARTICIPLE.match(plain, clause.verb[1] + 1)
+    return behind is not None and _OBJECT_BEFORE.search(plain, 0, clause.start) is not None
 
 
 def _apart(plain: str, said: Proposition, language: Language) -> Iterator[Proposition]:
