@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 
 from factcheck.instructions import instruction
@@ -99,16 +100,19 @@ def weigh(
     found: dict[Place, Finding] = {}
     for case, (_, assessments) in enumerate(cases):
         about = topics[case]
-        near = [
+        # A review quotes what it may call false: a model would take it for a statement.
+        stated = {
+            i: one.evidence for i, one in enumerate(assessments) if one.evidence.kind != REVIEW
+        }
+        same = [
             place
-            for place, one in enumerate(assessments)
-            # A review quotes what it may call false: a model would take it for a statement.
-            if one.evidence.kind != REVIEW and gate.worth_scoring(about, one.evidence)
+            for place, passage in stated.items()
+            if gate.may_decide(about, passage) and gate.worth_scoring(about, passage)
         ]
-        same = [place for place in near if gate.may_decide(about, assessments[place].evidence)]
         asked += [(case, place) for place in same]
-        if near and not same:
-            found[case, near[0]] = _other(about, assessments[near[0]].evidence)
+        if not same:
+            near = (place for place, one in stated.items() if gate.worth_scoring(about, one))
+            found |= {(case, place): _other(about, stated[place]) for place in islice(near, 1)}
     pairs = [pair(cases[case][0], cases[case][1][place].evidence) for case, place in asked]
     scores = dict(zip(asked, model.score(pairs) if pairs else (), strict=True))
     read = {
