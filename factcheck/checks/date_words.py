@@ -82,7 +82,7 @@ _EN: Final = DateWords(
         r"(?:at|by|reached) the(?: [a-z]+){0,2} age of (?:just |only )?{n:count}", r"at age {n:count}", r"aged (?:just |only )?{n:count}", r"at (?:just |only )?{n:years} of age",
         r"(?:was|were|turned) (?:only |just )?{n:years} old", r"turned {n:number}", r"died at {n:count}",
         r"(?:died|dies|death)<gap>{x:date},? at {n:number}(?=[.,;)]|$)",
-        r"(?:was|were) (?:only |just )?{n:number} when", r"lived to (?:be|the age of) {n:count}(?: years old)?",
+        r"(?:was|were) (?:only |just )?{n:number} when", r"when (?:he|she) was (?:only |just |about )?{n:number}(?=[.,;)]|$)", r"lived to (?:be|the age of) {n:count}(?: years old)?",
     ),
     life=(r"\({b:date} ?- ?{e:date}\)", r"\({r:span}\)", r"lived (?:from |between )?{r:span}",
           r"\(born {b:date}[,;]? ?-? ?died {e:date}\)"),

@@ -168,12 +168,16 @@ def _compile(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern)
 
 
-def readings(response: Response, claims: Sequence[Claim]) -> tuple[Reading, ...]:
+def readings(
+    response: Response, claims: Sequence[Claim], *, advice: bool = False
+) -> tuple[Reading, ...]:
     """Return the sentences of a response that state something, masked.
 
-    A sentence is left out where the claims say that it asks, advises, predicts or invents.
+    A sentence is left out where the claims say that it asks, advises, predicts or invents; with
+    ``advice`` it may advise: "Heat the oven to 350 °F (177 °C)".
     """
-    left_out = [(claim.start, claim.end) for claim in claims if claim.kind in _NOT_STATED]
+    unstated = _NOT_STATED - {Kind.INSTRUCTION} if advice else _NOT_STATED
+    left_out = [(claim.start, claim.end) for claim in claims if claim.kind in unstated]
     return tuple(
         reading
         for reading in sentences(response)

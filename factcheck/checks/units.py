@@ -64,7 +64,7 @@ def check(response: Response, claims: Sequence[Claim]) -> Iterator[Finding]:
     [('26.2 miles is 42 km, not 45 km.', '42 km')]
     """
     taken: set[tuple[int, int]] = set()
-    for reading in readings(response, claims):
+    for reading in readings(response, claims, advice=True):
         for outcome in (
             *conversions(reading),
             *kitchen_measures(reading),

@@ -226,3 +226,17 @@ def test_an_element_that_the_sentence_before_names_is_that_of_the_claim(lang, te
     response = Response(id="r", text=text, lang=lang)
     found = list(check(response, extract(text, lang=lang)))
     assert [(Label.REFUTED, correction)] == [(one.label, one.correction) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "correction"),
+    [
+        ("en", "Preheat the oven to 350 °F (about 225 °C).", "177 °C"),
+        ("es", "Precalienta el horno a 180 °C (400 °F).", "356 °F"),
+        ("pt", "Preaqueça o forno a 180 °C (400 °F).", "356 °F"),
+    ],
+)
+def test_a_conversion_within_advice_is_computed(lang, text, correction):
+    response = Response(id="r", text=text, lang=lang)
+    found = list(check(response, extract(text, lang=lang)))
+    assert [(Label.REFUTED, correction)] == [(one.label, one.correction) for one in found]

@@ -85,6 +85,13 @@ def test_how_far_something_goes(lang, text, expected):
         ("es", "Si compras 3 camisetas de 15 euros, pagas 45 euros en total.", SUPPORTED),
         ("pt", "Dividindo 48 balas entre 6 crianças, cada uma recebe 9.", refuted("8")),
         ("pt", "Uma dúzia de ovos a R$ 0,50 cada custa R$ 8.", refuted("6")),
+        ("en", "There are 14 rows with 22 chairs each. Multiplying the two gives 318 chairs.",
+         refuted("308")),
+        ("es", "Prepara 16 cajas con 12 panes cada una. Al multiplicar ambas cantidades se obtienen 202.",
+         refuted("192")),
+        ("pt", "Prepara 16 caixas com 12 pães cada. Multiplicando os dois números, obtemos 202 pães.",
+         refuted("192")),
+        ("hi", "16 को 12 से गुणा करने पर 202 बिस्कुट मिलते हैं।", refuted("192")),
         ("hi", "48 टॉफियाँ 6 बच्चों में बराबर बाँटने पर प्रत्येक को 9 टॉफियाँ मिलेंगी।", refuted("8")),
     ],
 )  # fmt: skip
