@@ -28,7 +28,7 @@ from factcheck.verdict.gate import Topic
 from factcheck.verdict.languages import language
 from factcheck.verdict.lexical import Word, content
 from factcheck.verdict.mentions import Held, Name, Words, any_held, country, holds, words_of
-from factcheck.verdict.nouns import noun
+from factcheck.verdict.nouns import NOUNS, noun
 from factcheck.verdict.places import region
 from factcheck.verdict.quantities import Outcome
 from factcheck.verdict.ranks import DESCRIPTION, OPPOSITES
@@ -188,6 +188,7 @@ def compare(
         *_polarity(reading, passage),
         *_in_turn(asked, passage),
         *_places_in_order(reading, about, asked, evidence, passage),
+        *_other_things_ranked(reading, passage),
         *_names_missing(about, passage, across=across),
         *_kinds_missing(said, about, passage),
     ]
@@ -288,6 +289,28 @@ def read_by_rules(claimed: str, reading: ClaimReading) -> bool:
         if fact.property.name in _READ
         for value in fact.value.quantities
     )
+
+
+def _other_things_ranked(reading: ClaimReading, passage: _Passage) -> Iterator[Difference]:
+    """Yield a claim's superlative that a passage has of other things only: the largest population."""
+    if passage.lang == "hi":
+        return
+    for rank in reading.ranks:
+        form = language(passage.lang).superlatives.get(rank.adjective)
+        nouns = NOUNS.get(rank.noun)
+        if not form or not nouns:
+            continue
+        between = r"[ -](?:[\p{L}-]+ ){0,3}?"
+        fits = (
+            rf"\b(?:{form})(?:{between}(?:{nouns})|,? (?:in|of|on|de|del|d[ao]|en|em|n[oa]|by|known|and|y|e)\b|[,.;]|$)"
+            rf"|\b(?:{nouns})[\p{{L}}]*{between}(?:{form})"
+        )
+        plural = passage.text.replace("ies", "y")
+        if regex.search(rf"\b(?:{form})\b", plural, regex.I) and not regex.search(
+            fits, plural, regex.I
+        ):
+            claimed = f"{rank.adjective} {rank.noun}".replace("_", " ")
+            yield Difference(error="", claimed=claimed)
 
 
 def _in_another_order(reading: ClaimReading, passage: _Passage) -> bool:

@@ -197,6 +197,13 @@ PASSAGES = {
         "La Antártida es el continente más austral de la Tierra.",
     ),
     "newton": ("Isaac Newton", (), "en", "row", "Description: English polymath (1642–1727)"),
+    "lusophone": (
+        "Brazil",
+        ("Brasil",),
+        "en",
+        "prose",
+        "Brazil has the largest population of speakers of Portuguese in the Americas.",
+    ),
     "currency_es": ("Spain", ("España", "Espanha"), "en", "row", "Currency: euros (EUR)"),
 }
 
@@ -321,6 +328,22 @@ def test_a_model_refutes_nothing_by_what_a_sentence_says_of_another_matter(
     verdict, _ = judge(read_claim(claim, lang="es"), [_evidence(make_evidence, passage)], model)
 
     assert Label.NOT_ENOUGH_EVIDENCE == verdict.label, verdict.reasons
+
+
+@pytest.mark.parametrize(
+    ("lang", "claim"),
+    [
+        ("es", "Brasil es el país más grande de América."),
+        ("pt", "O Brasil é o maior país das Américas."),
+    ],
+)
+def test_a_model_supports_no_superlative_that_a_passage_has_of_other_things(
+    make_evidence, lang, claim
+):
+    passage = _evidence(make_evidence, "lusophone")
+    verdict, _ = judge(read_claim(claim, lang=lang), [passage], FakeModel({"": SUPPORTS}))
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
 
 
 @pytest.mark.parametrize(
