@@ -113,7 +113,7 @@ def _is_expletive(token: Token, language: Language) -> bool:
 
 def _meant(token: Token, pronoun: Pronoun, memory: Memory) -> Subject | None:
     """Return whom a pronoun means: the last subject, or the only person so far."""
-    opening = token.doc[: token.i]
+    opening = list(token.doc[: token.i])
     if _names_another(opening, pronoun, memory):
         return None
     subject = memory.subject

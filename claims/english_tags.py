@@ -66,7 +66,9 @@ class TagRules:
         #: What begins a pattern of several words.
         self._several: list[Mapping[str, Any]] = []
         words: set[str] = set()
-        for rule in ruler.patterns:
+        # What spaCy types as any of four is a list of patterns, each a list of words.
+        rules: list[dict[str, Any]] = ruler.patterns  # type: ignore[assignment]
+        for rule in rules:
             for pattern in rule["patterns"]:
                 first = pattern[0]
                 if any(not _is_known(wanted) for wanted in pattern):
@@ -74,7 +76,7 @@ class TagRules:
                 words.update(*map(_words, pattern))
                 if len(pattern) > 1 or "IS_SPACE" in first:
                     self._several.append(first)
-        for rule, attrs in zip(ruler.patterns, ruler.attrs, strict=True):
+        for rule, attrs in zip(rules, ruler.attrs, strict=True):
             for pattern in rule["patterns"]:
                 if len(pattern) == 1 and "IS_SPACE" not in pattern[0]:
                     tag = pattern[0].get("TAG")
@@ -93,10 +95,8 @@ class TagRules:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set part of speech, form and lemma of each word."""
-        from spacy.attrs import DEP, IS_SPACE, LOWER, TAG  # noqa: PLC0415 - as `spacy` is late
-
         found = []
-        for tag, lower, dep, space in doc.to_array([TAG, LOWER, DEP, IS_SPACE]).tolist():
+        for tag, lower, dep, space in doc.to_array([*_SEEN, "IS_SPACE"]).tolist():
             listed = lower in self._words or self._is_short(lower)
             key = tag, lower if listed else 0, dep
             if key not in self._known:
@@ -123,7 +123,12 @@ class TagRules:
 
     def _said(self, doc: Doc, tag: int, lower: int, dep: int) -> _Said | None:
         """Return what is to be set; None where a pattern of several words may begin."""
-        from spacy.attrs import LEMMA, MORPH, POS  # noqa: PLC0415 - as `spacy` is late
+        # Late as spaCy is; its numbers of attributes have no stubs.
+        from spacy.attrs import (  # type: ignore[import-not-found]  # noqa: PLC0415
+            LEMMA,
+            MORPH,
+            POS,
+        )
         from spacy.tokens import MorphAnalysis  # noqa: PLC0415 - as above
 
         seen = dict(zip(_SEEN, map(self._strings.__getitem__, (tag, lower, dep)), strict=True))
