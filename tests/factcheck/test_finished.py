@@ -2,6 +2,9 @@
 
 import json
 import math
+import os
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -270,3 +273,16 @@ def test_a_report_that_is_too_large_is_not_kept(store, report, monkeypatch):
     monkeypatch.setattr(finished, "_LARGEST", 100)
     store.write("k", report)
     assert 0 == store.stats().entries
+
+
+def test_what_clears_the_cache_clears_the_reports(tmp_path, report):
+    store = Finished(tmp_path / "reports")
+    store.write("k", report)
+    subprocess.run(
+        [sys.executable, "-m", "factcheck", "cache", "clear"],
+        env={**os.environ, "FACTCHECK_CACHE": str(tmp_path)},
+        check=True,
+        capture_output=True,
+    )
+    assert 0 == store.stats().entries
+    store.close()
