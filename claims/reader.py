@@ -15,6 +15,7 @@ from claims.checkworthy import checkworthiness
 from claims.english_memory import Memory, named_in, nouns_in, objects_in, title_in, year_in
 from claims.english_topics import References, references
 from claims.entities import Name, find, names_of
+from claims.enumerated import item_said, kind_in
 from claims.fields import field_texts, is_event, item_text, listed_texts, row_texts
 from claims.hindi import is_devanagari
 from claims.hindi_before import asked_about
@@ -99,6 +100,8 @@ class Reader:
     subject: Subject | None = None
     #: What the section began with, which its lists are about.
     topic: Subject | None = None
+    #: What the whole text began with.
+    first: Subject | None = None
     #: The subject before a list; each item starts from it.
     above: Subject | None = None
     names: tuple[Name, ...] = ()
@@ -143,7 +146,11 @@ class Reader:
     def _enter(self, place: Located) -> None:
         """Forget what does not reach into a new section, or from one list item to the next."""
         layout = place.sentence.layout
-        if layout is Layout.HEADING or place.sentence.headings != self.headings:
+        entered = layout is Layout.HEADING or place.sentence.headings != self.headings
+        if entered and self.topic is not None and _announces(place):
+            self.headings = place.sentence.headings
+            self.subject = self.above = self.topic
+        elif entered:
             self.headings = place.sentence.headings
             self.subject = self.above = heading_subject(
                 self.headings, self.text, BY_CODE[place.sentence.lang]
@@ -158,20 +165,22 @@ class Reader:
             self.subject = self.above
         elif self.layout is Layout.LIST_ITEM and layout is Layout.PROSE:
             self.subject = self.above or self.subject
+        if place.label or place.block != self.block:
+            language = BY_CODE[place.sentence.lang]
+            plain = place.sentence.plain
+            self.label = place.label
+            self.labelled = named_by(place.label, plain, language) if place.label else None
+            self.subject = self.labelled or self.subject
         self.block, self.layout = place.block, layout
-        self.label = place.label
-        language = BY_CODE[place.sentence.lang]
-        self.labelled = (
-            named_by(place.label, place.sentence.plain, language) if place.label else None
-        )
-        self.subject = self.labelled or self.subject
 
     def _sentence(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
         sentence = place.sentence
         kind = judge(
             sentence.plain, language, layout=sentence.layout, prompt=self.prompt, doc=doc
         ).kind
-        written = self._written(place, language) if _is_fragment(place, kind, language, doc) else []
+        written = self._listed(place, language, doc)
+        if not written and _is_fragment(place, kind, language, doc):
+            written = self._written(place, language)
         for found in written:
             span = _span(place, found)
             yield self._claim(place, language, found.text, reason=_FIELD_REASON, span=span)
@@ -342,6 +351,7 @@ class Reader:
         self.subject = subject
         if self.topic is None and subject is not None and not subject.vague:
             self.topic = subject
+            self.first = self.first or subject
         self._remember(subject)
         self.country = country_in(subject, language) or self.country
 
@@ -395,6 +405,31 @@ class Reader:
             person=self._person(),
             topics=self.topics,
         )
+
+    def _listed(self, place: Located, language: Language, doc: Doc | None) -> list[Proposition]:
+        """Write an item that the line above its list says what it is: "Other works:"."""
+        if place.sentence.layout is not Layout.LIST_ITEM or place.label or not place.lead:
+            return []
+        kind = kind_in(place.lead, language)
+        topic = self._owner()
+        if not kind or topic is None:
+            return []
+        plain = place.sentence.plain
+        verb = has_predicate(plain, language, doc)
+        said = item_said(place.sentence.quote, plain, kind, topic.text, language, verb=verb)
+        if not said:
+            return []
+        if language.code not in _ROMANCE:
+            return [Proposition(text=said, start=0, end=len(plain))]
+        return [replace(part, start=0, end=len(plain)) for part in split(said, language)]
+
+    def _owner(self) -> Subject | None:
+        """Return whom a list of works or awards is about: a person, or what the section is about."""
+        known = [one for one in (self.above, self.topic, self.first) if one and not one.vague]
+        person = next((one for one in known if one.person is True), None)
+        if person is not None or not known:
+            return person
+        return known[0] if len({one.text for one in known}) == 1 else None
 
     def _written(self, place: Located, language: Language) -> list[Proposition]:
         """Write out a fragment that is a field of something, or an item of an announced list."""
@@ -479,6 +514,14 @@ class Reader:
         if not parts or not clear:
             parts.append(place.lead or self.previous)
         return " / ".join(filter(None, parts))[-MAX_CONTEXT:]
+
+
+def _announces(place: Located) -> bool:
+    """Tell whether the innermost heading is the lead of a list: "**Her major works:**"."""
+    sentence = place.sentence
+    if sentence.layout is Layout.HEADING:
+        return sentence.plain.endswith((":", "ः"))
+    return bool(sentence.headings) and sentence.headings[-1].endswith((":", "ः"))
 
 
 def _is_fragment(place: Located, kind: Kind, language: Language, doc: Doc | None) -> bool:

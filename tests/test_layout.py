@@ -52,6 +52,7 @@ ORDER = {
         "marks",
         "atomic",
         "fields",
+        "enumerated",
         "standalone",
         "labels",
         "english_memory",
