@@ -36,6 +36,7 @@ from factcheck.checks.days import (
 from factcheck.checks.elapsed import compare_elapsed, is_before, with_number
 from factcheck.checks.masked import Match, Reading, Template, readings
 from factcheck.checks.model import Finding
+from factcheck.checks.order import orders
 from factcheck.checks.outcome import Outcome, finding, finding_of_claim
 from factcheck.model import Bound, Claim, Lang, Quantity, QuantityKind, Response
 
@@ -76,7 +77,7 @@ def check(response: Response, claims: Sequence[Claim]) -> Iterator[Finding]:
             made = finding(outcome, reading, claims, check="dates", error_type="temporal")
             places.append((made.start, made.end))
             yield made
-    for claim, outcome in ages_of_claims(claims):
+    for claim, outcome in (*ages_of_claims(claims), *orders(claims)):
         if not any(claim.start <= start and end <= claim.end for start, end in places):
             yield finding_of_claim(outcome, claim, check="dates", error_type="temporal")
 

@@ -174,6 +174,38 @@ def test_an_age_follows_from_a_birth_sentences_before_where_claims_name_the_pers
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "right"),
+    [
+        ("en", "Harvard was founded in 1636. Yale was founded in 1701. Harvard was founded after Yale.",
+         False),
+        ("en", "Harvard was founded in 1636. Yale was founded in 1701. Yale was founded after Harvard.",
+         True),
+        ("es", "Oxford se fundó en 1096. Salamanca se fundó en 1218. Oxford se fundó tras Salamanca.",
+         False),
+        ("pt", "Oxford foi fundada em 1096. Coimbra foi fundada em 1290. Oxford foi fundada após Coimbra.",
+         False),
+        ("hi", "हार्वर्ड की स्थापना 1636 में हुई। येल की स्थापना 1701 में हुई। हार्वर्ड की स्थापना येल के बाद हुई।",
+         False),
+    ],
+)  # fmt: skip
+def test_the_order_of_two_things_follows_from_their_dates(lang, text, right):
+    assert [(Label.SUPPORTED if right else Label.REFUTED, "")] == of_claims(text, lang)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harvard was founded in 1636. Yale was renamed in 1718. Harvard was founded after Yale.",
+        "Harvard was founded in 1636. Yale was founded in 1636. Harvard was founded after Yale.",
+        "Harvard was founded about 1636. Yale was founded in 1701. Harvard was founded after Yale.",
+        "Harvard was founded in 1636. Yale was founded in 1701. Harvard was not founded after Yale.",
+    ],
+)
+def test_an_order_that_dates_do_not_give_is_left_alone(text):
+    assert [] == of_claims(text, "en")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ada Lund was born in 1937. Karl Berg met her. Berg turned 85 in 2017.",
