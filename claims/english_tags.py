@@ -67,7 +67,7 @@ class TagRules:
         self._several: list[Mapping[str, Any]] = []
         words: set[str] = set()
         # What spaCy types as any of four is a list of patterns, each a list of words.
-        rules: list[dict[str, Any]] = ruler.patterns  # type: ignore[assignment]
+        rules: list[dict[str, Any]] = ruler.patterns
         for rule in rules:
             for pattern in rule["patterns"]:
                 first = pattern[0]
