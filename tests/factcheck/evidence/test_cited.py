@@ -204,3 +204,31 @@ def test_a_report_with_cited_pages_rejudges_alike(checker, checked):
     claim, said = OPENED["en"]
     report = checked(f"{claim.format(1950)} ({{}})", said)
     assert report.verdicts == rejudge(report, checker._entailment).verdicts
+
+
+@pytest.mark.parametrize(
+    "path", ["/huge", "/gzip-bomb", "/loop", "/garbage", "/reset", "/cut-json"]
+)
+def test_a_page_with_a_fault_is_no_crash(read, path):
+    (found,) = read("The Salt Bridge opened in 1932 ({}).", path=path, settings=QUICK)
+    assert "found" != found.statuses[0].state or all("1932" not in e.quote for e in found.evidence)
+
+
+def test_a_page_with_a_wrong_certificate_is_a_status(read, fault_server):
+    url = fault_server.tls("self-signed", "/page?text=<p>It opened in 1932.</p>")
+    (found,) = read(f"The Salt Bridge opened in 1932 ({url}).")
+    assert ("failed", ()) == (found.statuses[0].state, found.evidence)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "label"),
+    [
+        ("The tide brings salt to every stone of this old bridge", Label.SUPPORTED),
+        ("The tide brings gold to every stone of this old bridge", Label.REFUTED),
+    ],
+)
+def test_a_quotation_is_searched_in_the_page_that_its_sentence_cites(checked, quoted, label):
+    said = "Ada Lund said: “The tide brings salt to every stone of this old bridge.”"
+    report = checked(f"Ada Lund said, “{quoted}.” ({{}})", said)
+    (verdict,) = [v for v, c in zip(report.verdicts, report.claims, strict=True) if c.checkworthy]
+    assert label is verdict.label
