@@ -40,8 +40,9 @@ _FORM = 1
 #: Bytes of a report that is kept, and read: a hundred times that of an answer of 200 words.
 _LARGEST = 16_000_000
 _FAILED = frozenset({"failed", "rate_limited"})
-#: What a source must be of for its reports to be kept, and those that read files of this machine.
+#: How the package of our own sources is named.
 _OURS = "factcheck-cli "
+#: Sources that read files of this machine.
 _FILES = frozenset({"documents", "corpus", "zim"})
 #: Verifiers of which the settings and our own files say all.
 _VERIFIERS = frozenset({"rules", "shipped", "openai"})
