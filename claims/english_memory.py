@@ -10,12 +10,12 @@ import regex
 
 from claims.languages.base import words
 from claims.standalone import Subject
-from claims.trees import chain, noun_phrase, plain_of, root_of, subject_of
+from claims.trees import SUBJECTS, chain, noun_phrase, plain_of, root_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Memory", "named_in", "nouns_in", "objects_in", "title_in", "year_in"]
+__all__ = ["Memory", "acting_in", "named_in", "nouns_in", "objects_in", "title_in", "year_in"]
 
 #: Words of the longest object that is remembered.
 MAX_OBJECT = 6
@@ -85,6 +85,22 @@ def objects_in(doc: Doc | None) -> tuple[Subject, ...]:
                 )
             )
     return tuple(found)
+
+
+def acting_in(doc: Doc | None) -> Subject | None:
+    """Return the only person of a statement, where a clause behind its main one tells what he did.
+
+    >>> from claims.pipelines import load
+    >>> acting_in(load("en")("The decade ended in 1799, when Napoleon Bonaparte seized power.")).text
+    'Napoleon Bonaparte'
+    """
+    persons = [ent for ent in doc.ents if ent.label_ == "PERSON"] if doc is not None else []
+    if doc is None or len(persons) != 1:
+        return None
+    head = persons[0].root
+    acts = head.dep_ in SUBJECTS and head.head.left_edge.lower_ == "when"
+    start, end = noun_phrase(head)
+    return Subject(text=plain_of(doc)[start:end], person=True, plural=False) if acts else None
 
 
 def named_in(doc: Doc) -> Subject | None:

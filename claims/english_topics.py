@@ -34,6 +34,8 @@ _NOT_A_THING = words("possible impossible clear difficult easy hard necessary li
 _LASTING = words("located situated nestled surrounded bordered based known home divided covered")
 _YEAR = regex.compile(r"(?<!\p{N})(?:1\p{N}|20)\p{N}\p{N}(?!\p{N})")
 _SAME_YEAR = regex.compile(r"(?<!\p{L})(?P<tie>(?:in|of)\s)?(?:the|that)\ssame\syear(?=[,.;]|$)")
+#: "He crowned himself five years later." counts from the year of the sentence before.
+_LATER = regex.compile(r"\s(?:\p{L}+|\p{N}+)\s(?:years?|decades?)\s(?P<later>later)(?=\.?$)")
 #: What follows, and how it is written from a year.
 _RELATIVE = (
     (
@@ -140,11 +142,19 @@ def _object(token: Token, subject: Token | None, memory: Memory) -> Subject | No
     ):
         return None
     if subject is not None and subject.pos_ != "PRON":
-        return memory.subject
+        told = memory.subject is not None and memory.subject.person is True
+        return _only_thing(memory) if token.lower_ == "it" and told else memory.subject
     # "They tested it": the subject of before is taken by "they".
     things = [thing for thing in memory.objects if thing.person is not True and not thing.plural]
     things = [thing for thing in things if thing.vague] or things
     return things[0] if token.lower_ == "it" and len(things) == 1 else None
+
+
+def _only_thing(memory: Memory) -> Subject | None:
+    """Return the only thing that the section spoke of, where a person was spoken of since."""
+    things = {thing.text: thing for thing in memory.topics if not thing.plural}
+    near = [one for one in memory.objects if one.person is not True and not one.plural]
+    return next(iter(things.values())) if len(things) == 1 and not near else None
 
 
 def _stands_first(token: Token, doc: Doc) -> bool:
@@ -213,6 +223,9 @@ def _description(noun: Token, language: Language, memory: Memory) -> Subject | N
     again = [known for known in candidates if noun.lower_ in known.text.casefold().split()[1:]]
     if again or called:
         return (again or called)[0]
+    if noun.lemma_ in _VESSELS:
+        ships = {one.text: one for one in (*candidates, *memory.topics) if _SHIP.search(one.text)}
+        return next(iter(ships.values())) if len(ships) == 1 else None
     if kind is None:
         return None
     if kind == "place":
@@ -264,6 +277,9 @@ def _elsewhere(
     return _only(kind, [one for one in known if one.person is not True])
 
 
+#: Ships by their prefix: "RMS Titanic".
+_SHIP = regex.compile(r"(?:^|\s)(?:RMS|SS|HMS|USS|MS|MV|HMHS|USCGC|INS)\s")
+_VESSELS = words("ship liner vessel boat steamship submarine warship steamer ferry cruiser")
 _LABELS = {"organisation": {"org"}, "place": {"gpe", "loc", "fac"}, "work": {"work_of_art"}}
 
 
@@ -362,6 +378,10 @@ def _counted(doc: Doc, memory: Memory) -> Iterator[Edit]:
     same = _SAME_YEAR.search(plain)
     if same and not _YEAR.search(plain, 0, same.start()):
         yield *same.span(), f"{same['tie'] or 'in '}{memory.year}"
+    closing = _LATER.search(plain)
+    if closing and not _YEAR.search(plain):
+        yield *closing.span("later"), f"after {memory.year}"
+        return
     for pattern, written in _RELATIVE:
         found = pattern.match(plain)
         if found:

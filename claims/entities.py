@@ -150,6 +150,9 @@ def names_of(doc: Doc | None) -> tuple[Name, ...]:
     for name, kind in _recognised(doc, language):
         found.setdefault(name, _told_kind(name, language) or kind)
     opens = doc[0] if len(doc) and language.code == "en" else None
+    ranked = opens is not None and opens.dep_ == "compound" and not opens.ent_type_
+    if opens and ranked and opens.head.ent_type_ == "PERSON":
+        opens = None  # "Commander Neil Armstrong"
     if opens and opens.pos_ == "PROPN" and opens.lower_ not in language.function_words:
         found.setdefault(opens.text, EntityKind.OTHER)
     return tuple(sorted(found.items(), key=lambda name: (-len(name[0]), name[0])))

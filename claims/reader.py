@@ -12,7 +12,15 @@ import regex
 from claims import hindi_lists, romance
 from claims.atomic import split
 from claims.checkworthy import checkworthiness
-from claims.english_memory import Memory, named_in, nouns_in, objects_in, title_in, year_in
+from claims.english_memory import (
+    Memory,
+    acting_in,
+    named_in,
+    nouns_in,
+    objects_in,
+    title_in,
+    year_in,
+)
 from claims.english_topics import References, references
 from claims.entities import Name, find, names_of
 from claims.enumerated import item_said, kind_in
@@ -121,6 +129,8 @@ class Reader:
     objects: tuple[Subject, ...] = ()
     nouns: frozenset[str] = frozenset()
     year: str = ""
+    #: Who did something in a clause of it.
+    acting: Subject | None = None
     #: The statement that announced the list, with a number.
     lead: Lead | None = None
     #: What the line began with, and whom it speaks of by that.
@@ -158,7 +168,7 @@ class Reader:
             self.country = country_in(self.subject, BY_CODE[place.sentence.lang])
             self.story, self.previous = False, ""
             self.persons, self.topics, self.others, self.topic = (), (), frozenset(), None
-            self.objects, self.nouns, self.year = (), frozenset(), ""
+            self.objects, self.nouns, self.year, self.acting = (), frozenset(), "", None
         elif place.block != self.block and layout is Layout.LIST_ITEM:
             if self.layout is not Layout.LIST_ITEM:
                 self.above = self.subject
@@ -299,7 +309,7 @@ class Reader:
         english = part[0] if part and language.code == "en" else None
         self._meet(english)
         self.objects, self.nouns = objects_in(english), nouns_in(english)
-        self.year = year_in(plain)
+        self.year, self.acting = year_in(plain), acting_in(english)
 
     def _said(
         self,
@@ -373,7 +383,7 @@ class Reader:
     def _resolved(self, text: str, language: Language, subject: Subject | None) -> Resolved:
         """Resolve a pronoun by the last subject, or by the only person so far."""
         resolved = resolve(text, language, subject)
-        person = self._person()
+        person = self._person() or (None if self.persons else self.acting)
         if resolved.clear or resolved.ambiguous or person is None:
             return resolved
         again = resolve(text, language, person)

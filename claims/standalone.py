@@ -54,6 +54,7 @@ _PEOPLE = words("man woman child boy girl person baby king queen prince couple f
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*")
 _JOINED = regex.compile(r"(?<!\w)(?:y|e|और)(?!\w)")
 _PLURAL_ARTICLE = regex.compile(r"(?:los|las|os|as)\s", regex.IGNORECASE)
+_ORDERED = words("first second third next last final previous original inaugural")
 _ARTICLES = words("the a an el la los las o a os as un una um uma")
 _DEFINITE = regex.compile(
     r"(?:the|el|la|los|las|o|a|os|as)\s(?P<noun>[\p{Ll}\p{M}]{3,30})\s", regex.IGNORECASE
@@ -261,7 +262,13 @@ def _parsed_subject(
         return before  # "The word paella comes from": the text goes on about paella
     if before and _describes(head, phrase, before, language):
         return before
-    same = (known for known in (before, person) if known and _is_same(text, known.text))
+    if before is not None and before.person is not True and _is_one_of_several(head):
+        return None  # "The first tournament": "it" may mean all of them as well
+    same = (
+        known
+        for known in (before, person)
+        if known and _is_same(text, known.text) and not _is_another(head, text, known)
+    )
     known = next(same, None)
     others = () if known else _other_persons(doc, text)
     is_person = _is_person(head, phrase, predicate, language)
@@ -288,6 +295,21 @@ def _called(head: Token, predicate: Token | None) -> frozenset[str]:
 def _is_same(name: str, before: str) -> bool:
     """Tell whether a name is said again, whole or by its last word."""
     return name == before or before.rsplit(maxsplit=1)[-1] == name.rsplit(maxsplit=1)[-1]
+
+
+def _is_one_of_several(head: Token) -> bool:
+    """Tell whether a subject is one of what was spoken of: "the first tournament"."""
+    ordered = any(child.lower_ in _ORDERED for child in head.lefts)
+    definite = any(child.lower_ == "the" for child in head.lefts)
+    return head.pos_ == "NOUN" and head.is_lower and ordered and definite
+
+
+def _is_another(head: Token, name: str, known: Subject) -> bool:
+    """Tell whether "the Blue Nile" is another than "the Nile", of which it has the last word."""
+    if head.pos_ != "PROPN" or head.ent_type_ == "PERSON" or known.person is True:
+        return False
+    bare, before = _THE.sub("", name).split(), _THE.sub("", known.text).split()
+    return len(bare) > len(before) and bare != before
 
 
 def _other_persons(doc: Doc, subject: str) -> tuple[str, ...]:
@@ -331,6 +353,13 @@ def _is_person(
         child.dep_ == "appos" and child.i == head.i + 1 for child in head.children
     ):
         return True  # "the Roman emperor Constantine the Great"
+    if any(
+        word.ent_type_ == "PERSON"
+        for child in head.children
+        if child.dep_ == "acl" and child.lower_ in {"named", "called"}
+        for word in child.children
+    ):
+        return True  # "a goatherd named Kaldi"
     if head.pos_ == "PROPN" and phrase[0] == "the" and "of" in phrase and not is_role(head.lower_):
         return False  # "the Reign of Terror", which the recogniser takes for a man
     if predicate is not None and predicate.pos_ == "NOUN" and head.ent_type_ == "PERSON":
