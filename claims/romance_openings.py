@@ -109,6 +109,19 @@ _SUBJECT_BEHIND = words(
     entrou saiu vieram veio viveram nasceram pasó quedó murieron morreram viven vivem falta basta
     """
 )
+#: What wars and tournaments do.
+_OF_EVENTS = words(
+    "comenzó empezó terminó acabó finalizó concluyó estalló duró começou iniciou terminou acabou "
+    "durou eclodiu"
+)
+_EVENTS = words(
+    """
+    guerra batalla batalha revolución revolução conflicto conflito imperio império dictadura ditadura
+    construcción construção juegos jogos copa mundial torneo torneio festival crisis crise epidemia
+    pandemia campaña campanha expedición expedição reinado rebelión rebelião huelga greve obras
+    movimiento movimento carnaval asedio cerco
+    """
+)
 #: What no thing does.
 _OF_THE_LIVING = words(
     """
@@ -209,12 +222,19 @@ def _living(
 ) -> Subject | None:
     """Return the topics with a person in front where only one may be meant: "Murió en 1909"."""
     verb = text[slice(*clause.verb)].casefold().removesuffix("-se") if clause.verb else ""
+    if verb in _OF_EVENTS and subject is not None and not _is_event(subject, language):
+        event = latest(subject, lambda topic: _is_event(topic, language))
+        return to_front(event, subject) if event is not None else subject
     if subject is None or subject.person is True or verb not in _OF_THE_LIVING:
         return subject
     if subject.kind is EntityKind.PERSON or may_be_person(subject, language):
         return subject
     person = latest(subject, lambda topic: topic.person is True)
     return to_front(person, subject) if person is not None else subject
+
+
+def _is_event(topic: Subject, language: Language) -> bool:
+    return not (language.event_nouns | _EVENTS).isdisjoint(topic.text.casefold().split())
 
 
 def _fronted(text: str, at: int) -> regex.Match[str] | None:
@@ -251,6 +271,7 @@ def _without_subject(
         return None
     if subject.rivals and not _is_country(text, clause):
         return None
+    subject = replace(subject, rivals=False, rival_names=())
     verb = text[slice(*clause.verb)].casefold()
     if subject.plural is not None and subject.plural != is_plural_verb(verb, language.code):
         return None
@@ -335,7 +356,8 @@ def _description(
         return _write(text, clause.body, end, name), to_front(whom, subject)
     if demonstrative:
         return None
-    if noun in _OF_WORKS and not own and subject is not None and may_be_work(subject):
+    again = subject is not None and noun in subject.text.casefold().split()
+    if noun in _OF_WORKS and not own and not again and subject is not None and may_be_work(subject):
         return f"{text[:end]} {of(subject.text, language)}{text[end:]}", subject
     owner = owner_of(noun, subject, place=True)
     ranked = noun not in _MANY or _RANKED.search(phrase) is not None

@@ -61,6 +61,10 @@ _PROPERTY = regex.compile(
     r"(?P<tie>de|del|do|da|dos|das)\s(?P<name>(?:l[ao]s?\s|[oa]s?\s)?(?-i:\p{Lu})[^,;:]{1,60})",
     regex.IGNORECASE,
 )
+_IS_OFFICIAL = regex.compile(
+    r"(?:es|é|son|são|fue|foi)\s(?:el|la|o|a)\s(?:lengua|idioma|língua|moneda|moeda|religión|religião)"
+    r"(?:\s(?:oficial|nacional|principal|predominante|mayoritaria|majoritária))?(?=[.,;]|$)"
+)
 _TIED_ARTICLE = {"del": "el", "do": "o", "da": "a", "dos": "os", "das": "as"}
 _OPENERS = ('"', "“", "«", "‘", "'")
 _CLOSERS = ('"', "”", "»", "’", "'")
@@ -200,7 +204,7 @@ def _named(
     phrase = _BRACKETS.sub("", clause.subject or "")
     if phrase[-1:] in _CLOSERS and text[clause.body - 1 : clause.body] in _OPENERS:
         phrase = f"{text[clause.body - 1]}{phrase}"  # a title keeps both its marks
-    if _OF_HIM.search(phrase):
+    if _OF_HIM.search(phrase) or _is_official(text, clause):
         return subject
     first = phrase.partition(" ")[0].casefold()
     capital = CAPITAL.search(phrase, 1 if first in DETERMINERS else 0)
@@ -241,6 +245,11 @@ def _named(
             earlier=(),
         )
     return to_front(topic, subject)
+
+
+def _is_official(text: str, clause: Clause) -> bool:
+    """Tell whether a statement says what the official language is, of what the text is about."""
+    return clause.verb is not None and _IS_OFFICIAL.match(text, clause.verb[0]) is not None
 
 
 def _owner_in(text: str, clause: Clause, phrase: str) -> Subject | None:

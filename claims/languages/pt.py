@@ -88,7 +88,7 @@ PORTUGUESE = Language(
     ),
     pronouns=pronoun_words("ele ela eles elas seu sua seus suas"),
     expletive=starts(
-        r"há|havia|houve|haverá|existem?|faz\s",
+        r"há|havia|houve|haverá|existem?|faz\s(?!fronteira|parte|limite|divisa)",
         r"(?:é|foi|era)\s(?:\p{L}+\s){0,2}(?:que|onde|quando|quem)",
         r"(?:não\s)?(?:é|foi|era)\s(?:(?:muito|pouco)\s)?(?:possível|impossível|necessário|preciso|comum|"
         r"frequente|importante|recomendável|fácil|difícil|obrigatório|legal|ilegal|habitual)\s(?:\p{L}+\s)?"

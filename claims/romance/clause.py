@@ -61,6 +61,8 @@ _ACHIEVING = words(
     demonstrou propôs traduziu
     """
 )
+#: "Comenzó a pintar": what begins is somebody, not something behind it.
+_BEGINNING = words("comenzó empezó volvió pasó começou voltou passou")
 _CLOSERS = tuple("\"”»)'’")
 #: "Already" as a turn to the next topic: "Já o Chile", "Ya en el siglo XX".
 _TURN = regex.compile(
@@ -211,6 +213,8 @@ def _after_lead(tokens: Sequence[Token]) -> int:
         return 1 if own else 0
     if tokens[0].low in ARTICLES and not (second[:1].isdigit() or second in {"los", "las"}):
         return 0
+    if dated := _behind_date(tokens):
+        return dated
     for i, token in enumerate(tokens[1:MAX_INSERTED], 1):
         if "," in token.gap:
             if main_verb(tokens, i) or not (
@@ -223,12 +227,27 @@ def _after_lead(tokens: Sequence[Token]) -> int:
     return 0
 
 
+def _behind_date(tokens: Sequence[Token]) -> int:
+    """Return the index behind "El 26 de abril de 1937 " before a subject; 0 where it is none."""
+    parts = [token.low for token in tokens[:7]]
+    if len(parts) < 7 or tokens[0].low not in {"el", "em"} or not parts[1].rstrip("ºo").isdigit():
+        return 0
+    dated = parts[2] in {"de", "do"} and parts[4] in {"de", "del"} and parts[5].isdigit()
+    own = parts[6] in ARTICLES or tokens[6].text[0].isupper()
+    return 6 if dated and own and all(token.gap == " " for token in tokens[1:7]) else 0
+
+
 def _is_led(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether only an adjunct stands before a verb: "En la final de 2008 derrotó a Federer".
 
     So much is sure of verbs whose subject hardly ever stands behind them.
     """
-    if tokens[0].low not in _PLACING or tokens[verb].low not in _ACHIEVING or verb < 2:
+    begins = tokens[verb].low in _BEGINNING and [t.low for t in tokens[verb + 1 : verb + 2]] == [
+        "a"
+    ]
+    if tokens[0].low not in _PLACING or verb < 2:
+        return False
+    if not begins and tokens[verb].low not in _ACHIEVING:
         return False
     return tokens[verb - 1].low not in CLITICS and all(
         token.gap == " "

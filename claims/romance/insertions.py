@@ -9,6 +9,7 @@ import regex
 from claims.languages import Language
 from claims.languages.base import words
 from claims.propositions import Proposition, compose
+from claims.romance.agreement import is_plural_verb
 from claims.romance.joints import is_finite_at
 from claims.romance.names import is_description, is_name, of, ties
 from claims.romance.tokens import Token, read_tokens
@@ -45,8 +46,14 @@ _LOCATED = regex.compile(
     r"compost|integrad|cubiert|cobert)[oa]s?"
 )
 #: What is so each time: "hecho con maíz", "servido frio".
+#: What comes about by itself, by the stem of its participle; in Spanish, in Portuguese.
+_HAPPENED = (
+    {"ocurrid": "ocurrió", "acaecid": "acaeció", "sucedid": "sucedió", "surgid": "surgió", "fallecid": "falleció"},
+    {"ocorrid": "ocorreu", "acontecid": "aconteceu", "surgid": "surgiu", "falecid": "faleceu"},
+)  # fmt: skip
+_BY_NAME = regex.compile(r"por\s(?:(?:el|la|o|a)\s)?\p{Lu}|pel[oa]\s\p{Lu}")
 _MADE = regex.compile(
-    r"(?:hech|feit|preparad|elaborad|servid|usad|utilizad|consumid|cultivad|considerad|acompañad|"
+    r"(?:hablad|falad|practicad|praticad|habitad|hech|feit|preparad|elaborad|servid|usad|utilizad|consumid|cultivad|considerad|acompañad|"
     r"acompanhad|rellenad|rechead|condimentad|temperad)[oa]s?"
 )
 _BORN = regex.compile(
@@ -65,6 +72,7 @@ _COMPARES_OR_TIES = regex.compile(
     r"(?:propi[oa]s?|própri[oa]s?|próxim[oa]s?)\s",
     regex.IGNORECASE,
 )
+_JOINED = regex.compile(r"\p{Lu}.{1,60}\s[ye]\s(?P<last>\p{Lu}[^,]{1,60})")
 _ORIGIN = regex.compile(
     r"(?:originári[oa]s?|originari[oa]s?|oriund[oa]s?|natural|naturales|naturais)\sd[eoa]s?l?\s"
 )
@@ -83,7 +91,7 @@ def read_insertion(inserted: str, subject: str, verb: str, language: Language) -
     first, _, rest = inserted.partition(" ")
     low = first.casefold()
     if low in RELATIVES and _may_relate(subject, language):
-        return related(rest, subject, language), False
+        return related(rest, _last_of(subject, rest, language), language), False
     if low in OWNING_RELATIVES:
         return owned(OWNING_RELATIVES[low], rest, subject, language), False
     besides = _BESIDES.fullmatch(inserted)
@@ -117,6 +125,15 @@ def _may_relate(subject: str, language: Language) -> bool:
     return " de " not in subject or (
         subject.rpartition(" ")[2][0].isupper() and language.person_nouns.isdisjoint(head)
     )
+
+
+def _last_of(subject: str, rest: str, language: Language) -> str:
+    """Return the last of joined names before a singular verb: "Ana y Eva, que ganó" is Eva."""
+    found = _JOINED.fullmatch(subject)
+    tokens = read_tokens(f"x {rest}", 2, language)
+    verb = next((token.low for token in tokens if token.finite), "")
+    singular = bool(verb) and not is_plural_verb(verb, language.code)
+    return found["last"] if found and singular else subject
 
 
 def related(rest: str, name: str, language: Language) -> str:
@@ -153,6 +170,11 @@ def happened(inserted: str, forms: Mapping[str, str], language: Language) -> str
     if _KNOWN.fullmatch(inserted):
         return f"{forms['was' if _ONCE.search(inserted) else 'is']} {inserted}"
     first, _, rest = inserted.partition(" ")
+    if rest and (event := _HAPPENED[language.code == "pt"].get(first.casefold().rstrip("aos"), "")):
+        return f"{event} {rest}"
+    by_somebody = first.casefold().startswith("comp") and _BY_NAME.match(rest) is not None
+    if by_somebody:
+        return f"{forms['was']} {inserted}"
     if rest and _MADE.fullmatch(first.casefold()) and not _ONCE.search(inserted):
         return f"{forms['is']} {inserted}"
     if rest and _LOCATED.fullmatch(first.casefold()):

@@ -34,7 +34,7 @@ _NO_OPENING = words(
 #: Whose child, or of what calling somebody is who is named before: "Hija de un diplomático, vivió".
 _KIN = words(
     "hijo hija filho filha nieto nieta neto neta sobrino sobrina sobrinho sobrinha hermano hermana "
-    "irmão irmã discípulo discípula licenciado licenciada descendiente descendente"
+    "irmão irmã miembro membro discípulo discípula licenciado licenciada descendiente descendente"
 )
 _PRONOUNS = words("él ella ellos ellas ele ela eles elas")
 #: What they are like: "Famosa por suas igrejas, fica no Nordeste".

@@ -54,6 +54,10 @@ _OWN_TIME = regex.compile(
     regex.IGNORECASE,
 )
 _BRACKETS = regex.compile(r"\s?\([^()]{1,200}\)")
+#: "También se hablan el quechua y el aimara": what is done stands behind.
+_SE_PASSIVE = regex.compile(
+    r"(?:(?:también|también|además|además)\s)?se\s\p{Ll}+[nm]\s(?:el|la|los|las|o|a|os|as)\s"
+)
 #: "La UNESCO la declaró", "a UNESCO o declarou".
 _OBJECT_BEFORE = regex.compile(r"\s(?:l[ao]s?|[ao]s?)\s\p{Ll}+(?:ó|ou|eu|iu|aron|aram)(?!\p{L})")
 _NEITHER = regex.compile(r"^(?:ni|nem)\s(?:tampoco\s|também\s)?")
@@ -107,7 +111,7 @@ def _told(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -> 
     for clause in read_clauses(plain, offset, language):
         owner = clause.subject
         if clause.shared:
-            if _is_done_to_object(plain, clause):
+            if _is_done_to_object(plain, clause) or _SE_PASSIVE.match(plain, clause.start):
                 subject = ""  # "La UNESCO la declaró ... y fue elegida": not the UNESCO
             owner, lead = subject, _holds(shared, plain[clause.start : clause.end])
         else:

@@ -37,6 +37,9 @@ _SURROUNDED = words(
 )
 #: More than an apposition follows.
 _FINITE_IN = regex.compile(r"[;:()]|(?<!\p{L})(?:que|donde|onde|cuando|quando|quien|quem)(?!\p{L})")
+_APART = regex.compile(
+    r"\p{Lu}\p{Ll}+,\s(?:en|em|no|na)\s(?:(?:el|la|o|a)\s)?(?:\p{Lu}\S*\s(?:d\p{L}{1,2}\s)?){0,3}$"
+)
 _OWNER = regex.compile(r"\s(?P<tie>de|del|do|da|dos|das)\s(?P<name>\p{Lu}.*)$")
 _TIED_ARTICLE = {"del": "el", "do": "o", "da": "a", "dos": "os", "das": "as"}
 _WHERE = regex.compile(
@@ -97,9 +100,11 @@ def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language
     if not name:
         return ""
     if low in OWNING_RELATIVES:
-        return owned(OWNING_RELATIVES[low], rest, name, language)
+        # "Portugal é um país situado na Península Ibérica, cuja capital": Portugal's
+        situated = verb.casefold() in _COPULAS and _is_where(head, name)
+        return owned(OWNING_RELATIVES[low], rest, (owner if situated else "") or name, language)
     if low in RELATIVES:
-        return related(rest, name, language)
+        return _who(low, rest, head, name, language)
     if low in PLACE_RELATIVES:
         return _there(rest, name, owner, language)
     if (found := _WHOM.match(tail)) and not _is_where(head, name):
@@ -107,6 +112,14 @@ def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language
     if low in words("un una um uma") and is_description(tail, low, language):
         return _described(tail, name, language)
     return ""
+
+
+def _who(low: str, rest: str, head: str, name: str, language: Language) -> str:
+    """Write what follows "que" or "quien" about the last name; "" where it may be about another."""
+    if _APART.search(head[: head.rfind(name.rpartition(" ")[2])]):
+        return ""  # "la ciudad de Palmira, en Minas Gerais, que lleva su nombre"
+    last = _OWNER.search(name) if low in {"quien", "quem"} and name[:1].islower() else None
+    return related(rest, last["name"] if last else name, language)
 
 
 def _described(tail: str, name: str, language: Language) -> str:

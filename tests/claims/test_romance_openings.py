@@ -233,3 +233,41 @@ def test_a_sister_that_is_named_stays_a_sister() -> None:
 )  # fmt: skip
 def test_a_subjunctive_is_written_as_stated(text: str, expected: str) -> None:
     assert expected == as_stated(text, BY_CODE["pt"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("es", "La guerra civil empezó en 1936. El 26 de abril de 1937 la Legión bombardeó Guernica. Terminó en 1939.", "La guerra civil terminó en 1939."),
+        ("es", "Perú es un país. El español es la lengua oficial. En 2021 celebró su bicentenario.", "En 2021 Perú celebró su bicentenario."),
+        ("pt", "Portugal é um país situado na Península Ibérica, cuja capital é Lisboa.", "A capital de Portugal é Lisboa."),
+        ("pt", "Portugal é um país. Membro da União Europeia desde 1986, adotou o euro em 1999.", "Portugal adotou o euro em 1999."),
+        ("es", "Frida Kahlo fue una pintora. Durante su recuperación comenzó a pintar.", "Durante su recuperación Frida Kahlo comenzó a pintar."),
+    ],
+)  # fmt: skip
+def test_a_statement_is_about_what_may_do_so(lang: Lang, text: str, expected: str) -> None:
+    assert expected == said(text, lang)[-1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("pt", "Fernando Pessoa e José Saramago, que venceu o Nobel, são escritores.", "José Saramago venceu o Nobel."),
+        ("es", "La guerra acabó con la victoria de Franco, quien gobernó hasta 1975.", "Franco gobernó hasta 1975."),
+        ("pt", "A Revolução dos Cravos, ocorrida em 1974, pôs fim à ditadura.", "A Revolução dos Cravos ocorreu em 1974."),
+    ],
+)  # fmt: skip
+def test_what_is_inserted_is_told_of_the_one_that_it_fits(
+    lang: Lang, text: str, expected: str
+) -> None:
+    assert expected in said(text, lang)
+
+
+def test_a_place_behind_a_place_lends_its_relative_clause_to_neither() -> None:
+    text = "Dumont nasceu em Palmira, em Minas Gerais, que hoje leva seu nome."
+    assert [text] == said(text, "pt")
+
+
+def test_what_is_done_by_nobody_in_particular_has_its_subject_behind_it() -> None:
+    text = "El español es la lengua oficial, aunque también se hablan el quechua y el aimara."
+    assert "También se hablan el quechua y el aimara." == said(text, "es")[-1]
