@@ -163,7 +163,7 @@ PASSAGES = {
     ),
     "toyota": (
         "Toyota",
-        (),
+        ("टोयोटा",),
         "en",
         "prose",
         "Toyota is a maker of cars headquartered in Toyota City, Aichi, Japan.",
@@ -203,6 +203,13 @@ PASSAGES = {
         "en",
         "prose",
         "Brazil has the largest population of speakers of Portuguese in the Americas.",
+    ),
+    "curie_land": (
+        "Marie Curie",
+        (),
+        "es",
+        "row",
+        "Descripción: física y química polaca nacionalizada francesa",
     ),
     "currency_es": ("Spain", ("España", "Espanha"), "en", "row", "Currency: euros (EUR)"),
 }
@@ -256,6 +263,7 @@ DECIDED = [
     ("es", "La sede principal de las Naciones Unidas está en Nueva York.", "un", True),
     ("pt", "A sede principal das Nações Unidas fica em Viena.", "un", False),
     ("pt", "A sede da Toyota fica na Coreia do Sul.", "toyota", False),
+    ("hi", "टोयोटा का मुख्यालय दक्षिण कोरिया में है।", "toyota", False),
     ("es", "La torre Eiffel se terminó en 1925.", "eiffel", False),
     ("pt", "A Torre Eiffel foi concluída em 1889.", "eiffel", True),
     ("es", "Múnich es la capital de Baviera.", "munich", True),
@@ -341,6 +349,17 @@ def test_a_model_supports_no_superlative_that_a_passage_has_of_other_things(
     make_evidence, lang, claim
 ):
     passage = _evidence(make_evidence, "lusophone")
+    verdict, _ = judge(read_claim(claim, lang=lang), [passage], FakeModel({"": SUPPORTS}))
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
+
+
+@pytest.mark.parametrize(
+    ("lang", "claim"),
+    [("es", "Marie Curie nació en Francia."), ("pt", "Marie Curie nasceu na França.")],
+)
+def test_a_model_takes_no_nationality_for_a_place_of_birth(make_evidence, lang, claim):
+    passage = _evidence(make_evidence, "curie_land")
     verdict, _ = judge(read_claim(claim, lang=lang), [passage], FakeModel({"": SUPPORTS}))
 
     assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
