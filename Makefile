@@ -80,6 +80,7 @@ bench-checks: setup ## score the computed checks on their gold, and on the worke
 	$(BIN)/python benchmarks/checks_gold.py
 	$(BIN)/python benchmarks/checks_math.py
 	$(BIN)/python benchmarks/checks_references.py
+	$(BIN)/python benchmarks/places_gold.py
 	$(BIN)/python benchmarks/checks_silence.py
 	$(BIN)/python benchmarks/checks_cost.py
 

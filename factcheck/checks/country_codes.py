@@ -17,12 +17,13 @@ from factcheck import names
 from factcheck.checks.date_words import DATE_WORDS
 from factcheck.checks.model import Finding
 from factcheck.model import Claim, Evidence, Label, Response
+from factcheck.sources.reference import codes
 
 __all__ = ["check"]
 
 NAME: Final = "country_codes"
-_ISO: Final = "ISO 3166 codes: "
-_CALLING: Final = "Calling code: "
+_ISO: Final = f"{codes.ISO}: "
+_CALLING: Final = f"{codes.CALLING}: "
 _OF_ISO: Final = regex.compile(r"\bISO\b|आईएसओ")
 _OF_CALLING: Final = regex.compile(
     r"\b(?:calling|dialling|dialing|phone|telephone|country) code\b|\bcode for calling\b"
@@ -79,7 +80,7 @@ def _judged(claim: Claim, evidence: Sequence[Evidence]) -> Iterator[Finding]:
     yield Finding(
         check=NAME,
         label=Label.SUPPORTED if holds else Label.REFUTED,
-        detail=f"{item.quote.partition(':')[0]} of {item.title}: {known}.",
+        detail=f"{kind.partition(' (')[0]} of {item.title}: {known}.",
         quote=claim.quote,
         start=claim.start,
         end=claim.end,
@@ -111,13 +112,13 @@ def _country(text: str, code: str) -> str:
     for length in range(min(_WORDS, len(words)), 0, -1):
         start = 0
         while start + length <= len(words):
-            codes = {
+            meant = {
                 thing.partition(":")[2]
                 for thing in names.things(" ".join(words[start : start + length]))
                 if thing.startswith("territory:")
             }
-            if codes:
-                found |= codes
+            if meant:
+                found |= meant
                 words[start : start + length] = []
             else:
                 start += 1
@@ -129,10 +130,9 @@ def _is_of(item: Evidence, country: str) -> bool:
 
 
 def _has_code(known: str, said: str) -> bool | None:
-    codes = set(regex.findall(r"[A-Z]{2,3}|\d{3}", known))
     if known.startswith("none"):
         return None
-    return said in codes
+    return said in set(regex.findall(r"[A-Z]{2,3}|\d{3}", known))
 
 
 def _same_number(known: str, said: str) -> bool | None:

@@ -14,6 +14,7 @@ from contextlib import closing
 
 from factcheck import names
 from factcheck.model import Block
+from factcheck.sources.reference import codes
 from factcheck.sources.reference.packages import Package
 from factcheck.sources.reference.page import Match, Page, Use, aliases, document, row
 
@@ -86,7 +87,7 @@ def _country_rows(
     yield row("Border countries", ", ".join(borders) or "none", "Places")
     if country["total_area_km2"]:
         yield row("Total area", f"{country['total_area_km2']:,.0f} sq km", "Places")
-    yield row("ISO 3166 codes", ", ".join(filter(None, _codes(country))), "Names")
+    yield row(codes.ISO, ", ".join(filter(None, _codes(country))), "Names")
     yield from _economic_rows(country, tables["country_language"])
     yield from _physical_rows(tables)
     for motto in tables["country_motto"]:
@@ -103,8 +104,8 @@ def _economic_rows(country: sqlite3.Row, languages: list[sqlite3.Row]) -> Iterat
     if languages:
         spoken = dict.fromkeys(language["name"] for language in languages)
         yield row("Languages spoken", ", ".join(spoken), "People")
-    if codes := json.loads(country["calling_codes"]):
-        yield row("Calling code", ", ".join(codes), "Communications")
+    if dialled := json.loads(country["calling_codes"]):
+        yield row(codes.CALLING, ", ".join(dialled), "Communications")
     if country["top_level_domain"]:
         yield row("Internet domain", country["top_level_domain"], "Communications")
 

@@ -17,6 +17,9 @@ from factcheck.sources.reference.page import Match, Page, Use, document, row
 DISTRIBUTION = "babel"
 _CLDR = "https://github.com/unicode-org/cldr/blob/main/common/supplemental/supplementalMetadata.xml"
 _ITU = "https://www.itu.int/pub/T-SP-E.164D"
+#: The labels of rows of codes: in the four languages, as no name in a claim leads to digits.
+ISO = "ISO 3166 codes (código ISO, आईएसओ कोड)"
+CALLING = "Calling code (código telefónico, código telefônico, código de discagem, कॉलिंग कोड)"
 #: By ISO 3166 code: the calling code, and the Internet domain.
 _MISSING = {"PS": ("+970", ".ps"), "TW": ("+886", ".tw"), "XK": ("+383", ".xk")}
 #: Codes that ISO 3166 leaves to its users.
@@ -33,16 +36,16 @@ def pages(package: Package) -> Iterator[Page]:
         same = sorted(alias for alias, meant in aliases.items() if list(meant) == [code])
         title = Locale("en").territories[code].removesuffix(" Territories")
         yield _page(package, code, title, _CLDR, _codes(code, same, domain))
-        yield _page(package, code, title, _ITU, [row("Calling code", calling, "Communications")])
+        yield _page(package, code, title, _ITU, [row(CALLING, calling, "Communications")])
 
 
 def _codes(code: str, same: list[str], domain: str) -> list[Block]:
     letters = [alias for alias in same if alias.isalpha()]
     digits = [alias for alias in same if alias.isdigit()]
     if code in _OWN:
-        said = row("ISO 3166 codes", f"none; {code} is in use", "Names")
+        said = row(ISO, f"none; {code} is in use", "Names")
     else:
-        said = row("ISO 3166 codes", ", ".join((code, *letters, *digits)), "Names")
+        said = row(ISO, ", ".join((code, *letters, *digits)), "Names")
     return [said, row("Internet domain", domain, "Communications")]
 
 

@@ -8,6 +8,7 @@ from factcheck.evidence.passages import cut
 from factcheck.model import Label, Response
 from factcheck.sources.reference import packages
 from factcheck.sources.reference.atlas import pages as atlas
+from factcheck.sources.reference.codes import CALLING, ISO
 from factcheck.sources.reference.codes import pages as codes
 
 
@@ -46,11 +47,11 @@ def refuted(correction):
 @pytest.mark.parametrize(
     ("country", "row"),
     [
-        ("Taiwan", "ISO 3166 codes: TW, TWN, 158"),
-        ("Taiwan", "Calling code: +886"),
-        ("Kosovo", "ISO 3166 codes: none; XK is in use"),
-        ("Kosovo", "Calling code: +383"),
-        ("Palestinian", "ISO 3166 codes: PS, PSE, 275"),
+        ("Taiwan", f"{ISO}: TW, TWN, 158"),
+        ("Taiwan", f"{CALLING}: +886"),
+        ("Kosovo", f"{ISO}: none; XK is in use"),
+        ("Kosovo", f"{CALLING}: +383"),
+        ("Palestinian", f"{ISO}: PS, PSE, 275"),
     ],
 )
 def test_the_codes_that_the_atlas_lacks_are_told_and_cited(documents, country, row):
