@@ -64,7 +64,7 @@ _ANY_SUPERLATIVE = regex.compile(
 )
 _BRACKETED = regex.compile(r"\(([^()]{1,200})\)")
 #: From which probability a refutation is followed that rests on some other word than a value.
-BY_WORDS = 0.8
+BY_WORDS = 0.75
 #: From which probability support by a model is followed although one side doubts: "may", "former".
 #: Of 83 such calibration pairs of `training.verdict.calibrate` at or over .85, 80 were supported
 #: (2026-11-23); of denials, "not" and its like, fewer.

@@ -26,7 +26,7 @@ from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import names_of
 from factcheck.verdict.substitution import substituted
 from factcheck.verdict.text import sentences
-from factcheck.verdict.vetoes import Compared, compare, held, values
+from factcheck.verdict.vetoes import Compared, compare, held, superlative, values
 
 #: Rule ids, as they stand in `Reason.rule`.
 ENTAILMENT = "entailment"
@@ -245,6 +245,8 @@ def _holds_all(passage: _Read) -> bool:
     if passage.stance is not Stance.SUPPORTS or passage.probability < HELD_BAR:
         return False
     reading, about, text = passage.reading, passage.about, passage.evidence.text
+    if superlative(reading):
+        return False  # the second most has all values of the most
     whole = held(reading, about, passage.evidence, (0, len(text)))
     return 0 < whole == values(reading, about)
 

@@ -13,8 +13,9 @@ class FakeModel:
 
     name = "fake 1"
 
-    def __init__(self, says, *, note=""):
+    def __init__(self, says, *, note="", bar=BAR):
         self.says = says
+        self.bar = bar
         self.note = note
         self.calls = []
 
@@ -29,7 +30,7 @@ class FakeModel:
             supported=supported,
             refuted=refuted,
             not_enough_evidence=1 - supported - refuted,
-            bar=BAR,
+            bar=self.bar,
             note=self.note,
         )
 

@@ -379,3 +379,23 @@ def test_what_a_sentence_states_respectively_supports_no_single_value(make_evide
 
     assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
     assert "several values “respectively”" in verdict.reasons[1].detail
+
+
+@pytest.mark.parametrize(
+    ("says", "expected"),
+    [((0.02, 0.91), Label.REFUTED), ((0.1, 0.74), Label.NOT_ENOUGH_EVIDENCE)],
+)
+def test_another_word_alone_takes_a_surer_model_to_refute(make_evidence, says, expected):
+    passage = make_evidence("She sailed home with a crew of thieves.", "Ada Quill")
+    model = FakeModel({"": says}, bar=0.7)
+    claim = read_claim("Ada Quill sailed home with a crew of scholars.", lang="en")
+
+    assert expected == judge(claim, [passage], model)[0].label
+
+
+def test_an_unsure_model_supports_no_superlative(make_evidence):
+    passage = make_evidence("She saw many a great ship of Norway.", "Ada Quill")
+
+    verdict, _ = _judged("Ada Quill steered the greatest ship of Norway.", passage, (0.65, 0.2))
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
