@@ -174,7 +174,8 @@ def _clauses(plain: str, offset: int, cuts: Sequence[Span], lead: str) -> list[P
             text = _stand_alone(clause, which, plain[said[-1].end : start], said[-1].text, first)
         if text is None:
             return whole
-        said.append(Proposition(text=text, start=start, end=stop))
+        kin = bool(which) and _kin_of(said[-1].text) is not None
+        said.append(Proposition(text=text, start=start, end=stop, aside=kin))
         if joint:
             start, which = joint.end(), joint["which"] or ""
     return said

@@ -30,7 +30,7 @@ from claims.hindi_phrases import (
 )
 from claims.languages import BY_CODE
 from claims.languages.base import words
-from claims.languages.hi_words import PROPERTIES, TYPES, fold, is_everyday
+from claims.languages.hi_words import COMPLETE, PROPERTIES, TYPES, fold, is_everyday
 from claims.model import EntityKind
 from claims.standalone import Resolved, Subject
 
@@ -84,6 +84,11 @@ _OFFICES = _HINDI.person_nouns | words("संस्थापक निर्द
 _SAME = regex.compile(r"\s(?:भी\s)?(?:वही|यही)(?=\s(?:है|हैं|था|थी|थे|थीं)[\s।.]{0,3}$)")
 #: A text, whether it stands alone, and the topic that was written into it.
 _Written = tuple[str, bool, Subject | None]
+_STILL = tuple(
+    map(
+        fold, ("महल", "किला", "क़िला", "मंदिर", "मस्जिद", "मीनार", "पुल", "मक़बरा", "नदी", "झील", "पर्वत")
+    )
+)
 _MET = words("मिले मिलीं मुलाक़ात मुलाकात")
 #: "यमुना इससे मिलती है", but not "इससे पता चलता है".
 _TOUCHES = regex.compile(r"(?:मिल|लग|निकल|जुड़|गुज़र|गुजर)(?:ता|ती|ते)")
@@ -217,6 +222,12 @@ def _unstressed(found: regex.Match[str]) -> str:
 
 def _is_spot(topic: Subject) -> bool:
     return is_place(topic.text) and not _country_topic(topic)
+
+
+def _is_still(topic: Subject) -> bool:
+    """Tell whether a topic is a building, a water or a thing that does nothing."""
+    last = fold(topic.text.rsplit(maxsplit=1)[-1])
+    return last in COMPLETE or any(last.endswith(kind) for kind in _STILL)
 
 
 def _is_polite(text: str) -> bool:
@@ -521,6 +532,8 @@ def _meant(pronoun: str, text: str, subject: Subject | None) -> Subject | None:
             or (subject if subject.person is None and not subject.vague else None)
         )
     if pronoun in {"वह", "वो", "उसने", "उसे", "उसका", "उसकी", "उसके", "उसमें"}:
+        if pronoun == "उसने" and (_is_spot(subject) or _is_still(subject)):
+            return next((topic for topic in candidates if topic.person), None)
         if subject.plural or (
             about_person and subject.person is False and pronoun in {"वह", "वो", "उसने"}
         ):

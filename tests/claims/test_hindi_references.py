@@ -44,6 +44,19 @@ def test_what_a_noun_calls_again_is_not_the_country_before():
     assert "यह मुकाबला ढाका में हुआ था।" in told(text)
 
 
+def test_kin_that_is_described_is_not_whom_the_text_goes_on_about():
+    text = (
+        "शेरशाह सूरी एक शासक थे। वे हसन सूरी के पुत्र थे, जो सासाराम के जागीरदार थे। "
+        "1540 में उन्होंने हुमायूँ को हराया।"
+    )
+    assert "1540 में शेरशाह सूरी ने हुमायूँ को हराया।" == told(text)[-1]
+
+
+def test_a_place_by_the_way_does_nothing():
+    text = "शाहजहाँ ने ताजमहल बनवाया, जो यमुना के किनारे स्थित है। लाल किला भी उसी ने बनवाया।"
+    assert "लाल किला भी शाहजहाँ ने बनवाया।" == told(text)[-1]
+
+
 def test_who_made_something_of_a_persons_work_leaves_the_person_in_doubt():
     text = (
         "बिमल राय निर्देशक थे। उनकी फ़िल्म मधुमती 1958 में आई। "
