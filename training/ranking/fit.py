@@ -40,7 +40,7 @@ SHIPPED = machine.ROOT / "factcheck" / "evidence" / "ranking.json"
 #: Claims of FEVER and WiCE, and of Fool Me Twice, that are asked.
 CLAIMS = 250
 FM2_CLAIMS = 110
-#: Candidates of a list whose meaning is compared: 10 ms each. In Fool Me Twice words mislead.
+#: Candidates of a list whose meaning is compared: 5 ms each. In Fool Me Twice words mislead.
 COMPARED = 8
 FM2_COMPARED = 24
 #: Of the squares of the weights, each times the variance of its part.

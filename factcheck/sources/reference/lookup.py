@@ -43,14 +43,17 @@ _AS_GOOD = 0.05
 _PER_USE = {Use.FACTBOOK: 1, Use.CITY: 1}
 _MAX_LIKE = 2
 #: The languages of the leads.
-LEADS: frozenset[Lang] = frozenset({"en", "es"})
+_LEAD_LANGS: frozenset[Lang] = frozenset({"en", "es"})
 #: Documents of other things before a second one, in another language, of the same.
 _FEWEST = 5
 
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 _WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 #: Endings of the plural, and of Hindi before a postposition, and those that dictionaries cite.
-_ENDINGS = (("े", "ा"), ("s", ""), ("es", ""), ("oes", "ao"), ("ais", "al"), ("ies", "y"))
+_ENDINGS = (
+    *(("े", "ा"), ("s", ""), ("es", ""), ("ies", "y")),
+    *(("oes", "ao"), ("ais", "al"), ("ns", "m")),
+)
 #: Kinds of `names.things` that are names even where they are written in lower case: oro, tigre.
 _CLDR_KINDS = frozenset({"territory", "language", "currency", "city"})
 
@@ -169,7 +172,7 @@ def _twins(store: Store, found: Sequence[int]) -> tuple[int, ...]:
     ).fetchall()
     twin: dict[int, int] = {}
     for key, other, lang in others:
-        for own in LEADS - {lang}:
+        for own in _LEAD_LANGS - {lang}:
             if (one := named.get((key, own))) is not None:
                 twin.setdefault(one, other)
     return tuple(twin[one] for one in found if one in twin and twin[one] not in found)
