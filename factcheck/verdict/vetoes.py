@@ -43,7 +43,7 @@ _SUPERLATIVE = regex.compile(
 )
 _NAME = regex.compile(r"(?<!^)\b\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)*")
 #: Dates that the rules read wherever a source gives them.
-_READ = frozenset({"birth_date", "death_date"})
+_READ = frozenset({"birth_date", "death_date", "discovered_date"})
 #: What a passage on a birth or death has …
 _EVENTS = {
     "birth": regex.compile(
@@ -241,8 +241,18 @@ def superlative(reading: ClaimReading) -> bool:
     return bool(_SUPERLATIVE.search(reading.text))
 
 
-def held(reading: ClaimReading, about: Topic, evidence: Evidence, span: tuple[int, int]) -> int:
-    """Return how many of the claim's quantities and names, its subject aside, a sentence has."""
+def held(
+    reading: ClaimReading,
+    about: Topic,
+    evidence: Evidence,
+    span: tuple[int, int],
+    *,
+    titled: bool = False,
+) -> int:
+    """Return how many of the claim's quantities and names, its subject aside, a sentence has.
+
+    ``titled`` counts the names of the page as well: its sentences say "he" for them.
+    """
     text = evidence.text[slice(*span)]
     lang = script(text, evidence.lang)
     stated = amounts(text, lang)
@@ -251,7 +261,8 @@ def held(reading: ClaimReading, about: Topic, evidence: Evidence, span: tuple[in
         for one in quantities_of(reading.text, reading.lang)
     )
     across = reading.lang != lang
-    return agreeing + sum(holds(name, text, across=across) is Held.HELD for name in about.others)
+    whole = ". ".join((*names_of(evidence), text)) if titled else text
+    return agreeing + sum(holds(name, whole, across=across) is Held.HELD for name in about.others)
 
 
 def values(reading: ClaimReading, about: Topic) -> int:
@@ -302,7 +313,7 @@ def _in_turn(asked: Sequence[Quantity], passage: _Passage) -> Iterator[Differenc
 
 
 def read_by_rules(claimed: str, reading: ClaimReading) -> bool:
-    """Return whether a value of a claim is the date of a birth or death.
+    """Return whether a value of a claim is the date of a birth, death or discovery.
 
     Had a passage another date of it, the rules would have read it: the years of an office are none.
     """

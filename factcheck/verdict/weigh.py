@@ -258,8 +258,10 @@ def _stated_elsewhere(passage: _Read) -> bool:
     """
     reading, about = passage.reading, passage.about
     count = values(reading, about)
+    # "He did so in 1928" says it of whom the page is about.
+    titled = count > len(about.others)
     return count > 0 and any(
-        held(reading, about, other, span) == count
+        held(reading, about, other, span, titled=titled) == count
         for other in passage.others
         if other.tier <= passage.evidence.tier and gate.may_decide(about, other)
         for span in sentences(other.text)

@@ -399,3 +399,14 @@ def test_an_unsure_model_supports_no_superlative(make_evidence):
     verdict, _ = _judged("Ada Quill steered the greatest ship of Norway.", passage, (0.65, 0.2))
 
     assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
+
+
+def test_a_sentence_on_its_page_counts_with_the_name_that_it_leaves_out(make_evidence):
+    passages = [
+        make_evidence("She shared a prize for the map of Vik in 1945.", "Ada Quill"),
+        make_evidence("In 1928 she drew what was to be a map.", "Ada Quill", source="b"),
+    ]
+    model = FakeModel({"1945": REFUTES})
+    claim = read_claim("The map of Vik was drawn in 1928 by Ada Quill.", lang="en")
+
+    assert Label.REFUTED != judge(claim, passages, model)[0].label
