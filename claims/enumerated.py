@@ -21,7 +21,7 @@ from claims.romance import of
 from claims.romance.agreement import is_feminine, singular_noun
 from claims.worthiness import has_predicate
 
-__all__ = ["item_said", "kind_in"]
+__all__ = ["described", "item_said", "kind_in"]
 
 #: Words of the longest lead, and of the longest item.
 MAX_LEAD, MAX_ITEM = 8, 14
@@ -105,6 +105,14 @@ _MADE = regex.compile(
 _NAMED = regex.compile(
     r"(?:\s(?:of|by|in|de|del|da|do|das|dos)\s(?:(?:el|la|o|a)\s)?\p{Lu})|['’]s\s"
 )
+#: A name with what it is, or has: "The **Lion Court**, with a fountain".
+_DESCRIBED = regex.compile(
+    r"(?P<name>(?:(?:The|El|La|Los|Las|O|A|Os|As)\s)?\p{Lu}[^,:;.()]{1,60}),\s(?P<with>(?:with|con|com)\s)?"
+    r"(?P<what>(?:an?|the|un|una|um|uma)\s[^,;:]{4,160}?)\.?"
+)
+_BOLD = regex.compile(r"(?:(?:The|El|La|Los|Las|O|A|Os|As)\s)?(?:\*{1,3}|_{1,3})\p{Lu}")
+_ARTICLE = regex.compile(r"(?:The|El|La|Los|Las|O|A|Os|As)\s")
+_CAPITAL = regex.compile(r"(?<!\p{L})\p{Lu}")
 #: Whole works between marks: "*Quincas Borba* (1891)".
 _MARKED = regex.compile(
     r"(?P<mark>\*{1,3}|_{1,3}|[\"“«‘])(?P<title>[^*_\"”»’\n]{2,90})(?:\*{1,3}|_{1,3}|[\"”»’])"
@@ -169,6 +177,31 @@ def item_said(
     if not (owner or named):
         return ""
     return compose([_WRITE[language.code](item, kind, "" if named else owner, language)])
+
+
+def described(quote: str, plain: str, language: Language, *, verb: bool = False) -> str:
+    """Write "The **Lion Court**, a court of marble" in a list as a sentence; "" where it is none.
+
+    Args:
+        quote: The item with its marks, which tell a name.
+        plain: The item without them.
+        language: Its language.
+        verb: Whether its parse has a finite verb.
+
+    >>> from claims.languages import BY_CODE
+    >>> described("The Lion Court, a court of marble.", "The Lion Court, a court of marble.",
+    ...           BY_CODE["en"])
+    'The Lion Court is a court of marble.'
+    """
+    found = _DESCRIBED.fullmatch(plain.strip())
+    if found is None or verb or has_predicate(plain, language) or language.code == "hi":
+        return ""
+    name = found["name"]
+    marked = _BOLD.match(quote) is not None and quote.count("*") + quote.count("_") >= 2
+    if not marked and len(_CAPITAL.findall(name)) < 2 + bool(_ARTICLE.match(name)):
+        return ""
+    is_, has = {"en": ("is", "has"), "es": ("es", "tiene"), "pt": ("é", "tem")}[language.code]
+    return compose([name, has if found["with"] else is_, found["what"]])
 
 
 def _english(item: str, kind: str, owner: str, language: Language) -> str:  # noqa: ARG001 - one shape

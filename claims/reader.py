@@ -23,7 +23,7 @@ from claims.english_memory import (
 )
 from claims.english_topics import References, references
 from claims.entities import Name, find, names_of
-from claims.enumerated import item_said, kind_in
+from claims.enumerated import described, item_said, kind_in
 from claims.fields import field_texts, is_event, item_text, listed_texts, row_texts
 from claims.hindi import is_devanagari
 from claims.hindi_before import asked_about
@@ -420,13 +420,13 @@ class Reader:
         """Write an item that the line above its list says what it is: "Other works:"."""
         if place.sentence.layout is not Layout.LIST_ITEM or place.label or not place.lead:
             return []
-        kind = kind_in(place.lead, language)
-        topic = self._owner()
-        if not kind or topic is None:
-            return []
-        plain = place.sentence.plain
+        kind, topic = kind_in(place.lead, language), self._owner()
+        quote, plain = place.sentence.quote, place.sentence.plain
         verb = has_predicate(plain, language, doc)
-        said = item_said(place.sentence.quote, plain, kind, topic.text, language, verb=verb)
+        said = ""
+        if kind and topic is not None:
+            said = item_said(quote, plain, kind, topic.text, language, verb=verb)
+        said = said or described(quote, plain, language, verb=verb)
         if not said:
             return []
         if language.code not in _ROMANCE:

@@ -48,6 +48,28 @@ def test_a_lead_that_names_no_kind_of_things_leaves_its_items(lang, text):
     assert 1 == len(told(text, lang))
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "What to see:\n\n- The **Lion Court**, a court of white marble.\n",
+         "The Lion Court is a court of white marble."),
+        ("en", "What to see:\n\n- The **Lion Court**, with a fountain of marble.\n",
+         "The Lion Court has a fountain of marble."),
+        ("es", "Qué ver:\n\n- El **Patio Real**, un edificio renacentista.\n",
+         "El Patio Real es un edificio renacentista."),
+        ("pt", "O que ver:\n\n- O **Paço Real**, um edifício renascentista.\n",
+         "O Paço Real é um edifício renascentista."),
+    ],
+)  # fmt: skip
+def test_a_name_with_what_it_is_is_a_statement(lang, text, expected):
+    assert [expected] == told(text, lang)
+
+
+def test_what_to_pack_says_nothing_of_a_name():
+    text = "Chile is a country.\n\nWhat to pack:\n\n- Comfortable shoes, a hat\n"
+    assert "Comfortable shoes is a hat." not in told(text, "en")
+
+
 def test_an_item_with_a_verb_is_a_statement_of_its_own():
     text = "Ana Soto was a writer. Her works:\n\n- *Pine* came out in two volumes.\n"
     assert "Pine came out in two volumes." == told(text, "en")[-1]
