@@ -151,7 +151,14 @@ def same_subject(subject: str, stated: str, evidence: Evidence, *, lang: Lang) -
         words(name) & words(stated) and is_name(stated) for name in (*names_of(evidence), subject)
     ):
         return Outcome.SAME
+    if direct is Outcome.DIFFERENT and across and _common(subject) and _common(stated):
+        return Outcome.UNDECIDED  # "capivara" and "capybara or greater capybara" may be one animal
     return direct
+
+
+def _common(name: str) -> bool:
+    """Return whether a name is a common noun that no table has, which languages write as they like."""
+    return name[:1].islower() and not other_names(name)
 
 
 def _same_things(ours: str, theirs: str, *, across: bool) -> bool:

@@ -211,6 +211,13 @@ PASSAGES = {
         "row",
         "Descripción: física y química polaca nacionalizada francesa",
     ),
+    "rodent": (
+        "Quilpa",
+        (),
+        "en",
+        "prose",
+        "The quilpo or greater quilpa is the largest rodent in the world.",
+    ),
     "currency_es": ("Spain", ("España", "Espanha"), "en", "row", "Currency: euros (EUR)"),
 }
 
@@ -285,6 +292,8 @@ UNDECIDED = [
     # The name is right, and of the rest nothing is known.
     ("es", "Plutón fue descubierto por el astrónomo italiano Clyde Tombaugh.", "pluto"),
     ("es", "El Perú se independizó de Portugal en 1821.", "peru_free"),
+    # It may be another name of the animal.
+    ("pt", "A capivara é o maior roedor do mundo.", "rodent"),
     # By the calendar of another land it was 1643.
     ("pt", "Isaac Newton nasceu em 1643.", "newton"),
     ("es", "México limita al norte con Estados Unidos y al sur con Honduras y Brasil.", "bat"),
