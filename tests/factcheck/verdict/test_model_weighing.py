@@ -404,7 +404,7 @@ def test_an_unsure_model_supports_no_superlative(make_evidence):
 def test_a_sentence_on_its_page_counts_with_the_name_that_it_leaves_out(make_evidence):
     passages = [
         make_evidence("She shared a prize for the map of Vik in 1945.", "Ada Quill"),
-        make_evidence("In 1928 she drew what was to be a map.", "Ada Quill", source="b"),
+        make_evidence("In 1928 she drew what was to be a map of Vik.", "Ada Quill", source="b"),
     ]
     model = FakeModel({"1945": REFUTES})
     claim = read_claim("The map of Vik was drawn in 1928 by Ada Quill.", lang="en")
