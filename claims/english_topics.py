@@ -286,10 +286,22 @@ _LABELS = {"organisation": {"org"}, "place": {"gpe", "loc", "fac"}, "work": {"wo
 def _only(kind: str, topics: Sequence[Subject]) -> Subject | None:
     """Return the only topic of a kind."""
     labels = _LABELS.get(kind, set())
-    found = {topic.text: topic for topic in topics if not topic.nouns.isdisjoint(labels)}
+    found = {
+        topic.text: topic
+        for topic in topics
+        if not topic.nouns.isdisjoint(labels)
+        # The recogniser takes many a person for an organisation.
+        and (kind != "organisation" or _ORGANISATION.search(topic.text))
+    }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+#: Words in a name that only organisations have.
+_ORGANISATION = regex.compile(
+    r"(?<!\p{L})(?:Inc|Corp|Corporation|Ltd|LLC|Company|Co|Group|Holdings|Foundation|Bank|University|"
+    r"College|Institute|Club|FC|Studios?|Records|Entertainment|Technologies|Airlines|Airways|Motors|"
+    r"Systems|Industries|Museum|Party|Association|Society|Agency|Press|Pictures|Games|Labs)(?!\p{L})"
+)
 #: Labels of names that a noun of some kind does not call so.
 _UNSUITED: Mapping[str, frozenset[str]] = {
     "work": frozenset({"gpe", "loc", "org", "date", "fac", "title"}),

@@ -3,6 +3,11 @@
 import pytest
 
 from claims import extract
+from claims.english_memory import Memory
+from claims.english_topics import references
+from claims.languages import BY_CODE
+from claims.pipelines import load
+from claims.standalone import Subject
 
 
 def said(text: str) -> list[str]:
@@ -136,3 +141,12 @@ def test_a_participle_behind_a_name_is_a_statement(text: str, expected: list[str
 def test_a_superlative_describes_its_subject_and_is_not_what_comes_next() -> None:
     text = "The blue whale is the largest animal on Earth. Its heart can weigh as much as a car."
     assert "The blue whale's heart can weigh as much as a car." == said(text)[-1]
+
+
+def test_a_company_is_only_what_its_name_shows_to_be_one() -> None:
+    nouns = frozenset({"org"})
+    named = [Subject(text="Fernandinho", nouns=nouns), Subject(text="Apple Inc.", nouns=nouns)]
+    text = "Wayne returned to the company in 1990."
+    memory = Memory(topics=tuple(named))
+    doc = load("en")(text)
+    assert ["Apple Inc."] == [edit[2] for edit in references(doc, BY_CODE["en"], memory).edits]
