@@ -52,6 +52,8 @@ _HELD = words(
     held celebrated famed noted renowned located situated bordered surrounded divided used made
     """
 )
+#: How high, wide or long something is, or where it lies.
+_STATES = words("rise stand cover stretch span measure lie flow reach extend tower weigh run")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PERSONAL = frozenset({"he", "she"})
 
@@ -242,6 +244,29 @@ def _beside(prep: Token, edits: Sequence[Edit]) -> _Found | None:
     return _said(doc, [(start, cut[1])], (start, cut[1]), written), (cut,)
 
 
+def _measured(verb: Token, edits: Sequence[Edit]) -> _Found | None:
+    """Read "Rising to 4,000 metres, it is" as "It rises to 4,000 metres"."""
+    doc, subject, last = verb.doc, subject_of(verb.doc), verb.right_edge
+    if (
+        verb.i != 0
+        or verb.tag_ != "VBG"
+        or verb.lemma_.casefold() not in _STATES
+        or subject is None
+        or verb.head != subject.head
+        or subject.left_edge.i != last.i + 2
+        or doc[last.i + 1].text != ","
+        or not any(child.dep_ in _COMPLEMENTS for child in verb.children)
+        or (subject.pos_ == "NOUN" and subject.left_edge.lower_ not in {"the", "this", "its"})
+    ):
+        return None
+    lemma = verb.lemma_.casefold()
+    then = _is_past(root_of(doc))
+    form = past(lemma) if then else lemma if is_many(subject) else third_person(lemma)
+    span = (verb.idx + len(verb), _end(last))
+    said = _said(doc, [whole_phrase(subject), form, span], (0, span[1]), edits)
+    return said, ((0, subject.left_edge.idx),)
+
+
 def _bearing(doc: Doc, edits: Sequence[Edit]) -> _Found | None:
     """Read "The country's capital, Lima, is old" as "The country's capital is Lima", of Lima the rest."""
     subject, root = subject_of(doc), root_of(doc)
@@ -273,6 +298,7 @@ def _bearing(doc: Doc, edits: Sequence[Edit]) -> _Found | None:
 
 
 _READERS: tuple[Callable[[Token, Sequence[Edit]], _Found | None], ...] = (
+    _measured,
     _same_year,
     _when,
     _beside,

@@ -31,6 +31,8 @@ def told(text):
          ["The Andes Cup is a tournament in Chile.", "The Andes Cup is held every three years."]),
         ("The country's capital, Lima, was once known as the City of Kings.",
          ["The country's capital is Lima.", "Lima was once known as the City of Kings."]),
+        ("Rising to 4,884 metres, Puncak Jaya is the highest peak of Oceania.",
+         ["Puncak Jaya rises to 4,884 metres.", "Puncak Jaya is the highest peak of Oceania."]),
         ("Kenya is a country in East Africa, whose capital is Nairobi.",
          ["Kenya is a country in East Africa.", "Kenya's capital is Nairobi."]),
         ("The film stars Ana Soto and Luis Vega, who play two doctors.",
