@@ -105,7 +105,10 @@ def main() -> None:
             (many["processor"] - one["processor"]) / BATCH,
             "< 0.5",
         ),
-        "answer_again_seconds": ((many_again["seconds"] - one_again["seconds"]) / BATCH, "< 0.02"),
+        "answer_again_processor_seconds": (
+            (many_again["processor"] - one_again["processor"]) / BATCH,
+            "< 0.02",
+        ),
         "peak_megabytes": (max(cold["megabytes"], many["megabytes"]), "< 510"),
         "identical_json": (
             first["printed"] == second["printed"] and many["printed"] == many_again["printed"],
