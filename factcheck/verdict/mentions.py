@@ -27,6 +27,8 @@ from factcheck.verdict.synonyms import synonym
 from factcheck.verdict.text import normal
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+#: "Turing-complete" speaks of nobody; "German-born", of Germany.
+_COINED = regex.compile(r"\b(\p{Lu}[\p{L}\p{M}]+)-(?=\p{Ll}{4})")
 _CAPITAL = regex.compile(r"\b\p{Lu}")
 #: Both Americas, and not a part of them.
 _AMERICAS = regex.compile(
@@ -90,7 +92,8 @@ def _meanings(word: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> Words:
     """Read the words of a text once."""
-    found = tuple(fold(word) for word in _WORD.findall(_normal(text)))
+    whole = _COINED.sub(lambda match: match[0] if country(fold(match[1])) else " ", _normal(text))
+    found = tuple(fold(word) for word in _WORD.findall(whole))
     countries: set[str] = set()
     for length in range(1, _LONGEST + 1):
         for at in range(len(found) - length + 1):

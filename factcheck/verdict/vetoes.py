@@ -116,7 +116,8 @@ class Compared:
 
     ``unheard`` are content words of the claim that the passage lacks, within one language;
     ``equal`` says that the rules find all values alike, ``across`` that the languages differ, and
-    ``touches`` that the deciding sentence speaks of what the claim says of its subject.
+    ``touches`` that the deciding sentence speaks of what the claim says of its subject, and
+    ``spoken`` that it or its page has the head of a subject that is no name.
     """
 
     differences: tuple[Difference, ...]
@@ -125,6 +126,7 @@ class Compared:
     across: bool
     row: bool
     touches: bool
+    spoken: bool
 
     @property
     def named(self) -> bool:
@@ -143,6 +145,8 @@ class Compared:
             return next((_lacks(one) for one in self.differences if not (one.doubt and read)), "")
         if self.equal:
             return "the rules find nothing in it that differs from the claim"
+        if not self.spoken:
+            return "it does not speak of what the claim is about"
         # In another language, and in a row, the rules cannot see that some other word differs.
         compared = not (self.differences or self.row or self.across)
         open_to_words = compared and self.touches and probability >= BY_WORDS
@@ -233,6 +237,7 @@ def compare(
         across=across,
         row=evidence.kind == "row",
         touches=touches,
+        spoken=across or _speaks(about, passage),
     )
 
 
@@ -302,6 +307,13 @@ def _amounts_missing(asked: Iterable[Quantity], passage: _Passage) -> Iterator[D
             rivals=rivals,
             grounds=bool(rivals),
         )
+
+
+def _speaks(about: Topic, passage: _Passage) -> bool:
+    """Return whether a sentence or its page is on "jaguars", where a claim on them names none."""
+    if about.subjects or not about.heads:
+        return True
+    return words_of(f"{' '.join(passage.page)}. {passage.sentence}").have(about.heads[0])
 
 
 def _in_turn(asked: Sequence[Quantity], passage: _Passage) -> Iterator[Difference]:

@@ -239,8 +239,13 @@ PAGE_TEMPLATES = {
         r"(?:with|has|covers|covering|spans?) (?:a|an|its) <about>(?:surface |land )?area of {V}",
     ),
     "located_in": (r"^<an> <place_kind> (?:in|on) {V}",),
-    "birth": (r"\bborn (?P<V>.{1,110})",),
-    "death": (r"\bdied (?P<V>.{1,110})",),
+    # "when his father died in 1765" is another's death.
+    "birth": (
+        r"(?<!\b(?:his|her|their|its|whose) [\p{L}-]{2,20} (?:was )?)\bborn (?P<V>.{1,110})",
+    ),
+    "death": (
+        r"(?<!\b(?:his|her|their|its|whose) [\p{L}-]{2,20} (?:had )?)\bdied (?P<V>.{1,110})",
+    ),
     "founded_date": (r"(?:founded|established|incorporated) (?P<V>(?:in|on) .{1,40})",),
     "height": (
         r"its (?:height|elevation|altitude|summit)[^.;]{0,20}? (?:was|is) [^.;]{0,110}?(?:as|at|of) {V}",

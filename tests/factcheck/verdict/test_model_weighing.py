@@ -410,3 +410,19 @@ def test_a_sentence_on_its_page_counts_with_the_name_that_it_leaves_out(make_evi
     claim = read_claim("The map of Vik was drawn in 1928 by Ada Quill.", lang="en")
 
     assert Label.REFUTED != judge(claim, passages, model)[0].label
+
+
+def test_a_page_on_another_thing_that_a_claim_names_refutes_nothing(make_evidence):
+    passage = make_evidence("Norway is the second largest land of the north.", "Norway")
+
+    verdict, _ = _judged("The otter is the largest weasel in Norway.", passage, REFUTES)
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
+
+
+def test_a_word_made_of_a_name_does_not_name(make_evidence):
+    passage = make_evidence("It was Quill-complete and could be set anew.", "Vikomat")
+
+    verdict, _ = _judged("Quill designed the Vikomat.", passage, SUPPORTS)
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label

@@ -245,6 +245,13 @@ PASSAGES = {
         "prose",
         "William Shakespeare was an English poet. His works consist of some 39 plays and 154 sonnets.",
     ),
+    "louis": (
+        "Louis XVI",
+        (),
+        "en",
+        "prose",
+        "The son of a prince, Louis became the heir when his father died in 1765.",
+    ),
     "solar": (
         "Solar System",
         ("सौर मंडल",),
@@ -426,6 +433,7 @@ DECIDED = {
 }
 
 UNDECIDED = [
+    ("en", "King Louis XVI was executed in January 1793.", "louis"),
     ("hi", "ताजमहल भी उसी ने बनवाया।", "taj_mahal"),
     ("en", "Mount Everest is the highest mountain in the Andes.", "summit"),
     ("hi", "मैरी क्यूरी ने रेडियम और ऑक्सीजन की खोज की।", "radium"),
