@@ -10,6 +10,7 @@ What it cannot see: a second term of which a source does not speak, and provisio
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 
 import regex
 
@@ -89,14 +90,15 @@ _NEXT_YEAR = 1
 
 
 def _terms() -> dict[str, str]:
-    table = {}
+    table: dict[str, str] = {}
     for row in _OFFICES.strip().splitlines():
         office, _, forms = row.partition(": ")
         table |= {fold(normal(form.replace("_", " "))): office for form in forms.split()}
     return table
 
 
-_TERMS = _terms()
+#: Folded words of an office -> the office.
+_TERMS = MappingProxyType(_terms())
 
 
 def read_office(text: str, start: int, end: int, found: Sequence[Quantity]) -> Found | None:
