@@ -75,12 +75,12 @@ def _adds(reading: Reading) -> bool:
 
 
 def _other_numbers(reading: Reading) -> bool:
-    """Tell whether digits or a percentage stand outside the amounts."""
+    """Tell whether digits, a percentage or a sum stand outside the amounts."""
     text, at = "", 0
     for one in reading.quantities:
         text += reading.plain[at : one.start]
         at = one.end
-    return any(char.isdecimal() or char == "%" for char in text + reading.plain[at:])
+    return any(char.isdecimal() or char in "%=+×*÷" for char in text + reading.plain[at:])
 
 
 def _doubted(reading: Reading) -> bool:

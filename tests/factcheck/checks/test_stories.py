@@ -139,6 +139,7 @@ def test_totals_of_amounts_told_before(lang, text, expected):
         "The bus costs $10. The hotel costs $50 and food $20. In total you pay $80.",
         "The hotel costs $50 per night and food $20. In total you pay $170.",
         "Bread costs $4 and cheese $9. In total, that is $50 less than $63.",
+        "It is $32 + $6 = $38 for the two, for a total of $38.",
         "100 bags at $10 per bag to make $300.",
         "20 fish at $0.50 each and the food that costs $2.00.",
         "Of the 100 members, 40 sing, which is 5% more than before.",
