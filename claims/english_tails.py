@@ -273,7 +273,10 @@ def _bearing(doc: Doc, edits: Sequence[Edit]) -> _Found | None:
     if subject is None or subject.pos_ != "NOUN" or subject.tag_ != "NN":
         return None
     name = next((child for child in subject.rights if child.dep_ == "appos"), None)
-    owned = any(child.dep_ == "poss" for child in subject.lefts)
+    owner = next((child for child in subject.lefts if child.dep_ == "poss"), None)
+    if owner is not None and owner.lower_ in {"his", "her", "their"}:
+        return None  # "His wife is Ann Lee" says nothing where nobody knows whose
+    owned = owner is not None
     if (
         name is None
         or name.pos_ != "PROPN"

@@ -51,6 +51,7 @@ def test_a_tail_with_a_fact_of_its_own_is_told_apart(text, expected):
         "The siege ended when General Duran left the town.",
         "The town is quiet in winter, when the lake freezes.",
         "The council ruled the town, until it was dissolved.",
+        "His wife, Ana Soto, left the town in May.",
     ],
 )
 def test_a_condition_and_a_time_without_a_date_stay(text):
