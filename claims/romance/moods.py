@@ -67,7 +67,8 @@ _PRESENT = {
 }
 #: Behind "haya" and "tenha".
 _PARTICIPLE = regex.compile(
-    r"\s(?:(?P<been>sido|estado)\s)?(?P<done>\p{L}{2,20}(?:[aií]d|escrit|abiert|abert|muert|mort|hech|feit)[oa]s?)(?!\p{L})"
+    r"\s(?:(?P<been>sido|estado)\s)?(?P<done>(?:\p{L}{2,20}[aií]d|\p{L}{0,20}(?:escrit|abiert|abert|muert|mort|hech|feit))[oa]s?)"
+    r"(?!\p{L})"
 )
 _HAS = {"haya": "ha", "hayan": "han"}
 _BEEN = {"tenha": "foi", "tenham": "foram"}
