@@ -18,7 +18,7 @@ from types import MappingProxyType
 
 import regex
 
-from claims.model import Bound, Quantity, QuantityKind
+from claims.model import Bound, Lang, Quantity, QuantityKind
 from factcheck.model import Evidence, Stance
 from factcheck.verdict import polarity, quantities
 from factcheck.verdict.compare import Outcome as Same
@@ -147,7 +147,9 @@ def exchanges(reading: ClaimReading, about: Topic, evidence: Evidence) -> Iterat
     for span, found in stated.items():
         if polarity.negations(evidence.text[slice(*span)], lang):
             continue
-        rivals = [other for other in found if _rival(one, other)]
+        # "1.59 children (2025 est.)" is of no event: the year says when a row was estimated.
+        within = found if evidence.kind != "row" else _outside_brackets(evidence, span, lang)
+        rivals = [other for other in within if _rival(one, other)]
         for value in dict.fromkeys(_written(one, other) for other in rivals[:MOST]):
             yield Exchange(
                 before=claim,
@@ -156,6 +158,10 @@ def exchanges(reading: ClaimReading, about: Topic, evidence: Evidence) -> Iterat
                 stated=value,
                 sentence=span,
             )
+
+
+def _outside_brackets(evidence: Evidence, span: Span, lang: Lang) -> tuple[Quantity, ...]:
+    return quantities_of(plain(evidence.text[slice(*span)]).text, lang)
 
 
 def _agrees(one: Quantity, others: list[Quantity]) -> bool:

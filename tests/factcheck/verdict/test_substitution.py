@@ -112,6 +112,11 @@ def test_a_number_within_a_name_stays(make_evidence):
     assert [] == exchanged("Ryan Gosling stars in Blade Runner 2049.", evidence)
 
 
+def test_the_year_of_an_estimate_is_no_value(make_evidence):
+    row = make_evidence("Fertility rate: 1.59 (2025 est.)", "Vikholm", kind="row")
+    assert [] == exchanged("Vikholm was besieged in 1649.", row)
+
+
 @pytest.mark.parametrize(
     ("claim", "title"),
     [
