@@ -273,9 +273,21 @@ def _matches(bare: str, lang: Lang, *, claim: bool) -> Iterator[regex.Match[str]
 #: How sentences go on about their page's subject, "With 1.6 million, es la segunda …", or about their
 #: own: "The cheetah is a predator and the fastest land animal".
 _BEGINS: dict[Lang, tuple[str, ...]] = {
-    "en": (r"(?:^|(?<=, ))it <was>", r"{S} <was> (?:an?|the) [^,;:]{3,70}? and"),
-    "es": (r"(?:^|(?<=, ))<was>", r"{S} <was> (?:una?|el|la) [^,;:]{3,70}? y"),
-    "pt": (r"(?:^|(?<=, ))<was>", r"{S} <was> (?:uma?|[oa]) [^,;:]{3,70}? e"),
+    "en": (
+        r"(?:^|(?<=, ))it <was>",
+        r"{S} <was> (?:an?|the) [^,;:]{3,70}? and",
+        r"\b(?:making|which makes) it",
+    ),
+    "es": (
+        r"(?:^|(?<=, ))<was>",
+        r"{S} <was> (?:una?|el|la) [^,;:]{3,70}? y",
+        r"\b(?:lo que l[oa] convierte en|convirtiéndol[oa] en|lo que l[oa] hace)",
+    ),
+    "pt": (
+        r"(?:^|(?<=, ))<was>",
+        r"{S} <was> (?:uma?|[oa]) [^,;:]{3,70}? e",
+        r"\b(?:o que [oa] torna|tornando-[oa])",
+    ),
     "hi": (),
 }
 
@@ -425,6 +437,10 @@ def _nouns() -> str:
     return "|".join(sorted(forms, key=len, reverse=True))
 
 
+#: Behind a scope: "the hottest planet in the Solar System and also a pressure 92 times greater".
+_GOES_ON = r" (?:and|y|e) (?:also|has|is|también|tiene|es|também|tem|é) "
+
+
 @cache
 def _pattern(source: str, lang: Lang) -> regex.Pattern[str]:
     ends = source.endswith(("<scope>)?", "<scope>"))
@@ -432,7 +448,8 @@ def _pattern(source: str, lang: Lang) -> regex.Pattern[str]:
     text = text.replace("<kind>", r"(?P<kind>(?: [\p{Ll}-]+){0,2}?)")
     text = text.replace("<scope_of>", r"(?P<owner>[^,;:]{2,40}?)'s? ")
     text = text.replace("<noun>", rf"(?P<noun>{_nouns()})(?![\p{{L}}\p{{M}}])")
-    text = _slots(text, lang, r"(?P<scope>[^,;:]{2,60})" if ends else r"(?P<scope>[^,;:]{2,40}?)")
+    scope = rf"(?P<scope>(?:(?!{_GOES_ON})[^,;:]){{2,60}})"
+    text = _slots(text, lang, scope if ends else r"(?P<scope>[^,;:]{2,40}?)")
     text = text.replace("<sun>", f"(?P<sun>{_SUN})")
     text = text.replace(
         "{S_END}",

@@ -113,6 +113,27 @@ def test_a_rank_is_read_with_its_order(text, lang, order, place):
 
 
 @pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        (
+            "It has 737 K, making it the hottest planet in the Solar System and also a dense one.",
+            "en",
+        ),
+        ("Tiene 737 K, lo que lo convierte en el planeta más caliente del sistema solar.", "es"),
+        ("Chega a 737 K, o que o torna o planeta mais quente do Sistema Solar.", "pt"),
+    ],
+)
+def test_a_rank_that_something_gives_a_page_is_its_own(text, lang):
+    (rank,) = read_ranks(text, lang, claim=False)
+    assert ("", "hottest", "planet", "world") == (
+        rank.subject,
+        rank.adjective,
+        rank.noun,
+        rank.scope,
+    )
+
+
+@pytest.mark.parametrize(
     ("claim", "lang", "main"),
     [
         ("K2, in the Karakoram, is 8,611 m high.", "en", "K2 is 8,611 m high"),
