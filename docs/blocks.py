@@ -133,14 +133,14 @@ def figures() -> str:
     for lang, name in _NAMES.items():
         scored = unseen[lang]
         lines.append(
-            f"| {scored['statements']} {name} statements that nobody worked on, offline: decided | "
+            f"| {scored['statements']} {name} held-out statements, offline: decided | "
             f"{scored['decisive']}, right {_share(scored, 'decisive_precision')} |"
         )
     lines += [
         "",
         "Right is counted over the verdicts that the gold judges. The rules were written with the examples",
-        "in sight, but not with the held-out half of [whole answers](benchmarks/answers/README.md), most of whose",
-        "statements the embedded reference cannot decide. `make eval`, `make bench-answers` and `make bench`",
-        "measure again.",
+        "in sight; the held-out half of [whole answers](benchmarks/answers/README.md) was only counted, and its README",
+        "says how often and for what. Most of its statements the embedded reference cannot decide. `make eval`,",
+        "`make bench-answers` and `make bench` measure again.",
     ]
     return "\n".join(lines) + "\n"

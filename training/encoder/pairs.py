@@ -4,8 +4,8 @@
 
 Two leads are a pair if each is the nearest of its language to the other, both are near, and the next
 one is less so: see `LEAST`. The pairs whose titles differ are written to ``lead_pairs.tsv`` of the
-reference, where each title becomes a name of the other's page. All of them were read once; those of
-`OTHERS` are of things that are only near to each other.
+reference, where each title becomes a name of the other's page. All were read once but some 240 whose
+names our tables knew; those of `OTHERS` are of things that are only near to each other.
 """
 
 from __future__ import annotations
