@@ -163,6 +163,9 @@ class Writer:
                 self._index.register_tokenizer(lang, _analyzer(lang))
             threads = min(os.cpu_count() or 1, MAX_THREADS)
             self._writer = self._index.writer(max(heap, 15_000_000 * threads), threads)
+            # A build that was killed between writing deletions and its commit leaves their file,
+            # whose name the same commit would give again: tantivy overwrites nothing.
+            self._writer.garbage_collect_files()
             digests.forget(folder)
         except OSError as error:
             raise InputError(f"{folder}: cannot be written ({error.strerror})") from error

@@ -2,6 +2,7 @@
 
 import bz2
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -156,6 +157,22 @@ def test_a_killed_build_leaves_an_index_that_opens_and_goes_on_without_doubles(t
     assert 40 == Index(folder).count("en")
     steps = built("jsonl", path, folder)
     assert (90, 90) == (steps[-1].pages, Index(folder).count("en"))
+
+
+def test_a_build_killed_between_its_deletions_and_its_commit_goes_on(tmp_path):
+    folder, killed = tmp_path / "index", tmp_path / "killed"
+    pages = [PAGES[0] | {"url": f"https://example.org/{n}"} for n in range(50)]
+    built("jsonl", lines(tmp_path, pages), folder)
+    shutil.copytree(folder, killed)
+    newer = lines(tmp_path, pages[::2], name="newer.jsonl")
+    for step in build(open_reader("jsonl", newer), folder, jobs=1):
+        if step.finished:
+            # Written before the commit: the deletions, and that there are such files.
+            for path in (*folder.glob("*.del"), folder / ".managed.json"):
+                shutil.copy(path, killed)
+    assert list(killed.glob("*.del"))
+    built("jsonl", newer, killed)
+    assert 50 == len(list(Index(killed).titled(title_keys("Velmar"), 100)))
 
 
 def test_a_dump_gives_articles_redirects_revisions_and_its_date(tmp_path):
