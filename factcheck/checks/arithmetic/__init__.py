@@ -2,6 +2,15 @@
 
 Exact fractions and enclosures of irrational numbers decide; the text is read by an own tokenizer
 and grammar and never evaluated as code. What is not read surely gives no finding.
+
+lexer, lexemes, symbols, words   text -> lexemes
+grammar, expressions, values     lexemes -> expressions -> exact numbers
+chains, sides, comparison        equations
+skeleton, patterns, stories      sentences that state a result
+phrases, statements, rules       ... and how each comes out
+number_facts                     primes, divisors, Roman numerals
+tables, totals                   sums of columns and of amounts of money
+judgement, rounding              what is handed on, and when two numbers are the same
 """
 
 from __future__ import annotations
@@ -15,7 +24,7 @@ from claims.quantities.digits import point_decimal
 from claims.quantities.tokens import Tokens
 from factcheck.checks.arithmetic.chains import read_chains
 from factcheck.checks.arithmetic.judgement import Judgement
-from factcheck.checks.arithmetic.lexemes import Reader
+from factcheck.checks.arithmetic.lexer import Reader
 from factcheck.checks.arithmetic.phrases import read_phrases
 from factcheck.checks.arithmetic.skeleton import Skeleton
 from factcheck.checks.arithmetic.tables import read_tables

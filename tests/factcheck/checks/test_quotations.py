@@ -5,9 +5,8 @@ from bounds import no_hang, steps
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims import read_claim
 from claims.model import LANGUAGES
-from factcheck.checks.quotations import check, find, query
+from factcheck.checks.quotations import check, find
 from factcheck.model import Evidence, Response, Tier, text_digest
 
 
@@ -155,11 +154,6 @@ def test_the_order_of_the_evidence_changes_nothing():
         passage("The road is longer than the day, as they say."),
     ]
     assert judged(ROAD, *found) == judged(ROAD, *reversed(found))
-
-
-def test_a_quotation_is_searched_by_its_own_words():
-    assert "The road is longer than the day" == query(read_claim(ROAD, lang="en"))
-    assert not query(read_claim("Oslo is the capital of Norway.", lang="en"))
 
 
 @given(
