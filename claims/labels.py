@@ -25,7 +25,7 @@ from claims.standalone import Subject
 from claims.verbs import is_finite
 from claims.worthiness import has_predicate
 
-__all__ = ["in_year", "named_by", "renamed", "unlabelled", "year_of"]
+__all__ = ["in_time", "named_by", "renamed", "unlabelled", "year_of"]
 
 #: Words of the longest label, and of the shortest statement behind one.
 MAX_LABEL, MIN_STATEMENT = 6, 3
@@ -44,6 +44,28 @@ _YEAR = regex.compile(
 _ANY_YEAR = regex.compile(r"(?<!\p{N})(?:1[0-9]{3}|20[0-9]{2})(?!\p{N})")
 _JOINED = regex.compile(r"\s(?:and|&|y|e|और|तथा|एवं)\s")
 _HE = regex.compile(r"(?:उसने|उन्होंने|वे|उन्हें|उनका|उनकी|उनके|[Hh]e|[Ss]he|[Hh]is|[Hh]er)(?![\p{L}\p{M}])")
+_MONTHS: Mapping[Lang, str] = {
+    "es": "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre",
+    "pt": "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
+}
+#: A time that a line may begin with, and how a statement opens with it.
+_TIMES: Mapping[Lang, tuple[tuple[regex.Pattern[str], str], ...]] = {
+    lang: tuple(
+        (regex.compile(pattern, regex.IGNORECASE), opening)
+        for pattern, opening in (
+            (rf"\p{{N}}{{1,2}}[ºo]?\sde\s(?:{months})(?:\s(?:de|del)\s\p{{N}}{{3,4}})?", day),
+            (rf"(?:{months})(?:\s(?:de|del)\s\p{{N}}{{3,4}})?", month),
+            (r"(?:siglo|século)\s[IVX]{1,5}(?:\s[ad]\.\s?[cC]\.?)?", century),
+            (r"(?:años|anos)\s(?:19|20)?\p{N}0", decades),
+            (r"(?:década)\sde\s(?:19|20)?\p{N}0", decade),
+            (r"\p{N}{2,4}\s[ad]\.\s?[cC]\.?", month),
+        )
+    )
+    for lang, months, day, month, century, decades, decade in (
+        ("es", _MONTHS["es"], "El ", "En ", "En el ", "En los ", "En la "),
+        ("pt", _MONTHS["pt"], "Em ", "Em ", "No ", "Nos ", "Na "),
+    )
+}
 _IN: Mapping[Lang, str] = {"en": "In", "es": "En", "pt": "Em"}
 #: What an item tells of its topic, rather than what it speaks of.
 _PARTS: Mapping[Lang, frozenset[str]] = {
@@ -226,7 +248,7 @@ def _says(label: str, rest: str, language: Language) -> bool:
     """Tell whether something is said behind a label, rather than a value given."""
     if has_predicate(rest, language):
         return True
-    if year_of(label) and rest.endswith((".", "।")):
+    if (year_of(label) or _time_of(label, language)) and rest.endswith((".", "।")):
         return True  # a year has no values
     opening = _WORD.match(rest)
     if opening and opening.group().casefold() in {*language.pronouns, *language.demonstratives}:
@@ -265,7 +287,7 @@ def named_by(label: str, rest: str, language: Language) -> Subject | None:
     'Mount Fuji'
     >>> named_by("Official language", "It is Japanese.", BY_CODE["en"])
     """
-    if year_of(label):
+    if year_of(label) or _time_of(label, language):
         return None
     said = [_spelling(word, language) for word in _WORD.findall(label)]
     kinds = language.place_nouns | language.work_nouns | language.organisation_nouns
@@ -287,20 +309,41 @@ def _spelling(word: str, language: Language) -> str:
     return fold(word) if language.code == "hi" else word.casefold()
 
 
-def in_year(text: str, year: str, language: Language) -> str:
-    """Say of a statement in which year it happened, unless it says so.
+def _time_of(label: str, language: Language) -> str:
+    """Return a day, a month or a century that is a label, as a statement opens with it; or ""."""
+    label = label.strip()
+    for time, opening in _TIMES.get(language.code, ()):
+        if time.fullmatch(label):
+            return f"{opening}{label[:1].lower()}{label[1:]}"
+    return ""
 
-    >>> in_year("The team won the title.", "1983", BY_CODE["en"])
+
+def in_time(text: str, label: str, language: Language) -> str:
+    """Say of a statement when it happened, where its label is a time.
+
+    >>> in_time("The team won the title.", "1983", BY_CODE["en"])
     'In 1983, the team won the title.'
+    >>> in_time("Colón llega a Cuba.", "28 de octubre de 1492", BY_CODE["es"])
+    'El 28 de octubre de 1492, Colón llega a Cuba.'
     """
+    if time := _time_of(label, language):
+        return text if label.casefold() in text.casefold() else f"{time}, {_inside(text, language)}"
+    return _in_year(text, year_of(label), language)
+
+
+def _inside(text: str, language: Language) -> str:
+    """Write the first word small behind a time, unless it is a name's."""
+    first = _WORD.match(text)
+    small = first is not None and first.group().casefold() in language.function_words
+    return text[:1].lower() + text[1:] if small and not text[1:2].isupper() else text
+
+
+def _in_year(text: str, year: str, language: Language) -> str:
     if not year or _ANY_YEAR.search(text):
         return text
     if language.code == "hi":
         return f"{year} में {text}"
-    first = _WORD.match(text)
-    small = first is not None and first.group().casefold() in language.function_words
-    text = text[:1].lower() + text[1:] if small and not text[1:2].isupper() else text
-    return f"{_IN[language.code]} {year}, {text}"
+    return f"{_IN[language.code]} {year}, {_inside(text, language)}"
 
 
 def renamed(text: str, label: Subject | None, language: Language) -> str:

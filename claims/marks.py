@@ -14,8 +14,9 @@ from dataclasses import dataclass
 import regex
 
 from claims.languages import Language
+from claims.languages.base import words
 from claims.model import Lang
-from claims.worthiness import strip_frame
+from claims.worthiness import has_predicate, strip_frame
 
 __all__ = ["Statement", "as_of", "is_hedged", "statement"]
 
@@ -62,6 +63,8 @@ _BELIEVED: Mapping[Lang, regex.Pattern[str]] = {
         r"(?:कुछ|कई|अनेक|बहुत\sसे|ज़्यादातर|अधिकांश)\s(?:[\p{L}\p{M}]{2,20}\s){1,2}(?:मानते|कहते|समझते|सोचते)\sहैं\sकि\s"
     ),
 }
+#: Whom "según él" means, the reader of the text knows.
+_PRONOUNS = words("él ella ellos ellas ele ela eles elas")
 _CAPITAL = regex.compile(r"(?<=\s)\p{Lu}")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*")
 
@@ -103,7 +106,7 @@ def statement(plain: str, language: Language) -> Statement:
             hedged = True
         start += found.end()
     after = None if source else language.attribution_after.search(plain[start:])
-    if after and after.start() and _may_say(after, plain[start:], language):
+    if after and after.start() and _may_end(after, plain[start:], language):
         end = start + after.start()
         hedged = hedged or _is_nobody(after["source"], language)
         source = "" if _is_nobody(after["source"], language) else after["source"].rstrip(" .!।")
@@ -137,10 +140,19 @@ def _is_nobody(source: str, language: Language) -> bool:
     return few and _NOBODY[language.code].match(source) is not None and not _CAPITAL.search(source)
 
 
+def _may_end(found: regex.Match[str], rest: str, language: Language) -> bool:
+    """Tell whether a source stands behind a statement: not "Allende, chilena, publicó un libro"."""
+    said = rest[: found.start()]
+    whole = language.code not in {"es", "pt"} or has_predicate(said, language)
+    return whole and _may_say(found, rest, language)
+
+
 def _may_say(found: regex.Match[str], said: str, language: Language) -> bool:
     """Tell whether the words are those of a source, and something is left that it says."""
     who = _WORD.findall(found["source"])
     what = _WORD.search(said)
+    if len(who) == 1 and who[0].casefold() in _PRONOUNS and "," in found.group():
+        return what is not None  # "Segundo ela, X": whoever was the source before
     return bool(
         0 < len(who) <= MAX_SOURCE
         and what

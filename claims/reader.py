@@ -28,7 +28,7 @@ from claims.fields import field_texts, is_event, item_text, listed_texts, row_te
 from claims.hindi import is_devanagari
 from claims.hindi_before import asked_about
 from claims.hindi_topics import refer, topic_names, topic_of
-from claims.labels import in_year, named_by, renamed, year_of
+from claims.labels import in_time, named_by, renamed
 from claims.languages import BY_CODE, Language
 from claims.listing import Lead, item_of, lead_of
 from claims.markdown import Span
@@ -136,6 +136,8 @@ class Reader:
     #: What the line began with, and whom it speaks of by that.
     label: str = ""
     labelled: Subject | None = None
+    #: Who was named last as saying something.
+    source: str = ""
     #: Whether a story has begun, which lasts to the next heading.
     story: bool = False
 
@@ -168,6 +170,7 @@ class Reader:
             self.country = country_in(self.subject, BY_CODE[place.sentence.lang])
             self.story, self.previous = False, ""
             self.persons, self.topics, self.others, self.topic = (), (), frozenset(), None
+            self.source = ""
             self.objects, self.nouns, self.year, self.acting = (), frozenset(), "", None
         elif place.block != self.block and layout is Layout.LIST_ITEM:
             if self.layout is not Layout.LIST_ITEM:
@@ -257,6 +260,9 @@ class Reader:
         latin = language.code in _ROMANCE
         recognised = tuple(language.recognised.items()) if latin else names_of(doc)
         said = statement(plain, language)
+        if said.attributed_to.casefold() in language.pronouns:
+            said = replace(said, attributed_to=self.source or said.attributed_to)
+        self.source = said.attributed_to or self.source
         part = part_of(doc, said.start, said.end)
         hindi = language.code == "hi" and is_devanagari(plain)
         if hindi or latin:
@@ -290,7 +296,7 @@ class Reader:
             reason = REASONS[kind]
             if not resolved.clear:
                 reason = f"{reason[:-1]}, but {UNCLEAR}."
-            text = in_year(resolved.text, year_of(self.label), language)
+            text = in_time(resolved.text, self.label, language)
             yield self._claim(
                 place,
                 language,

@@ -472,7 +472,12 @@ def _inside(name: str) -> str:
 #: What a heading adds to a name: "Japan in brief", "जापान: एक नज़र में".
 _ABOUT = regex.compile(
     r"(?:\s(?:in\s(?:brief|short|numbers|a\snutshell)|at\sa\sglance|overview|facts|profile)"
-    r"|\s?[:：–—-]?\s(?:एक\sनज़र\sमें|संक्षेप\sमें))$",
+    r"|\s?[:：–—-]?\s(?:एक\sनज़र\sमें|संक्षेप\sमें))$"
+    r"|^(?:datos|ficha|perfil|resumen|información|cronología|biografía|historia|geografía|economía|"
+    r"características|curiosidades|breve\shistoria|dados|resumo|informações|cronologia|biografia|"
+    r"história|geografia|economia|fatos)\s"
+    r"(?:(?:básic|rápid|técnic|generale|gerai|principale|principai|clave|curios|important|interesant|"
+    r"interessant)(?:[aoe]?s)?\s)?(?:del?|d[oa]s?|sobre|acerca\sde)\s(?:(?:el|l[ao]s?|[oa]s?)\s)?(?=\p{Lu})",
     regex.IGNORECASE,
 )
 
@@ -480,8 +485,8 @@ _ABOUT = regex.compile(
 def heading_name(heading: str) -> str:
     """Return the name in a heading that is about one thing: "Japan" of "Japan in brief".
 
-    >>> heading_name("Japan in brief")
-    'Japan'
+    >>> heading_name("Japan in brief"), heading_name("Datos básicos del Perú")
+    ('Japan', 'Perú')
     """
     return _ABOUT.sub("", heading.strip())
 

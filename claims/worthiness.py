@@ -55,6 +55,7 @@ _LINK = regex.compile(r"[\s(<\[]{0,3}(?:https?://|www\.)\S{1,2000}[\s)>\].]{0,3}
 _DIGIT = regex.compile(r"\p{N}")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*")
 _QUOTED = regex.compile(r"[\"“«][^\"”»]{1,400}[\"”»]")
+_NAME = regex.compile(r"(?<=\p{L}[\p{L},]\s)\p{Lu}[\p{L}'’-]*|^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+")
 _SENTENCE = regex.compile(r"[^.!?।\n]{3,1000}[.!?।\n]?")
 #: A prompt that asks about a statement: an answer that repeats it asserts it.
 _TRUTH_ASKED = regex.compile(
@@ -105,6 +106,7 @@ def judge(
         doc=doc,
         statement=statement,
         unquoted=_QUOTED.sub(" ", statement),
+        unnamed=_unnamed(_QUOTED.sub(" ", statement), language),
         numbered=_DIGIT.search(statement) is not None,
     )
     kind = next((kind for kind, fits in _RULES if fits(seen)), Kind.FACT)
@@ -165,8 +167,15 @@ class _Seen:
     statement: str
     #: ... and without quoted words, which are someone else's.
     unquoted: str
+    #: ... and without names, where they are told by capitals: "Andrés Bello", "Belo Horizonte".
+    unnamed: str
     #: Whether it has a digit; such a sentence is checkable though it also praises.
     numbered: bool
+
+
+def _unnamed(statement: str, language: Language) -> str:
+    """Blank the names of a Spanish or Portuguese statement, whose words are no judgement."""
+    return _NAME.sub("·", statement) if language.code in {"es", "pt"} else statement
 
 
 def _is_order(doc: Doc | None) -> bool:
@@ -254,7 +263,7 @@ _RULES: tuple[tuple[Kind, Callable[[_Seen], object]], ...] = (
     (Kind.ADVICE, lambda seen: seen.language.advice.search(seen.unquoted)),
     (Kind.PREDICTION, lambda seen: seen.language.prediction.search(seen.unquoted)),
     (Kind.HEDGE, lambda seen: not seen.numbered and seen.language.hedge.search(seen.statement)),
-    (Kind.OPINION, lambda seen: not seen.numbered and seen.language.opinion.search(seen.unquoted)),
+    (Kind.OPINION, lambda seen: not seen.numbered and seen.language.opinion.search(seen.unnamed)),
     (Kind.OPINION, lambda seen: not seen.numbered and _is_belief(seen)),
     (Kind.STRUCTURE, lambda seen: not seen.numbered and seen.plain.endswith((":", "ः"))),
     (Kind.STRUCTURE, _is_fragment),

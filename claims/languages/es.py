@@ -21,10 +21,15 @@ from claims.model import Kind
 #: Who may say something, before or after a verb of saying.
 _SOURCE = r"[^\s,;:]{1,30}(?:\s[^\s,;:]{1,30}){0,8}?"
 _SAYS = (
-    r"(?:ha\s|han\s)?(?:dice|dicen|dijo|dijeron|dicho|señala|señalan|señaló|señalado|afirma|afirman|"
-    r"afirmó|informa|informan|informó|informado|indica|indican|indicó|indicado|calcula|estima|"
-    r"estiman|estimó|sostiene|sostienen|asegura|aseguran|aseguró|reporta|reportó|publicó|explica|"
-    r"explicó|anunció|confirmó|declaró|apunta|advierte|advirtió)"
+    r"(?:ha\s|han\s)?(?:dice|dicen|dijo|dijeron|dicho|señala|señalan|señaló|señalaron|señalado|afirma|"
+    r"afirman|afirmó|afirmaron|informa|informan|informó|informado|indica|indican|indicó|indicaron|"
+    r"indicado|calcula|calculan|calculó|estima|estiman|estimó|sostiene|sostienen|sostuvo|sostuvieron|"
+    r"asegura|aseguran|aseguró|reporta|reportó|publicó|explica|explican|explicó|anunció|confirmó|"
+    r"declaró|apunta|apuntan|advierte|advierten|advirtió|argumenta|argumentan|argumentó|defiende|"
+    r"defienden|considera|consideran|opina|opinan|cree|creen|mantiene|mantienen|subraya|subrayan|"
+    r"subrayó|destaca|destacan|destacó|concluye|concluyen|concluyó|concluyeron|revela|revelan|"
+    r"reveló|revelaron|revelado|sugiere|sugieren|sugirió|muestra|muestran|mostró|alega|alegan|alegó|"
+    r"denuncia|denunció|insiste\sen|recuerda|recordó)"
 )
 
 SPANISH = Language(
@@ -86,7 +91,8 @@ SPANISH = Language(
     verb_ending=contains(r"[\p{L}]{2,20}(?:ó|aron|ieron|aba|aban|ían|ará|arán|erá|erán|irá|irán)"),
     pronouns=pronoun_words("él ella ellos ellas su sus"),
     expletive=starts(
-        r"hay|había|hubo|habrá|existen?|hace\s",
+        r"hay|(?:había|hubo|habrá)(?!\s\p{L}{0,20}(?:[aií]d|hech|escrit|muert|vist|puest|vuelt|abiert|"
+        r"dich|rot|descubiert)o(?!\p{L}))|existen?|hace\s",
         r"(?:no\s)?(?:es|fue|era)\s(?:\p{L}+\s){0,2}(?:que|donde|cuando|quien)",
         r"(?:no\s)?(?:es|fue|era)\s(?:(?:muy|poco)\s)?(?:posible|imposible|necesario|preciso|común|frecuente|"
         r"importante|recomendable|fácil|difícil|obligatorio|legal|ilegal|habitual)\s\p{L}+[aei]r(?:se|l[aeo]s?)?\s",
@@ -268,7 +274,11 @@ SPANISH = Language(
         r"(?:tu|su)\s(?:pregunta|consulta|solicitud)|la\spregunta\s(?:es|trata)",
     ),
     attribution=starts(
-        r"(?:según|de\sacuerdo\scon|conforme\sa)\s(?P<source>[^,;:]{2,80}),\s",
+        r"(?:según|de\sacuerdo\scon|conforme\sa|a\sjuicio\sde|en\s(?:opinión|palabras)\sde|"
+        r"como\s(?:señala|afirma|explica|recuerda|indica|apunta|subraya)n?)\s(?P<source>[^,;:]{2,80}),\s",
+        r"(?:afirma|asegura|sostiene|dice|señala|estima|calcula|advierte)n?\s"
+        r"(?P<source>(?-i:(?:(?:el|la|los|las)\s(?:\p{Ll}[^\s,;:]{1,20}\s){0,3})?\p{Lu})[^\s,;:]{0,30}"
+        r"(?:\s[^\s,;:]{1,30}){0,6}?)\sque\s",
         rf"(?P<source>{_SOURCE})\s(?:{_SAYS})\s(?:en\s\d{{4}}\s)?que\s",
     ),
     attribution_after=Phrases(

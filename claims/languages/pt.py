@@ -21,10 +21,15 @@ from claims.model import Kind
 #: Who may say something, before or after a verb of saying.
 _SOURCE = r"[^\s,;:]{1,30}(?:\s[^\s,;:]{1,30}){0,8}?"
 _SAYS = (
-    r"(?:já\s)?(?:diz|dizem|disse|disseram|afirma|afirmam|afirmou|informa|informam|informou|aponta|"
-    r"apontam|apontou|indica|indicam|indicou|calcula|estima|estimam|estimou|sustenta|sustentou|"
-    r"relata|relatou|publicou|explica|explicou|anunciou|confirmou|declarou|alerta|alertou|"
-    r"noticiou|divulgou|registrou)"
+    r"(?:já\s)?(?:diz|dizem|disse|disseram|afirma|afirmam|afirmou|afirmaram|informa|informam|informou|"
+    r"aponta|apontam|apontou|apontaram|indica|indicam|indicou|indicaram|calcula|calculam|calculou|"
+    r"estima|estimam|estimou|sustenta|sustentam|sustentou|sustentaram|relata|relatam|relatou|publicou|"
+    r"explica|explicam|explicou|anunciou|confirmou|declarou|alerta|alertam|alertou|noticiou|divulgou|"
+    r"registrou|argumenta|argumentam|argumentou|defende|defendem|considera|consideram|opina|opinam|"
+    r"acredita|acreditam|assegura|asseguram|assegurou|garante|garantem|ressalta|ressaltam|ressaltou|"
+    r"destaca|destacam|destacou|salienta|salientou|conclui|concluem|concluiu|concluíram|revela|"
+    r"revelam|revelou|revelaram|sugere|sugerem|sugeriu|mostra|mostram|mostrou|alega|alegam|alegou|"
+    r"denuncia|denunciou|lembra|lembrou|reporta|reportou|observa|observou)"
 )
 
 PORTUGUESE = Language(
@@ -88,7 +93,8 @@ PORTUGUESE = Language(
     ),
     pronouns=pronoun_words("ele ela eles elas seu sua seus suas"),
     expletive=starts(
-        r"há|havia|houve|haverá|existem?|faz\s(?!fronteira|parte|limite|divisa)",
+        r"há|(?:havia|houve|haverá)(?!\s\p{L}{0,20}(?:[aií]d|feit|escrit|mort|vist|post|abert|dit|gast|"
+        r"descobert)o(?!\p{L}))|existem?|faz\s(?!fronteira|parte|limite|divisa)",
         r"(?:é|foi|era)\s(?:\p{L}+\s){0,2}(?:que|onde|quando|quem)",
         r"(?:não\s)?(?:é|foi|era)\s(?:(?:muito|pouco)\s)?(?:possível|impossível|necessário|preciso|comum|"
         r"frequente|importante|recomendável|fácil|difícil|obrigatório|legal|ilegal|habitual)\s(?:\p{L}+\s)?"
@@ -126,7 +132,7 @@ PORTUGUESE = Language(
     greeting=starts(
         r"se\s(?:quiser|preferir|desejar)(?:,|\s)[^.]{0,40}(?:\seu\s|\sposso|detalh|explic|ajud)",
         r"(?:olá|oi|bom\sdia|boa\s(?:tarde|noite)|saudações)",
-        r"(?:obrigad[oa]|muito\sobrigad[oa]|de\snada|por\snada|com\s(?:muito\s)?prazer|disponha)",
+        r"(?:obrigad[oa](?!\s(?:pel[oa]s?|a|por)\s)|muito\sobrigad[oa]|de\snada|por\snada|com\s(?:muito\s)?prazer|disponha)",
         r"(?:claro(?:\sque\ssim)?|com\scerteza|perfeito|certo|beleza)\s?[!.]?\s?$",
         r"(?:claro(?:\sque\ssim)?|com\scerteza)[!,.]\s(?:aqui|vou|com|estarei|a\sseguir|segue)",
         r"(?:que\s|uma\s)?(?:boa|ótima|excelente|grande|interessante|muito\sboa)\spergunta",
@@ -268,7 +274,11 @@ PORTUGUESE = Language(
         r"(?:sua|a\ssua)\s(?:pergunta|dúvida|solicitação)|a\spergunta\s(?:é|trata)",
     ),
     attribution=starts(
-        r"(?:segundo|de\sacordo\scom|conforme)\s(?P<source>[^,;:]{2,80}),\s",
+        r"(?:segundo|de\sacordo\scom|conforme|n[ao]\s(?:opinião|visão|entender)\sd[eoa]s?|nas\spalavras\sd[eoa]|"
+        r"como\s(?:aponta|afirma|explica|lembra|indica|observa|ressalta)m?)\s(?P<source>[^,;:]{2,80}),\s",
+        r"(?:afirma|assegura|sustenta|diz|aponta|estima|calcula|alerta)m?\s"
+        r"(?P<source>(?-i:(?:(?:o|a|os|as)\s(?:\p{Ll}[^\s,;:]{1,20}\s){0,3})?\p{Lu})[^\s,;:]{0,30}"
+        r"(?:\s[^\s,;:]{1,30}){0,6}?)\sque\s",
         rf"(?P<source>{_SOURCE})\s(?:{_SAYS})\s(?:em\s\d{{4}}\s)?que\s",
     ),
     attribution_after=Phrases(
