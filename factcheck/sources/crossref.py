@@ -17,19 +17,8 @@ from factcheck.http import Answer
 from factcheck.model import Claim
 from factcheck.sources.base import Gathered
 from factcheck.sources.papers import Notice, Paper, together
-from factcheck.sources.records import (
-    LONGEST,
-    day,
-    inner,
-    items,
-    line,
-    lines,
-    paragraphs,
-)
-from factcheck.sources.scholarly import (
-    identifiers,
-    question_words,
-)
+from factcheck.sources.records import LONGEST, day, inner, items, line, lines, paragraphs
+from factcheck.sources.scholarly import identifiers, question_words
 from factcheck.sources.works import Works, one, several
 
 DEFAULT_URL: Final = "https://api.crossref.org"

@@ -13,19 +13,11 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 from urllib.parse import quote
 
-from factcheck.config import SourceSettings
-from factcheck.http import Answer, SourceHttp
+from factcheck.http import Answer
 from factcheck.model import Claim
 from factcheck.sources.base import Gathered
 from factcheck.sources.papers import RETRACTION, Notice, Paper, together
-from factcheck.sources.records import (
-    day,
-    inner,
-    items,
-    line,
-    lines,
-    year_of,
-)
+from factcheck.sources.records import day, inner, items, line, lines, year_of
 from factcheck.sources.scholarly import identifiers, questions
 from factcheck.sources.works import Works, one, several
 
@@ -44,10 +36,7 @@ class OpenAlex(Works):
 
     name = "openalex"
     default_url = DEFAULT_URL
-
-    def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:
-        super().__init__(settings, http)
-        self._secrets = {"api_key": settings.key} if settings.key else {}
+    key_name = "api_key"
 
     def _tries(self, claim: Claim) -> Iterator[Gathered]:
         named = identifiers(claim.text)

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from factcheck.config import SourceSettings
 from factcheck.errors import BadAnswer
-from factcheck.http import Answer, SourceHttp
+from factcheck.http import Answer
 from factcheck.model import Claim
 from factcheck.sources.base import Gathered
 from factcheck.sources.papers import RETRACTION, Notice, Paper
@@ -48,19 +47,8 @@ _NOTICES: Final = MappingProxyType(
     }
 )
 _MONTHS: Final = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+)  # fmt: skip
 #: "Lancet. 2010 Feb 6;375(9713):445. doi: 10.1016/S0140-6736(10)60175-4."
 _CITED_DAY: Final = regex.compile(
     r"\b(?P<y>(?:19|20)\d{2})(?: (?P<m>[A-Z][a-z]{2})\p{L}{0,6}(?: (?P<d>\d{1,2}))?)?\b"
@@ -73,10 +61,7 @@ class PubMed(Works):
 
     name = "pubmed"
     default_url = DEFAULT_URL
-
-    def __init__(self, settings: SourceSettings, http: SourceHttp) -> None:
-        super().__init__(settings, http)
-        self._secrets = {"api_key": settings.key} if settings.key else {}
+    key_name = "api_key"
 
     def _tries(self, claim: Claim) -> Iterator[Gathered]:
         named = identifiers(claim.text)

@@ -22,6 +22,8 @@ class Works(ABC):
 
     name: ClassVar[str]
     default_url: ClassVar[str]
+    #: The parameter or header that carries a key; "" where the index knows none.
+    key_name: ClassVar[str] = ""
     known = "A study says that the MMR vaccine does not cause autism."
     languages: tuple[Lang, ...] = LANGUAGES
 
@@ -29,6 +31,7 @@ class Works(ABC):
         self._settings = settings
         self._url = option_url(settings, self.default_url)
         self._http = http
+        self._secrets = {self.key_name: settings.key} if self.key_name and settings.key else {}
 
     def search(self, claim: Claim) -> Iterable[Document]:
         """Return the works that the claim names by number, or those that have its words.

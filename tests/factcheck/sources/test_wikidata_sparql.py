@@ -17,7 +17,8 @@ from factcheck.errors import BadAnswer, RateLimited
 from factcheck.evidence.passages import cut
 from factcheck.model import LANGUAGES, Label
 from factcheck.sources.base import NotAsked
-from factcheck.sources.wikidata_sparql import WikidataSparql, question
+from factcheck.sources.wikidata_questions import question
+from factcheck.sources.wikidata_sparql import WikidataSparql
 from factcheck.testing import check_source
 from factcheck.verdict.judging import judge
 
