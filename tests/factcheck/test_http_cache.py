@@ -6,11 +6,13 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
-import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import httpx
 import pytest
+from bounds import WAIT
 from servers import faults
 from servers.clients import LOCAL, client
 
@@ -210,36 +212,28 @@ def test_an_answer_does_not_depend_on_the_secret(fault_server, cache):
     assert source.http.requests == 1
 
 
-def test_threads_that_ask_the_same_share_one_request(fault_server):
-    with client() as source:
-        url = fault_server.url("/slow-body", step="50")
-        answers = []
-        threads = [
-            threading.Thread(target=lambda: answers.append(source.get(url).body)) for _ in range(8)
-        ]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-    assert answers == [faults.JSON] * 8
-    assert source.http.requests == 1
+@pytest.mark.parametrize(("status", "outcome"), [(200, "once"), (410, "127.0.0.1: answered 410")])
+def test_threads_that_ask_the_same_share_its_answer_or_error(status, outcome):
+    threads = 8
 
+    def handler(request):
+        # Nothing but the future itself tells who waits for it.
+        (flight,) = source.http._flights.values()
+        ends = time.monotonic() + WAIT
+        while len(flight._condition._waiters) < threads - 1:
+            assert time.monotonic() < ends, "others ask for themselves"
+            time.sleep(0.001)
+        return httpx.Response(status, text="once")
 
-def test_threads_that_ask_the_same_share_its_error(fault_server):
-    with client() as source:
-        errors = []
+    def ask(_):
+        try:
+            return source.get("http://127.0.0.1/").text()
+        except BadAnswer as error:
+            return error.message
 
-        def ask():
-            with pytest.raises(BadAnswer) as raised:
-                source.get(fault_server.url("/late", seconds="0.2"))
-            errors.append(raised.value.message)
-
-        threads = [threading.Thread(target=ask) for _ in range(4)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-    assert errors == [f"127.0.0.1:{fault_server.port}: answered 410"] * 4
+    transport = httpx.MockTransport(handler)
+    with client(transport=transport) as source, ThreadPoolExecutor(threads) as pool:
+        assert [outcome] * threads == list(pool.map(ask, range(threads)))
     assert source.http.requests == 1
 
 
