@@ -259,10 +259,7 @@ class Reader:
         before = self.subject
         latin = language.code in _ROMANCE
         recognised = tuple(language.recognised.items()) if latin else names_of(doc)
-        said = statement(plain, language)
-        if said.attributed_to.casefold() in language.pronouns:
-            said = replace(said, attributed_to=self.source or said.attributed_to)
-        self.source = said.attributed_to or self.source
+        said = self._sourced(statement(plain, language), language)
         part = part_of(doc, said.start, said.end)
         hindi = language.code == "hi" and is_devanagari(plain)
         if hindi or latin:
@@ -316,6 +313,13 @@ class Reader:
         self._meet(english)
         self.objects, self.nouns = objects_in(english), nouns_in(english)
         self.year, self.acting = year_in(plain), acting_in(english)
+
+    def _sourced(self, said: Statement, language: Language) -> Statement:
+        """Return a statement with the source that "según él" means: the one named last."""
+        if said.attributed_to.casefold() in language.pronouns:
+            said = replace(said, attributed_to=self.source or said.attributed_to)
+        self.source = said.attributed_to or self.source
+        return said
 
     def _said(
         self,

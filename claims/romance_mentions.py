@@ -16,6 +16,7 @@ import regex
 from claims.languages import Language
 from claims.languages.base import words
 from claims.romance import Clause, first_clause, of
+from claims.romance.agreement import is_plural_verb
 from claims.romance.names import within
 from claims.romance.tokens import Token, read_tokens
 from claims.romance.word_lists import BEFORE_VERB
@@ -66,6 +67,7 @@ _WITH_PERSONS = words(
 #: Behind these "lo" is what somebody knows or says.
 _KNOWING = words(
     """
+    hizo hicieron hace hacía es fue era fez fizeram faz fazia é foi logró consiguió conseguiu
     sabía sabe saben supo sabían dijo dice dicen cree creía creyó confirmó confirma afirma afirmó
     sabia soube disse diz crê acredita acreditava confirmou
     """
@@ -108,8 +110,39 @@ _THINGS = regex.compile(
 )
 _BEHIND = regex.compile(
     r"(?<!\p{L})(?P<tie>de|en|em|por|con|com|para|sobre|hasta|até|a|desde|contra)\s"
-    r"(?P<word>él|ella|ellos|ellas|ele|ela|eles|elas)(?=[\s.,;]|$)|(?<!\p{L})(?P<joined>[dn])(?P<his>ele|ela|eles|elas)(?=[\s.,;]|$)"
+    r"(?P<word>él|ella|ellos|ellas|ele|ela|eles|elas)(?=[\s.,;]|$)|(?<!\p{L})(?P<joined>[dn])(?P<his>ele|ela|eles|elas)(?=[\s.,;]|$)",
+    regex.IGNORECASE,
 )
+#: "La fundaron en 1977 los padres de Roig", "Fundou-a em 1969 Antônio Seabra".
+_WHEN_AND_WHO = (
+    r"(?P<when>\s(?:en|em|hacia|desde)\s(?:[^\s,;]{1,15}\s){0,4}\p{N}{4})?\s"
+    r"(?P<who>(?:el|la|los|las|o|a|os|as|unos|unas|uns|umas|(?-i:\p{Lu}))[^,;:]{3,120}?)\.?"
+)
+_DONE_TO = {
+    "es": regex.compile(
+        rf"(?P<not>no\s)?(?P<word>l[oa]s?)\s(?P<verb>\p{{Ll}}{{3,20}}){_WHEN_AND_WHO}", regex.IGNORECASE
+    ),
+    "pt": regex.compile(
+        rf"(?P<not>não\s)?(?P<verb>\p{{L}}{{3,20}})-(?P<word>n?[oa]s?){_WHEN_AND_WHO}", regex.IGNORECASE
+    ),
+}
+_NAMING = words(
+    """
+    considera consideró consideran consideraron llamó llama llaman nombró declaró declararon eligió
+    eligieron hizo hicieron convirtió proclamó bautizó considerou consideram chamou chama nomeou
+    declarou elegeu fez tornou proclamou batizou tiene tienen tem têm
+    """
+)
+_TIME_NOUN = regex.compile(
+    r"\p{L}+\s(?:año|ano|mes|mês|día|dia|siglo|século|semana|década|mismo|mesmo|lunes|martes|miércoles|"
+    r"jueves|viernes|sábado|domingo|\p{N})",
+    regex.IGNORECASE,
+)
+_ADJUNCT = regex.compile(
+    r"\s(?:en|em|no|na|nos|nas|por|para|con|com|durante|tras|após|desde|a|al|ao|como|cuando|quando|"
+    r"hasta|até)\s(?!\p{L}+\s(?:y|e)\s)"
+)
+_MANY = regex.compile(r"^(?:los|las|os|as|unos|unas|uns|umas)\s|\s[ye]\s\p{Lu}", regex.IGNORECASE)
 _SPOKEN = regex.compile(
     r"(?:\A|\s)(?:sobre|acerca\sde|visitar|conocer|conhecer|(?:qué|quién|quem)\s\p{L}{3,20})\s"
     r"(?P<what>(?:(?:el|la|los|las|o|a|os|as)\s)?[\p{L}\p{M}'’-]{2,30}(?:\s[\p{L}\p{M}'’-]{1,30}){0,6}?)"
@@ -122,12 +155,16 @@ _ASKED = regex.compile(
 _PEL = {"o": "pelo", "a": "pela", "os": "pelos", "as": "pelas"}
 
 
+#: How something is spoken of; a "spot" is a place without a name: "en los cloroplastos".
+Role = Literal["object", "person", "place", "spot"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """What a statement speaks of beside its subject. ``role`` is how it does."""
 
     text: str
-    role: Literal["object", "person", "place"]
+    role: Role
     gender: str = ""
     plural: bool = False
 
@@ -209,19 +246,19 @@ def _is_tie(tokens: Sequence[Token], at: int) -> bool:
 
 def _role(
     before: str, first: Token, verb: str, *, direct: bool, named: bool
-) -> Literal["object", "person", "place"] | None:
+) -> Role | None:
     name = first.text[0].isupper()
     if direct:
         return "person" if name and verb in _WITH_PERSONS else "object"
     if before in _IN or (before in {"a", "al", "ao", "à"} and verb in _MOTION):
-        return "place" if name or named else None
+        return "place" if name or named else "spot"
     if before in _TO and name:
         return "person"
     return None
 
 
 def _mention(
-    text: str, phrase: Sequence[Token], role: Literal["object", "person", "place"]
+    text: str, phrase: Sequence[Token], role: Role
 ) -> Mention:
     first = phrase[0].low
     whole = text[phrase[0].start : phrase[-1].end]
@@ -276,7 +313,7 @@ def _candidates(before: Subject | None, clause: Clause) -> list[Mention]:
     return [
         one
         for one in found
-        if one.role != "place" and _is_whole(one.text) and one.text.casefold() not in own.casefold()
+        if one.role not in {"place", "spot"} and _is_whole(one.text) and one.text.casefold() not in own.casefold()
     ]
 
 
@@ -291,7 +328,7 @@ def _is_whole(text: str) -> bool:
 def _of_topic(topic: Subject) -> Mention:
     person = topic.person is True
     gender = topic.gender or (guessed_gender(topic.text) if person else "")
-    role: Literal["object", "person"] = "person" if person else "object"
+    role: Role = "person" if person else "object"
     return Mention(text=topic.text, role=role, gender=gender, plural=bool(topic.plural))
 
 
@@ -334,14 +371,17 @@ def _with_clitic(
 
 def _behind_tie(text: str, candidates: Sequence[Mention], language: Language) -> str:
     found = _BEHIND.search(text)
-    if found is None or found.start() == 0:
+    if found is None:
         return text
-    word = found["word"] or found["his"]
+    word = (found["word"] or found["his"]).casefold()
     one = _one_fitting(candidates, "los" if word in {"ellos", "eles"} else _SHORT[word])
     if one is None or one.text in text:
         return text
-    tie = found["tie"] or {"d": "de", "n": "em"}[found["joined"]]
-    return f"{text[: found.start()]}{_tied(tie, one.text, language)}{text[found.end() :]}"
+    tie = (found["tie"] or {"d": "de", "n": "em"}[found["joined"].casefold()]).casefold()
+    written = _tied(tie, one.text, language)
+    if not found.start():
+        written = written[:1].upper() + written[1:]
+    return f"{text[: found.start()]}{written}{text[found.end() :]}"
 
 
 #: The object pronoun with the gender and number of one behind a preposition.
@@ -370,6 +410,37 @@ def _tied(tie: str, name: str, language: Language) -> str:
     if tie == "a" and low == "el" and rest:
         return f"al {rest}"
     return f"{tie} {low} {rest}" if article else f"{tie} {name}"
+
+
+def done_to(text: str, clause: Clause, before: Subject, language: Language) -> str:
+    """Write who did something to what a pronoun means: "La fundaron en 1977 los Roig"; or "".
+
+    >>> from claims.languages import BY_CODE
+    >>> text, roig = "La fundaron en 1977 los padres de Roig.", Topic(text="Mercadona")
+    >>> done_to(text, first_clause(text, 0, BY_CODE["es"]), roig, BY_CODE["es"])
+    'Los padres de Roig fundaron Mercadona en 1977.'
+    """
+    found = _DONE_TO["pt" if language.code == "pt" else "es"].fullmatch(text, clause.body)
+    if found is None or found["verb"] in _NAMING or _TIME_NOUN.match(found["who"]):
+        return ""
+    who, rest = found["who"], ""
+    if cut := _ADJUNCT.search(who):
+        who, rest = who[: cut.start()], who[cut.start() :]
+    if is_plural_verb(found["verb"], language.code) != (_MANY.search(who) is not None):
+        return ""
+    word = found["word"].casefold()
+    one = _one_fitting(_candidates(before, clause), word.lstrip("n") if "-" in text else word)
+    if one is None:
+        return ""
+    whom = one.text
+    if one.role == "person" and language.code == "es":
+        whom = f"a {whom}"
+    elif whom.split()[0].casefold() in _GENDERS and whom[0].isupper():
+        whom = whom[0].lower() + whom[1:]
+    denied = f"{found['not']} " if found["not"] else ""
+    lead = text[: clause.body]
+    shown = who if lead else who[:1].upper() + who[1:]
+    return f"{lead}{shown} {denied}{found['verb'].lower()} {whom}{found['when'] or ''}{rest}."
 
 
 def with_objects(text: str, before: Subject | None) -> str:

@@ -12,7 +12,7 @@ import regex
 from claims.languages import Language
 from claims.languages.base import words
 from claims.model import EntityKind
-from claims.romance import Clause, of
+from claims.romance import Clause, first_clause, of
 from claims.romance.agreement import is_feminine, is_plural_verb
 from claims.romance.names import within
 from claims.romance_kinds import (
@@ -30,7 +30,7 @@ from claims.romance_kinds import (
     persons,
     to_front,
 )
-from claims.romance_mentions import Mention, Topic, guessed_gender, with_pronoun
+from claims.romance_mentions import Mention, Topic, done_to, guessed_gender, with_pronoun
 from claims.standalone import Subject
 
 __all__ = ["ADJECTIVES", "DETERMINERS", "OWN_COMPLEMENT", "WORD", "lowered", "opened", "rivals_of"]
@@ -139,10 +139,21 @@ _MAY_TAKE_OBJECT = words(
 )
 #: Verbs that people do to themselves: "se lavaba las manos".
 _OWN_BODY = words("lavaba lava puso quitó casó casou dedicó tornó")
-_NOUN_PHRASE = regex.compile(
-    r"\s(?:el|la|los|las|un|una|unos|unas|o|a|os|as|um|uma)\s(?!\p{N})\p{L}|\s(?-i:\p{Lu})",
-    regex.IGNORECASE,
+#: In Spanish "a" is no article; in Portuguese no verb stands behind one: "chegou a concluir".
+_NOUN_PHRASE = {
+    "es": regex.compile(
+        r"\s(?:el|la|los|las|un|una|unos|unas)\s(?!\p{N})\p{L}|\s(?-i:\p{Lu})", regex.IGNORECASE
+    ),
+    "pt": regex.compile(
+        r"\s(?:o|a|os|as|um|uma|uns|umas)\s(?!\p{N}|\p{L}+[aei]r\s)\p{L}|\s(?-i:\p{Lu})",
+        regex.IGNORECASE,
+    ),
+}
+#: "É fundado o clube", "Fue proclamada la república".
+_PASSIVE = regex.compile(
+    r"(?:es|fue|fueron|é|foi|são|foram)\s\p{L}{2,20}(?:[aií]d|t)[oa]s?\s(?:el|la|los|las|o|a|os|as)\s\p{L}"
 )
+_PARTICIPLE = regex.compile(r"\s\p{L}{0,20}(?:[aií]d|t|ch)o(?!\p{L})")
 _GOES_ON = regex.compile(
     r"\s(?:en|em|no|na|nos|nas|a|de|do|da|con|com|por|como|desde|entre|hasta|até|sobre|durante|"
     r"el\s\p{N}|aos|ao|al|hace|há|cerca|aproximadamente|junto|solo|só|apenas|también|também)(?!\w)",
@@ -157,6 +168,7 @@ _STATE = regex.compile(
 _A_COUNTRY = regex.compile(
     r"\s(?:[\p{Ll}\p{N}º]+\s){0,3}(?:país|nación|nação|república|estado|província)(?!\p{L})"
 )
+_DASHED = regex.compile(r"\s[—–]")
 _IDENTIFIES = regex.compile(r"\s(?:es|é|fue|foi)\s(?P<name>[\"“«]?\p{Lu}[^.;:]{1,80})\.$")
 _OBJECT = regex.compile(r"(?:la|lo|las|los|a|o|as|os)\s(?=\p{Ll})", regex.IGNORECASE)
 _REFLEXIVE = regex.compile(r"(?:no\s|não\s)?se\s", regex.IGNORECASE)
@@ -204,10 +216,7 @@ def opened(
     if found and word in _POSSESSIVES:
         return _possessive(text, clause, found, subject, language)
     if found and word in _THERE:
-        place = latest(subject, is_place)
-        if place is None:
-            return None
-        return _write(text, at, found.end(), within(place.text, language)), place
+        return _there(text, at, found.end(), subject, language)
     if word in _NEUTERS:
         return None
     if clause.subject == "":
@@ -215,6 +224,24 @@ def opened(
     if word in DETERMINERS | _DEMONSTRATIVES:
         return _description(text, clause, subject, language)
     return text, None
+
+
+def _there(
+    text: str, at: int, end: int, subject: Subject | None, language: Language
+) -> tuple[str, Subject | None] | None:
+    """Write "En Lima" for "Allí": where the last statement was, or the place it was about."""
+    places = subject.objects if isinstance(subject, Topic) else ()
+    places = tuple(one for one in places if one.role in {"place", "spot"})
+    if len(places) == 1 and subject is not None and not is_place(subject):
+        written = _write(text, at, end, within(places[0].text, language))
+        clause = first_clause(written, 0, language)
+        if clause.subject == "" and clause.body:
+            return opened(written, clause, subject, language)
+        return written, None
+    place = latest(subject, is_place)
+    if place is None or places:
+        return None
+    return _write(text, at, end, within(place.text, language)), place
 
 
 def _living(
@@ -265,7 +292,7 @@ def _without_subject(
     text: str, clause: Clause, subject: Subject | None, language: Language
 ) -> tuple[str, Subject | None] | None:
     """Write the subject before a verb that opens a statement."""
-    if clause.verb is None or _has_subject_behind(text, clause):
+    if clause.verb is None or _has_subject_behind(text, clause, language):
         return text, subject
     if subject is None or subject.vague or _stands_behind(text, clause):
         return None
@@ -273,6 +300,8 @@ def _without_subject(
         return None
     subject = replace(subject, rivals=False, rival_names=())
     verb = text[slice(*clause.verb)].casefold()
+    if other := done_to(text, clause, subject, language):
+        return other, subject
     if subject.plural is not None and subject.plural != is_plural_verb(verb, language.code):
         return None
     at = clause.body
@@ -307,6 +336,8 @@ def _possessive(
 ) -> tuple[str, Subject | None] | None:
     """Write "La capital de Perú es" for "Su capital es"."""
     phrase = clause.subject or ""
+    if dashed := _DASHED.search(phrase):  # "Sus inventores —Ana y Eva— ganaron"
+        phrase = phrase[: dashed.start()]
     rest = phrase[len(found.group()) :].strip()
     noun = _head(rest)
     owner = owner_of(noun, subject) if noun else None
@@ -435,15 +466,18 @@ def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _has_subject_behind(text: str, clause: Clause) -> bool:
+def _has_subject_behind(text: str, clause: Clause, language: Language) -> bool:
     """Tell whether the subject surely follows the verb: "Se firmó el tratado", "Vinieron otros"."""
     if clause.verb is None:
         return False
     verb = text[slice(*clause.verb)].casefold()
     if verb in words("hay há hubo houve había havia"):
+        return _PARTICIPLE.match(text, clause.verb[1]) is None
+    if _PASSIVE.match(text, clause.verb[0]):
         return True
     passive = _REFLEXIVE.match(text, clause.body) is not None and verb not in _OWN_BODY
-    follows = _NOUN_PHRASE.match(text, clause.verb[1]) is not None
+    phrase = _NOUN_PHRASE["pt" if language.code == "pt" else "es"]
+    follows = phrase.match(text, clause.verb[1]) is not None
     return follows and (passive or verb in _SUBJECT_BEHIND - _MAY_TAKE_OBJECT)
 
 

@@ -147,6 +147,8 @@ class Language:
     #: What a pipeline tells of the sentence that is read: its finite verbs in lower case, where an
     #: apposition begins, and the kinds of its names.
     tagged_verbs: frozenset[str] = frozenset()
+    #: ... those verbs that have no subject in its parse.
+    free_verbs: frozenset[str] = frozenset()
     appositions: frozenset[int] = frozenset()
     recognised: Mapping[str, EntityKind] = field(default_factory=lambda: MappingProxyType({}))
     #: "According to NASA, ", "NASA says that ": its group ``source`` says what follows.

@@ -12,7 +12,7 @@ from claims.languages import Language
 from claims.languages.base import words
 from claims.markdown import Span
 from claims.romance.joints import joints, main_verb
-from claims.romance.openings import opening_end
+from claims.romance.openings import is_absolute, opening_end
 from claims.romance.tokens import Token, read_tokens
 from claims.romance.word_lists import (
     ARTICLES,
@@ -27,18 +27,24 @@ from claims.romance.word_lists import (
     TIES,
 )
 
-_TIMES = words("años anos décadas siglos séculos meses días dias semanas")
+_TIMES = words(
+    "años anos décadas siglos séculos meses días dias semanas año ano mes mês día dia siglo século "
+    "semana década horas"
+)
 #: Adverbs that may open a clause without a comma: "Hoy la empresa".
 _ADVERBS = words(
     """
     hoy hoje actualmente atualmente ahora agora entonces então después depois luego además así assim
-    aquí aqui posteriormente finalmente inicialmente
+    aquí aqui posteriormente finalmente inicialmente probablemente provavelmente posiblemente
+    possivelmente quizá quizás talvez aparentemente supuestamente supostamente originalmente
+    oficialmente tradicionalmente recientemente recentemente
     """
 )
 #: "It is usual that", "it is possible to": a clause without a subject.
 _IMPERSONAL = regex.compile(
-    r"(?:(?:no|não)\s)?(?:es|fue|era|é|foi)\s(?:(?:muy|muito|poco|pouco)\s)?\p{L}{3,20}\s"
-    r"(?:que(?!\p{L})|\p{L}{2,20}[aei]r(?!\p{L}))"
+    r"(?:(?:no|não)\s)?(?:(?:es|fue|era|é|foi)\s(?:(?:muy|muito|poco|pouco)\s)?\p{L}{3,20}\s"
+    r"(?:que(?!\p{L})|\p{L}{2,20}[aei]r(?!\p{L}))|"
+    r"(?:hay|há|hubo|houve|había|havia)(?!\s\p{L}{0,20}(?:[aií]d|t|ch)o(?!\p{L}))(?!\p{L}))"
 )
 #: Prepositions that an adjunct opens with.
 _PLACING = words(
@@ -63,6 +69,23 @@ _ACHIEVING = words(
 )
 #: "Comenzó a pintar": what begins is somebody, not something behind it.
 _BEGINNING = words("comenzó empezó volvió pasó começou voltou passou")
+#: What happens by itself, with its subject behind it: "En 1936 estalló la guerra".
+_BY_ITSELF = words(
+    """
+    comenzó empezó terminó acabó ocurrió ocurre sucedió llegó llegaron cayó surgió surgieron entró
+    apareció aparecieron existe existen existía había hubo hay vive viven vivía vivían nació nacieron
+    murió murieron falleció está están estaba queda quedan falta estalló nace nacen crece crecen abrió
+    cerró tuvo reinaba reina abunda abundan destaca destacan participaron desaparecen desapareció
+    começou terminou acabou ocorreu ocorre aconteceu chegou chegaram caiu surgiu surgiram entrou
+    apareceu existem existia houve há vivem viveu viveram nasceu nasceram morreu morreram faleceu
+    fica ficam eclodiu crescem abriu fechou teve reinava desapareceu desaparecem foram fueron
+    """
+)
+_COPULAS = words("es era fue é foi")
+#: Endings of the past, third person of the singular.
+PASTS_OF_ONE = ("ó", "ou", "eu", "iu")
+#: Words of the longest adjunct before a verb whose subject is left out.
+MAX_ADJUNCT = 7
 _CLOSERS = tuple("\"”»)'’")
 #: "Already" as a turn to the next topic: "Já o Chile", "Ya en el siglo XX".
 _TURN = regex.compile(
@@ -149,20 +172,23 @@ def _clause(
     """Find what opens it, the lead, the subject, what is inserted behind it and the main verb."""
     at = 0 if shared else opening_end(tokens, language)
     if not at:
-        return _behind_opening(plain, tokens, span, shared=shared)
-    clause = _behind_opening(plain, tokens[at:], (tokens[at].start, span[1]), shared=False)
+        return _behind_opening(plain, tokens, span, language, shared=shared)
+    behind = tokens[at].start, span[1]
+    clause = _behind_opening(plain, tokens[at:], behind, language, shared=False)
     if clause.subject is None or clause.verb is None:
-        return _behind_opening(plain, tokens, span, shared=shared)
+        return _behind_opening(plain, tokens, span, language, shared=shared)
     opening = (tokens[0].start, tokens[at].start - len(tokens[at].gap))
     return replace(clause, opening=opening)
 
 
-def _behind_opening(plain: str, tokens: Sequence[Token], span: Span, *, shared: bool) -> Clause:
+def _behind_opening(
+    plain: str, tokens: Sequence[Token], span: Span, language: Language, *, shared: bool
+) -> Clause:
     """Find the lead, the subject, what is inserted behind it and the main verb."""
     start, end = span
     at = 0
-    if tokens and not tokens[0].finite and (tokens[0].low in LEAD_WORDS or _is_time(tokens)):
-        at = _after_lead(tokens)
+    if tokens and not tokens[0].finite and _may_lead(tokens, language):
+        at = _after_lead(tokens, language)
     body = tokens[at].start if at < len(tokens) else start
     whole = Clause(start=start, end=end, body=body, verb=None, subject=None, shared=shared)
     waiting = 0
@@ -200,12 +226,19 @@ def _behind_opening(plain: str, tokens: Sequence[Token], span: Span, *, shared: 
     )
 
 
+def _may_lead(tokens: Sequence[Token], language: Language) -> bool:
+    """Tell whether a clause may open with an adjunct: "En 1921", "Terminada la guerra"."""
+    if tokens[0].low in LEAD_WORDS | _ADVERBS or _is_time(tokens):
+        return True
+    return is_absolute(tokens, language)
+
+
 def _is_time(tokens: Sequence[Token]) -> bool:
     """Tell whether a clause opens with a span of time: "Sete anos depois", "Años más tarde"."""
     return any(token.low in _TIMES for token in tokens[:2])
 
 
-def _after_lead(tokens: Sequence[Token]) -> int:
+def _after_lead(tokens: Sequence[Token], language: Language) -> int:
     """Return the index behind "En 1921, "; 0 when there is no such adjunct."""
     second = tokens[1].low if len(tokens) > 1 else ""
     if tokens[0].low in _ADVERBS and len(tokens) > 1 and tokens[1].gap == " ":
@@ -223,7 +256,8 @@ def _after_lead(tokens: Sequence[Token]) -> int:
                 return i
         elif token.finite and not _behind_relative(tokens, i):
             alone = tokens[0].low in {"en", "em"} and _dated(tokens[:i])
-            return _before_verb(tokens, i) if alone or _is_led(tokens, i) else 0
+            led = alone or _is_led(tokens, i) or _is_free(tokens, i, language)
+            return _before_verb(tokens, i) if led else 0
     return 0
 
 
@@ -254,6 +288,35 @@ def _is_led(tokens: Sequence[Token], verb: int) -> bool:
         and (token.low not in DETERMINERS or tokens[i].low in PREPOSITIONS | LEAD_WORDS)
         for i, token in enumerate(tokens[1 : verb + 1])
     )
+
+
+def _is_free(tokens: Sequence[Token], verb: int, language: Language) -> bool:
+    """Tell whether a verb behind one adjunct has no subject in the parse: "Desde 1880 es capital".
+
+    A subject behind the verb is missed by the parse now and then: copulas and verbs of the past are
+    surer than others, and what happens by itself has its subject there.
+    """
+    token = tokens[verb]
+    if token.low not in language.free_verbs or tokens[verb - 1].low in CLITICS - words("no não"):
+        return False
+    if tokens[0].low not in _PLACING | words("de") and not _is_time(tokens):
+        return False
+    if token.low in _BY_ITSELF or verb > MAX_ADJUNCT:
+        return False
+    if any(t.gap != " " for t in tokens[1 : verb + 1]):
+        return False
+    capitals = [i for i in range(1, verb) if tokens[i].text[0].isupper()]
+    if any(
+        not (tokens[i - 1].text[0].isupper() or tokens[i - 1].low in LEAD_WORDS | PREPOSITIONS)
+        for i in capitals
+    ):
+        return False
+    behind = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    if behind is None:
+        return True
+    if token.low in _COPULAS:
+        return behind.low in DETERMINERS or not any(t.low in ARTICLES for t in tokens[verb + 2 :])
+    return behind.low in PREPOSITIONS - ARTICLES or token.low.endswith(PASTS_OF_ONE)
 
 
 def _dated(tokens: Sequence[Token]) -> bool:

@@ -15,7 +15,7 @@ from claims.romance.names import ties
 from claims.romance.tokens import Token
 from claims.romance.word_lists import ARTICLES, LEAD_WORDS
 
-__all__ = ["besides_being", "opening_end", "opening_said", "opens"]
+__all__ = ["besides_being", "is_absolute", "opening_end", "opening_said", "opens"]
 
 #: Words of the longest description before a name.
 MAX_OPENING = 12
@@ -46,6 +46,17 @@ _BESIDES = words("además além")
 _BESIDES_BEING = regex.compile(r"(?:además|além)\sde\sser\s(?P<what>.+)", regex.IGNORECASE)
 _BETWEEN = frozenset({"", "(", ")", '"', "“", "”", "«", "»"})
 _SUPERLATIVE = words("mayor maior menor primer primera primeiro primeira principal único única")
+_GERUND = regex.compile(r"\p{L}{2,20}(?:ando|endo|indo)(?:-se|se)?(?<!cuando|quando|segundo|mundo)")
+#: Portuguese participles that take "a": "destinada a crianças".
+_GOVERNING = tuple(
+    f"{stem}d{ending}"
+    for stem in (
+        "destina dedica liga obriga força condena associa relaciona exila submeti leva adapta reduzi "
+        "dirigi volta habitua acostuma soma alia uni envia vendi atribuí eleva promovi nomea compara "
+        "limita devi convida subordina entregu"
+    ).split()
+    for ending in ("a", "as", "o", "os")
+)
 _ADVERB = regex.compile(r"\p{L}+(?:mente|ando|endo|indo|ar|er|ir)")
 
 
@@ -54,7 +65,7 @@ def opening_end(tokens: Sequence[Token], language: Language) -> int:
 
     The clause behind it may leave its subject out: "Nacido en Lima, quedó huérfano".
     """
-    if len(tokens) < 4 or tokens[0].finite or tokens[0].masked:
+    if len(tokens) < 4 or tokens[0].finite or tokens[0].masked or is_absolute(tokens, language):
         return 0
     first = tokens[0].low
     described = (
@@ -87,6 +98,25 @@ def opening_end(tokens: Sequence[Token], language: Language) -> int:
     if PARTICIPLE.fullmatch(first):
         return comma
     return comma if name and tokens[1].text[0].islower() else 0
+
+
+def is_absolute(tokens: Sequence[Token], language: Language) -> bool:
+    """Tell whether a clause opens with a time or a cause of its own: "Terminada la guerra, volvió".
+
+    In Portuguese "a" may be a preposition: "Obrigada a casar-se", but "Proclamada a República".
+    """
+    first = tokens[0].low
+    if len(tokens) < 4 or tokens[0].finite or tokens[1].gap != " ":
+        return False
+    if _GERUND.fullmatch(first):
+        return True
+    if PARTICIPLE.fullmatch(first) is None or first in _NO_OPENING:
+        return False
+    second = tokens[1].low
+    if language.code == "es":
+        return second in {"el", "la", "los", "las"}
+    governs = second == "a" and first.endswith(_GOVERNING)
+    return second in {"o", "a", "os", "as"} and not governs
 
 
 def _closing_comma(tokens: Sequence[Token], *, in_parts: bool) -> int:

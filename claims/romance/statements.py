@@ -31,6 +31,14 @@ _ASIDE = regex.compile(
 )
 #: What a writer adds: ", algo que se nota en cada paseo".
 _COMMENT = regex.compile(r",\salgo\sque\s[^,.;:]{3,100}(?=\.?$)")
+#: What ties a second clause to the first, and says nothing alone.
+_CONNECTOR = regex.compile(
+    r"(?:por\s(?:lo\s)?tanto|por\s(?:ello|eso|isso)|sin\sembargo|no\sobstante|además|asimismo|"
+    r"portanto|por\sconseguinte|por\sconsiguiente|além\sdisso|no\sentanto|entretanto|porém|contudo|"
+    r"en\scambio|em\scontrapartida|por\ssu\sparte|por\ssua\svez|de\shecho|de\sfato|así|assim|"
+    r"en\sconsecuencia|em\sconsequência),",
+    regex.IGNORECASE,
+)
 _PASSIVE = regex.compile(
     rf"(?P<who>.{{2,120}}?)\s(?P<be>fue|fueron|foi|foram)\s(?P<one>(?:{PARTICIPLE.pattern})\s.{{2,120}}?)\s[ye]\s"
     rf"(?P<other>(?:{PARTICIPLE.pattern})\s.{{2,120}})\."
@@ -202,15 +210,19 @@ def _statements(
         removed.append(tail[0])
         sides += tail[1]
         end = end if _END.match(plain, tail[0][1], end) is None else tail[0][0]
-    shown = [lead, owner or ""] if clause.shared else []
-    if clause.shared and regex.match(r"\p{L}+,\s", plain[clause.start : clause.end]):
-        shown[-1:] = [f"{shown[-1]},"] if shown[-1] else []
+    shown: list[str] = []
+    if clause.shared:
+        own = plain[clause.start : clause.body].strip()
+        aside = _CONNECTOR.fullmatch(own) is not None
+        shown = [lead, "" if aside else own, owner or ""]
+        start = clause.body
     pieces = without(plain, start, clause.end, removed)
     if clause.shared:  # "no tiene costa ni pertenece": it does not either
         pieces[0] = _NEITHER.sub("no " if language.code == "es" else "não ", pieces[0])
     text = compose([*shown, *pieces])
     of_owner = bool(sides) and _is_owned(subject)
-    yield Proposition(text=text, start=start, end=end, aside=of_owner)
+    first = clause.start if clause.shared else start
+    yield Proposition(text=text, start=first, end=end, aside=of_owner)
     yield from sides
 
 

@@ -16,6 +16,7 @@ from claims.verbs import is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.,-]*(?<![.,'’-])")
 #: Before "era" as an age.
@@ -25,7 +26,7 @@ _THIRD = regex.compile(
     r"(?:[aeáéó]|an|en|am|em|êm|ão|ou|eu|iu|aron|ieron|yeron|jeron|uve|uvo)(?:-se)?$"
 )
 _NOUN_LIKE = regex.compile(r"(?:(?<!r)[ií]a|ada|ida|ado|ido)$")
-_ENCLOSED = regex.compile(r"\([^()]{1,200}\)|«[^«»]{1,200}»|“[^“”]{1,200}”|\"[^\"]{1,200}\"")
+_ENCLOSED = regex.compile(r"(?<=\s)[—–][^\s—–][^—–]{0,200}[^\s—–][—–](?=[\s.,;:])|\([^()]{1,200}\)|«[^«»]{1,200}»|“[^“”]{1,200}”|\"[^\"]{1,200}\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,19 @@ def tagged(language: Language, doc: Doc | None) -> Language:
         return language
     verbs: set[str] = set()
     others: set[str] = set()
+    free: set[str] = set()
+    owned: set[str] = set()
     for token in doc:
         finite = token.pos_ in {"VERB", "AUX"} and "VerbForm=Fin" in str(token.morph)
         low = token.text.casefold()
+        if finite:
+            (owned if _has_subject(token) else free).add(low)
         sure = token.dep_ == "ROOT" or _NOUN_LIKE.search(low) is None
         (verbs if finite and sure and _THIRD.search(low) else others).add(low)
     return replace(
         language,
         tagged_verbs=frozenset(verbs - others),
+        free_verbs=frozenset(free - owned),
         appositions=frozenset(
             next((part.idx for part in token.subtree if not part.is_punct), token.idx)
             for token in doc
@@ -73,6 +79,12 @@ def tagged(language: Language, doc: Doc | None) -> Language:
         ),
         recognised=MappingProxyType(dict(names_of(doc))),
     )
+
+
+def _has_subject(verb: SpacyToken) -> bool:
+    """Tell whether a verb, or what an auxiliary or a copula stands beside, has a subject."""
+    whole = verb.head if verb.dep_.startswith(("aux", "cop")) else verb
+    return any(child.dep_.startswith(("nsubj", "csubj")) for child in whole.children)
 
 
 def read_tokens(plain: str, offset: int, language: Language) -> list[Token]:
