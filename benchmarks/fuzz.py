@@ -5,7 +5,7 @@
 
 Coverage-guided, with atheris (libFuzzer), target after target in one process each. A finding is an
 exception that the reader does not promise, a broken promise about what it returns, or an input that
-takes longer than `SLOWEST` seconds. Each kind of finding is kept once, as a file with its traceback
+takes more than `SLOWEST` seconds of the processor. Each kind of finding is kept once, as a file with its traceback
 beside it; a finding that is mended becomes a case in ``tests/factcheck/hostile/``.
 
 ``--blind`` changes seeds at random instead, without coverage and without atheris: many more inputs
@@ -40,8 +40,10 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-#: Seconds of one input after which it counts as a hang: generous, because other work may run.
+#: Seconds of the processor after which one input counts as a hang: other work may have the clock's.
 SLOWEST = 60
+#: Seconds of the clock after which libFuzzer ends a process that hears no signal.
+LOST = 3_600
 #: Bytes of one input: long enough for nested markup; prose needs less, and is slower to read.
 LONGEST = 4_096
 LONGEST_PROSE = 600
@@ -365,13 +367,31 @@ class Findings:
         (self._folder / f"{name}.txt").write_text(f"{signature}\n\n{told}")
 
 
+def _bounded(run: Target) -> Target:
+    """Have a target raise where one input takes too much of the processor."""
+
+    def hangs(*_: Any) -> None:
+        raise TimeoutError(f"no end after {SLOWEST} s of the processor")
+
+    signal.signal(signal.SIGVTALRM, hangs)
+
+    def one(data: bytes) -> None:
+        signal.setitimer(signal.ITIMER_VIRTUAL, SLOWEST)
+        try:
+            run(data)
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+    return one
+
+
 def watched(target: str, folder: Path, seconds: int) -> None:
     """Fuzz one target by coverage in this process, which libFuzzer ends."""
     import atheris
 
     findings = Findings(target, folder)
     with atheris.instrument_imports(include=["claims", "factcheck"]):
-        run = TARGETS[target]()
+        run = _bounded(TARGETS[target]())
 
     def one(data: bytes) -> None:
         try:
@@ -388,7 +408,7 @@ def watched(target: str, folder: Path, seconds: int) -> None:
             "fuzz",
             str(corpus),
             f"-max_total_time={seconds}",
-            f"-timeout={SLOWEST}",
+            f"-timeout={LOST}",
             f"-max_len={LONGEST_PROSE if target in _PROSE else LONGEST}",
             "-rss_limit_mb=3000",
             f"-artifact_prefix={folder / 'findings'}/{target}-",
@@ -401,25 +421,18 @@ def watched(target: str, folder: Path, seconds: int) -> None:
 
 def blind(target: str, folder: Path, seconds: int) -> None:
     """Fuzz one target with changed seeds, not told what they reach: a hundred times as many."""
-    findings, run = Findings(target, folder), TARGETS[target]()
+    findings, run = Findings(target, folder), _bounded(TARGETS[target]())
     kept = [path.read_bytes() for path in (folder / "corpus" / target).glob("*")]
     seeds = [*_seeds(target), *kept]
     chance = random.Random(f"{target} {time.time_ns()}")
     ends, tried = time.monotonic() + seconds, 0
-
-    def hangs(*_: Any) -> None:
-        raise TimeoutError(f"no end after {SLOWEST} s")
-
-    signal.signal(signal.SIGALRM, hangs)
     while time.monotonic() < ends:
         data = _changed(seeds, chance)[: LONGEST_PROSE if target in _PROSE else LONGEST]
         tried += 1
-        signal.alarm(SLOWEST)
         try:
             run(data)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what we look for
             findings.keep(data, error)
-        signal.alarm(0)
     sys.stderr.write(f"#{tried} DONE cov: 0\n")
 
 
