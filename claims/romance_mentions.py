@@ -120,10 +120,12 @@ _WHEN_AND_WHO = (
 )
 _DONE_TO = {
     "es": regex.compile(
-        rf"(?P<not>no\s)?(?P<word>l[oa]s?)\s(?P<verb>\p{{Ll}}{{3,20}}){_WHEN_AND_WHO}", regex.IGNORECASE
+        rf"(?P<not>no\s)?(?P<word>l[oa]s?)\s(?P<verb>\p{{Ll}}{{3,20}}){_WHEN_AND_WHO}",
+        regex.IGNORECASE,
     ),
     "pt": regex.compile(
-        rf"(?P<not>não\s)?(?P<verb>\p{{L}}{{3,20}})-(?P<word>n?[oa]s?){_WHEN_AND_WHO}", regex.IGNORECASE
+        rf"(?P<not>não\s)?(?P<verb>\p{{L}}{{3,20}})-(?P<word>n?[oa]s?){_WHEN_AND_WHO}",
+        regex.IGNORECASE,
     ),
 }
 _NAMING = words(
@@ -244,9 +246,7 @@ def _is_tie(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low == "a" and len(names) == 2 and all(t.text[0].isupper() for t in names)
 
 
-def _role(
-    before: str, first: Token, verb: str, *, direct: bool, named: bool
-) -> Role | None:
+def _role(before: str, first: Token, verb: str, *, direct: bool, named: bool) -> Role | None:
     name = first.text[0].isupper()
     if direct:
         return "person" if name and verb in _WITH_PERSONS else "object"
@@ -257,9 +257,7 @@ def _role(
     return None
 
 
-def _mention(
-    text: str, phrase: Sequence[Token], role: Role
-) -> Mention:
+def _mention(text: str, phrase: Sequence[Token], role: Role) -> Mention:
     first = phrase[0].low
     whole = text[phrase[0].start : phrase[-1].end]
     gender = _GENDERS.get(first, "") if phrase[0].text[0].islower() else guessed_gender(whole)
@@ -313,7 +311,9 @@ def _candidates(before: Subject | None, clause: Clause) -> list[Mention]:
     return [
         one
         for one in found
-        if one.role not in {"place", "spot"} and _is_whole(one.text) and one.text.casefold() not in own.casefold()
+        if one.role not in {"place", "spot"}
+        and _is_whole(one.text)
+        and one.text.casefold() not in own.casefold()
     ]
 
 

@@ -122,6 +122,9 @@ _EVENTS = words(
     movimiento movimento carnaval asedio cerco
     """
 )
+_WEATHER = words(
+    "llueve llovió llovía nieva nevó amanece anochece chove choveu chovia neva nevou anoitece"
+)
 #: What no thing does.
 _OF_THE_LIVING = words(
     """
@@ -473,7 +476,7 @@ def _has_subject_behind(text: str, clause: Clause, language: Language) -> bool:
     verb = text[slice(*clause.verb)].casefold()
     if verb in words("hay há hubo houve había havia"):
         return _PARTICIPLE.match(text, clause.verb[1]) is None
-    if _PASSIVE.match(text, clause.verb[0]):
+    if _PASSIVE.match(text, clause.verb[0]) or verb in _WEATHER:
         return True
     passive = _REFLEXIVE.match(text, clause.body) is not None and verb not in _OWN_BODY
     phrase = _NOUN_PHRASE["pt" if language.code == "pt" else "es"]

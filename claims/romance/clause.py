@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -12,6 +12,7 @@ from claims.languages import Language
 from claims.languages.base import words
 from claims.markdown import Span
 from claims.romance.joints import joints, main_verb
+from claims.romance.moods import is_stated
 from claims.romance.openings import is_absolute, opening_end
 from claims.romance.tokens import Token, read_tokens
 from claims.romance.word_lists import (
@@ -86,6 +87,7 @@ _COPULAS = words("es era fue é foi")
 PASTS_OF_ONE = ("ó", "ou", "eu", "iu")
 #: Words of the longest adjunct before a verb whose subject is left out.
 MAX_ADJUNCT = 7
+_CONCEDED = regex.compile(r",\s(?:aunque|embora)\s$")
 _CLOSERS = tuple("\"”»)'’")
 #: "Already" as a turn to the next topic: "Já o Chile", "Ya en el siglo XX".
 _TURN = regex.compile(
@@ -139,7 +141,7 @@ def read_clauses(plain: str, offset: int, language: Language) -> list[Clause]:
     starts = [token.start for token in tokens]
     read: list[Clause] = []
     owner: str | None = None
-    for first, last, follows in spans:
+    for first, last, follows in _stated_apart(plain, tokens, spans, language):
         part = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
         shares = follows and _IMPERSONAL.match(plain, first) is None
         clause = _clause(plain, part, (first, last), language, shared=shares)
@@ -149,6 +151,24 @@ def read_clauses(plain: str, offset: int, language: Language) -> list[Clause]:
         owner = owner if shares else clause.subject
         read.append(clause)
     return read
+
+
+def _stated_apart(
+    plain: str, tokens: Sequence[Token], spans: Sequence[tuple[int, int, bool]], language: Language
+) -> Iterator[tuple[int, int, bool]]:
+    """Yield the spans of clauses, with what is conceded in no form that can be stated where it was."""
+    kept: tuple[int, int, bool] | None = None
+    for span in spans:
+        verb = next((t for t in tokens if span[0] <= t.start < span[1] and t.finite), None)
+        conceded = _CONCEDED.search(plain, max(0, span[0] - 10), span[0])
+        if kept and conceded and (verb is None or not is_stated(plain, verb, language)):
+            kept = kept[0], span[1], kept[2]
+            continue
+        if kept:
+            yield kept
+        kept = span
+    if kept:
+        yield kept
 
 
 def _skip_opening(plain: str, offset: int, language: Language) -> int:

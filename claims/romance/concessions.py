@@ -9,7 +9,7 @@ import regex
 from claims.languages import Language
 from claims.languages.base import words
 from claims.romance.joints import begins
-from claims.romance.moods import is_subjunctive, may_be_stated
+from claims.romance.moods import is_stated
 from claims.romance.tokens import Token, read_tokens
 from claims.romance.word_lists import LEAD_WORDS, SUBORDINATORS, TIES
 
@@ -41,7 +41,7 @@ def concession_at(plain: str, offset: int, language: Language) -> Concession | N
         return None
     tokens = read_tokens(plain, opening.end(), language)
     verb = next((i for i, token in enumerate(tokens) if token.finite), -1)
-    if verb < 0 or not _is_stated(plain, tokens[verb], language):
+    if verb < 0 or not is_stated(plain, tokens[verb], language):
         return None
     for i in range(verb + 1, len(tokens)):
         token = tokens[i]
@@ -57,13 +57,6 @@ def concession_at(plain: str, offset: int, language: Language) -> Concession | N
                 start=tokens[0].start, end=end, main=token.start, shared=not own and named
             )
     return None
-
-
-def _is_stated(plain: str, verb: Token, language: Language) -> bool:
-    """Tell whether what is conceded holds: not "aunque sea", "aunque fuera"."""
-    if language.code == "es" and is_subjunctive(verb.low, language):
-        return False
-    return may_be_stated(plain, (verb.start, verb.end), language)
 
 
 def _has_subject(tokens: list[Token]) -> bool:

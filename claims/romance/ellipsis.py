@@ -34,6 +34,7 @@ _ALIKE = (
 )
 _ARTICLES = words("el la los las o a os as")
 _OF = words("de del do da dos das")
+_BY = words("por para con com pelo pela")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,8 @@ def _instead(rest: str, what: str) -> str:
 
 def _is_subject(who: str) -> bool:
     parts = who.split()
-    return len(parts) <= 7 and (parts[0] in _ARTICLES or parts[0][0].isupper())
+    named = parts[0] in _ARTICLES or parts[0][0].isupper()
+    return len(parts) <= 7 and named and _BY.isdisjoint(parts)
 
 
 def _has_verb(text: str, language: Language) -> bool:

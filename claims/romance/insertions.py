@@ -41,7 +41,7 @@ PARTICIPLE = regex.compile(
     r"\p{L}{2,20}(?:ad|id|íd)[oa]s?|escrit[oa]s?|abiert[oa]s?|abert[oa]s?|descubiert[oa]s?|"
     r"descobert[oa]s?|hech[oa]s?|feit[oa]s?|compuest[oa]s?|compost[oa]s?"
 )
-_LOCATED = regex.compile(
+LOCATED = regex.compile(
     r"(?:ubicad|situad|localizad|rodead|formad|compuest|bañad|dividid|constituid|cercad|banhad|"
     r"compost|integrad|cubiert|cobert)[oa]s?"
 )
@@ -177,7 +177,7 @@ def happened(inserted: str, forms: Mapping[str, str], language: Language) -> str
         return f"{forms['was']} {inserted}"
     if rest and _MADE.fullmatch(first.casefold()) and not _ONCE.search(inserted):
         return f"{forms['is']} {inserted}"
-    if rest and _LOCATED.fullmatch(first.casefold()):
+    if rest and LOCATED.fullmatch(first.casefold()):
         return f"{forms['stands']} {inserted}"
     return f"{forms['was']} {inserted}" if rest and PARTICIPLE.fullmatch(first.casefold()) else ""
 

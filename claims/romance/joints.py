@@ -55,9 +55,18 @@ def joints(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Literal["verb", 
         default=-1,
     )
     for i, begin, kind, series in candidates:
-        if (series and i > last) or i < tied:
+        if (series and i > last) or (i < tied and not _is_apart(tokens, i, tied)):
             continue
         yield tokens[i].start - len(tokens[i].joint), begin, kind
+
+
+def _is_apart(tokens: Sequence[Token], i: int, tied: int) -> bool:
+    """Tell whether a tie belongs to what stands behind a joint: "se usó, pero cayó cuando ganó Ana"."""
+    token = tokens[i]
+    contrast = token.low in words("pero mas porém") and token.joint.startswith((",", ";"))
+    verb = any(t.finite for t in tokens[i + 1 : tied])
+    inverted = tokens[tied].low in words("si pues caso conforme")
+    return (contrast or token.joint == "; ") and verb and not inverted
 
 
 def _is_reflexive(tokens: Sequence[Token]) -> bool:

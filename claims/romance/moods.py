@@ -6,10 +6,10 @@ import regex
 
 from claims.languages import Language
 from claims.languages.base import words
-from claims.romance.tokens import read_tokens
+from claims.romance.tokens import Token, read_tokens
 from claims.verbs import is_finite
 
-__all__ = ["as_stated", "is_subjunctive", "may_be_stated"]
+__all__ = ["as_stated", "is_stated", "is_subjunctive"]
 
 #: The verb stands among so many words.
 MAX_BEFORE = 12
@@ -70,6 +70,8 @@ _PARTICIPLE = regex.compile(
     r"\s(?:(?P<been>sido|estado)\s)?(?P<done>(?:\p{L}{2,20}[aií]d|\p{L}{0,20}(?:escrit|abiert|abert|muert|mort|hech|feit))[oa]s?)"
     r"(?!\p{L})"
 )
+#: Behind these a participle is what something is: "seja consumido".
+_BEING = words("sea sean seja sejam esté estén esteja estejam fosse fossem estivesse estivessem")
 _HAS = {"haya": "ha", "hayan": "han"}
 _BEEN = {"tenha": "foi", "tenham": "foram"}
 #: Spanish pasts: "popularizara" is "popularizó" where it is told as a fact.
@@ -88,7 +90,14 @@ _SUBJUNCTIVE = regex.compile(
 )
 
 
-def may_be_stated(text: str, verb: tuple[int, int], language: Language) -> bool:
+def is_stated(text: str, verb: Token, language: Language) -> bool:
+    """Tell whether what is conceded with a verb holds: not "aunque sea", "aunque fuera"."""
+    if language.code == "es" and is_subjunctive(verb.low, language):
+        return False
+    return _may_be_stated(text, (verb.start, verb.end), language)
+
+
+def _may_be_stated(text: str, verb: tuple[int, int], language: Language) -> bool:
     """Tell whether a verb is no subjunctive, or one that `as_stated` can state."""
     form = text[slice(*verb)].casefold()
     return not is_subjunctive(form, language) or _stated(text, verb, language) is not None
@@ -132,7 +141,7 @@ def _stated(text: str, verb: tuple[int, int], language: Language) -> str | None:
             return _written(text, start, done.end("been"), _BEEN[low], form)
         past = _past_of(done["done"].casefold(), plural=low.endswith("m"))
         return _written(text, start, done.end(), past, form) if past else None
-    if low in _PRESENT[code] and not done:
+    if low in _PRESENT[code] and (not done or low in _BEING):
         return _written(text, start, end, _PRESENT[code][low], form)
     if low in {"fuera", "fueran", "fuese"}:
         return _written(text, start, end, _PRESENT["es"][low], form)

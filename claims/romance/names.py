@@ -45,6 +45,13 @@ _ARTICLE_IN = {
 }
 
 
+#: In Spanish "a" and "o" are no articles: "a diferencia de la mayoría".
+_OPEN_ARTICLES = {
+    "es": words("el la los las un una uno"),
+    "pt": words("o a os as um uma"),
+}
+
+
 def is_name(inserted: str) -> bool:
     """Tell whether an insertion is a name: "Brasília", "el Pico de Orizaba"."""
     parts = inserted.split()
@@ -88,7 +95,7 @@ def within(name: str, language: Language) -> str:
 
 def is_description(inserted: str, low: str, language: Language) -> bool:
     """Tell whether an insertion behind a name says what it is: "capital do Amazonas"."""
-    article = low in words("el la los las un una o a os as um uma uno")
+    article = low in _OPEN_ARTICLES["pt" if language.code == "pt" else "es"]
     noun = low[:1].isalpha() and inserted[0].islower() and low not in language.function_words
     adverb = low.endswith(("mente", "ando", "endo", "indo"))
     return (article or noun) and not adverb and low not in LEAD_WORDS - ARTICLES

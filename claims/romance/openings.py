@@ -50,11 +50,13 @@ _GERUND = regex.compile(r"\p{L}{2,20}(?:ando|endo|indo)(?:-se|se)?(?<!cuando|qua
 #: Portuguese participles that take "a": "destinada a crianças".
 _GOVERNING = tuple(
     f"{stem}d{ending}"
-    for stem in (
-        "destina dedica liga obriga força condena associa relaciona exila submeti leva adapta reduzi "
-        "dirigi volta habitua acostuma soma alia uni envia vendi atribuí eleva promovi nomea compara "
-        "limita devi convida subordina entregu"
-    ).split()
+    for stem in words(
+        """
+        destina dedica liga obriga força condena associa relaciona exila submeti leva adapta reduzi
+        dirigi volta habitua acostuma soma alia uni envia vendi atribuí eleva promovi nomea compara
+        limita devi convida subordina entregu
+        """
+    )
     for ending in ("a", "as", "o", "os")
 )
 _ADVERB = regex.compile(r"\p{L}+(?:mente|ando|endo|indo|ar|er|ir)")

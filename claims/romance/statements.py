@@ -17,8 +17,15 @@ from claims.romance.concessions import Concession, concession_at
 from claims.romance.coordination import distribute
 from claims.romance.denials import denied_of_each
 from claims.romance.ellipsis import Gap, fill, find_gaps
-from claims.romance.insertions import PARTICIPLE, inserted_statement, read_insertion
+from claims.romance.insertions import (
+    LOCATED,
+    PARTICIPLE,
+    happened,
+    inserted_statement,
+    read_insertion,
+)
 from claims.romance.moods import as_stated
+from claims.romance.names import ties
 from claims.romance.openings import besides_being, opening_said, opens
 from claims.romance.tails import read_tail
 
@@ -39,8 +46,9 @@ _CONNECTOR = regex.compile(
     r"en\sconsecuencia|em\sconsequência),",
     regex.IGNORECASE,
 )
+_CONCEDED = regex.compile(r",\s(?:aunque|embora)\s$")
 _PASSIVE = regex.compile(
-    rf"(?P<who>.{{2,120}}?)\s(?P<be>fue|fueron|foi|foram)\s(?P<one>(?:{PARTICIPLE.pattern})\s.{{2,120}}?)\s[ye]\s"
+    rf"(?P<who>.{{2,120}}?)\s(?P<be>fue|fueron|foi|foram|está|están|estão|es|é)\s(?P<one>(?:{PARTICIPLE.pattern})\s.{{2,120}}?)\s[ye]\s"
     rf"(?P<other>(?:{PARTICIPLE.pattern})\s.{{2,120}})\."
 )
 #: By whom, where or when: more than one word that the second participle might share.
@@ -148,7 +156,7 @@ def _apart(plain: str, said: Proposition, language: Language) -> Iterator[Propos
     parts = _told(said.text, 0, language, ()) if said.aside else [said]
     for part in parts:
         for text in distribute(part.text, language):
-            for one in _passives(text):
+            for one in _passives(text, language):
                 each = denied_of_each(one, language)
                 # "Ni Ana ni Eva ganaron": the text goes on about neither
                 aside = said.aside or (len(each) > 1 and one.casefold().startswith(("ni ", "nem ")))
@@ -156,12 +164,16 @@ def _apart(plain: str, said: Proposition, language: Language) -> Iterator[Propos
                     yield replace(said, text=denied, end=end, aside=aside)
 
 
-def _passives(text: str) -> list[str]:
-    """Say apart "fue diseñada por Ana e inaugurada en 1889"."""
+def _passives(text: str, language: Language) -> list[str]:
+    """Say apart "fue diseñada por Ana e inaugurada en 1889", "fue fundada en 1538 y situada"."""
     found = _PASSIVE.fullmatch(text)
     if found is None or "," in found["one"] or not _AGENT.search(found["one"]):
         return [text]
-    return [f"{found['who']} {found['be']} {found[part]}." for part in ("one", "other")]
+    if found["be"] in {"fue", "fueron", "foi", "foram"} and not LOCATED.match(found["other"]):
+        return [f"{found['who']} {found['be']} {found[part]}." for part in ("one", "other")]
+    other = happened(found["other"], ties(found["who"], language), language)
+    first = f"{found['who']} {found['be']} {found['one']}."
+    return [first, f"{found['who']} {other}."] if other else [text]
 
 
 def _is_renaming(plain: str, clause: Clause, language: Language) -> bool:
@@ -220,6 +232,8 @@ def _statements(
     if clause.shared:  # "no tiene costa ni pertenece": it does not either
         pieces[0] = _NEITHER.sub("no " if language.code == "es" else "não ", pieces[0])
     text = compose([*shown, *pieces])
+    if _CONCEDED.search(plain, max(0, clause.start - 10), clause.start):
+        text = as_stated(text, language)
     of_owner = bool(sides) and _is_owned(subject)
     first = clause.start if clause.shared else start
     yield Proposition(text=text, start=first, end=end, aside=of_owner)

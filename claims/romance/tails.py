@@ -50,7 +50,14 @@ _WHOM = regex.compile(
     r"(?P<tie>a|con|com|de|por|para)\s(?:quien|quem|(?:el|la|o|a)\s(?:cual|qual))\s",
     regex.IGNORECASE,
 )
-_AUXILIARIES = words("ha han había habían tem tinha tinham fue fueron foi foram")
+_AUXILIARIES = words(
+    "ha han había habían tem tinha tinham fue fueron foi foram havia haviam têm era eram"
+)
+#: "Se opuso Victoria Kent", "siguieron sus hijos".
+_HAS_SUBJECT = regex.compile(
+    r"\s(?:(?-i:\p{Lu})|(?:el|la|los|las|o|os|as|un|una|um|uma|su|sus|seu|sua|seus|suas)\s)",
+    regex.IGNORECASE,
+)
 _RARELY = words("apenas casi quase nunca siempre sempre también também se no não")
 _GERUND = regex.compile(
     r"(?P<word>\p{L}{2,20}ndo(?:-se)?|\p{L}{2,20}ándose|\p{L}{2,20}éndose)(?=\s)"
@@ -166,8 +173,17 @@ def _with_whom(tie: str, rest: str, name: str, owner: str, language: Language) -
         at = tokens[verb].end - 2
     if owner.partition(" ")[0].casefold() in _OWN:
         owner = ""  # "Su rival fue Prost, con quien compartió": the one whose rival he was
-    whose = f"{owner} " if idle and owner else ""
+    if idle and (not owner or not _is_person(owner) or _HAS_SUBJECT.match(rest, at)):
+        return ""  # "a quien se opuso Ana": her subject may stand behind the verb
+    whose = f"{owner} " if idle else ""
     return f"{whose}{rest[:at]} {_tied_to(tie, name, language)}{rest[at:]}"
+
+
+def _is_person(owner: str) -> bool:
+    """Tell whether somebody may have met another: a bare name, not "El voto femenino"."""
+    return all(part[0].isupper() or len(part) <= 3 for part in owner.split()) and (
+        owner.partition(" ")[0].casefold() not in ARTICLES
+    )
 
 
 def _tied_to(tie: str, name: str, language: Language) -> str:

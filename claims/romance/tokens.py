@@ -26,7 +26,9 @@ _THIRD = regex.compile(
     r"(?:[aeáéó]|an|en|am|em|êm|ão|ou|eu|iu|aron|ieron|yeron|jeron|uve|uvo)(?:-se)?$"
 )
 _NOUN_LIKE = regex.compile(r"(?:(?<!r)[ií]a|ada|ida|ado|ido)$")
-_ENCLOSED = regex.compile(r"(?<=\s)[—–][^\s—–][^—–]{0,200}[^\s—–][—–](?=[\s.,;:])|\([^()]{1,200}\)|«[^«»]{1,200}»|“[^“”]{1,200}”|\"[^\"]{1,200}\"")
+_ENCLOSED = regex.compile(
+    r"(?<=\s)[—–][^\s—–][^—–]{0,200}[^\s—–][—–](?=[\s.,;:])|\([^()]{1,200}\)|«[^«»]{1,200}»|“[^“”]{1,200}”|\"[^\"]{1,200}\""
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ BEFORE_VERB = words(
     actualmente atualmente hoy hoje jamás jamais casi quase además além todavía entonces então
     sempre sin embargo mais quizá quizás talvez acaso probablemente provavelmente posiblemente
     possivelmente aparentemente supuestamente supostamente inicialmente originalmente oficialmente
+    tampoco tampouco
     """
 )
 CLITICS = words("se lo la los las le les o a os as lhe lhes no não me te nos")
