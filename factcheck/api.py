@@ -241,6 +241,7 @@ def _settings(
 
 def _open(settings: Settings, *, offline: bool) -> Checker:
     from factcheck.config import cache_folder
+    from factcheck.evidence.kept import KeptEvidence
     from factcheck.finished import Finished
     from factcheck.http import Cache
     from factcheck.pipeline import Checker
@@ -250,5 +251,6 @@ def _open(settings: Settings, *, offline: bool) -> Checker:
         settings,
         offline=offline,
         cache=Cache(folder / "http", max_bytes=size),
-        finished=Finished(folder / "reports", max_bytes=size),
+        evidence=KeptEvidence(folder / "evidence", size) if settings.keep_evidence else None,
+        finished=Finished(folder / "reports", size) if settings.keep_reports else None,
     )

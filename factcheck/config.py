@@ -116,6 +116,9 @@ class Settings:
     #: Installed spaCy pipelines by language, in place of those that ship.
     pipelines: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cache_megabytes: int = 1024
+    #: Whether what was found for claims, and finished reports, are kept on disk to be read again.
+    keep_evidence: bool = True
+    keep_reports: bool = True
     passages: int = 8
     #: Sentences of a claim's pages whose meaning is compared with it.
     compared: int = 8
@@ -266,6 +269,9 @@ def _section(raw: Mapping[str, Any], default: Mapping[str, Any], name: str, wher
     for key, value in section.items():
         if key not in known:
             raise unknown("key", f"{name}.{key}", [f"{name}.{k}" for k in known], where)
+        if isinstance(known[key], bool):
+            typed(value, bool, f"{name}.{key}", where)
+            continue
         kind = (int, float) if isinstance(known[key], int | float) else type(known[key])
         if not typed(value, kind, f"{name}.{key}", where) > 0:
             raise SettingsError(f"{where}: '{name}.{key}' must be above zero, not {value}")
@@ -329,6 +335,8 @@ def _settings(
         verifier=verifier,
         pipelines=MappingProxyType(dict(pipelines)),
         cache_megabytes=cache["max_megabytes"],
+        keep_evidence=cache["evidence"],
+        keep_reports=cache["reports"],
         passages=evidence["passages"],
         compared=evidence["compared"],
         look_up_references=references.get("look_up", True),

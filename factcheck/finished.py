@@ -14,21 +14,15 @@ change. Neither is what a model of other makers judged.
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import json
 import math
-import os
-import platform
-import sys
 import time
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from importlib import resources
-from pathlib import Path
 
-from factcheck import wire
+from factcheck import depends, wire
 from factcheck.config import Settings
 from factcheck.errors import InputError
 from factcheck.http import Http, Store
@@ -40,14 +34,8 @@ _FORM = 1
 #: Bytes of a report that is kept, and read: a hundred times that of an answer of 200 words.
 _LARGEST = 16_000_000
 _FAILED = frozenset({"failed", "rate_limited"})
-#: How the package of our own sources is named.
-_OURS = "factcheck-cli "
-#: Sources that read files of this machine.
-_FILES = frozenset({"documents", "corpus", "zim"})
 #: Verifiers of which the settings and our own files say all.
 _VERIFIERS = frozenset({"rules", "shipped", "openai"})
-#: Larger files are models and vectors: size and time of change stand for what is in them.
-_READ = 1 << 20
 
 
 class Finished(Store):
@@ -199,59 +187,6 @@ def made_by(settings: Settings, sources: Sequence[Opened], **options: object) ->
         sources: what they open.
         options: whatever else matters; what it is shows in its `repr`.
     """
-    opened = [
-        # A source that a key was given to is another than the one without.
-        (one.name, one.package, one.problem, one.source is not None)
-        for one in sources
-        if one.source is None or one.package.startswith(_OURS)
-    ]
-    # A source that is none of ours may depend on anything.
-    unknown = any(
-        one.source is not None and (one.name in _FILES or not one.package.startswith(_OURS))
-        for one in sources
-    )
-    if unknown or settings.pipelines or settings.verifier.kind not in _VERIFIERS:
+    if settings.pipelines or settings.verifier.kind not in _VERIFIERS:
         return None
-    try:
-        here = [_code(), _installed(), sys.version, platform.machine()]
-    except OSError:  # a package inside a ZIP has no files
-        return None
-    parts = [_FORM, repr(settings), repr(sorted(options.items())), opened, here]
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-
-
-@functools.cache
-def _code() -> str:
-    """Digest our own code, tables and models."""
-    hasher = hashlib.sha256()
-    for package in ("factcheck", "claims"):
-        for path, entry in _files(Path(str(resources.files(package)))):
-            found = entry.stat()
-            hasher.update(f"\0{package}/{path} {found.st_size}\0".encode())
-            if found.st_size > _READ:
-                hasher.update(f"{found.st_mtime_ns}".encode())
-            else:
-                hasher.update(Path(entry.path).read_bytes())
-    return hasher.hexdigest()
-
-
-def _files(folder: Path, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if not entry.is_dir():
-            yield f"{above}{entry.name}", entry
-        elif entry.name != "__pycache__":
-            yield from _files(folder / entry.name, f"{above}{entry.name}/")
-
-
-@functools.cache
-def _installed() -> tuple[str, ...]:
-    """List the distributions that are installed, with their versions."""
-    folders = [path for path in map(Path, sys.path) if path.is_dir()]
-    return tuple(
-        sorted(
-            entry.name
-            for folder in folders
-            for entry in os.scandir(folder)
-            if entry.name.endswith((".dist-info", ".egg-info"))
-        )
-    )
+    return depends.digest(_FORM, settings, sources, **options)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -22,8 +22,11 @@ from factcheck.config import Settings
 from factcheck.dense import load as load_encoder
 from factcheck.errors import InputError, UnfinishedError
 from factcheck.evidence import cited
+from factcheck.evidence.kept import EvidenceKeeper, KeptEvidence
+from factcheck.evidence.kept import made_by as evidence_made_by
 from factcheck.evidence.passages import cut
 from factcheck.evidence.rank import rank
+from factcheck.evidence.recall import Recall
 from factcheck.evidence.search import Found, Searcher, ask
 from factcheck.finished import Finished, Keeper, made_by
 from factcheck.http import Cache, Http
@@ -37,7 +40,6 @@ from factcheck.model import (
     Response,
     SourceStatus,
     Verdict,
-    content_id,
 )
 from factcheck.sources.reference import Reference
 from factcheck.sources.registry import Opened, open_sources
@@ -49,9 +51,6 @@ from factcheck.verdict.entailment import load as load_entailment
 CHUNK = 32
 #: Characters of a prompt that are read for what it states.
 LONGEST_PROMPT = 8_000
-#: Claims for which a checker keeps what was found: what answers of one batch say in the same words.
-#: Five passages each make 20 MB of them.
-RECALLED = 1_024
 #: A verdict, and how probably the claim is supported, refuted, or neither.
 Outcome = tuple[Verdict, Mapping[str, float]]
 
@@ -75,6 +74,8 @@ class Checker:
         offline: ask only the cache and local sources.
         refresh: read nothing from the cache, but fill it.
         cache: where answers of the network are kept; none keeps nothing.
+        evidence: where is kept what was found for claims, and read instead of searched for anew; none
+            keeps nothing.
         finished: where reports are kept, and read instead of checked anew; none keeps nothing.
         budget: how many questions that cost money may be asked.
         dry_run: ask nothing; the statuses of `search` say what would be asked.
@@ -88,6 +89,7 @@ class Checker:
         offline: bool = False,
         refresh: bool = False,
         cache: Cache | None = None,
+        evidence: KeptEvidence | None = None,
         finished: Finished | None = None,
         budget: int | None = None,
         dry_run: bool = False,
@@ -111,7 +113,8 @@ class Checker:
         self._searcher = Searcher(
             self.sources, passages=settings.passages, compared=settings.compared
         )
-        self._recall = _Recall(self._searcher, lambda: self.http.passing)
+        keeper = EvidenceKeeper(evidence, self.http, self._finder, offline=offline, refresh=refresh)
+        self._recall = Recall(self._searcher, keeper)
         self._keeper = Keeper(finished, self.http, self._maker, offline=offline, refresh=refresh)
         self._starting = Lock()
         self._loading: Future[Entailment | None] | None = None
@@ -130,6 +133,7 @@ class Checker:
     def close(self) -> None:
         """Close the sources' connections."""
         self._searcher.close()
+        self._recall.close()
         self.http.close()
         self._keeper.close()
 
@@ -170,8 +174,8 @@ class Checker:
             )
 
     def search(self, claims: Iterable[Claim]) -> Iterator[Found]:
-        """Find evidence for each claim, in order."""
-        return self._searcher.search(claims)
+        """Find evidence for each claim, in order; what several claim is looked up once."""
+        return self._recall.search(claims)
 
     def verify(self, pair: Pair) -> tuple[Verdict, tuple[Evidence, ...]]:
         """Judge a claim against the evidence that came with it, asking no source.
@@ -210,7 +214,7 @@ class Checker:
         """Check responses together: the reports are those of `check`, and cost less.
 
         The model is given what all of them leave open in one call, and what several claim is looked
-        up once, in this call and in those before: what was found is kept for `RECALLED` claims.
+        up once, in this call and in those before.
 
         Raises:
             FactcheckError: what `check` raises, if only for one of them.
@@ -229,7 +233,7 @@ class Checker:
         read = [(response, self.claims(response)) for response in responses]
         self.load()
         asked = [claim for _, claims in read for claim in claims if claim.checkworthy]
-        return tuple(self._reports(read, self._recall.search(asked)))
+        return tuple(self._reports(read, self.search(asked)))
 
     def _reports(
         self, read: Sequence[tuple[Response, tuple[Claim, ...]]], found: Iterable[Found]
@@ -326,6 +330,10 @@ class Checker:
         except UnsupportedLanguageError:
             return ()
 
+    def _finder(self) -> str | None:
+        """Name what a search depends on beside the claim and what sources say."""
+        return evidence_made_by(self._settings, self.sources, offline=self._offline)
+
     def _maker(self) -> str | None:
         """Name what a report depends on beside the answer and what sources say."""
         return made_by(
@@ -358,59 +366,6 @@ class Checker:
         needed = compares and any(claim.checkworthy for claim in claims)
         encoder = load_encoder() if needed else None
         return encoder.digest if encoder else ""
-
-
-class _Recall:
-    """Searches as its searcher does, and asks once for claims that read the same.
-
-    What is found depends on what a claim says and not on where, so only ids are put in anew. A
-    search in which a source failed is not kept: the next claim may have more luck. Neither is one
-    during which ``passing`` changed, the count of questions whose answers last no longer than it.
-    """
-
-    def __init__(self, searcher: Searcher, passing: Callable[[], int] = lambda: 0) -> None:
-        self._searcher = searcher
-        self._passing = passing
-        self._kept: OrderedDict[Claim, Found] = OrderedDict()
-        self._keeping = Lock()
-
-    def search(self, claims: Sequence[Claim]) -> Iterator[Found]:
-        """Yield what was found for each claim, in the order of the claims."""
-        said = [replace(claim, id="", start=0, end=0) for claim in claims]
-        with self._keeping:
-            known = {claim: self._kept[claim] for claim in said if claim in self._kept}
-        new = {key: claim for key, claim in zip(said, claims, strict=True) if key not in known}
-        before = self._passing()
-        known.update(zip(new, self._searcher.search(new.values()), strict=True))
-        lasting = self._passing() == before
-        with self._keeping:
-            for key in dict.fromkeys(said):
-                failed = any(_could_not(status) for status in known[key].statuses)
-                if not failed and (lasting or key not in new):
-                    self._kept[key] = known[key]
-                    self._kept.move_to_end(key)
-            while len(self._kept) > RECALLED:
-                self._kept.popitem(last=False)
-        for key, claim in zip(said, claims, strict=True):
-            yield _of(claim, known[key])
-
-
-def _of(claim: Claim, found: Found) -> Found:
-    """Return what was found for a claim that reads the same as this one's."""
-    if claim.id == found.claim.id:
-        return replace(found, claim=claim)
-    return Found(
-        claim=claim,
-        evidence=tuple(
-            replace(
-                one,
-                id=content_id("e", claim.id, one.url, one.revision, one.quote),
-                claim_id=claim.id,
-            )
-            for one in found.evidence
-        ),
-        statuses=tuple(replace(status, claim_id=claim.id) for status in found.statuses),
-    )
 
 
 def _could_not(status: SourceStatus) -> bool:

@@ -7,14 +7,14 @@ model, no spaces that depend on anything, non-ASCII letters as they are.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import FactcheckError, InputError
-from factcheck.model import SCHEMA_VERSION, Claim, Evidence, Report, Verdict
+from factcheck.model import SCHEMA_VERSION, Claim, Evidence, Report, SourceStatus, Verdict
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -25,6 +25,13 @@ def _report_adapter() -> TypeAdapter[Report]:
     from pydantic import TypeAdapter  # noqa: PLC0415 - only reading a report needs it
 
     return TypeAdapter(Report)
+
+
+@cache
+def _found_adapter() -> TypeAdapter[tuple[tuple[Evidence, ...], tuple[SourceStatus, ...]]]:
+    from pydantic import TypeAdapter  # noqa: PLC0415 - only reading what was kept needs it
+
+    return TypeAdapter(tuple[tuple[Evidence, ...], tuple[SourceStatus, ...]])
 
 
 @cache
@@ -56,6 +63,21 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     return value
+
+
+def found(evidence: Sequence[Evidence], statuses: Sequence[SourceStatus]) -> bytes:
+    """Write what was found for a claim, for `read_found` to read."""
+    text = json.dumps([plain(evidence), plain(statuses)], separators=(",", ":"))
+    return text.encode()
+
+
+def read_found(text: bytes) -> tuple[tuple[Evidence, ...], tuple[SourceStatus, ...]]:
+    """Read what `found` wrote.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    return _found_adapter().validate_json(text)
 
 
 def search_line(evidence: Evidence) -> dict[str, Any]:

@@ -84,6 +84,7 @@ ORDER = {
         "sessions",
         "dense",
         "sources",
+        "depends",
         "verdict",
         "checks",
         "evidence",

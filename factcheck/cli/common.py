@@ -23,6 +23,7 @@ from factcheck.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
+    from factcheck.evidence.kept import KeptEvidence
     from factcheck.finished import Finished
     from factcheck.http import Cache, Http
     from factcheck.model import Label, Report, Response
@@ -134,6 +135,14 @@ class Common:
         size = (settings or self.settings()).cache_megabytes * 1_000_000
         return Cache(cache_folder() / "http", max_bytes=size)
 
+    def evidence(self, settings: Settings | None = None) -> KeptEvidence:
+        """Return the store of what was found for claims; what bounds the cache bounds it, too."""
+        from factcheck.config import cache_folder
+        from factcheck.evidence.kept import KeptEvidence
+
+        size = (settings or self.settings()).cache_megabytes * 1_000_000
+        return KeptEvidence(cache_folder() / "evidence", max_bytes=size)
+
     def finished(self, settings: Settings | None = None) -> Finished:
         """Return the store of finished reports; what bounds the cache bounds it, too."""
         from factcheck.config import cache_folder
@@ -164,12 +173,14 @@ class Common:
         """Open the sources."""
         from factcheck.pipeline import Checker
 
+        keeps = not dry_run
         return Checker(
             settings,
             offline=self.offline,
             refresh=self.refresh,
             cache=self.cache(settings),
-            finished=None if dry_run else self.finished(settings),
+            evidence=self.evidence(settings) if keeps and settings.keep_evidence else None,
+            finished=self.finished(settings) if keeps and settings.keep_reports else None,
             budget=budget,
             dry_run=dry_run,
             min_worth=min_worth,

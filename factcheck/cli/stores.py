@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -14,6 +14,9 @@ from factcheck import terminal
 from factcheck.cli import corpus
 from factcheck.cli.common import AsJson, Common, Lang, command
 from factcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from factcheck.http import CacheStats
 
 CacheAction = Literal["show", "clear"]
 ReferenceAction = Literal["describe", "build"]
@@ -57,7 +60,7 @@ def cache(
 ) -> None:
     """Show or clear the cache of answers from the network.
 
-    Finished reports are kept beside them, and go with them.
+    What was found for claims and finished reports are kept beside them, and go with them.
 
     \b
     factcheck cache
@@ -65,20 +68,28 @@ def cache(
     """
     from factcheck import wire
 
-    store, finished = common.cache(), common.finished()
+    settings = common.settings()
+    answers = common.cache(settings)
+    made = {"searches": common.evidence(settings), "reports": common.finished(settings)}
     if action == "clear":
-        terminal.say(f"{store.clear()} answers removed from {store.directory}")
-        # What was made of them goes with them.
-        terminal.say(f"{finished.clear()} reports removed from {finished.directory}")
+        # What was made of answers goes with them.
+        for what, store in {"answers": answers, **made}.items():
+            terminal.say(f"{store.clear()} {what} removed from {store.directory}")
         return
-    stats, reports = store.stats(), finished.stats()
     if as_json:
-        kept = wire.plain(stats) | {"directory": str(stats.directory)}
-        kept["reports"] = wire.plain(reports) | {"directory": str(reports.directory)}
-        terminal.put_line(wire.line(kept))
+        held = {what: _plain(store.stats()) for what, store in made.items()}
+        terminal.put_line(wire.line(_plain(answers.stats()) | held))
         return
-    for what, held in (("answers", stats), ("reports", reports)):
-        terminal.put_line(f"{held.entries} {what}, {held.bytes / 1e6:.1f} MB, {held.directory}")
+    for what, store in {"answers": answers, **made}.items():
+        stats = store.stats()
+        terminal.put_line(f"{stats.entries} {what}, {stats.bytes / 1e6:.1f} MB, {stats.directory}")
+
+
+def _plain(stats: CacheStats) -> dict[str, Any]:
+    from factcheck import wire
+
+    counted: dict[str, Any] = wire.plain(stats)
+    return counted | {"directory": str(stats.directory)}
 
 
 @command()

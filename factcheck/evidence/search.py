@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -15,7 +16,7 @@ from factcheck.errors import SourceError
 from factcheck.evidence.passages import Candidate, cut
 from factcheck.evidence.queries import may_decide, second
 from factcheck.evidence.rank import COMPARED, rank
-from factcheck.http import Allowance
+from factcheck.http import Allowance, Lasting
 from factcheck.model import Claim, Document, Evidence, SourceStatus
 from factcheck.names import fold, tokens
 from factcheck.sources.base import Gathered, Source
@@ -35,11 +36,16 @@ _TOLD = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What the sources gave for one claim."""
+    """What the sources gave for one claim.
+
+    ``until`` is the moment up to which the cache of answers gives the same again, in seconds since the
+    epoch: infinity where no network was asked, and minus infinity where an answer was not kept.
+    """
 
     claim: Claim
     evidence: tuple[Evidence, ...]
     statuses: tuple[SourceStatus, ...]
+    until: float = math.inf
 
 
 class Searcher:
@@ -87,6 +93,7 @@ class Searcher:
                 claim=claim,
                 evidence=tuple(_best(claim, candidates, self._passages, self._compared)),
                 statuses=tuple(answer.status for answer in answers),
+                until=min((answer.until for answer in answers), default=math.inf),
             )
 
 
@@ -96,6 +103,7 @@ class Asked:
 
     documents: tuple[Document, ...]
     status: SourceStatus
+    until: float = math.inf
 
 
 def ask(opened: Opened, claim: Claim) -> Asked:
@@ -110,9 +118,9 @@ def ask(opened: Opened, claim: Claim) -> Asked:
         return Asked(documents=(), status=status(state, opened.problem))
     if claim.lang not in source.languages or claim.lang not in opened.entry.settings.languages:
         return Asked(documents=(), status=status("skipped", f"does not answer in {claim.lang}"))
-    allowance = Allowance(opened.entry.policy.max_requests)
+    allowance, lasting = Allowance(opened.entry.policy.max_requests), Lasting()
     try:
-        with allowance.open():
+        with allowance.open(), lasting.open():
             found = source.search(claim)
             documents = tuple(islice(found, opened.entry.settings.pages))
             if getattr(source, "asks_again", False):
@@ -120,13 +128,14 @@ def ask(opened: Opened, claim: Claim) -> Asked:
                 allowance.left = min(allowance.left, _SECOND_ROUND)
                 documents += _again(source, claim, documents)
     except SourceError as error:
-        return Asked(documents=(), status=status(error.state, _said(error)))
+        return Asked(documents=(), status=status(error.state, _said(error)), until=lasting.until)
     except Exception as error:  # a source may be anyone's code; one bug must not end the run
         log.exception("source '%s' failed", opened.name)
         return Asked(documents=(), status=status("failed", f"{type(error).__name__}: {error}"))
     left_out = found.left_out[:_TOLD] if isinstance(found, Gathered) else ()
     detail = f"left out: {'; '.join(left_out)}" if left_out else ""
-    return Asked(documents=documents, status=status("found" if documents else "empty", detail))
+    state = "found" if documents else "empty"
+    return Asked(documents=documents, status=status(state, detail), until=lasting.until)
 
 
 def _again(source: Source, claim: Claim, first: Sequence[Document]) -> tuple[Document, ...]:

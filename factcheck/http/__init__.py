@@ -12,6 +12,7 @@ transport   sockets: the checked address, the deadline on every read
 sender      one request: its connections, the User-Agent, proxies
 spending    what the run asks of each source, what that costs, and the budget
 allowance   how many questions one claim may cost
+lasting     until when the cache gives the same answers to one search
 exchange    one question: its redirects, attempts and deadline
 client      `Http` and `SourceHttp`, which put these together
 
@@ -23,6 +24,7 @@ from factcheck.http.allowance import Allowance
 from factcheck.http.answer import Answer
 from factcheck.http.cache import Cache, CacheStats
 from factcheck.http.client import Http, SourceHttp
+from factcheck.http.lasting import Lasting
 from factcheck.http.store import Store
 
-__all__ = ["Allowance", "Answer", "Cache", "CacheStats", "Http", "SourceHttp", "Store"]
+__all__ = ["Allowance", "Answer", "Cache", "CacheStats", "Http", "Lasting", "SourceHttp", "Store"]

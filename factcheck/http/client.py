@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from factcheck.config import NetworkSettings, Policy
 from factcheck.errors import BadAnswer, DryRun, Forbidden, NotCached
+from factcheck.http import lasting
 from factcheck.http.addresses import is_local
 from factcheck.http.allowance import spend
 from factcheck.http.answer import Answer
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     import protego
 
 Valid = Callable[[Answer], None]
+#: An answer, and whether the cache keeps it.
+Shared = tuple[Answer, bool]
 
 _HINTS = {
     401: "is the key right?",
@@ -87,7 +90,7 @@ class Http:
         self._not_before = int(clock()) if refresh else 0
         self._clock = clock
         self._lock = threading.Lock()
-        self._flights: dict[str, Future[Answer]] = {}
+        self._flights: dict[str, Future[Shared]] = {}
         self._robots: dict[str, protego.Protego] = {}
         self._good_until = math.inf
         self._passing = 0
@@ -176,29 +179,38 @@ class Http:
         )
         hidden = (*secrets.values(), *secret_params.values())
 
-        def ask() -> Answer:
+        def ask() -> tuple[Answer, bool]:
             if not page and not is_robots(url):
                 self._spending.ask(policy)
             answer = exchange.follow(url)
             if answer.status == 200 and valid is not None:
                 valid(answer)
-            if self._cache is not None and _may_keep(answer, hidden):
+            keep = self._cache is not None and _may_keep(answer, hidden)
+            if self._cache is not None and keep:
                 self._cache.write(key, answer)
-                self._note(answer, policy.ttl)
-            # A run that is answered by the cache does not ask what may be read.
-            elif not is_robots(url):
-                self._note_passing()
-            return answer
+            return answer, keep
 
-        return self._share(f"{policy.source} {key}", ask)
+        answer, keeps = self._share(f"{policy.source} {key}", ask)
+        if keeps:
+            self._note(answer, policy.ttl)
+        # A run that is answered by the cache does not ask what may be read.
+        elif not is_robots(url):
+            self._note_passing()
+        return answer
+
+    def note_until(self, until: float) -> None:
+        """Keep in mind that something was read that is good until then."""
+        lasting.note(until)
+        with self._lock:
+            self._good_until = min(self._good_until, until)
 
     def _note(self, answer: Answer, ttl: float) -> None:
         """Keep in mind until when the cache gives an answer."""
-        if (kept_at := _moment(answer)) is not None:
-            with self._lock:
-                self._good_until = min(self._good_until, kept_at + ttl)
+        if not self._offline and (kept_at := _moment(answer)) is not None:
+            self.note_until(kept_at + ttl)
 
     def _note_passing(self) -> None:
+        lasting.note(-math.inf)
         with self._lock:
             self._passing += 1
 
@@ -225,23 +237,27 @@ class Http:
             self._robots[where] = rules
         check_robots(rules, url)
 
-    def _share(self, key: str, ask: Callable[[], Answer]) -> Answer:
+    def _share(self, key: str, ask: Callable[[], Shared]) -> Shared:
         """Let the first of several threads ask, and hand its answer or error to all."""
         with self._lock:
             theirs = self._flights.get(key)
             if theirs is None:
                 mine = self._flights[key] = Future()
         if theirs is not None:
-            return theirs.result()
+            try:
+                return theirs.result()
+            except BaseException:
+                self._note_passing()
+                raise
         try:
-            answer = ask()
+            shared = ask()
         except BaseException as error:
             self._note_passing()
             mine.set_exception(error)
             raise
         else:
-            mine.set_result(answer)
-            return answer
+            mine.set_result(shared)
+            return shared
         finally:
             with self._lock:
                 del self._flights[key]

@@ -1,4 +1,4 @@
-"""Bytes kept on disk under keys: answers of the network, and reports that are finished.
+"""Bytes kept on disk under keys: answers of the network, what was found in them, finished reports.
 
 diskcache stores them in SQLite and files, so that several processes share one directory and a
 process killed while it writes leaves no half of a value. A broken store only slows us: the first
@@ -11,7 +11,7 @@ import contextlib
 import logging
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -62,9 +62,21 @@ class Store:
         value = self._try("read", lambda store: store.get(key))
         return value if isinstance(value, bytes) else None
 
+    def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """Return what is stored under keys, without those that have nothing."""
+        if not (self.directory / _DATABASE).exists():
+            return {}
+        found = self._try("read", lambda store: {key: store.get(key) for key in keys})
+        return {key: value for key, value in (found or {}).items() if isinstance(value, bytes)}
+
     def put(self, key: str, value: bytes) -> None:
         """Store bytes under a key, whole or not at all."""
         self._try("write", lambda store: store.set(key, value))
+
+    def put_many(self, values: Mapping[str, bytes]) -> None:
+        """Store bytes under keys, each whole or not at all."""
+        if values:
+            self._try("write", lambda store: _put_many(store, values))
 
     def state(self) -> str | None:
         """Name what the store holds: another name after anything was stored, replaced or removed.
@@ -158,6 +170,12 @@ class Store:
                 self._anchor = sqlite3.connect(self.directory / _DATABASE, check_same_thread=False)
                 self._anchor.execute("SELECT key FROM Settings").fetchall()
             return self._store
+
+
+def _put_many(store: diskcache.Cache, values: Mapping[str, bytes]) -> None:
+    with store.transact():  # one, because each waits for the disk
+        for key, value in values.items():
+            store.set(key, value)
 
 
 def _state(store: diskcache.Cache) -> str:

@@ -2,12 +2,10 @@
 
 import pytest
 
-from factcheck import pipeline, wire
+from factcheck import wire
 from factcheck.config import load
-from factcheck.evidence.search import Found
 from factcheck.inputs import response
-from factcheck.model import SourceStatus
-from factcheck.pipeline import Checker, whole_claim
+from factcheck.pipeline import Checker
 
 #: Claims that come again in other places, among them two that read alike with other ids.
 ANSWERS = {
@@ -56,51 +54,3 @@ def test_answers_checked_together_read_as_each_alone(settings):
         assert list(map(wire.line, together)) == [
             wire.line(alone.check(answer)) for answer in (*answers, *answers[:3])
         ]
-
-
-class CountingSearcher:
-    """Stands in for the searcher; its one source answers with a state."""
-
-    def __init__(self, state="empty"):
-        self.state = state
-        self.asked = []
-
-    def search(self, claims):
-        for claim in claims:
-            self.asked.append(claim.text)
-            status = SourceStatus(claim_id=claim.id, source="one", state=self.state)
-            yield Found(claim=claim, evidence=(), statuses=(status,))
-
-
-def claims(*texts):
-    return [whole_claim(response(text, where="x", lang="en")) for text in texts]
-
-
-def test_equal_claims_are_looked_up_once_and_answered_in_order():
-    searcher = CountingSearcher()
-    recall = pipeline._Recall(searcher)
-    asked = claims("One is 1.", "Two is 2.", "One is 1.")
-    for _ in range(2):
-        found = list(recall.search(asked))
-        assert asked == [one.claim for one in found]
-        assert [claim.id for claim in asked] == [one.statuses[0].claim_id for one in found]
-    assert searcher.asked == ["One is 1.", "Two is 2."]
-
-
-@pytest.mark.parametrize("state", ["failed", "rate_limited"])
-def test_a_claim_that_a_source_could_not_look_up_is_asked_again(state):
-    searcher = CountingSearcher(state)
-    recall = pipeline._Recall(searcher)
-    for _ in range(2):
-        list(recall.search(claims("One is 1.")))
-    assert searcher.asked == ["One is 1.", "One is 1."]
-
-
-def test_what_is_kept_of_searches_is_bounded_and_the_oldest_goes_first(monkeypatch):
-    monkeypatch.setattr(pipeline, "RECALLED", 2)
-    searcher = CountingSearcher()
-    recall = pipeline._Recall(searcher)
-    for text in ("One is 1.", "Two is 2.", "One is 1.", "Three is 3.", "One is 1.", "Two is 2."):
-        list(recall.search(claims(text)))
-    assert searcher.asked == ["One is 1.", "Two is 2.", "Three is 3.", "Two is 2."]
-    assert len(recall._kept) == 2

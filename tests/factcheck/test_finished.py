@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck import batch, finished, inputs, wire
+from factcheck import batch, depends, finished, inputs, wire
 from factcheck.config import Verifier, load
 from factcheck.finished import Finished, Keeper, made_by
 from factcheck.model import SourceStatus
@@ -240,8 +240,8 @@ def test_keys_are_no_part_of_what_names_a_report():
 
 def test_other_code_makes_other_reports(settings, tmp_path, monkeypatch):
     (tmp_path / "rules.py").write_text("BAR = 0.8")
-    monkeypatch.setattr(finished.resources, "files", lambda package: tmp_path)
-    digest = finished._code.__wrapped__
+    monkeypatch.setattr(depends.resources, "files", lambda package: tmp_path)
+    digest = depends._code.__wrapped__
     first = digest()
     (tmp_path / "rules.py").write_text("BAR = 0.9")
     assert first != digest()
