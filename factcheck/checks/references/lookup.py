@@ -51,6 +51,8 @@ class _Asked:
 
     answered: dict[str, None] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
+    #: Those that are no index and failed: a registry.
+    beside: dict[str, str] = field(default_factory=dict)
 
     def ask(self, name: str, question: Callable[[], Answered]) -> Answered | None:
         """Ask one index; None where it failed."""
@@ -68,7 +70,7 @@ class _Asked:
         said = f"Not found in {len(self.answered)} of {total} indexes"
         if self.answered:
             said += f" ({', '.join(self.answered)})"
-        failed = (f"{name} failed ({why})" for name, why in self.failed.items())
+        failed = (f"{n} failed ({why})" for n, why in {**self.failed, **self.beside}.items())
         return "; ".join([said, *failed]) + "."
 
 
@@ -150,9 +152,7 @@ class Lookup:
             try:
                 exists = self._registry.exists(identifier)
             except SourceError as error:
-                log.info(
-                    "%s could not be asked about %s (%s)", name, identifier.value, error.message
-                )
+                asked.beside[name] = error.message
                 return ""
             return "" if exists else f"{said}: {name} has never given it."
         for index in self._indexes:

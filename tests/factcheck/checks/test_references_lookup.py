@@ -93,6 +93,48 @@ def test_an_arxiv_number_that_is_not_there_is_refuted(ask):
     assert "There is no arXiv 2101.00001: arXiv has no such number." == found.detail
 
 
+class Forgetful(Web):
+    """Its arXiv answers the first question with a sound feed of nothing."""
+
+    def export_arxiv_org(self, path, query):
+        if "start" not in query:
+            query = {**query, "id_list": "none"}
+        return super().export_arxiv_org(path, query)
+
+
+def test_an_arxiv_number_is_refuted_by_no_single_answer_of_nothing(ask):
+    web = Forgetful(papers=[("2101.00001", "Salt and tides in warm bays", "Ada Okoro")])
+    (found,) = ask("Okoro, A. (2021). Salt and tides in warm bays. arXiv:2101.00001", web)
+    assert Label.SUPPORTED == found.label
+
+
+PUBMED = "See PMID 12345678."
+
+
+@pytest.mark.parametrize(
+    ("answer", "label"),
+    [
+        ({"result": {"uids": [], "12345678": {"error": "cannot get document"}}}, Label.REFUTED),
+        ({"esummaryresult": ["Invalid uid 12345678 at position=0"]}, Label.REFUTED),
+        ({"error": "Invalid uid 12345678"}, Label.REFUTED),
+        ({"esummaryresult": ["NCBI C++ Exception: Cannot open file"]}, Label.NOT_ENOUGH_EVIDENCE),
+        ({"error": "API rate limit exceeded", "count": "11"}, Label.NOT_ENOUGH_EVIDENCE),
+        ({"result": {"uids": []}}, Label.NOT_ENOUGH_EVIDENCE),
+        ({"result": {"uids": [], "12345678": {}}}, Label.NOT_ENOUGH_EVIDENCE),
+    ],
+)
+def test_pubmed_has_no_number_only_where_it_says_so(ask, answer, label):
+    (found,) = ask(PUBMED, lambda request: httpx.Response(200, json=answer))
+    assert label == found.label, found.detail
+
+
+def test_a_registry_that_failed_is_named(ask):
+    (found,) = ask(CITED, Web(broken=("doi.org",)))
+    assert Label.NOT_ENOUGH_EVIDENCE == found.label
+    assert "Not found in 5 of 5 indexes" in found.detail
+    assert "doi.org failed (doi.org: answered 500)" in found.detail
+
+
 def test_an_arxiv_number_of_another_paper_is_refuted(ask):
     web = Web(papers=[("2101.00001", "Clouds over mountains", "Bo Berg")])
     (found,) = ask("Okoro, A. (2021). Salt and tides in warm bays. arXiv:2101.00001", web)

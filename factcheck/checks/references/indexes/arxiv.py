@@ -31,9 +31,14 @@ class Arxiv:
         self._url = url
 
     def record(self, identifier: Identifier) -> Record | None:
-        """Return the preprint of a number."""
+        """Return the preprint of a number.
+
+        The API sometimes answers with a sound feed of nothing where it has the work
+        (https://github.com/lukasschwab/arxiv.py/issues/43), so that is asked twice.
+        """
         params = {"id_list": identifier.value, "max_results": "1"}
-        return next(iter(self._records(params)), None)
+        found = self._records(params) or self._records({**params, "start": "0"})
+        return next(iter(found), None)
 
     def search(self, work: Work) -> Sequence[Record]:
         """Return the preprints whose titles have the words of the work's."""

@@ -61,13 +61,18 @@ def _records(answer: Answer, ids: Iterable[str]) -> Iterator[Record]:
     body = answer.json()
     result = inner(body, "result")
     if not isinstance(result, dict):
-        # A number beyond what PubMed can hold is answered with an error in place of a result.
-        if inner(body, "error") or inner(body, "esummaryresult"):
+        # A number beyond what PubMed can hold is answered with an error in place of a result, and so
+        # is what went wrong there (https://github.com/galaxyproject/SARS-CoV-2/pull/148).
+        said = f"{inner(body, 'error')} {inner(body, 'esummaryresult')}"
+        if "invalid uid" in said.casefold():
             return
         raise BadAnswer(f"{answer.host}: answered without summaries")
     for one in ids:
-        if (title := line(inner(result, one, "title"))) and not inner(result, one, "error"):
+        title, error = line(inner(result, one, "title")), inner(result, one, "error")
+        if title and not error:
             yield _record(one, title, result[one])
+        elif not error:
+            raise BadAnswer(f"{answer.host}: answered without a summary of {one}")
 
 
 def _record(number: str, title: str, summary: Any) -> Record:
