@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from made import claim
 
-from claims.model import Claim, Entity, EntityKind, Kind
+from claims.model import Entity, EntityKind
 from factcheck import dense
 from factcheck.config import SourceSettings
 from factcheck.dense.encoder import WEIGHTS
@@ -23,20 +24,6 @@ DESCRIBED = {
     "pt": ("O aparelho que mede a pressão do ar usa mercúrio ou uma cápsula.", "Barometer"),
     "hi": ("हवा का दबाव नापने वाले यंत्र में पारा भरा होता है।", "Barometer"),
 }
-
-
-def claim(text, lang):
-    return Claim(
-        id="c-1",
-        text=text,
-        quote=text,
-        start=0,
-        end=len(text),
-        lang=lang,
-        kind=Kind.FACT,
-        checkworthy=True,
-        reason="",
-    )
 
 
 @pytest.fixture(scope="module")

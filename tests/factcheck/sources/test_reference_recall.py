@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from made import claim
 
-from claims.model import Claim, Entity, EntityKind, Kind
+from claims.model import Entity, EntityKind
 from factcheck.config import SourceSettings
 from factcheck.sources.reference import Reference, build
 
@@ -151,21 +152,6 @@ CLAIMS = {
 }
 
 
-def claim(text, lang, context=""):
-    return Claim(
-        id="c-1",
-        text=text,
-        quote=text,
-        start=0,
-        end=len(text),
-        lang=lang,
-        kind=Kind.FACT,
-        checkworthy=True,
-        reason="",
-        context=context,
-    )
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("reference")
@@ -198,7 +184,7 @@ def test_the_page_that_decides_the_claim_is_among_those_returned(
 
 
 def test_a_claim_that_names_nothing_is_looked_up_by_its_heading(reference):
-    found = reference.search(claim("Its capital is an old port.", "en", context="Australia"))
+    found = reference.search(replace(claim("Its capital is an old port."), context="Australia"))
     assert any(document.title == "Australia" for document in found)
 
 

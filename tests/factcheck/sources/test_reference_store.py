@@ -8,8 +8,8 @@ import threading
 import time
 
 import pytest
+from made import claim
 
-from claims.model import Claim, Kind
 from factcheck.config import SourceSettings
 from factcheck.errors import SourceError
 from factcheck.sources import reference as package
@@ -50,20 +50,6 @@ def builder(monkeypatch):
 @pytest.fixture
 def reference():
     return Reference(SourceSettings(name="reference", pages=5), None)
-
-
-def claim(text, lang="en"):
-    return Claim(
-        id="c-1",
-        text=text,
-        quote=text,
-        start=0,
-        end=len(text),
-        lang=lang,
-        kind=Kind.FACT,
-        checkworthy=True,
-        reason="",
-    )
 
 
 AUSTRALIA = claim("Sydney lies in Australia.")

@@ -1,15 +1,10 @@
 """True claims are supported, false ones refuted and the rest left open, in four languages."""
 
-import sys
-from pathlib import Path
-
 import pytest
+from verdict_cases import DECIDED, PASSAGES, UNDECIDED
 
 from factcheck.model import Label, Stance
 from factcheck.verdict import judge
-
-sys.path.insert(0, str(Path(__file__).parent))
-from verdict_cases import DECIDED, PASSAGES, UNDECIDED
 
 
 def _evidence(make_evidence, key):

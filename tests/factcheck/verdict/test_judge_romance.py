@@ -1,16 +1,11 @@
 """Constructions of answers in Spanish and Portuguese, each against a passage that decides it."""
 
-import sys
-from pathlib import Path
-
 import pytest
+from fake_model import REFUTES, SUPPORTS, FakeModel
 
 from claims import read_claim
 from factcheck.model import Label
 from factcheck.verdict import judge
-
-sys.path.insert(0, str(Path(__file__).parent))
-from fake_model import REFUTES, SUPPORTS, FakeModel
 
 #: key: (title, aliases, language, kind, text), in our own words.
 PASSAGES = {

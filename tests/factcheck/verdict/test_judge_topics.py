@@ -1,15 +1,10 @@
 """Statements on countries, lives and ranks are read as properties in four languages."""
 
-import sys
-from pathlib import Path
-
 import pytest
+from topic_cases import DECIDED, PASSAGES, UNDECIDED
 
 from factcheck.model import Label
 from factcheck.verdict import judge
-
-sys.path.insert(0, str(Path(__file__).parent))
-from topic_cases import DECIDED, PASSAGES, UNDECIDED
 
 
 def _evidence(make_evidence, key):

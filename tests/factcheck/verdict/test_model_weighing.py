@@ -1,18 +1,14 @@
 """What is scored, what the rules hold against a model, and what a person is shown of it."""
 
 import itertools
-import sys
-from pathlib import Path
 
 import pytest
+from fake_model import REFUTES, SUPPORTS, FakeModel
 
 from claims import read_claim
 from factcheck.model import Label, Stance
 from factcheck.verdict import judge, judge_all
 from factcheck.verdict.pairing import put
-
-sys.path.insert(0, str(Path(__file__).parent))
-from fake_model import REFUTES, SUPPORTS, FakeModel
 
 
 def _judged(claim, passage, says, *, lang="en"):

@@ -1,18 +1,13 @@
 """Which passages a model may be heard on: those about what the claim is about."""
 
-import sys
-from pathlib import Path
-
 import pytest
+from fake_model import REFUTES, SUPPORTS, FakeModel
 
 from claims import read_claim
 from factcheck.model import Label
 from factcheck.verdict import judge
 from factcheck.verdict.gate import may_decide, topic, worth_scoring
 from factcheck.verdict.rules import read
-
-sys.path.insert(0, str(Path(__file__).parent))
-from fake_model import REFUTES, SUPPORTS, FakeModel
 
 GOYA = ("Francisco Goya", "en", "Goya was a Spanish painter and printmaker of the romantic age.")
 HELMHOLTZ = ("Hermann von Helmholtz", "en", "He was a German scientist who measured nerves.")
