@@ -1,14 +1,13 @@
 """The gold claims are well-formed, and their scorer counts what it says."""
 
-import importlib.util
 import json
-import sys
 import unicodedata
 from collections import Counter
 from pathlib import Path
 
 import pytest
 import regex
+from scripts import benchmark
 
 from claims import Kind
 from claims.languages import BY_CODE
@@ -178,18 +177,7 @@ def test_an_item_for_a_mark_has_it(rows, construction, mark):
 
 @pytest.fixture(scope="module")
 def scorer():
-    folder = str(ROOT / "benchmarks")
-    sys.path.insert(0, folder)
-    try:
-        spec = importlib.util.spec_from_file_location("score_claims", f"{folder}/claims_gold.py")
-        module = importlib.util.module_from_spec(spec)
-        # dataclasses look their module up by name
-        sys.modules[spec.name] = module
-        spec.loader.exec_module(module)
-        yield module
-    finally:
-        sys.path.remove(folder)
-        sys.modules.pop("score_claims", None)
+    return benchmark("claims_gold")
 
 
 TEXT = "Hi! Oslo is the capital of Norway and has a port."

@@ -1,26 +1,11 @@
 """The figures by which claim extraction is measured are what they say."""
 
-import importlib
-import sys
-from pathlib import Path
-
 import pytest
+from scripts import benchmark
 
-BENCHMARKS = Path(__file__).resolve().parent.parent / "benchmarks"
-
-
-def module(name):
-    """Import a benchmark's module, as its own command finds it."""
-    sys.path.insert(0, str(BENCHMARKS))
-    try:
-        return importlib.import_module(name)
-    finally:
-        sys.path.remove(str(BENCHMARKS))
-
-
-metrics = module("claims_metrics")
-sets = module("claims_sets")
-facts = module("claims_facts")
+metrics = benchmark("claims_metrics")
+sets = benchmark("claims_sets")
+facts = benchmark("claims_facts")
 
 
 def covers(claim, fact, topic="Rosa Vidal"):

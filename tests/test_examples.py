@@ -1,6 +1,5 @@
 """The examples are well-formed, and their scorer counts what it says."""
 
-import importlib.util
 import json
 import subprocess
 import sys
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import regex
+from scripts import benchmark
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -177,18 +177,7 @@ def test_the_pairs_have_each_label_twice_in_each_language(lang):
 
 @pytest.fixture(scope="module")
 def scorer():
-    folder = str(ROOT / "benchmarks")
-    sys.path.insert(0, folder)
-    try:
-        spec = importlib.util.spec_from_file_location("score_examples", f"{folder}/examples.py")
-        module = importlib.util.module_from_spec(spec)
-        # dataclasses look their module up by name
-        sys.modules[spec.name] = module
-        spec.loader.exec_module(module)
-        yield module
-    finally:
-        sys.path.remove(folder)
-        sys.modules.pop("score_examples", None)
+    return benchmark("examples")
 
 
 TEXT = "Hello! Oslo, which lies on a fjord, is the capital of Norway, and its currency is the euro."
