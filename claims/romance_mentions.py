@@ -211,6 +211,8 @@ def mentions_in(text: str, clause: Clause, language: Language) -> tuple[Mention,
             if _NO_PLACE.search(text, phrase[0].start, phrase[-1].end)
             else _role(before, first, verb, direct=at == 0, named=phrase[-1].text[0].isupper())
         )
+        if at == 0 and verb in _COPULAS:
+            role = None  # what somebody is, is nobody else
         # "A Hora da Estrela" may be as masculine as "o romance".
         title = first.text[0].isupper() and first.low in _GENDERS
         if role and not title:

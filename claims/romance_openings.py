@@ -154,7 +154,8 @@ _NOUN_PHRASE = {
 }
 #: "É fundado o clube", "Fue proclamada la república".
 _PASSIVE = regex.compile(
-    r"(?:es|fue|fueron|é|foi|são|foram)\s\p{L}{2,20}(?:[aií]d|t)[oa]s?\s(?:el|la|los|las|o|a|os|as)\s\p{L}"
+    r"(?:es|fue|fueron|é|foi|são|foram)\s\p{L}{2,20}(?:[aií]d|t)[oa]s?\s(?:el|la|los|las|o|a|os|as)\s\p{L}",
+    regex.IGNORECASE,
 )
 _PARTICIPLE = regex.compile(r"\s\p{L}{0,20}(?:[aií]d|t|ch)o(?!\p{L})")
 _GOES_ON = regex.compile(

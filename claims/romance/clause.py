@@ -45,7 +45,7 @@ _ADVERBS = words(
 _IMPERSONAL = regex.compile(
     r"(?:(?:no|não)\s)?(?:(?:es|fue|era|é|foi)\s(?:(?:muy|muito|poco|pouco)\s)?\p{L}{3,20}\s"
     r"(?:que(?!\p{L})|\p{L}{2,20}[aei]r(?!\p{L}))|"
-    r"(?:hay|há|hubo|houve|había|havia)(?!\s\p{L}{0,20}(?:[aií]d|t|ch)o(?!\p{L}))(?!\p{L}))"
+    r"(?:hay|há|hubo|houve|había|havia|haya|haja)(?!\s\p{L}{0,20}(?:[aií]d|t|ch)o(?!\p{L}))(?!\p{L}))"
 )
 #: Prepositions that an adjunct opens with.
 _PLACING = words(
@@ -299,7 +299,9 @@ def _is_led(tokens: Sequence[Token], verb: int) -> bool:
     begins = tokens[verb].low in _BEGINNING and [t.low for t in tokens[verb + 1 : verb + 2]] == [
         "a"
     ]
-    if tokens[0].low not in _PLACING or verb < 2:
+    if (tokens[0].low not in _PLACING and not _is_time(tokens)) or verb < 2:
+        return False
+    if _is_named(tokens, verb):
         return False
     if not begins and tokens[verb].low not in _ACHIEVING:
         return False
@@ -325,18 +327,28 @@ def _is_free(tokens: Sequence[Token], verb: int, language: Language) -> bool:
         return False
     if any(t.gap != " " for t in tokens[1 : verb + 1]):
         return False
-    capitals = [i for i in range(1, verb) if tokens[i].text[0].isupper()]
-    if any(
-        not (tokens[i - 1].text[0].isupper() or tokens[i - 1].low in LEAD_WORDS | PREPOSITIONS)
-        for i in capitals
-    ):
+    if _is_named(tokens, verb):
         return False
     behind = tokens[verb + 1] if verb + 1 < len(tokens) else None
     if behind is None:
         return True
     if token.low in _COPULAS:
-        return behind.low in DETERMINERS or not any(t.low in ARTICLES for t in tokens[verb + 2 :])
+        return behind.low in DETERMINERS or not any(
+            t.low in ARTICLES and tokens[i - 1].low not in PREPOSITIONS
+            for i, t in enumerate(tokens[verb + 2 :], verb + 2)
+        )
     return behind.low in PREPOSITIONS - ARTICLES or token.low.endswith(PASTS_OF_ONE)
+
+
+def _is_named(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a name stands before a verb that no preposition ties: "En 1911 Curie ganó"."""
+    ties = LEAD_WORDS | PREPOSITIONS | DETERMINERS
+    return any(
+        tokens[i].text[0].isupper()
+        and not tokens[i - 1].text[0].isupper()
+        and tokens[i - 1].low not in ties
+        for i in range(1, verb)
+    )
 
 
 def _dated(tokens: Sequence[Token]) -> bool:

@@ -96,7 +96,8 @@ _TRANSITIVE = regex.compile(
 _VERBAL = regex.compile(r"\p{L}{1,20}(?:ar|er|ir|or|ando|iendo|endo|indo|mente)")
 _BORDERS = regex.compile(r"(?:limit|lind|front|fronteir)\p{L}*")
 _PLACES = regex.compile(
-    r"(?<!\p{L})(?P<in>(?:en|em|no|na|nos|nas)\s)(?P<one>(?:(?:el|la|los|las)\s)?\p{L}[^,.;]{1,40}?)\s(?:y|e)\s"
+    r"(?<!\p{L})(?P<in>(?:en|em|no|na|nos|nas)\s)(?P<one>(?:(?:el|la|los|las)\s)?\p{L}[^,.;]{1,40}?)"
+    r"(?P<more>(?:,\s[^,.;]{2,40}){0,6})\s(?:y|e)\s"
     r"(?P<again>(?:en|em|no|na|nos|nas)\s)?(?P<other>(?:(?:el|la|los|las|o|a)\s)?\p{L}[^,.;]{1,40})(?=[.]?$)"
 )
 
@@ -329,6 +330,9 @@ def _by_place(text: str, clause: Clause, language: Language) -> list[str]:
     if found is None or _UNSAFE.search(text, found.start()):
         return [text]
     one, other = found["one"], found["other"]
+    between = found["more"].split(", ")[1:]
+    if not all(_is_place_name(place, language) for place in between):
+        return [text]
     if is_country(f"{one} y {other}", language) or is_country(f"{one} e {other}", language):
         return [text]
     if not (_is_place_name(one, language) and _is_place_name(other, language)):
@@ -337,7 +341,12 @@ def _by_place(text: str, clause: Clause, language: Language) -> list[str]:
         return [text]
     before, after = text[: found.start()], text[found.end() :]
     again = found["again"] or found["in"]
-    return [f"{before}{found['in']}{one}{after}", f"{before}{again}{other}{after}"]
+    if between and found["in"] not in {"en ", "em "}:
+        return [text]
+    return [
+        *(f"{before}{found['in']}{place}{after}" for place in (one, *between)),
+        f"{before}{again}{other}{after}",
+    ]
 
 
 def _is_place_name(phrase: str, language: Language) -> bool:

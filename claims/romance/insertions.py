@@ -185,8 +185,8 @@ def happened(inserted: str, forms: Mapping[str, str], language: Language) -> str
 def owned(article: str, rest: str, name: str, language: Language) -> str:
     """Write "la capital de Paraguay es Asunción" for "Paraguay, cuya capital es Asunción"."""
     tokens = read_tokens(f"x {rest}", 2, language)
-    verb = next((t for t in tokens if t.finite), None)
-    if verb is None or verb is tokens[0]:
+    verb = next((t for t in tokens[1:] if t.finite), None)
+    if verb is None:
         return ""
     place = tokens.index(verb)
     while place > 1 and tokens[place - 1].low in CLITICS:

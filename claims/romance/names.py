@@ -20,7 +20,7 @@ _TIED = {
 }
 
 _NAME = (
-    r"(?P<name>\p{Lu}[\p{L}\p{M}'’-]*"
+    r"(?P<name>\p{Lu}[\p{L}\p{M}\p{N}'’-]*"
     r"(?:\s(?:(?:de|del|do|da|dos|das|la|los)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*){0,5})$"
 )
 _NOUN = r"(?P<noun>(?:(?!los|las|del|dos|das)\p{Ll}{3,20}\s(?:(?:de|del|do|da|dos|das)\s)?){1,2})?"

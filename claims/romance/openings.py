@@ -59,6 +59,8 @@ _GOVERNING = tuple(
     )
     for ending in ("a", "as", "o", "os")
 )
+#: "Thank you" alone, obliged before what one is to do.
+_OBLIGED = words("obrigado obrigada")
 _ADVERB = regex.compile(r"\p{L}+(?:mente|ando|endo|indo|ar|er|ir)")
 
 
@@ -81,7 +83,7 @@ def opening_end(tokens: Sequence[Token], language: Language) -> int:
         return 0
     if besides:
         return comma if main_verb(tokens, comma) or tokens[comma].text[0].isupper() else 0
-    barred = LEAD_WORDS | _NO_OPENING | language.function_words - _SUPERLATIVE
+    barred = LEAD_WORDS | _NO_OPENING | language.function_words - _SUPERLATIVE - _OBLIGED
     if first in barred or _ADVERB.fullmatch(first):
         return 0
     timed = any(token.text.isdigit() or token.low in _NO_OPENING for token in tokens[1:comma])

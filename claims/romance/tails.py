@@ -10,14 +10,17 @@ from claims.languages import Language
 from claims.languages.base import words
 from claims.markdown import Span
 from claims.propositions import Proposition
+from claims.romance.agreement import is_feminine
 from claims.romance.clause import Clause
 from claims.romance.gerunds import finite_form
 from claims.romance.insertions import (
     OWNING_RELATIVES,
+    PARTICIPLE,
     PASTS,
     PLACE,
     RELATIVES,
     WITH,
+    happened,
     inserted_statement,
     owned,
     related,
@@ -34,6 +37,52 @@ _DATED = regex.compile(r"(?:en|em|el|a)\s[^,;]{0,40}?\p{N}{3,4}")
 _SURROUNDED = words(
     "hay há existe existem existen vive vivem viven circula circulan circulam está están "
     "estão nace nacen nasce nascem fica ficam desemboca deságua habitan habitam llueve chove"
+)
+#: A participle and what it is tied to: "situado a 5 km", "cortada pelos rios".
+_PARTICIPLE_TAIL = regex.compile(
+    r"(?P<word>\p{L}{2,20}(?:ad|id|íd|uest|ost|rit|ert|eit|ech)[oa]s?)\s(?:\p{L}+mente\s)?"
+    r"(?:en|em|no|na|nos|nas|por|pel[oa]s?|al?|ao|à|el|del?|d[oa]s?|con|com|como|entre|desde|hasta|até|"
+    r"durante|para|hace|há|junto|cerca|sobre|hacia|tras|após)\s"
+)
+#: What is so as long as the place is.
+_LASTING = regex.compile(
+    r"(?:atravesad|cortad|bañad|banhad|cruzad|limitad|separad|protegid|conectad|ligad|coroad|coronad|"
+    r"dominad|delimitad|atravessad|cercad|conocid|conhecid|poblad|povoad)[oa]s?\s"
+)
+_YEAR = regex.compile(r"\p{N}{3,4}")
+_NOUN_PARTICIPLES = words(
+    """
+    estado vida lado partido partida comida bebida salida entrada saída soldado mercado década cada
+    nada toda todo medida juzgado tratado poblado ganado pescado sábado grado jornada temporada avenida
+    herida ferida cuidado resultado significado apellido marido vestido sonido sentido ruido feito
+    hecho puesto posto resto costo custo gosto gusto texto teto parte puerto porto concerto concierto
+    seguido seguida junto debido devido dado dada visto vista gracias incluido incluída
+    """
+)
+_FORMS = {
+    **dict.fromkeys(("el", "o", "un", "um"), ("m", False)),
+    **dict.fromkeys(("la", "a", "una", "uma"), ("f", False)),
+    **dict.fromkeys(("los", "os"), ("m", True)),
+    **dict.fromkeys(("las", "as"), ("f", True)),
+}
+#: "De la provincia de ", before a name that belongs to another noun.
+_COMPLEMENT = regex.compile(
+    r"(?<!\p{L})(?:de|del|do|da|dos|das)\s(?:(?:el|la|los|las)\s)?(?:\p{Ll}+\s(?:de\s)?){0,2}$"
+)
+#: Where something lies, a participle may go on about it.
+_LYING = words("está están estão fica ficam encuentra encuentran situa sitúa localiza ubica")
+_LAST_NAME = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}\p{M}'’-]*(?:\s(?:(?:de|del|do|da|dos|das|la|los)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*){0,5})$"
+)
+#: What somebody is, without an article: ", marqués de Villena".
+_ROLES = words(
+    """
+    marqués marquesa conde condesa duque duquesa barón baronesa marquês duquesa hijo hija hermano
+    hermana nieto nieta sobrino sobrina padre madre esposo esposa viuda filho filha irmão irmã neto
+    neta sobrinho sobrinha pai mãe esposo esposa viúva explorador exploradora navegante arquitecto
+    arquitecta arquiteto arquiteta fundador fundadora discípulo discípula miembro membro profesora
+    editor editora obispo bispo arzobispo arcebispo cacique gobernador governador alcalde prefeito
+    """
 )
 #: More than an apposition follows.
 _FINITE_IN = regex.compile(r"[;:()]|(?<!\p{L})(?:que|donde|onde|cuando|quando|quien|quem)(?!\p{L})")
@@ -81,7 +130,12 @@ def read_tail(
         said = list(_following(tail, start, owner, verb, language))
         return (cut, said) if said else None
     head = plain[clause.verb[1] : comma]
-    made = _hung(tail, head, plain[slice(*clause.verb)], owner, language)
+    if _is_open(plain[clause.start : comma]):
+        return None
+    if participle := _PARTICIPLE_TAIL.match(tail):
+        made = _participle_said(participle, (head, owner or "", verb), language)
+    else:
+        made = _hung(tail, head, plain[slice(*clause.verb)], owner, language)
     if not made and start in language.appositions:
         made = _renamed(tail, head, verb, language)
     return (cut, [inserted_statement(made, start, cut[1])]) if made else None
@@ -90,8 +144,7 @@ def read_tail(
 def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language) -> str:
     """Write what hangs behind a comma as a statement; "" where it goes with the clause."""
     name = last_phrase(head, language)
-    first, _, rest = tail.partition(" ")
-    low = first.casefold()
+    low = tail.partition(" ")[0].casefold()
     if (found := WITH.fullmatch(tail)) and verb.casefold() in _COPULAS:
         said = head.strip()
         who = said if "," not in said and is_bare_name(said) else owner
@@ -106,6 +159,7 @@ def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language
         return f"{owner} {verb} {tail}"
     if not name:
         return ""
+    rest = tail.partition(" ")[2]
     if low in OWNING_RELATIVES:
         # "Portugal é um país situado na Península Ibérica, cuja capital": Portugal's
         situated = verb.casefold() in _COPULAS and _is_where(head, name)
@@ -116,9 +170,78 @@ def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language
         return _there(rest, name, owner, language)
     if (found := _WHOM.match(tail)) and not _is_where(head, name):
         return _with_whom(found["tie"].casefold(), tail[found.end() :], name, owner or "", language)
+    return _hung_apposition(tail, head, verb, language)
+
+
+def _hung_apposition(tail: str, head: str, verb: str, language: Language) -> str:
+    """Write ", un pueblo del Caribe" and ", marqués de Villena" as what the last name is."""
+    low = tail.partition(" ")[0].casefold()
     if low in words("un una um uma") and is_description(tail, low, language):
-        return _described(tail, name, language)
+        return _described(tail, last_phrase(head, language), language)
+    if low in _ROLES | language.person_nouns | language.place_nouns:
+        return _called(tail, low, head, verb, language)
     return ""
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether a quotation begins in a text and does not end: "«Limpia"."""
+    pairs = (("«", "»"), ("“", "”"), ("(", ")"))
+    return text.count('"') % 2 == 1 or any(text.count(a) > text.count(b) for a, b in pairs)
+
+
+def _participle_said(
+    found: regex.Match[str], clause: tuple[str, str, str], language: Language
+) -> str:
+    """Write ", situado a 5 km" of the last name, or of the subject, whichever it agrees with.
+
+    Args:
+        found: The participle and what is behind it.
+        clause: What stands behind the verb of the clause, its subject, and the verb.
+        language: Spanish or Portuguese.
+    """
+    head, owner, verb = clause
+    tail, name = found.string, last_phrase(head, language)
+    if found["word"] in _NOUN_PARTICIPLES or not name:
+        return ""
+    form = ("f" if found["word"].rstrip("s").endswith("a") else "m", found["word"].endswith("s"))
+    near, own = _form(name), _form(owner)
+    inside = _COMPLEMENT.search(head[: max(0, head.rfind(name.rpartition(" ")[2]))]) is not None
+    if near == form and not (inside and verb.casefold() in _COPULAS):
+        return _happened_to(name, tail, verb, language)
+    if owner and verb.casefold() in _LYING and (own or form) == form and near not in {None, form}:
+        return _happened_to(owner, tail, verb, language)
+    return ""
+
+
+def _happened_to(name: str, tail: str, verb: str, language: Language) -> str:
+    """Say what a participle says of a name: "es atravesado" of what lasts, "fue fundado" of others."""
+    lasts = _LASTING.match(tail) and not verb.casefold().endswith(PASTS) and not _YEAR.search(tail)
+    forms = ties(name, language)
+    said = f"{forms['is']} {tail}" if lasts else happened(tail, forms, language)
+    return f"{name} {said}" if said else ""
+
+
+def _form(phrase: str) -> tuple[str, bool] | None:
+    """Return the gender and the number that the article of a phrase tells."""
+    return _FORMS.get(phrase.partition(" ")[0].casefold())
+
+
+def _called(tail: str, low: str, head: str, verb: str, language: Language) -> str:
+    """Write ", marqués de Villena" and ", isla que pertenece" as what the last name is."""
+    found = _LAST_NAME.search(head)
+    words_behind = tail.split()
+    if found is None or len(words_behind) < 2 or any(mark in tail for mark in ";:("):
+        return ""
+    if words_behind[1].casefold() in {"y", "e"} and len(words_behind) < 5:
+        return ""
+    place = low in language.place_nouns
+    past = not place and verb.casefold().endswith(PASTS)
+    article = ""
+    if _FINITE_IN.search(tail) or (place and PARTICIPLE.fullmatch(words_behind[1])):
+        code = "pt" if language.code == "pt" else "es"
+        article = {"es": ("un ", "una "), "pt": ("um ", "uma ")}[code][is_feminine(low)]
+    name = found["name"]
+    return f"{name} {ties(name, language)['was' if past else 'is']} {article}{tail}"
 
 
 def _who(low: str, rest: str, head: str, name: str, language: Language) -> str:
