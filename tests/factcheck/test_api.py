@@ -21,7 +21,7 @@ PAGE = ROOT / "docs" / "api.md"
 
 def _signature(function):
     # Annotations are strings, which would stand in quotes.
-    return re.sub("'([^']+)'", r"\1", str(inspect.signature(function)))
+    return re.sub("(?<!')'([^']+)'", r"\1", str(inspect.signature(function)))
 
 
 def surface():
