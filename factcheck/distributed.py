@@ -2,8 +2,12 @@
 
 A worker is a process with a checker of its own: sources, caches, one model. Chunks go out and come
 back in order, so that the output is that of `factcheck.batch.local`, line for line, and is the
-journal that a second run goes on from. When a worker dies, Ray starts another and gives it the
-chunk again.
+journal that a second run goes on from.
+
+When a worker dies, Ray starts another and gives it the chunk again, as often as it takes. A ledger,
+a process that checks nothing, remembers what was begun and not ended: a chunk that a worker died of is
+checked line by line, a line that `MOST_DEATHS` died of has its error in its place, and where no line is answered
+whichever worker takes it, the run ends after `MOST_STARTS`.
 
 Every machine of a cluster needs factcheck, the settings and what the sources read (an index of a
 corpus, an archive) under the same paths, or a server of an index that all of them reach.
@@ -16,25 +20,30 @@ from __future__ import annotations
 import logging
 import os
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck import batch
 from factcheck.errors import FactcheckError, SettingsError, UnfinishedError
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
     from factcheck.inputs import Line
 
-    Column = npt.NDArray[np.object_]
+    Column = npt.NDArray[Any]
 
 #: Chunks of one data set: the input need not fit in memory, and to start workers for each few
 #: thousand answers costs little.
 WINDOW = 512
+#: Workers that one line may cost, when it is checked alone: one may die of something else.
+MOST_DEATHS = 2
+#: Times that workers are started, for each that there is to be, while none of them answers a line.
+MOST_STARTS = 10
 
 
 def on_ray(
@@ -52,21 +61,23 @@ def on_ray(
 
     Raises:
         SettingsError: the extra is not installed.
-        UnfinishedError: workers die, or do not start; what was yielded before stands.
+        UnfinishedError: workers do not start, or the cluster breaks; what was yielded before
+            stands.
     """
     ray = require_ray()
     with _cluster(ray, workers):
         size = max(1, min(workers, int(ray.cluster_resources().get("CPU", 1))))
-        source = batch.chunks(lines)
+        ledger = _here(ray, _Ledger, most_starts=size * MOST_STARTS)
+        source = enumerate(batch.chunks(lines))
         while window := list(islice(source, WINDOW)):
             # A block for each chunk: what a worker takes at a time, and has to do again if it dies.
             chunks = ray.data.from_items(
-                [{"chunk": pickle.dumps(chunk)} for chunk in window],
+                [{"number": number, "chunk": pickle.dumps(chunk)} for number, chunk in window],
                 override_num_blocks=len(window),
             )
             answered = chunks.map_batches(
                 _Worker,
-                fn_constructor_args=(open_check,),
+                fn_constructor_args=(open_check, _Shared(ledger)),
                 batch_size=1,
                 batch_format="numpy",
                 num_cpus=1,
@@ -82,16 +93,112 @@ def on_ray(
                 ) from error
 
 
+class _Ledger:
+    """What was begun and not ended: nobody can tell of his own death."""
+
+    def __init__(self, *, most_starts: int) -> None:
+        self._begun: Counter[Hashable] = Counter()
+        self._starts = 0
+        self._most_starts = most_starts
+
+    def start(self) -> bool:
+        """Count a worker that starts; false if too many did since a line was answered."""
+        self._starts += 1
+        return self._starts <= self._most_starts
+
+    def begin(self, work: Hashable) -> int:
+        """Note that work is begun, and return how often it was before and never ended."""
+        self._begun[work] += 1
+        return self._begun[work] - 1
+
+    def end(self, work: Hashable) -> None:
+        """Note that work is ended with an answer."""
+        self.forget(work)
+        self._starts = 0
+
+    def forget(self, work: Hashable) -> None:
+        """Note that work is over, with an answer or given up."""
+        del self._begun[work]
+
+
+class _Asked(Protocol):
+    """The ledger, as workers ask it."""
+
+    def start(self) -> bool: ...
+    def begin(self, work: Hashable) -> int: ...
+    def end(self, work: Hashable) -> None: ...
+    def forget(self, work: Hashable) -> None: ...
+
+
+class _Shared:
+    """The ledger, in a process of its own."""
+
+    def __init__(self, ledger: Any) -> None:
+        self._ledger = ledger
+
+    def start(self) -> bool:
+        return bool(self._ask("start"))
+
+    def begin(self, work: Hashable) -> int:
+        return int(self._ask("begin", work))
+
+    def end(self, work: Hashable) -> None:
+        self._ask("end", work)
+
+    def forget(self, work: Hashable) -> None:
+        self._ask("forget", work)
+
+    def _ask(self, what: str, *arguments: Hashable) -> Any:
+        import ray
+
+        return ray.get(getattr(self._ledger, what).remote(*arguments))
+
+
 class _Worker:
     """What each process of the pool runs."""
 
-    def __init__(self, open_check: Callable[[], batch.CheckMany]) -> None:
+    def __init__(self, open_check: Callable[[], batch.CheckMany], ledger: _Asked) -> None:
+        if not ledger.start():
+            raise UnfinishedError("workers die before they have checked anything")
         self._check = open_check()
+        self._ledger = ledger
 
     def __call__(self, block: dict[str, Column]) -> dict[str, list[bytes]]:
         """Check the chunks of a block."""
-        chunks = map(pickle.loads, block["chunk"])
-        return {"answered": [pickle.dumps(batch.answer(one, self._check)) for one in chunks]}
+        chunks = zip(block["number"], map(pickle.loads, block["chunk"]), strict=True)
+        return {"answered": [pickle.dumps(self._answer(int(n), chunk)) for n, chunk in chunks]}
+
+    def _answer(self, number: int, chunk: Sequence[Line]) -> list[batch.Answered]:
+        if not self._ledger.begin(number):
+            answered = batch.answer(chunk, self._check)
+            self._ledger.end(number)
+            return answered
+        answered = [self._alone((number, at), line) for at, line in enumerate(chunk)]
+        for work in (number, *((number, at) for at in range(len(chunk)))):
+            self._ledger.forget(work)
+        return answered
+
+    def _alone(self, work: Hashable, line: Line) -> batch.Answered:
+        """Check a line of a chunk that a worker died of, unless too many died of this line."""
+        if self._ledger.begin(work) >= MOST_DEATHS:
+            error = UnfinishedError(
+                f"{MOST_DEATHS} processes died while they checked it",
+                hint="it may take more memory than there is",
+            )
+            # Not ended: whoever is given the chunk again gives it up at once.
+            return batch.answer([replace(line, response=None, error=error)], self._check)[0]
+        (answered,) = batch.answer([line], self._check)
+        self._ledger.end(work)
+        return answered
+
+
+def _here(ray: Any, made: type, **arguments: Any) -> Any:
+    """Start an actor on this machine: it ends with the run and not with another machine."""
+    from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
+
+    node = ray.get_runtime_context().get_node_id()
+    here = NodeAffinitySchedulingStrategy(node, soft=False)
+    return ray.remote(made).options(num_cpus=0, scheduling_strategy=here).remote(**arguments)
 
 
 def require_ray() -> Any:

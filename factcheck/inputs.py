@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
 from claims.language import UnsupportedLanguageError, detect
-from factcheck.errors import InputError
+from factcheck.errors import FactcheckError, InputError
 from factcheck.model import (
     LANGUAGES,
     Block,
@@ -105,7 +105,7 @@ class Line:
     number: int
     id: str
     response: Response | None = None
-    error: InputError | None = None
+    error: FactcheckError | None = None
 
 
 def batch_lines(
@@ -272,7 +272,7 @@ class Pair:
     id: str
     claim: Response | None = None
     documents: tuple[Document, ...] = ()
-    error: InputError | None = None
+    error: FactcheckError | None = None
 
 
 def pair_lines(lines: Iterator[bytes], where: str, *, lang: Lang | None = None) -> Iterator[Pair]:
