@@ -269,11 +269,11 @@ def _reason(reason: Reason, words: Words) -> tuple[str, str]:
     # Ranks are compared by numbers of the tool's own making; values are words of either side.
     if all(key in reason.values for key in ("property", *_COMPARED)):
         return words.compared.format_map(reason.values), words.lang
-    if reason.evidence_ids and reason.effect is not Stance.NEUTRAL:
-        supports = reason.effect is Stance.SUPPORTS
-        return words.says_so if supports else words.says_otherwise, words.lang
-    # What was computed has no words but the tool's; of what decides nothing the page tells itself.
-    return ("" if reason.effect is Stance.NEUTRAL else reason.detail), "en"
+    if reason.effect is Stance.NEUTRAL:
+        return "", words.lang  # of what decides nothing the page tells itself
+    read = "says" if reason.evidence_ids else "checked"
+    so = "so" if reason.effect is Stance.SUPPORTS else "otherwise"
+    return words[f"{read}_{so}"], words.lang
 
 
 def _cited(evidence: Evidence, compared: Sequence[str], verdict: Verdict) -> Cited:

@@ -246,6 +246,18 @@ _TABLE: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "O trecho diz outra coisa.",
             "अंश कुछ और कहता है।",
         ),
+        "checked_so": (
+            "Worked out, it holds.",
+            "Al comprobarlo, se cumple.",
+            "Ao conferir, está certo.",
+            "जाँचने पर यह सही निकलता है।",
+        ),
+        "checked_otherwise": (
+            "Worked out, it does not hold.",
+            "Al comprobarlo, no se cumple.",
+            "Ao conferir, não está certo.",
+            "जाँचने पर यह सही नहीं निकलता।",
+        ),
         "nothing": (
             "The answer holds no claim that sources could decide.",
             "La respuesta no contiene afirmaciones que las fuentes puedan decidir.",

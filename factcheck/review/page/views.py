@@ -164,9 +164,8 @@ def _said(reason: Reason, words: Words) -> str:
     # A property is what the two words are values of; other pairs are numbers of the tool's making.
     if claimed and stated and "property" in reason.values:
         return words.say("reason_values", claimed=claimed, stated=stated)
-    if not reason.evidence_ids:
-        return ""
-    return words.say(f"reason_{reason.effect.value}")
+    computed = "" if reason.evidence_ids else "computed_"
+    return words.say(f"reason_{computed}{reason.effect.value}")
 
 
 def step(numbers: Sequence[int], number: int, by: int) -> int | None:

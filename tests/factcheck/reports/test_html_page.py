@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import html_cases as cases
@@ -12,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.model import LANGUAGES
-from factcheck.model import Label
+from factcheck.model import Label, Reason, Stance
 from factcheck.reports import render
 from factcheck.reports.html.text import Span, link, marked, pieces, visible
+from factcheck.reports.html.words import Words
 
 SAID = {
     "en": "Sydney is the capital.",
@@ -90,6 +92,16 @@ def test_the_page_speaks_the_language_of_the_answer(lang):
     tag = {"pt": "pt-BR"}.get(lang, lang)
     assert page.html["lang"] == tag
     assert page.find(class_="answer")["lang"] == tag
+
+
+@pytest.mark.parametrize("lang", ["es", "pt", "hi"])
+def test_what_was_computed_is_told_in_the_language_of_the_page_and_its_steps_below(lang):
+    one = cases.report(SAID[lang], lang=lang)
+    sum_ = Reason(rule="arithmetic", effect=Stance.REFUTES, detail="2 + 2 = 4, not 5.")
+    left_out, refuted = one.verdicts
+    refuted = replace(refuted, reasons=(sum_,), evidence_ids=())
+    shown = text_of(soup([replace(one, verdicts=(left_out, refuted))]))
+    assert -1 < shown.find(Words(lang)["checked_otherwise"]) < shown.find("2 + 2 = 4, not 5.")
 
 
 def test_answers_in_several_languages_are_told_of_in_english():

@@ -1,6 +1,7 @@
 """The evaluator's page over HTTP: who is let in, what is shown, what is saved."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import page_cases as cases
@@ -153,16 +154,20 @@ def test_a_claim_shows_verdict_reason_quote_link_revision_and_source_status(brow
     assert "timed out" in html
 
 
+@pytest.mark.parametrize("computed", [False, True])
 @pytest.mark.parametrize("lang", ["es", "pt", "hi"])
 def test_reasons_are_told_in_the_language_of_the_page_and_the_steps_of_the_tool_below(
-    tmp_path, lang
+    tmp_path, lang, computed
 ):
-    html = (
-        client(cases.app(cases.desk(tmp_path, cases.report(cases.ANSWERS[lang], lang)), lang))
-        .get("/answers/1?claim=2")
-        .text
-    )
-    own = words.load(lang).say("reason_refutes")
+    report = cases.report(cases.ANSWERS[lang], lang)
+    if computed:
+        verdicts = [
+            replace(v, reasons=tuple(replace(r, evidence_ids=()) for r in v.reasons))
+            for v in report.verdicts
+        ]
+        report = replace(report, verdicts=tuple(verdicts))
+    html = client(cases.app(cases.desk(tmp_path, report), lang)).get("/answers/1?claim=2").text
+    own = words.load(lang).say("reason_computed_refutes" if computed else "reason_refutes")
     steps = '<li lang="en">The claim gives three; the source gives four.</li>'
     assert -1 < html.index(f'<p class="reasons">{own}</p>') < html.index(steps)
 
