@@ -13,13 +13,14 @@ import regex
 
 from claims.closings import closings
 from claims.english_forms import past, third_person
+from claims.english_openings import HELD, LASTING, be, is_begun, is_completed, openings
+from claims.english_relatives import closes, described, is_definite, relative, stop_of
 from claims.english_tails import tails
 from claims.languages import BY_CODE
 from claims.languages.base import words
 from claims.markdown import Span
 from claims.propositions import Edit, Proposition, compose, rewrite
 from claims.trees import (
-    AUXILIARIES,
     SUBJECTS,
     chain,
     is_many,
@@ -28,7 +29,6 @@ from claims.trees import (
     plain_of,
     root_of,
     subject_of,
-    text_of,
     whole_phrase,
 )
 
@@ -41,10 +41,6 @@ __all__ = ["asides"]
 MAX_APPOSITION = 25
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-#: Participles of what still holds: "Located in the Alps, Davos is".
-_LASTING = words("located situated nestled surrounded bordered based known home divided covered")
-#: What somebody is held for, as long as the sentence says that he does something.
-_HELD = words("considered regarded called nicknamed known recognized recognised named dubbed")
 _ARTICLES = frozenset({"a", "an", "the"})
 #: Participles whose subject is all that was said before: "The dam broke, killing 57 people".
 _EVENTS = words(
@@ -52,9 +48,9 @@ _EVENTS = words(
     making leading causing resulting allowing marking killing bringing giving being including
     ending creating leaving helping enabling forcing prompting meaning showing proving sparking
     depending according following using considering starting
+    pointing noting saying adding arguing claiming stating suggesting writing citing warning
     """
 )
-_STOPS = frozenset({",", ".", ";", "!", ")"})
 _GOES_ON = regex.compile(r",?\s(?:in|on|at|to|into)\s[^,;]{1,40}(?:,\s[^,;]{1,40}){0,2}[.\s]*$")
 #: What is inserted behind a name in brackets, and what it stands for.
 _BRACKETS = regex.compile(
@@ -77,7 +73,7 @@ def asides(
     found: list[Proposition] = []
     cuts = list(brackets)
     read = [
-        *((side, (cut,)) for side, cut in _bracketed(doc, edits)),
+        *((side, (cut,)) for side, cut in (*_bracketed(doc, edits), *openings(doc, edits))),
         *tails(doc, edits),
         *((side, (cut,)) for side, cut in (*_read(doc, edits), *closings(doc, edits))),
     ]
@@ -113,17 +109,11 @@ def _bracketed(doc: Doc, edits: Sequence[Edit]) -> list[tuple[Proposition, Span]
     begin, end = noun_phrase(subject)
     if end != found.start():
         return []
-    form = _be(subject, past=bool(found["verb"] or found["once"]))
+    form = be(subject, past=bool(found["verb"] or found["once"]))
     name = rewrite(plain_of(doc), begin, end, edits)
     said = compose([name, form, rewrite(plain_of(doc), *found.span("said"), edits)])
     start, stop = found.span("said")
     return [(Proposition(text=said, start=start, end=stop, aside=True), found.span())]
-
-
-def _be(subject: Token, *, past: bool) -> str:
-    if is_many(subject):
-        return "were" if past else "are"
-    return "was" if past else "is"
 
 
 def _said(doc: Doc, pieces: Sequence[str | Span], span: Span, edits: Sequence[Edit]) -> Proposition:
@@ -135,137 +125,17 @@ def _said(doc: Doc, pieces: Sequence[str | Span], span: Span, edits: Sequence[Ed
     return Proposition(text=compose(written), start=span[0], end=span[1], aside=True)
 
 
-def _relative(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
-    """Read ", who was born in Ulm," and ", which soldiers found," as statements about a name."""
-    head, doc = verb.head, verb.doc
-    pronoun = verb.left_edge
-    if pronoun.dep_ == "prep" and pronoun.i + 1 < len(doc):
-        return None  # ", of which two are"
-    if not (
-        pronoun.lower_ in {"who", "which", "where", "whose"}
-        and doc[pronoun.i - 1].text == ","
-        and _closes(verb.right_edge)
-        and _is_definite(head)
-    ):
-        return None
-    name = _meant_by(pronoun, verb, head)
-    if name is None:
-        return None
-    span = (pronoun.idx, _stop(verb.right_edge))
-    rest = (pronoun.idx + len(pronoun), span[1])
-    if pronoun.lower_ == "whose" and pronoun.dep_ == "poss":
-        owner = _owner(rewrite(plain_of(doc), *name, edits))
-        return _said(doc, [owner, rest], span, edits)
-    if pronoun.lower_ == "where":
-        named = (
-            head.head.lower_
-            if head.dep_ == "pobj" and head.head.lower_ in {"in", "at", "on"}
-            else "in"
-        )
-        inner = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-        if inner is None or inner.i < pronoun.i:
-            return None
-        return _said(doc, [named.capitalize(), name, ",", rest], span, edits)
-    if pronoun.head != verb:
-        return None
-    if pronoun.dep_ in SUBJECTS:
-        return _said(doc, [name, rest], span, edits)
-    inner = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if pronoun.dep_ not in {"dobj", "pobj"} or inner is None or inner.pos_ == "PRON":
-        return None
-    particle = next((c for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1), verb)
-    after = particle.idx + len(particle)
-    lowered = text_of(name, doc)
-    lowered = f"the {lowered[4:]}" if lowered.startswith("The ") else lowered
-    return _said(doc, [(rest[0], after), lowered, (after, span[1])], span, edits)
-
-
-def _meant_by(pronoun: Token, verb: Token, head: Token) -> Span | None:
-    """Return the phrase that a relative pronoun stands for; None where it may be another."""
-    if _is_of_all(verb, head):
-        return whole_phrase(chain(head.head)[0])
-    if pronoun.lower_ == "where" or not _is_inside(head):
-        return noun_phrase(head)
-    return (_owner_of_land(head) or _sure_owner(head)) if pronoun.lower_ == "whose" else None
-
-
-def _is_inside(head: Token) -> bool:
-    """Tell whether a noun stands behind a preposition of another: "a country in East Africa"."""
-    return head.dep_ == "pobj" and head.head.head.pos_ in {"NOUN", "PROPN"}
-
-
-def _owner_of_land(head: Token) -> Span | None:
-    """Return "Kenya" of "Kenya is a country in East Africa, whose capital is Nairobi"."""
-    subject, root = subject_of(head.doc), root_of(head.doc)
-    said = next((child for child in root.children if child.dep_ == "attr"), None)
-    if subject is None or subject.pos_ != "PROPN" or said is None or not said.is_ancestor(head):
-        return None
-    if said.lemma_ not in BY_CODE["en"].place_nouns:
-        return None
-    return noun_phrase(subject)
-
-
-def _sure_owner(head: Token) -> Span | None:
-    """Return "the Coffea plant", which a comma and "whose" can only mean itself."""
-    definite = any(child.lower_ == "the" for child in head.lefts)
-    named = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in head.lefts)
-    return noun_phrase(head) if head.pos_ == "NOUN" and definite and named else None
-
-
-def _is_of_all(verb: Token, head: Token) -> bool:
-    """Tell whether "A and B, who play" is said of both, though the parse joins it to the last."""
-    finite = next((child for child in verb.children if child.dep_ in AUXILIARIES), verb)
-    many = finite.tag_ == "VBP" or finite.lower_ == "were"
-    return many and head.dep_ == "conj" and head.tag_ in {"NNP", "NN"}
-
-
-def _described(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
-    """Read "is an actor who was born in Lima" as two statements about the subject."""
-    doc, head = verb.doc, verb.head
-    pronoun = verb.left_edge
-    subject = subject_of(doc)
-    if (
-        subject is None
-        or head.dep_ != "attr"
-        or head.head != subject.head
-        or head.tag_ != "NN"
-        or pronoun.lower_ != "who"
-        or pronoun.dep_ not in SUBJECTS
-        or pronoun.head != verb
-        or not all(token.is_punct for token in doc[verb.right_edge.i + 1 :])
-        or not _has_article(head, {"a", "an"})
-        or any(child.dep_ == "neg" for child in (*verb.children, *subject.head.children))
-    ):
-        return None
-    span = (pronoun.idx, len(plain_of(doc).rstrip(" .!")))
-    rest = (pronoun.idx + len(pronoun), span[1])
-    return _said(doc, [noun_phrase(subject), rest], span, edits)
-
-
-def _is_definite(head: Token) -> bool:
-    """Tell whether a noun names one thing: "Oslo", "the US dollar", but not "a novel"."""
-    if head.pos_ == "PROPN":
-        return True
-    children = list(head.children)
-    return (
-        head.pos_ == "NOUN"
-        and head.dep_ in {"dobj", "attr", "nsubj", "nsubjpass", "pobj"}
-        and any(child.dep_ == "det" and child.lower_ == "the" for child in children)
-        and any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in children)
-    )
-
-
 def _apposition(noun: Token, edits: Sequence[Edit]) -> Proposition | None:
     """Read ", the capital of Brazil," as a statement about the name before it."""
     head, doc = noun.head, noun.doc
     first = noun.left_edge
     if not (
-        head.pos_ == "PROPN"
+        (head.pos_ == "PROPN" or (head.dep_ in SUBJECTS and is_definite(head)))
         and (first.lower_ in _ARTICLES or first.tag_ == "PRP$")
         and doc[first.i - 1].text == ","
         and noun.right_edge.i - first.i <= MAX_APPOSITION
-        and _closes(noun.right_edge)
-        and head.tag_ != "NNPS"
+        and closes(noun.right_edge)
+        and (head.tag_ not in {"NNPS", "NNS"} or first.lower_ in {"a", "an"})
         and not any(child.dep_ in {"conj", "cc"} for child in head.children)
         and (noun.right_edge.dep_ != "conj" or _are_roles(noun))
         and head.dep_ != "conj"
@@ -273,76 +143,8 @@ def _apposition(noun: Token, edits: Sequence[Edit]) -> Proposition | None:
         return None
     # "Brasília, the capital of Brazil, was inaugurated": places outlast the sentence's tense.
     form = "was" if head.ent_type_ not in _PLACES and is_past(root_of(doc)) else "is"
-    span = (first.idx, _stop(noun.right_edge))
+    span = (first.idx, stop_of(noun.right_edge))
     return _said(doc, [noun_phrase(head), form, span], span, edits)
-
-
-def _fronted(noun: Token, edits: Sequence[Edit]) -> Proposition | None:
-    """Read "A lawyer by training, Nelson Mandela became" as "Nelson Mandela was a lawyer"."""
-    doc = noun.doc
-    subject = subject_of(doc)
-    if (
-        subject is None
-        or noun.tag_ != "NN"
-        or noun.left_edge.i != 0
-        or noun.left_edge.lower_ not in _ARTICLES
-        or subject.pos_ != "PROPN"
-        or not _meets(noun.right_edge, subject)
-    ):
-        return None
-    form = _be(subject, past=is_past(subject.head))
-    span = (noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
-    said = plain_of(doc)[span[0]].lower() + rewrite(plain_of(doc), span[0] + 1, span[1], edits)
-    return _said(doc, [noun_phrase(subject), form, said], span, edits)
-
-
-def _participle(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
-    """Read "Founded in 1919, the Bauhaus moved" as "The Bauhaus was founded in 1919"."""
-    doc = verb.doc
-    subject = subject_of(doc)
-    first = verb.left_edge
-    if (
-        verb.tag_ != "VBN"
-        or not _begins(verb)
-        or subject is None
-        or not _is_known(subject, edits)
-        or verb.i > subject.left_edge.i
-        or not _meets(verb.right_edge, subject)
-        or not _is_completed(verb)
-    ):
-        return None
-    lasting = verb.lower_ in _LASTING | _HELD
-    form = _be(subject, past=not lasting or is_past(subject.head))
-    span = (first.idx, verb.right_edge.idx + len(verb.right_edge))
-    said = first.lower_ + rewrite(plain_of(doc), first.idx + len(first), span[1], edits)
-    return _said(doc, [whole_phrase(subject), form, said], span, edits)
-
-
-def _is_completed(verb: Token) -> bool:
-    """Tell whether a participle says by whom, where, when or as what: "considered a classic"."""
-    wanted = {"prep", "agent", "npadvmod", "oprd"} | ({"dobj"} if verb.lower_ in _HELD else set())
-    return any(child.dep_ in wanted for child in verb.children)
-
-
-def _begins(verb: Token) -> bool:
-    """Tell whether a participle begins its part, but for an adverb: "formerly known as"."""
-    first = verb.left_edge
-    return first == verb or (first.dep_ == "advmod" and first.i == verb.i - 1)
-
-
-def _is_known(subject: Token, edits: Sequence[Edit]) -> bool:
-    """Tell whether a subject is a name, "the company", or a pronoun that is written as one."""
-    if subject.pos_ == "PROPN":
-        return True
-    if subject.pos_ == "NOUN":
-        return any(child.lower_ in {"the", "its", "his", "her"} for child in subject.lefts)
-    return any(first == subject.idx for first, _, _ in edits)
-
-
-def _meets(last: Token, subject: Token) -> bool:
-    """Tell whether a fronted part ends with a comma before the subject."""
-    doc = last.doc
-    return last.i + 2 == subject.left_edge.i and doc[last.i + 1].text == ","
 
 
 def _inserted(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
@@ -350,25 +152,23 @@ def _inserted(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
     doc, head = verb.doc, verb.head
     subject = subject_of(doc)
     first = verb.left_edge
-    named = head.pos_ == "PROPN" or (head.dep_ in SUBJECTS and _is_owned(head))
+    named = head.pos_ == "PROPN" or (head.dep_ in SUBJECTS and is_definite(head))
     between = named and doc[first.i - 1].text == ","
     born = verb.lower_ == "born" and head.dep_ == "attr" and subject is not None
     if (
         verb.tag_ != "VBN"
-        or not (_begins(verb) if between else first == verb)
+        or not (is_begun(verb) if between else first == verb)
         or not (between or born)
-        or not _closes(verb.right_edge)
+        or not closes(verb.right_edge)
         or head.dep_ == "conj"
-        or not _is_completed(verb)
+        or not is_completed(verb)
     ):
         return None
     name = subject if born and subject is not None else head
-    stop = _stop(verb.right_edge)
+    stop = stop_of(verb.right_edge)
     if born and not between and _GOES_ON.match(plain_of(doc), stop):
         stop = len(plain_of(doc).rstrip(" ."))  # the parse joins ", in Lima" to the noun
-    form = _be(
-        name, past=verb.lower_ not in _LASTING | _HELD or is_past(root_of(doc)) or _was(first)
-    )
+    form = be(name, past=verb.lower_ not in LASTING | HELD or is_past(root_of(doc)) or _was(first))
     span = (first.idx, stop)
     return _said(doc, [noun_phrase(name), form, span], span, edits)
 
@@ -410,7 +210,7 @@ def _going_on(verb: Token, edits: Sequence[Edit]) -> list[Proposition]:
         for child in chain(verb)[1:]
         if doc[child.left_edge.i - 1].lower_ == "and" and child.tag_ in {"VBG", "NNP", "NN", "CD"}
     ][:1]
-    end = _stop(verb.right_edge)
+    end = stop_of(verb.right_edge)
     cut = joined[0].left_edge if joined else None
     first = (verb.left_edge.idx, _before(cut) if cut is not None else end)
     name = whole_phrase(subject)
@@ -460,9 +260,9 @@ def _year(noun: Token, edits: Sequence[Edit]) -> Proposition | None:
     if first.i < 2 or noun.lower_ not in {"year", "decade"} or first.lower_ != "the":
         return None
     date = doc[first.i - 2]
-    if doc[first.i - 1].text != "," or not date.is_digit or not _closes(noun.right_edge):
+    if doc[first.i - 1].text != "," or not date.is_digit or not closes(noun.right_edge):
         return None
-    span = (first.idx, _stop(noun.right_edge))
+    span = (first.idx, stop_of(noun.right_edge))
     form = "was" if is_past(root_of(doc)) else "is"
     return _said(doc, [date.text, form, span], span, edits)
 
@@ -483,7 +283,7 @@ def _possession(prep: Token, edits: Sequence[Edit]) -> Proposition | None:
     ):
         return None
     form = "had" if is_past(root) else "have" if is_many(subject) else "has"
-    span = (prep.idx, _stop(last))
+    span = (prep.idx, stop_of(last))
     rest = (prep.idx + len(prep), span[1])
     return _said(doc, [whole_phrase(subject), form, rest], span, edits)
 
@@ -491,9 +291,8 @@ def _possession(prep: Token, edits: Sequence[Edit]) -> Proposition | None:
 _Reader = Callable[["Token", Sequence[Edit]], Proposition | None]
 
 _READERS: Mapping[str, tuple[_Reader, ...]] = {
-    "relcl": (_relative, _described),
+    "relcl": (relative, described),
     "appos": (_apposition, _year),
-    "advcl": (_participle, _fronted),
     "npadvmod": (_year,),
     "acl": (_inserted,),
     "prep": (_possession,),
@@ -509,25 +308,6 @@ def _are_roles(noun: Token) -> bool:
         and all(child.tag_ in singular and not child.ent_type_ for child in joined)
         and noun.head.dep_ in SUBJECTS
     )
-
-
-def _has_article(noun: Token, articles: set[str]) -> bool:
-    return any(child.dep_ == "det" and child.lower_ in articles for child in noun.children)
-
-
-def _owner(name: str) -> str:
-    return f"{name}'s"
-
-
-def _closes(last: Token) -> bool:
-    """Tell whether a comma or the end follows, so that the part is surely a part."""
-    doc = last.doc
-    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
-    return after is None or after.text in _STOPS or last.text in {",", "."}
-
-
-def _stop(last: Token) -> int:
-    return last.idx if last.text in _STOPS - {")"} else last.idx + len(last)
 
 
 def _with_commas(plain: str, start: int, end: int) -> Span:

@@ -44,9 +44,10 @@ _DIGITS = regex.compile(r"\p{N}{3,4}")
 _QUOTED = regex.compile(r"[\"“”«»]")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*")
 _SEMICOLON = regex.compile(r";\s")
-#: Between two English statements that are set side by side.
+#: Between two English statements that are set side by side. Behind a colon or a dash a statement has
+#: the same subject: "Malta is small: it has 316 square kilometres".
 _CONTRAST = regex.compile(
-    r";\s|,\s(?:while|whereas|although|though|but)\s"
+    r";\s|(?::|\s?[—–])\s?(?=(?:it|he|she|they)\s)|,\s(?:while|whereas|although|though|but)\s"
     r"|,\sso\s(?=(?:you|don['’]t|be|save|make|bring|take|plan|keep|allow)\s)"
 )
 _ALTHOUGH = regex.compile(r"(?:(?:Even\sthough|Although|Though|Whereas)|(?P<while>While))\s")
@@ -154,11 +155,13 @@ def _proposition(plain: str, start: int, end: int, cuts: Sequence[Span] = ()) ->
 
 def _at_breaks(plain: str, whole: Span, language: Language, doc: Doc | None = None) -> list[Span]:
     """Cut at semicolons and between contrasts, when each part is a clause."""
-    if _QUOTED.search(plain) or "(" in plain:
+    if language.code != "en" and (_QUOTED.search(plain) or "(" in plain):
         return [whole]
     spans, start = [], whole[0]
     joint = _CONTRAST if language.code == "en" else _SEMICOLON
     for found in joint.finditer(plain, *whole):
+        if language.code == "en" and not _is_outside(plain, start, found.start()):
+            return [whole]
         spans.append((start, found.start()))
         start = found.end()
     spans.append((start, whole[1]))
@@ -167,6 +170,13 @@ def _at_breaks(plain: str, whole: Span, language: Language, doc: Doc | None = No
         for a, b in spans
     )
     return spans if complete else [whole]
+
+
+def _is_outside(plain: str, start: int, end: int) -> bool:
+    """Tell whether a clause has all the quotation marks and brackets that it opens."""
+    clause = plain[start:end]
+    marks = clause.count('"') % 2 == 0 and clause.count("“") == clause.count("”")
+    return marks and clause.count("(") == clause.count(")")
 
 
 def _piece(doc: Doc, span: Span, language: Language, edits: Sequence[Edit]) -> list[Proposition]:

@@ -16,7 +16,7 @@ import regex
 
 from claims.english_forms import is_role
 from claims.english_memory import Memory
-from claims.english_subjects import behind_label, behind_opening, conceding
+from claims.english_subjects import behind_label, behind_opening, both_of, conceding, embedded
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.propositions import Edit
@@ -75,9 +75,13 @@ def references(doc: Doc, language: Language, memory: Memory) -> References:
     left_out = _left_out(doc, memory)
     if left_out is not None:
         return left_out
+    both = both_of(doc, memory)
+    if both is not None:
+        return References(edits=both.edits, subject=both.subject)
     behind = behind_opening(doc, language, memory)
     label, conceded = behind_label(doc), conceding(doc, language)
     edits += [*behind.edits, *filter(None, (label, conceded))]
+    edits += embedded(doc, language, memory)
     subject = behind.subject
     for token in doc:
         if token.tag_ in {"PRP", "PRP$"} and token.dep_ not in SUBJECTS:
@@ -118,9 +122,13 @@ def _owner(token: Token, subject: Token | None, pronoun: Pronoun, memory: Memory
     within = subject is not None and subject.is_ancestor(token)
     if within or _names_what_is_owned(token, subject, memory.subject):
         return memory.subject
-    if subject is None or not pronoun.person or _may_be_person(subject, memory.subject):
+    if subject is None:
         return None
-    return memory.subject
+    if not pronoun.person:
+        # "Joe Hisaishi composed its music": a person is no "it"
+        alone = subject.ent_type_ == "PERSON" and not _rivalled(token, subject, "it")
+        return memory.subject if alone and not pronoun.plural else None
+    return None if _may_be_person(subject, memory.subject) else memory.subject
 
 
 def _names_what_is_owned(token: Token, subject: Token | None, topic: Subject | None) -> bool:

@@ -41,6 +41,8 @@ _DISTRIBUTIVE = words(
 _TOGETHER = words(
     "together jointly each other mutual mutually collectively both same share between"
 )
+#: What is done to several at once: "won gold and silver in the same year".
+_AT_ONCE = words("same together simultaneously alongside combined respectively")
 #: Verbs whose objects act together.
 _COMBINING = words(
     """
@@ -159,6 +161,8 @@ def _heads(verb: Token, start: int, stop: int) -> Iterator[Token]:
     """Yield the nouns of a clause that may have members of their own, objects first."""
     if verb.lemma_ in _COMBINING or any(child.dep_ == "neg" for child in verb.children):
         return
+    if any(token.lower_ in _AT_ONCE for token in verb.subtree):
+        return
     waiting = [child for child in verb.children if child.i > verb.i]
     for token in waiting:
         if (token.dep_ in _CLAUSES and token.dep_ != "xcomp") or token.dep_ == "conj":
@@ -206,7 +210,7 @@ def _objects(head: Token) -> list[tuple[Edit, ...]]:
     ):
         return []
     start, end = _member(members[0], members)[0], _member(members[-1], members)[1]
-    if members[-1] == members[0] or start >= end:
+    if members[-1] == members[0] or start >= end or _is_of_all(head, members):
         return []
     if _LISTING.search(plain_of(doc), end) or any(
         token.tag_ in _VERBAL for token in doc[head.i : members[-1].i]
@@ -220,6 +224,15 @@ def _objects(head: Token) -> list[tuple[Edit, ...]]:
         tail = plain_of(doc)[slice(*shared)] if shared and not last >= shared[1] else ""
         found.append(((start, end, f"{text} {tail}".strip()),))
     return found
+
+
+def _is_of_all(head: Token, members: Sequence[Token]) -> bool:
+    """Tell whether what stands around members is said of all: "born to A and B", "with A and B running"."""
+    prep = head.head if head.dep_ == "pobj" else None
+    born = prep is not None and prep.lower_ == "to" and prep.head.lower_ == "born"
+    after = members[-1].nbor() if members[-1].i + 1 < len(head.doc) else None
+    acting = members[-1].lower_.endswith("ing") or (after is not None and after.tag_ == "VBG")
+    return born or (prep is not None and prep.lower_ == "with" and acting)
 
 
 def _is_of_many(head: Token, members: Sequence[Token]) -> bool:

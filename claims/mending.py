@@ -1,7 +1,8 @@
 """Mending what the English parser often gets wrong: a verb that it takes for a noun.
 
 "Iceland exports fish" and "The Channel Tunnel runs between" are one noun phrase to it, and in
-"Ann Lee, born in Oslo, is a singer" it takes "born" for the main verb.
+"Ann Lee, born in Oslo, is a singer" it takes "born" for the main verb. Of three verbs in a row it
+often takes the second for a participle, or for the main one: "They met, divorced and met again".
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.languages.base import words
-from claims.trees import SUBJECTS, root_of
+from claims.trees import AUXILIARIES, SUBJECTS, root_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,6 +32,10 @@ def mend(doc: Doc) -> Doc:
     root = root_of(doc)
     _fronted(root)
     _described(root)
+    if root.tag_ in {"NN", "NNS"} and _is_told(root):
+        root.tag_, root.pos_ = "VBP" if root.tag_ == "NN" else "VBZ", "VERB"
+    _in_a_row(root)
+    root = _first_of_row(root)
     if root.lower_ == "born" and not any(child.dep_ == "auxpass" for child in root.children):
         _inserted(root)
     elif root.tag_ in {"NNS", "NNPS", "NN", "NNP"} and not _has_verb(root):
@@ -62,6 +67,55 @@ def _described(root: Token) -> None:
         and any(child.dep_ == "attr" for child in root.rights)
     ):
         first.dep_, first.tag_, first.pos_ = "nsubj", "NNP", "PROPN"
+
+
+def _is_told(root: Token) -> bool:
+    """Tell whether "The chicks hatch in July" was parsed right, and only "hatch" tagged wrongly."""
+    subject = next((child for child in root.lefts if child.dep_ == "nsubj"), None)
+    many = subject is not None and subject.tag_ in {"NNS", "NNPS"}
+    return (
+        subject is not None
+        and many == (root.tag_ == "NN")
+        and not any(child.dep_ in {*AUXILIARIES, "cop", "det", "amod"} for child in root.children)
+    )
+
+
+def _in_a_row(root: Token) -> None:
+    """Take "divorced" in "They married in 1929, divorced in 1939 and met again" for a past form."""
+    last = next((child for child in root.rights if child.dep_ == "conj"), None)
+    if root.tag_ != "VBD" or root.lemma_ == "be" or last is None or last.tag_ not in _FINITE:
+        return
+    for verb in root.rights:
+        if (
+            verb.dep_ == "advcl"
+            and verb.tag_ == "VBN"
+            and verb.i < last.i
+            and verb.left_edge == verb
+            and root.doc[verb.i - 1].text == ","
+            and root.doc[verb.right_edge.i + 1].lower_ == "and"
+        ):
+            verb.dep_, verb.tag_ = "conj", "VBD"
+
+
+def _first_of_row(root: Token) -> Token:
+    """Make the first verb the main one in "The river rises in A, passes through B and ends in C"."""
+    first = next((child for child in root.lefts if child.dep_ == "ccomp"), None)
+    if (
+        first is None
+        or first.tag_ not in _FINITE
+        or first.tag_ != root.tag_
+        or root.doc[root.i - 1].text != ","
+        or first.right_edge.i + 2 != root.i
+        or not any(child.dep_ in SUBJECTS for child in first.lefts)
+        or any(child.dep_ in {*SUBJECTS, *AUXILIARIES, "expl"} for child in root.children)
+    ):
+        return root
+    joints = [child for child in root.lefts if child != first]
+    first.head, first.dep_ = first, "ROOT"
+    root.head, root.dep_ = first, "conj"
+    for child in joints:
+        child.head = first
+    return first
 
 
 def _has_verb(root: Token) -> bool:

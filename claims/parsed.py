@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["clauses"]
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_VERBAL = frozenset({*_FINITE, "MD"})
+_RELATING = frozenset({"who", "whom", "which", "whose", "that"})
 #: Past forms that are no participles, or have no passive: "was born in A and died in B".
 _ACTIVE = words(
     """
@@ -76,11 +78,30 @@ def clauses(
         edits: How words of the statement are to be written, such as pronouns.
     """
     sides, cuts = asides(doc, brackets, edits)
+    found = _clauses(doc, cuts, language)
+    if _falls_apart(doc, found, cuts):
+        sides, cuts = [], list(brackets)
+        found = [_Clause(verb=root_of(doc), start=0, stop=len(plain_of(doc)))]
     written = [*((first, last, "") for first, last in cuts), *edits]
-    main = [
-        part for clause in _clauses(doc, cuts, language) for part in _written(clause, doc, written)
-    ]
+    main = [part for clause in found for part in _written(clause, doc, written)]
     return sorted([*main, *sides], key=lambda proposition: (proposition.start, proposition.end))
+
+
+def _falls_apart(doc: Doc, found: Sequence[_Clause], cuts: Sequence[Span]) -> bool:
+    """Tell whether a clause is left without a verb, or begins with "who": it was parsed wrongly."""
+    if not any(token.tag_ in _VERBAL for token in doc):
+        return False  # a line without a verb is no worse for what is cut out
+    for clause in found:
+        left = [
+            token
+            for token in doc
+            if clause.start <= token.idx < clause.stop
+            and not any(first <= token.idx < last for first, last in cuts)
+        ]
+        spoken = not clause.own or any(token.tag_ in _VERBAL for token in left)
+        if not spoken or (left and left[0].lower_ in _RELATING and left[0].i):
+            return True
+    return False
 
 
 def _written(clause: _Clause, doc: Doc, edits: Sequence[Edit]) -> list[Proposition]:

@@ -21,6 +21,7 @@ from claims.english_memory import (
     title_in,
     year_in,
 )
+from claims.english_subjects import kin_of
 from claims.english_topics import References, references
 from claims.entities import Name, find, names_of
 from claims.enumerated import described, item_said, kind_in
@@ -90,6 +91,15 @@ _BARE = regex.compile(
 _ROMANCE = frozenset({"es", "pt"})
 #: What a part of a sentence may turn out to be, though the whole is a fact.
 _PARTS = frozenset({Kind.OPINION, Kind.ADVICE, Kind.INSTRUCTION, Kind.PREDICTION, Kind.PERSONAL})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parse:
+    """The parse of an English statement, where it begins in its sentence, and whom it speaks of."""
+
+    doc: Doc | None
+    start: int
+    refers: References
 
 
 @dataclass(slots=True)
@@ -281,7 +291,9 @@ class Reader:
                 resolved = self._referred(propositions, i, after, language)
                 after = after if proposition.aside else resolved.subject
             else:
-                resolved = self._said(proposition, language, after or before, refers, said.start)
+                about = (after or before, before)
+                parse = _Parse(doc=part[0] if part else None, start=said.start, refers=refers)
+                resolved = self._spoken(propositions, i, about, parse)
                 if after is before and refers.subject is None:
                     after = (resolved.subject or after) if resolved.clear else None
             if hindi:
@@ -321,13 +333,35 @@ class Reader:
         self.source = said.attributed_to or self.source
         return said
 
+    def _spoken(
+        self,
+        propositions: Sequence[Proposition],
+        i: int,
+        about: tuple[Subject | None, Subject | None],
+        parse: _Parse,
+    ) -> Resolved:
+        """Resolve whom an English proposition speaks of: the sentence's subject, or the one before."""
+        language, said = BY_CODE["en"], propositions[i]
+        behind = i > 0 and not said.aside
+        kin = kin_of(parse.doc) if behind else None
+        if kin is not None:
+            of_kin = _of_kin(said, kin, language)
+            if of_kin is None:  # "His father sold boats, and he died"
+                return Resolved(text=said.text, clear=False)
+            said = of_kin
+        subject, before = about
+        resolved = self._said(said, language, subject, parse)
+        if resolved.clear or not behind or before is subject or not _has_no_thing(parse.doc):
+            return resolved
+        again = self._said(said, language, before, parse)
+        return again if again.clear else resolved
+
     def _said(
         self,
         proposition: Proposition,
         language: Language,
         subject: Subject | None,
-        refers: References,
-        offset: int,
+        parse: _Parse,
     ) -> Resolved:
         """Resolve whom an English proposition speaks of."""
         named = renamed(proposition.text, self.labelled, language)
@@ -335,7 +369,7 @@ class Reader:
             return Resolved(text=named, subject=subject)
         written = in_country(proposition.text, language, self.country)
         resolved = self._resolved(written, language, subject)
-        places = [at + offset for at in refers.unclear]
+        places = [at + parse.start for at in parse.refers.unclear]
         if any(proposition.start <= at < proposition.end for at in places):
             return replace(resolved, clear=False)
         return resolved
@@ -557,6 +591,27 @@ def _has_fact(plain: str, language: Language, doc: Doc | None) -> bool:
     """Tell whether a part of an opinion is a fact: "Lisbon is on the Tagus and is lovely"."""
     parts = split(plain, language, doc)
     return len(parts) > 1 and any(judge(part.text, language).checkworthy for part in parts)
+
+
+def _of_kin(said: Proposition, kin: tuple[Subject, str], language: Language) -> Proposition | None:
+    """Write "Her father" for the "he" of a clause behind one about him; None where both are "he"."""
+    subject, owner = kin
+    first, _, rest = said.text.partition(" ")
+    pronoun = language.pronouns.get(first.casefold())
+    if pronoun is None or pronoun.gender != subject.gender:
+        return said
+    if pronoun.gender == owner:
+        return None
+    name = f"{subject.text}'s" if pronoun.after else subject.text
+    return replace(said, text=f"{name} {rest}")
+
+
+def _has_no_thing(doc: Doc | None) -> bool:
+    """Tell whether the first clause of a sentence has no object that "it" could mean."""
+    if doc is None:
+        return False
+    objects = [token for token in doc if token.dep_ in {"dobj", "attr"}][:1]
+    return all(any(child.dep_ == "poss" for child in token.lefts) for token in objects)
 
 
 def _place(proposition: Proposition) -> Span:

@@ -23,7 +23,7 @@ from claims.hindi_before import is_title
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.model import Entity, EntityKind
-from claims.trees import is_numeral, noun_phrase, plain_of, subject_of
+from claims.trees import SUBJECTS, chain, is_numeral, noun_phrase, plain_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,6 +34,7 @@ __all__ = [
     "Subject",
     "country_in",
     "fits",
+    "genitive",
     "heading_subject",
     "in_country",
     "resolve",
@@ -90,6 +91,10 @@ class Subject:
     nouns: frozenset[str] = frozenset()
     #: What was spoken of before, the latest first.
     earlier: tuple[Subject, ...] = ()
+    #: Whose it is, where that is a person: "Vivaldi" of "Vivaldi's concertos".
+    owner: str = ""
+    #: It and the one who did it with it: "they" behind "Ann married Ben".
+    pair: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,10 +128,12 @@ def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
     short = _SHORT.fullmatch(word)
     pronoun = language.pronouns.get(short["pronoun"] if short else word)
     if found and pronoun:
-        if subject is None or not fits(pronoun, subject):
+        named = _meant(pronoun, subject)
+        if named is None:
             return Resolved(text=text, clear=False, ambiguous=_candidates(pronoun, subject))
+        subject = named
         name = _opening(subject.text) if at == 0 else _inside(subject.text)
-        after = pronoun.after
+        after = genitive(subject)[len(subject.text) :] if pronoun.after else ""
         if short:  # "It's" is "it is" or "it has"
             after = " has" if _HAS.match(text, found.end()) else " is"
         written = text[:at] + name + after + text[found.end() :]
@@ -138,6 +145,27 @@ def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
     if word in language.demonstratives:
         return Resolved(text=text, clear=False)
     return Resolved(text=text)
+
+
+def _meant(pronoun: Pronoun, subject: Subject | None) -> Subject | None:
+    """Return whom a pronoun means: the subject, both of a pair, or whose the subject is."""
+    if subject is None or fits(pronoun, subject):
+        return subject
+    if pronoun.plural and subject.pair:
+        return Subject(text=subject.pair, person=subject.person, plural=True)
+    if pronoun.person and subject.owner and subject.person is not True:
+        return Subject(text=subject.owner, person=True, plural=False)
+    return None
+
+
+def genitive(subject: Subject) -> str:
+    """Return how a name is written as an owner.
+
+    >>> genitive(Subject(text="Cats", plural=True)), genitive(Subject(text="James"))
+    ("Cats'", "James's")
+    """
+    several = subject.plural and " and " not in subject.text and subject.text.endswith("s")
+    return f"{subject.text}'" if several else f"{subject.text}'s"
 
 
 def subject_in(
@@ -200,7 +228,8 @@ def in_country(text: str, language: Language, country: str) -> str:
     found = named or _THERE.search(text)
     if language.code != "en" or not country or found is None:
         return text
-    if any(is_country(entity.text, language) for entity in find(text, language)):
+    before = text if own or found.start() else ""  # what is named behind "The country" is another
+    if any(is_country(entity.text, language) for entity in find(before, language)):
         return text
     first, last = (0, len("its")) if own else found.span()
     name = _opening(country) if first == 0 else country
@@ -240,7 +269,7 @@ def _identifies(predicate: Token) -> bool:
 def _parsed_subject(
     doc: Doc, language: Language, before: Subject | None, person: Subject | None
 ) -> Subject | None:
-    head = subject_of(doc)
+    head = _first_subject(doc)
     if head is None:
         return None
     if any(token.tag_ == "PRP$" for token in head.subtree):
@@ -254,7 +283,7 @@ def _parsed_subject(
     if predicate is not None and head.pos_ == "NOUN" and head.is_lower and _identifies(predicate):
         head, predicate = predicate, None  # "The first president was George Washington."
     begin, end = noun_phrase(head)
-    text = plain_of(doc)[begin:end]
+    text = plain_of(doc)[begin:end].removesuffix(" both")
     phrase = text.casefold().split()
     if len(phrase) > MAX_SUBJECT or phrase[0] in language.demonstratives:
         return None
@@ -272,15 +301,68 @@ def _parsed_subject(
     known = next(same, None)
     others = () if known else _other_persons(doc, text)
     is_person = _is_person(head, phrase, predicate, language)
+    single = head.tag_ == "NNP" and len(chain(head)) == 1
     return Subject(
         text=text,
         person=known.person if known and known.person is not None else is_person,
         gender=known.gender if known else "",
-        plural=any(child.dep_ == "conj" for child in head.children)
-        or (head.tag_ in {"NNS", "NNPS"} and not (is_person and head.tag_ == "NNPS")),
+        plural=(
+            None  # a team or a band is "it" and "they"
+            if single and head.ent_type_ == "ORG" and is_person is not True and not _has_many(doc)
+            else any(child.dep_ == "conj" for child in head.children)
+            or (head.tag_ in {"NNS", "NNPS"} and not (is_person and head.tag_ == "NNPS"))
+        ),
         rivals=bool(others),
         rival_names=others,
         nouns=_called(head, predicate) | (known.nouns if known else frozenset()),
+        owner=_person_owning(head),
+        pair=_pair(head, text, others) if is_person is not False else "",
+    )
+
+
+def _first_subject(doc: Doc) -> Token | None:
+    """Return the head of the subject; of "A came in 1990; it was small", that of the first clause."""
+    subject = subject_of(doc)
+    if subject is None or subject.pos_ != "PRON":
+        return subject
+    first = next((child for child in subject.head.lefts if child.dep_ == "ccomp"), None)
+    if (
+        first is None
+        or first.i > subject.i
+        or doc[subject.left_edge.i - 1].text not in {";", ":", "—", "–"}
+    ):
+        return subject
+    return next((child for child in first.children if child.dep_ in SUBJECTS), subject)
+
+
+def _person_owning(head: Token) -> str:
+    """Return "Vivaldi" of "Vivaldi's concertos"."""
+    owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
+    if owner is None or owner.ent_type_ != "PERSON":
+        return ""
+    return plain_of(head.doc)[owner.left_edge.idx : owner.idx + len(owner)]
+
+
+#: What two do with each other, so that "they" is both: "Ann married Ben", "met Ben".
+_MUTUAL = words("marry meet wed divorce befriend join help date partner")
+
+
+def _pair(head: Token, name: str, others: Sequence[str]) -> str:
+    """Return the two that are spoken of behind "Ann married Ben": "Ann and Ben"."""
+    verb = head.head
+    alone = len(chain(head)) == 1 and len(others) == 1
+    mutual = verb.lemma_ in _MUTUAL or any(
+        child.lower_ in {"with", "alongside"} and child.dep_ == "prep" for child in verb.children
+    )
+    joined = any(ent.text in others and len(chain(ent.root)) > 1 for ent in head.doc.ents)
+    told = alone and mutual and not joined and not _has_many(head.doc)
+    return f"{name} and {others[0]}" if told else ""
+
+
+def _has_many(doc: Doc) -> bool:
+    """Tell whether a sentence names several things that "they" may mean."""
+    return any(
+        token.tag_ in {"NNS", "NNPS"} and token.dep_ in {"dobj", "attr", "pobj"} for token in doc
     )
 
 
@@ -337,16 +419,49 @@ def _describes(head: Token, phrase: Sequence[str], before: Subject, language: La
     return again or bool(before.person and head.lemma_ in language.person_nouns)
 
 
+#: What a company or a country may be as well as a person: "the largest producer of coffee".
+_OF_ANYTHING = words(
+    """
+    member manufacturer producer maker retailer supplier provider publisher exporter importer
+    employer carrier operator insurer lender developer leader winner partner neighbour neighbor
+    contributor consumer user owner holder player supporter competitor contender pioneer predator
+    hunter killer builder distributor buyer seller grower emitter borrower donor indicator marker
+    """
+)
+
+
+def _told_by(predicate: Token | None, language: Language) -> bool | None:
+    """Tell by what something is said to be whether it is a person; None where that does not tell."""
+    if predicate is None:
+        return None
+    if is_role(predicate.lemma_) and predicate.lemma_ not in _OF_ANYTHING:
+        return True
+    things = language.place_nouns | language.organisation_nouns
+    return False if predicate.lemma_ in things else None
+
+
+def _is_reflected(head: Token) -> bool:
+    """Tell whether "his" or "herself" behind a name can only mean the name: "Gaudí gave his life"."""
+    if head.pos_ != "PROPN" or head.ent_type_ not in {"", "PERSON", "ORG"}:
+        return False
+    inside = any(
+        token.lower_ in {"he", "she", "his", "her", "himself", "herself"}
+        for token in head.doc[head.i + 1 :]
+    )
+    return inside and not any(
+        ent.label_ == "PERSON" and head.i not in range(ent.start, ent.end) for ent in head.doc.ents
+    )
+
+
 def _is_person(
     head: Token, phrase: Sequence[str], predicate: Token | None, language: Language
 ) -> bool | None:
     """Tell whether a subject is a person; None when neither it nor what it is called tells."""
-    if predicate is not None and is_role(predicate.lemma_):
+    told = _told_by(predicate, language)
+    if told is not None:
+        return told
+    if _is_reflected(head):
         return True
-    if predicate is not None and predicate.lemma_ in (
-        language.place_nouns | language.organisation_nouns
-    ):
-        return False
     if any(child.dep_ == "compound" and is_role(child.lemma_.lower()) for child in head.children):
         return True
     if is_role(head.lemma_) and any(

@@ -94,6 +94,8 @@ ENGLISH = Language(
         r"[^,;:.!?]{0,70},\s"
     ),
     connector=starts(
+        r"(?:so,?\s)?(?:(?:a\s)?(?:fun|quick|little|interesting)\sfact|short\sanswer|in\sbrief)\s?[:,]\s",
+        r"so,\s",
         r"(?:yes|no|sure(?:\sthing)?|certainly|of\scourse|absolutely|definitely|okay|ok|well|"
         r"hello|hi(?:\sthere)?|great\squestion|good\squestion|right|exactly|indeed|"
         r"however|therefore|thus|hence|moreover|furthermore|additionally|in\saddition|also|"
@@ -307,7 +309,7 @@ ENGLISH = Language(
     attribution_after=Phrases(
         rf",\s(?:according\sto\s(?P<source>{_SOURCE})"
         rf"|(?:says|said|reports|reported|wrote)\s(?P<source>{_SOURCE})"
-        rf"|(?P<source>{_SOURCE})\s(?:{_SAYS}))(?:\sin\s\d{{4}})?[\s.!]{{0,3}}$"
+        rf"|(?P<source>{_SOURCE})\s(?-i:{_SAYS}))(?:\sin\s\d{{4}})?[\s.!]{{0,3}}$"
     ),
     estimate=starts(
         r"it(?:\sis|\swas|\shas\sbeen|'s|’s)\s(?:(?:currently|now|widely|generally|commonly|often|also)\s)?"
@@ -348,6 +350,13 @@ ENGLISH = Language(
         Wording(
             key=key(r"[\p{L}\s]{3,30}ed\sby|written\sby|built\sby"),
             text="{owner} was {key} {value}.",
+        ),
+        Wording(
+            key=key(
+                r"(?:best\s|also\s|formerly\s|previously\s|locally\s)?known\s(?:for|as)|"
+                r"(?:famous|famed|noted|renowned)\sfor|(?:based|headquartered|buried)\s(?:in|at)"
+            ),
+            text="{owner} is {key} {value}.",
         ),
         Wording(key=key(r"country|continent|location|located\sin"), text="{owner} is in {value}."),
         Wording(

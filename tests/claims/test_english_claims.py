@@ -98,7 +98,7 @@ def test_each_thing_that_a_sentence_says_is_a_claim(text, expected):
         "The company grew fast, although slowly at first.",
         "He was not only a painter, but also a sculptor.",
         "Rome had no walls but seven hills.",
-        "The letter, written in 1912, was sold with 30 others.",
+        "A letter, written in 1912, was sold with 30 others.",
         "Not only Norway but also Sweden has fjords.",
         "Heated to 100 °C, water boils.",
         "The palace was rebuilt with about 500 rooms.",
