@@ -5,7 +5,7 @@ As in the matrix of sources: it ends, says who failed and how, decides nothing, 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 import pytest
@@ -20,11 +20,12 @@ from factcheck.checks.references.indexes import arxiv, crossref, openalex, openl
 from factcheck.checks.references.indexes.registry import Registry
 from factcheck.checks.references.links import Links
 from factcheck.checks.references.lookup import Lookup, look_up_with
-from factcheck.config import Verifier
+from factcheck.config import Verifier, load
 from factcheck.errors import SourceError
 from factcheck.evidence.cited import CitedPages
 from factcheck.http import Cache, Http
 from factcheck.model import Claim, Kind, Label, Response
+from factcheck.pipeline import Checker
 from factcheck.trust import Trust
 from factcheck.verdict.entailment import TextPair
 from factcheck.verdict.entailment.chat import ChatModel
@@ -34,6 +35,12 @@ __all__ = ["unproxied"]
 WORK = "Luz, A. (1998). Vaccines and autism in herons. Journal of Herons."
 WITH_DOI = f"{WORK} doi:10.5555/heron.1"
 PREPRINT = "Luz, A. (2021). Vaccines and autism in herons. arXiv, 12."
+SEA = TextPair(
+    passage="Ana Lima was fond of the sea.",
+    claim="Ana Lima liked the sea.",
+    passage_lang="en",
+    claim_lang="en",
+)
 #: Longer than what comes before an answer breaks off.
 NEVER_GIVEN = {"responseCode": 100, "handle": "10.5555/heron.1", "message": "Handle Not Found"}
 NO_COPY = {"url": "https://gone.example.org/nothing-here", "archived_snapshots": {}}
@@ -168,14 +175,8 @@ def cited(http, base, site):
 def judged(http, base, site):
     """Have a judge decide."""
     settings = Verifier(kind="openai", model="tiny", base_url=f"{base}/judge/v1")
-    pair = TextPair(
-        passage="Ana Lima was fond of the sea.",
-        claim="Ana Lima liked the sea.",
-        passage_lang="en",
-        claim_lang="en",
-    )
     try:
-        (scores,) = ChatModel(settings, http).score([pair])
+        (scores,) = ChatModel(settings, http).score([SEA])
     except SourceError as error:
         return error.state, error.message
     return ("found" if scores.supported else "undecided"), scores.note
@@ -339,3 +340,49 @@ def test_a_host_that_lets_nobody_in_decides_nothing(ask, site, row, full, said):
 @named([row for row in ROWS if row.name != "judge"])
 def test_a_name_that_leads_nowhere_decides_nothing(ask, site, row):
     require_failed(row, ask(row, STRICT, site.url("", host="public.example")), ["no network"])
+
+
+@pytest.fixture
+def with_a_judge(site, tmp_path):
+    """Check an answer that only the judge can decide, in a run of its own; caches stay."""
+    (tmp_path / "notes.md").write_text("Ana Lima was fond of the sea.\n", encoding="utf-8")
+    sources = load().with_option("documents", "paths", [str(tmp_path / "notes.md")])
+    judge = Verifier(kind="openai", model="tiny", base_url=site.url("/judge/v1"))
+    settings = replace(sources.choose(["documents"]), verifier=judge, network=STRICT)
+
+    def check(text="Ana Lima liked the sea."):
+        site.requests.clear()
+        cache = Cache(tmp_path / "answers")
+        with Checker(settings, cache=cache) as checker:
+            return checker.check(Response(id="r", text=text, lang="en"))
+
+    yield check
+    site.failing.clear()
+
+
+@pytest.mark.parametrize("path", ["/reset", "/status?code=500", "/html", "/status?code=429"])
+def test_without_its_judge_a_run_ends_with_a_word_of_it_and_nothing_is_kept(
+    with_a_judge, site, path
+):
+    """A report that another judge made, or none, would not be what was asked for."""
+    site.failing["judge"] = urlsplit(path)
+    with pytest.raises(SourceError, match=r"127\.0\.0\.1"):
+        with_a_judge()
+    site.failing.clear()
+    assert [Label.SUPPORTED] == [one.label for one in with_a_judge().verdicts]
+    assert any(request.startswith("POST /judge") for request in site.requests)
+
+
+def test_a_judge_that_fails_is_not_asked_about_every_pair(ask, site):
+    """However much there is to judge: a host that is broken is left alone."""
+    site.failing["judge"] = urlsplit("/reset")
+    pairs = [replace(SEA, passage=f"{SEA.passage} {n}") for n in range(100)]
+
+    def judge_all(http, base, _):
+        ChatModel(Verifier(kind="openai", model="tiny", base_url=f"{base}/judge/v1"), http).score(
+            pairs
+        )
+
+    with pytest.raises(SourceError):
+        ask(replace(ROWS[-1], ask=judge_all), STRICT)
+    assert len(site.requests) < 20
