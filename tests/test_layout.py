@@ -41,6 +41,8 @@ ORDER = {
         "examples",
         "closings",
         "english_tails",
+        "english_openings",
+        "english_relatives",
         "asides",
         "members",
         "listing",
