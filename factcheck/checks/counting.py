@@ -9,10 +9,9 @@ reasons:" stands right above it.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 from typing import Final
 
 import regex
@@ -21,6 +20,17 @@ from markdown_it.token import Token
 
 from claims import numerals
 from claims.model import Lang
+from factcheck.checks.counting_words import (
+    AND,
+    ARE,
+    DOUBTED,
+    LENGTHS,
+    LETTER_NAMES,
+    LETTERS,
+    NOT_COUNTED,
+    SENTENCES,
+    VOWELS,
+)
 from factcheck.checks.model import Finding
 from factcheck.checks.settling import settled
 from factcheck.model import Claim, Label, Response
@@ -35,109 +45,6 @@ _MOST_ITEMS: Final = 60
 _MOST_INLINE: Final = 12
 _INLINE_WORDS: Final = 3
 
-_QUOTED: Final = r"[\"“”'‘’«»*_`]{0,3}"
-_WORD: Final = rf"{_QUOTED}(?P<word>[\p{{L}}\p{{M}}-]{{2,60}}){_QUOTED}"
-_MARKED: Final = r"[\"“‘«*_`']{1,3}(?P<word>[\p{L}\p{M}-]{2,60})[\"”’»*_`']{1,3}"
-_LETTER: Final = rf"{_QUOTED}(?P<letter>[\p{{L}}]\p{{M}}{{0,3}})(?:['’]?s)?{_QUOTED}"
-_NAMED_LETTER: Final = (
-    r"[\"“‘«*_`']{1,3}(?P<letter>\p{L}\p{M}{0,3})(?:['’]?s)?[\"”’»*_`']{1,3}(?:['’]?s)?"
-)
-#: The names of letters in the plural, as "cuatro erres"; others look like words.
-_LETTER_NAMES: Final = MappingProxyType({
-    "aes": "a", "ces": "c", "eles": "l", "emes": "m", "enes": "n", "erres": "r", "eses": "s",
-    "esses": "s", "tes": "t", "íes": "i", "oes": "o",
-})  # fmt: skip
-_PLURAL_NAME: Final = rf"(?P<name>{'|'.join(_LETTER_NAMES)})"
-#: "a's": a letter that can be no word.
-_POSSESSIVE: Final = r"[\"“‘«*_`']{0,2}(?P<letter>\p{L}\p{M}{0,3})['’]s"
-_END: Final = r"(?=[\s.,;!]|$)"
-#: "5 letters s" counts one letter, not all.
-_NO_LETTER: Final = r"(?! [\"“‘«*_`']{0,2}\p{L}(?![\p{L}\p{M}]))"
-_SENTENCE: Final = r"[\"“«](?P<sentence>[^\"“”«»\n]{3,400})[\"”»]"
-_COUNT: Final = r"[*_]{0,2}(?P<count>[0-9०-९]{1,3}|[\p{L}\p{M}]{2,14})[*_]{0,2}"
-
-# fmt: off
-_LETTERS: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
-    "en": (
-        rf"(?:letter|character) {_LETTER} (?:appears|occurs|is found|shows up) {_COUNT}(?: times?)? in (?:the word )?{_WORD}",
-        rf"(?:the )?(?:word |name )?{_WORD} (?:has|contains) {_COUNT} (?:letters? )?{_LETTER}(?: letters)?(?=[\s.,;!]|$)",
-        rf"(?:there (?:are|is)|are|is|has) (?:only |just |exactly )?{_COUNT} (?:(?:occurrences?|instances?) of )?(?:the )?(?:letters? )?{_LETTER}(?:'s|’s)? (?:letters? )?in (?:the word )?{_WORD}",
-        rf"{_MARKED} is (?:spelled|spelt|written) with {_COUNT} (?:letters? )?{_POSSESSIVE}{_END}",
-        rf"in (?:the word )?{_MARKED},? (?:there (?:are|is) {_COUNT} (?:letters? )?{_POSSESSIVE}{_END}|the letter {_LETTER} (?:appears|occurs|is found|shows up) {_COUNT}(?: times)?)",
-    ),
-    "es": (
-        rf"letra {_LETTER} aparece {_COUNT} (?:veces|vez) en (?:la palabra )?{_WORD}",
-        rf"(?:palabra |nombre ){_WORD} (?:tiene|contiene) {_COUNT} (?:letras? |veces la letra ){_LETTER}(?=[\s.,;!]|$)",
-        rf"hay {_COUNT} (?:letras? ){_LETTER} en (?:la palabra )?{_WORD}",
-        rf"en (?:la palabra |el nombre )?{_MARKED},? (?:solo )?hay {_COUNT} (?:letras? {_LETTER}|{_POSSESSIVE}|{_PLURAL_NAME}){_END}",
-        rf"en (?:la palabra |el nombre )?{_MARKED},? la letra {_LETTER} aparece {_COUNT} (?:veces|vez)",
-        rf"{_MARKED} (?:tiene|contiene|lleva) {_COUNT} (?:(?:letras? |veces la letra ){_LETTER}|{_POSSESSIVE}|{_PLURAL_NAME}){_END}",
-    ),
-    "pt": (
-        rf"letra {_LETTER} aparece {_COUNT} (?:vezes|vez) (?:em|na palavra) {_WORD}",
-        rf"(?:palavra |nome ){_WORD} (?:tem|contém|possui) {_COUNT} (?:letras? |vezes a letra ){_LETTER}(?=[\s.,;!]|$)",
-        rf"há {_COUNT} (?:letras? ){_LETTER} (?:em|na palavra) {_WORD}",
-        rf"(?:em|na palavra|no nome) {_MARKED},? (?:só )?(?:há|existem|temos) {_COUNT} (?:letras? {_LETTER}|{_POSSESSIVE}|{_PLURAL_NAME}){_END}",
-        rf"(?:em|na palavra|no nome) {_MARKED},? a letra {_LETTER} aparece {_COUNT} (?:vezes|vez)",
-        rf"{_MARKED} (?:tem|contém|possui|leva) {_COUNT} (?:(?:letras? |vezes a letra ){_LETTER}|{_POSSESSIVE}|{_PLURAL_NAME}){_END}",
-    ),
-    "hi": (
-        rf"{_MARKED} (?:शब्द )?में (?:अक्षर )?{_NAMED_LETTER} (?:अक्षर )?{_COUNT} बार",
-        rf"{_MARKED} (?:शब्द )?में {_LETTER} अक्षर {_COUNT} बार",
-        rf"{_MARKED} (?:शब्द )?में (?:अक्षर )?(?P<letter>[a-z]) {_COUNT} बार",
-    ),
-})
-_LENGTHS: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
-    "en": (
-        rf"word {_WORD} (?:has|contains|consists of|is) (?:exactly )?{_COUNT} (?P<what>letters|characters|vowels|consonants)(?: long)?{_NO_LETTER}(?=[\s.,;!]|$)",
-        rf"{_MARKED} (?:has|contains|consists of) (?:exactly )?{_COUNT} (?P<what>letters|characters|vowels|consonants){_NO_LETTER}(?=[\s.,;!]|$)",
-        rf"there are (?:only |just |exactly )?{_COUNT} (?P<what>letters|vowels|consonants) in (?:the word )?{_WORD}",
-        rf"(?:if (?:you|we) count (?:all )?(?:of )?the )?(?P<what>letters|vowels|consonants) in (?:the (?:word|name) )?{_MARKED},? (?:you|we) (?:get|find|have) (?:exactly |a total of )?{_COUNT}(?=[.,;!]|$)",
-        rf"{_MARKED} is an? (?:{_COUNT}-(?P<what>letter) word|word (?:of|with) {_COUNT} (?P<what>letters|vowels|consonants)){_END}",
-    ),
-    "es": (
-        rf"palabra {_WORD} (?:tiene|contiene|consta de) (?:exactamente )?{_COUNT} (?P<what>letras|vocales|consonantes){_NO_LETTER}(?=[\s.,;!]|$)",
-        rf"{_MARKED} (?:tiene|contiene) {_COUNT} (?P<what>letras|vocales|consonantes){_NO_LETTER}(?=[\s.,;!]|$)",
-        rf"{_MARKED} (?:se escribe con|está formada por|se compone de|es una palabra (?:de|con)) (?:exactamente |exatamente )?{_COUNT} (?P<what>letras|vocales|consonantes){_NO_LETTER}{_END}",
-    ),
-    "pt": (
-        rf"palavra {_WORD} (?:tem|contém|possui) (?:exatamente )?{_COUNT} (?P<what>letras|vogais|consoantes){_NO_LETTER}(?=[\s.,;!]|$)",
-        rf"{_MARKED} (?:tem|contém|possui) {_COUNT} (?P<what>letras|vogais|consoantes){_NO_LETTER}(?=[\s.,;!]|$)",
-        rf"{_MARKED} (?:escreve-se com|se escreve com|é formada por|é composta (?:por|de)|é uma palavra (?:de|com)) (?:exactamente |exatamente )?{_COUNT} (?P<what>letras|vogais|consoantes){_NO_LETTER}{_END}",
-    ),
-    "hi": (
-        rf"{_MARKED} (?:शब्द )?में (?:कुल )?{_COUNT} (?P<what>अक्षर)(?=[\s।,!]|$)",
-    ),
-})
-_SENTENCES: Final[Mapping[Lang, tuple[str, ...]]] = MappingProxyType({
-    "en": (rf"{_SENTENCE} (?:has|contains|consists of|is made up of|is composed of) (?:exactly )?{_COUNT} words(?=[\s.,;!]|$)",
-           rf"there are {_COUNT} words in (?:the (?:sentence|phrase) )?{_SENTENCE}"),
-    "es": (rf"{_SENTENCE} (?:tiene|contiene|consta de|está formada por|se compone de) (?:exactamente )?{_COUNT} palabras(?=[\s.,;!]|$)",
-           rf"hay {_COUNT} palabras en (?:la (?:oración|frase) )?{_SENTENCE}"),
-    "pt": (rf"{_SENTENCE} (?:tem|contém|possui|é formada por|é composta (?:por|de)) (?:exatamente )?{_COUNT} palavras(?=[\s.,;!]|$)",
-           rf"há {_COUNT} palavras (?:em|na (?:frase|oração)) {_SENTENCE}"),
-    "hi": (rf"{_SENTENCE} (?:वाक्य )?में (?:कुल )?{_COUNT} शब्द(?=[\s।,!]|$)",),
-})
-#: What is counted in the line above a list may be anything; these words mean that it is no count of it.
-_NOT_COUNTED: Final = numerals.sets(
-    "some|among|such|including|several|over|than|least|most|about|around|approximately|of|first|last|every|"
-    "next|for|after|within|at|by|from|since|until|during|per|seconds|years|minutes|hours|days|weeks|months|percent|following|star|or|to|into",
-    "algunos|algunas|entre|más|menos|aproximadamente|cerca|por|tras|durante|desde|hasta|segundos|primeros|primeras|últimos|años|minutos|horas|"
-    "días|semanas|meses|ciento|de|del|o|cada|unos|unas",
-    "alguns|algumas|entre|mais|menos|aproximadamente|cerca|por|após|durante|desde|até|segundos|primeiros|primeiras|últimos|anos|minutos|horas|"
-    "dias|semanas|meses|cento|de|do|da|dos|das|ou|cada|uns|umas",
-    "कुछ|अधिक|कम|लगभग|करीब|पहले|पहली|सेकंड|सेकेंड|वर्ष|साल|मिनट|घंटे|दिन|सप्ताह|महीने|प्रतिशत|से|में|या|प्रत्येक",
-)
-_AND: Final = MappingProxyType({"en": "and", "es": "y|e", "pt": "e", "hi": "और|तथा|एवं"})
-#: Words of doubt: the statement may be quoted as wrong, or asked.
-_DOUBTED: Final = numerals.sets(
-    "wrong|incorrect|incorrectly|false|mistake|not|claims|claimed|think|thought|if|say|said|says|instead",
-    "incorrecto|incorrecta|falso|falsa|error|no|afirma|creer|si|dijo|dice",
-    "incorreto|incorreta|falso|falsa|erro|não|afirma|acreditar|se|disse|diz",
-    "गलत|ग़लत|नहीं|असत्य|दावा|अगर|यदि",
-)
-_VOWELS: Final = MappingProxyType({"en": "aeiou", "es": "aeiou", "pt": "aeiou", "hi": ""})
-# fmt: on
 _WORDS_IN: Final = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 #: A consonant with its virama joins the next: क्ष is one akshara, as is त्र.
 _AKSHARA: Final = regex.compile(
@@ -189,7 +96,7 @@ def check(response: Response, claims: Sequence[Claim]) -> Iterator[Finding]:
 
 @cache
 def _patterns(lang: Lang) -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    tables = (("letter", _LETTERS), ("length", _LENGTHS), ("sentence", _SENTENCES))
+    tables = (("letter", LETTERS), ("length", LENGTHS), ("sentence", SENTENCES))
     return tuple(
         (name, regex.compile(rf"(?i)(?<![\p{{L}}\p{{M}}]){pattern}"))
         for name, table in tables
@@ -206,7 +113,7 @@ def _stated(response: Response) -> Iterator[_Count]:
                 continue
             groups = found.groupdict()
             if name == "letter":
-                letter = groups["letter"] or _LETTER_NAMES[groups["name"].casefold()]
+                letter = groups["letter"] or LETTER_NAMES[groups["name"].casefold()]
                 counted = _letters(groups["word"], letter)
             elif name == "length":
                 counted = _length(groups["word"], groups["what"], lang)
@@ -238,7 +145,7 @@ def _doubted(text: str, start: int, end: int, lang: Lang) -> bool:
     if rest.endswith("?"):
         return True
     around = _WORDS_IN.findall(f"{before} {rest}")
-    return any(numerals.fold(word) in _DOUBTED[lang] for word in around)
+    return any(numerals.fold(word) in DOUBTED[lang] for word in around)
 
 
 def _plain(text: str) -> str:
@@ -273,7 +180,7 @@ def _length(word: str, what: str, lang: Lang) -> tuple[str, tuple[int, ...]] | N
         return f"{what} in {word}", counts
     plain = _plain(word)
     letters = sum(char.isalpha() for char in plain)
-    vowels = sum(char in _VOWELS[lang] for char in plain)
+    vowels = sum(char in VOWELS[lang] for char in plain)
     if name in {"letter", "letters", "characters", "letras"}:
         return f"{what} in {word}", tuple(dict.fromkeys((letters, len(word))))
     with_y = vowels + plain.count("y")
@@ -379,7 +286,7 @@ def _announced(lead: str, lang: Lang, *, heading: bool) -> int | None:
     before, after = near[: min(place, 2)], near[min(place, 2) + 1 :]
     if not after or not 2 <= number <= _MOST_ITEMS or sentence.endswith("?"):
         return None
-    unsure = _NOT_COUNTED[lang]
+    unsure = NOT_COUNTED[lang]
     if after[0] in unsure or set(before) & unsure or not _plural(after[:2], lang):
         return None
     return number
@@ -403,17 +310,17 @@ def _inline_lists(response: Response) -> Iterator[_Count]:
         if stated is None or not 2 <= stated <= _MOST_INLINE or len(found["items"]) > 300:
             continue
         # with its verb before the colon, a place before the number is where the items are
-        bounds = _NOT_COUNTED[lang] - ({"में"} if found["noun"].endswith(" हैं") else set())
+        bounds = NOT_COUNTED[lang] - ({"में"} if found["noun"].endswith(" हैं") else set())
         before = found.groupdict().get("before") or ""
         if _number(before, lang) is not None or before in bounds:
             continue
         nouns = found["noun"].split()
         if not _plural([numerals.fold(word) for word in (nouns[:2] if before else nouns)], lang):
             continue
-        if not before and any(numerals.fold(word) in _NOT_COUNTED[lang] for word in nouns[:1]):
+        if not before and any(numerals.fold(word) in NOT_COUNTED[lang] for word in nouns[:1]):
             continue
         parts = regex.split(
-            rf"\s*,\s*(?:(?:{_AND[lang]})\s+)?|\s+(?:{_AND[lang]})\s+", found["items"]
+            rf"\s*,\s*(?:(?:{AND[lang]})\s+)?|\s+(?:{AND[lang]})\s+", found["items"]
         )
         plain = all(part and len(part.split()) <= _INLINE_WORDS for part in parts)
         if not plain or len(parts) < 2 or _doubted(text, found.start(), found.end(), lang):
@@ -427,16 +334,12 @@ def _inline_lists(response: Response) -> Iterator[_Count]:
         )
 
 
-#: "the colours are three: …", with the verb of each language; Hindi's stands after the number.
-_ARE: Final = MappingProxyType({"en": "are", "es": "son", "pt": "são", "hi": "में"})
-
-
 @cache
 def _inline(lang: Lang) -> tuple[regex.Pattern[str], ...]:
     item = r"[\p{L}\p{M}][\p{L}\p{M}'’ -]{0,40}"
     start = r"(?i)(?<![\p{L}\p{M}\p{N},.])"
     count = r"(?P<count>[0-9०-९]{1,2}|[\p{L}\p{M}]{2,14})"
-    items = rf"(?P<items>{item}(?:, {item}){{0,14}},? (?:{_AND[lang]}) {item})(?=[.।]\s|[.।]?$)"
+    items = rf"(?P<items>{item}(?:, {item}){{0,14}},? (?:{AND[lang]}) {item})(?=[.।]\s|[.।]?$)"
     word = r"[\p{L}\p{M}]{2,24}"
     named = (
         rf"{start}(?P<before>[\p{{L}}\p{{M}}]{{1,12}}) {count} "
@@ -444,6 +347,6 @@ def _inline(lang: Lang) -> tuple[regex.Pattern[str], ...]:
     )
     after_verb = (
         rf"{start}(?P<noun>{word}(?: [\p{{L}}\p{{M}}]{{1,24}}){{0,6}}) "
-        rf"{_ARE[lang]} {count}: {items}"
+        rf"{ARE[lang]} {count}: {items}"
     )
     return tuple(regex.compile(pattern, regex.MULTILINE) for pattern in (named, after_verb))
