@@ -116,7 +116,7 @@ _BEHIND = regex.compile(
 #: "La fundaron en 1977 los padres de Roig", "Fundou-a em 1969 Antônio Seabra".
 _WHEN_AND_WHO = (
     r"(?P<when>\s(?:en|em|hacia|desde)\s(?:[^\s,;]{1,15}\s){0,4}\p{N}{4})?\s"
-    r"(?P<who>(?:el|la|los|las|o|a|os|as|unos|unas|uns|umas|(?-i:\p{Lu}))[^,;:]{3,120}?)\.?"
+    r"(?P<who>(?:el|la|los|las|o|a|os|as|unos|unas|uns|umas|(?-i:\p{Lu}))(?:[^,;:]|(?<=\p{N}),(?=\p{N})){3,120}?)\.?"
 )
 _DONE_TO = {
     "es": regex.compile(

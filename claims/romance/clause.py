@@ -255,7 +255,9 @@ def _may_lead(tokens: Sequence[Token], language: Language) -> bool:
 
 def _is_time(tokens: Sequence[Token]) -> bool:
     """Tell whether a clause opens with a span of time: "Sete anos depois", "Años más tarde"."""
-    return any(token.low in _TIMES for token in tokens[:2])
+    return any(
+        token.low in _TIMES and token.text in {token.low, tokens[0].text} for token in tokens[:2]
+    )
 
 
 def _after_lead(tokens: Sequence[Token], language: Language) -> int:
@@ -264,7 +266,10 @@ def _after_lead(tokens: Sequence[Token], language: Language) -> int:
     if tokens[0].low in _ADVERBS and len(tokens) > 1 and tokens[1].gap == " ":
         own = tokens[1].low in ARTICLES or tokens[1].text[0].isupper()
         return 1 if own else 0
-    if tokens[0].low in ARTICLES and not (second[:1].isdigit() or second in {"los", "las"}):
+    counted = second[:1].isdigit() or second in {"los", "las"}
+    if tokens[0].low in words("un una um uma"):
+        counted = second in _TIMES
+    if tokens[0].low in ARTICLES and not counted:
         return 0
     if dated := _behind_date(tokens):
         return dated

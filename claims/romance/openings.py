@@ -46,6 +46,10 @@ _BESIDES = words("además além")
 _BESIDES_BEING = regex.compile(r"(?:además|além)\sde\sser\s(?P<what>.+)", regex.IGNORECASE)
 _BETWEEN = frozenset({"", "(", ")", '"', "“", "”", "«", "»"})
 _SUPERLATIVE = words("mayor maior menor primer primera primeiro primeira principal único única")
+_ROLE = regex.compile(
+    r"\p{L}{3,20}(?:ista|logo|loga|ólogo|óloga|sofo|sofa|grafo|grafa|ógrafo|ógrafa|quiatra|ora|triz|"
+    r"iatra)|autodidacta|autodidata|huérfan[oa]|órfão|órfã"
+)
 _GERUND = regex.compile(r"\p{L}{2,20}(?:ando|endo|indo)(?:-se|se)?(?<!cuando|quando|segundo|mundo)")
 #: Portuguese participles that take "a": "destinada a crianças".
 _GOVERNING = tuple(
@@ -78,7 +82,7 @@ def opening_end(tokens: Sequence[Token], language: Language) -> int:
         or (first in _KIN and tokens[1].low in {"de", "del", "do", "da", "dos", "das", "en", "em"})
     )
     besides = [token.low for token in tokens[1:3]] == ["de", "ser"] and first in _BESIDES
-    comma = _closing_comma(tokens, in_parts=described)
+    comma = _closing_comma(tokens, in_parts=described, related=besides)
     if comma < 2:
         return 0
     if besides:
@@ -87,21 +91,34 @@ def opening_end(tokens: Sequence[Token], language: Language) -> int:
     if first in barred or _ADVERB.fullmatch(first):
         return 0
     timed = any(token.text.isdigit() or token.low in _NO_OPENING for token in tokens[1:comma])
-    if timed and not described:
+    if timed and not described and not _is_role(first, language):
         return 0
     pronoun = tokens[comma].low in _PRONOUNS
-    if described and (main_verb(tokens, comma) or pronoun):
+    role = _is_role(first, language) and tokens[0].text[0].isupper()
+    if main_verb(tokens, comma) and (described or role):
         return comma
+    if described and pronoun:
+        return comma
+    return comma if _is_before_subject(tokens, comma) else 0
+
+
+def _is_before_subject(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether an opening stands before a name, or a participle before any subject."""
     name = tokens[comma].text[0].isupper()
     article = tokens[comma].low in ARTICLES
     verb = next((i for i in range(comma, min(len(tokens), comma + 12)) if tokens[i].finite), 0)
     if verb <= comma or not (name or article):
-        return 0
+        return False
     if any("," in token.gap for token in tokens[comma + 1 : verb]):
-        return 0
-    if PARTICIPLE.fullmatch(first):
-        return comma
-    return comma if name and tokens[1].text[0].islower() else 0
+        return False
+    if PARTICIPLE.fullmatch(tokens[0].low):
+        return True
+    return name and tokens[1].text[0].islower()
+
+
+def _is_role(noun: str, language: Language) -> bool:
+    """Tell whether a noun is what somebody is: "Psicóloga formada na Bahia, criou"."""
+    return noun in language.person_nouns or _ROLE.fullmatch(noun) is not None
 
 
 def is_absolute(tokens: Sequence[Token], language: Language) -> bool:
@@ -123,16 +140,19 @@ def is_absolute(tokens: Sequence[Token], language: Language) -> bool:
     return second in {"o", "a", "os", "as"} and not governs
 
 
-def _closing_comma(tokens: Sequence[Token], *, in_parts: bool) -> int:
+def _closing_comma(tokens: Sequence[Token], *, in_parts: bool, related: bool = False) -> int:
     """Return the index behind the comma that closes an opening; 0 where none does.
 
     Args:
         tokens: The words of a clause.
         in_parts: Whether a place or a date may follow behind a comma of its own.
+        related: Whether a relative clause may stand in it.
     """
     for i, token in enumerate(tokens[1 : MAX_IN_PARTS if in_parts else MAX_OPENING], 1):
         if token.finite and not token.gap.startswith((",", "),", '",')):
-            return 0
+            if not related or tokens[i - 1].low != "que":
+                return 0
+            continue
         if "," in token.gap:
             part = token.low in _PART_OPENS and token.text[0].islower()
             if not in_parts or not part or main_verb(tokens, i):
@@ -150,7 +170,7 @@ def opens(text: str, language: Language) -> bool:
         return False
     if PARTICIPLE.fullmatch(low) and low not in _NO_OPENING:
         return True
-    if low in _KIN | _KNOWN_FOR:
+    if low in _KIN | _KNOWN_FOR or _is_role(low, language):
         return True
     return low in _SUPERLATIVE and language.code in {"es", "pt"}
 
@@ -170,8 +190,8 @@ def besides_being(opening: str, verb: str, language: Language) -> str:
     return f"{form} {found['what']}"
 
 
-def opening_said(opening: str, subject: str, language: Language) -> str:
-    """Write what opens a clause as a statement about its subject, or ""."""
+def opening_said(opening: str, subject: str, language: Language, *, past: bool = False) -> str:
+    """Write what opens a clause as a statement about its subject, or ""; ``past`` is the clause's."""
     opening = opening[:1].lower() + opening[1:]
     forms = ties(subject, language)
     first = opening.partition(" ")[0]
@@ -185,4 +205,5 @@ def opening_said(opening: str, subject: str, language: Language) -> str:
         article = {"es": ("el ", "la "), "pt": ("o ", "a ")}[
             "pt" if language.code == "pt" else "es"
         ][feminine]
-    return f"{subject} {forms['is']} {article}{opening}"
+    tie = "was" if _is_role(first, language) and past else "is"
+    return f"{subject} {forms[tie]} {article}{opening}"

@@ -16,10 +16,11 @@ from claims.romance.clause import Clause, read_clauses
 from claims.romance.concessions import Concession, concession_at
 from claims.romance.coordination import distribute
 from claims.romance.denials import denied_of_each
-from claims.romance.ellipsis import Gap, fill, find_gaps
+from claims.romance.ellipsis import Gap, denied_alone, enumerated, fill, find_gaps
 from claims.romance.insertions import (
     LOCATED,
     PARTICIPLE,
+    PASTS,
     happened,
     inserted_statement,
     read_insertion,
@@ -46,6 +47,8 @@ _CONNECTOR = regex.compile(
     r"en\sconsecuencia|em\sconsequência),",
     regex.IGNORECASE,
 )
+#: "E, doente, morreu": what somebody was then.
+_ONE_WORD = regex.compile(r"\p{L}+,\s")
 _CONCEDED = regex.compile(r",\s(?:aunque|embora)\s$")
 _PASSIVE = regex.compile(
     rf"(?P<who>.{{2,120}}?)\s(?P<be>fue|fueron|foi|foram|está|están|estão|es|é)\s(?P<one>(?:{PARTICIPLE.pattern})\s.{{2,120}}?)\s[ye]\s"
@@ -92,6 +95,10 @@ def clauses(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -
     conceded = concession_at(plain, offset, language)
     if conceded is not None:
         return _both(plain, conceded, language, cuts)
+    if told := enumerated(plain, offset, language):
+        return told
+    if told := denied_alone(plain, offset, language):
+        return told
     gaps = find_gaps(plain, offset, language)
     said = _told(plain[: _before(plain, gaps[0])] if gaps else plain, offset, language, cuts)
     if gaps:
@@ -227,6 +234,8 @@ def _statements(
         own = plain[clause.start : clause.body].strip()
         aside = _CONNECTOR.fullmatch(own) is not None
         shown = [lead, "" if aside else own, owner or ""]
+        if owner and not own and _ONE_WORD.match(plain, clause.start):
+            shown[-1] = f"{owner},"
         start = clause.body
     pieces = without(plain, start, clause.end, removed)
     if clause.shared:  # "no tiene costa ni pertenece": it does not either
@@ -248,7 +257,9 @@ def _opening(
     written = plain[first:last]
     being = besides_being(written, verb, language)
     if subject:
-        said = f"{subject} {being}" if being else opening_said(written, subject, language)
+        past = verb.partition("-")[0].endswith(PASTS)
+        said = opening_said(written, subject, language, past=past)
+        said = f"{subject} {being}" if being else said
         return [inserted_statement(said, first, last)] if said else []
     if not being and not opens(written, language):
         return []

@@ -25,7 +25,15 @@ from claims.romance.insertions import (
     owned,
     related,
 )
-from claims.romance.names import is_bare_name, is_description, last_phrase, of, ties, within
+from claims.romance.names import (
+    is_bare_name,
+    is_description,
+    last_phrase,
+    of,
+    placed,
+    ties,
+    within,
+)
 from claims.romance.tokens import read_tokens
 from claims.romance.word_lists import ARTICLES, BEFORE_VERB, CLITICS, SUBORDINATORS, TIES
 
@@ -107,7 +115,20 @@ _HAS_SUBJECT = regex.compile(
     r"\s(?:(?-i:\p{Lu})|(?:el|la|los|las|o|os|as|un|una|um|uma|su|sus|seu|sua|seus|suas)\s)",
     regex.IGNORECASE,
 )
+#: "Se mudó a la capital, donde".
+_SPOT = regex.compile(
+    r"(?<!\p{L})(?:en|a|em|para|até|hasta|hacia)\s(?P<name>(?:el|la|los|las|o|a|os|as)\s\p{Ll}{4,20})$"
+)
+_MOTION = regex.compile(
+    r"(?:volt|cheg|foi|foram|viaj|mud|regress|retorn|emigr|fug|ir|vai|vei|mand|transf)"
+)
 _RARELY = words("apenas casi quase nunca siempre sempre también também se no não")
+#: "Siendo su entrenador Frank Rijkaard", "siendo el maíz el cultivo principal".
+_OWN_SUBJECT = regex.compile(
+    r"(?:siendo|sendo|estando)\s(?:su|sus|seu|sua|seus|suas|aún|ainda|todavía|ya|já|entonces|então)\s|"
+    r"(?:siendo|sendo)\s(?:el|la|o|a)\s\p{L}+\s(?:el|la|o|a|su|seu|sua)\s|"
+    r"(?:siendo|sendo)\s(?:el|la|o|a)\s\p{Ll}+\s(?:\p{Ll}+\s)?(?:\p{Lu})"
+)
 _GERUND = regex.compile(
     r"(?P<word>\p{L}{2,20}ndo(?:-se)?|\p{L}{2,20}ándose|\p{L}{2,20}éndose)(?=\s)"
 )
@@ -126,6 +147,8 @@ def read_tail(
     start = comma + 2
     tail = plain[start : clause.end].rstrip(" .")
     cut = (comma, start + len(tail))
+    if _OWN_SUBJECT.match(tail):
+        return None
     if owner and _GERUND.match(tail):
         said = list(_following(tail, start, owner, verb, language))
         return (cut, said) if said else None
@@ -157,9 +180,11 @@ def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language
         and _DATED.fullmatch(head.strip())
     ):
         return f"{owner} {verb} {tail}"
+    rest = tail.partition(" ")[2]
+    if low in PLACE_RELATIVES and (spot := _SPOT.search(head)):
+        return _there(rest, spot["name"], owner, language)
     if not name:
         return ""
-    rest = tail.partition(" ")[2]
     if low in OWNING_RELATIVES:
         # "Portugal é um país situado na Península Ibérica, cuja capital": Portugal's
         situated = verb.casefold() in _COPULAS and _is_where(head, name)
@@ -167,6 +192,8 @@ def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language
     if low in RELATIVES:
         return _who(low, rest, head, name, language)
     if low in PLACE_RELATIVES:
+        if language.code == "pt" and name.startswith("a ") and _MOTION.match(verb.casefold()):
+            name = placed(name.removeprefix("a "), language)  # "voltou a Goiás"
         return _there(rest, name, owner, language)
     if (found := _WHOM.match(tail)) and not _is_where(head, name):
         return _with_whom(found["tie"].casefold(), tail[found.end() :], name, owner or "", language)
