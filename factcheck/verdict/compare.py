@@ -20,6 +20,7 @@ from factcheck.verdict import quantities
 from factcheck.verdict.demonyms import covers, demonyms, entwined
 from factcheck.verdict.keyed import compare_awards, compare_keyed
 from factcheck.verdict.kinds import compare_kinds
+from factcheck.verdict.memberships import compare_memberships
 from factcheck.verdict.offices import compare_offices
 from factcheck.verdict.periods import compare_ages, compare_periods
 from factcheck.verdict.places import (
@@ -216,6 +217,8 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
     prop = claimed.property
     if prop.shape in _OF_VALUES:
         return _outcome(_OF_VALUES[prop.shape](ours, theirs))
+    if prop.shape in _OF_TABLES:
+        return _OF_TABLES[prop.shape](ours, theirs)
     match prop.shape:
         case Shape.DATE | Shape.AMOUNT | Shape.COUNT:
             outcome = _compare_quantities(prop, ours.quantities, theirs.quantities)
@@ -227,16 +230,14 @@ def compare_values(claimed: Fact, stated: Fact, *, across: bool) -> Outcome:
         case Shape.SYMBOL:
             same = symbols_equal(ours.text, theirs.text)
             return Outcome.SAME if same else Outcome.DIFFERENT
-        case Shape.DEMONYM:
-            return _compare_nationalities(ours, theirs)
         case Shape.WORK:
             return Outcome.SAME if ours.codes <= theirs.codes else Outcome.UNDECIDED
         case Shape.LANDS:
             return _compare_lands(prop, ours, theirs, across=across)
         case Shape.PLACE:
             return _compare_places(ours, theirs, across=across)
-        case Shape.CURRENCY:
-            return _compare_currencies(ours, theirs)
+        case Shape.MEMBER:
+            return _outcome(compare_memberships(ours, theirs, territory(claimed.subject)))
         case _:
             return _compare_named(claimed, stated, across=across)
 
@@ -466,3 +467,8 @@ def _compare_currencies(ours: Value, theirs: Value) -> Outcome:
     if ours.codes and theirs.codes and not ours.codes & theirs.codes:
         return Outcome.DIFFERENT
     return Outcome.SAME
+
+
+_OF_TABLES: Mapping[Shape, Callable[[Value, Value], Outcome]] = MappingProxyType(
+    {Shape.DEMONYM: _compare_nationalities, Shape.CURRENCY: _compare_currencies}
+)

@@ -276,7 +276,10 @@ def _opens(subject: Name, evidence: Evidence, *, across: bool) -> bool:
 def _about_head(about: Topic, evidence: Evidence, *, across: bool) -> bool:
     text = _whole(evidence)
     heads = [Name(text=word) for word in about.heads]
-    if any(_heads(head, ". ".join(names_of(evidence)), across=across) for head in heads):
+    titles = ". ".join(names_of(evidence))
+    titled = [_heads(head, titles, across=across) for head in heads]
+    # The second word is often the noun of the first, "blue whales"; or "coal is a metal", on metals.
+    if any(titled) and (titled[0] or _heads(heads[0], text, across=across)):
         return True
     if any(_heads(head, start, across=across) for head in heads[:1] for start in _starts(evidence)):
         return True

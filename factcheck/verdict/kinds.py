@@ -3,7 +3,7 @@
 A kind is read at the head of what is said to be a thing: "a small insect-eating bird", "un mamífero
 marino", "a species of fish", never inside it: "a disease of plants" is no plant.
 
-What it cannot see: kinds within a kind, such as whales among mammals.
+What it cannot see: of which kind a thing is that is called by its own name alone.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from factcheck.names import fold
 from factcheck.verdict.quantities import Outcome
 from factcheck.verdict.text import normal
 
-#: Realm -> kinds that exclude each other, with their words in four languages; ``_`` is a space.
+#: Realm -> kinds that exclude each other, with their words in four languages; ``_`` is a space. In a
+#: realm with a slash a row begins with a kind and one within it.
 _REALMS: Mapping[str, str] = {
     "life": """
-mammal mammals marsupial marsupials rodent rodents cetacean cetaceans mamífero mamíferos marsupiales marsupiais roedor roedores cetáceo cetáceos स्तनपायी स्तनधारी
+mammal mammals mamífero mamíferos स्तनपायी स्तनधारी
 bird birds seabird seabirds ave aves pájaro pájaros pássaro pássaros पक्षी
 fish fishes pez peces peixe peixes मछली मछलियां
 reptile reptiles reptil réptil répteis सरीसृप
@@ -38,14 +39,40 @@ parasite parasites protozoan protozoa parásito parásitos parasita parasitas pr
 """,
     # A word of a narrower kind says less of what a claim calls by another: `compare_kinds`.
     "life/": """
-mammal whale whales feline felines felid felids canid canids primate primates ape apes monkey monkeys bear bears ballena ballenas felino felinos primate simio simios mono monos oso osos baleia baleias primata primatas macaco macacos urso ursos व्हेल बंदर भालू
-bird songbird songbirds raptor raptors parrot parrots owl owls eagle eagles rapaz rapaces loro loros búho búhos águila águilas papagaio papagaios coruja corujas águia águias
-fish shark sharks tiburón tiburones tubarão tubarões
-reptile snake snakes lizard lizards turtle turtles tortoise crocodile crocodiles serpiente serpientes lagarto lagartos tortuga tortugas cocodrilo cocodrilos serpente serpentes cobra cobras tartaruga tartarugas crocodilo crocodilos सांप
-amphibian frog frogs toad toads salamander salamanders rana ranas sapo sapos rã rãs salamandra salamandras मेंढक
-insect beetle beetles butterfly butterflies moth moths ant ants bee bees wasp wasps mosquito mosquitoes mosquitos escarabajo escarabajos mariposa mariposas hormiga hormigas abeja abejas besouro besouros borboleta borboletas formiga formigas abelha abelhas
-arachnid spider spiders araña arañas aranha aranhas scorpion scorpions escorpión escorpiones escorpião escorpiões मकडी
-mollusc octopus octopuses squid squids snail snails pulpo pulpos calamar calamares polvo polvos lula lulas caracol caracoles caracóis
+mammal/marsupial marsupials marsupiales marsupiais धानीप्राणी
+mammal/rodent rodents roedor roedores कृंतक
+mammal/cetacean cetaceans cetáceo cetáceos
+mammal/feline felines felid felids felino felinos felídeo felídeos
+mammal/canid canids canine cánido cánidos canídeo canídeos
+mammal/primate primates primata primatas
+mammal/bear bears oso osos urso ursos भालू
+mammal/whale+ whales ballena ballenas baleia baleias व्हेल
+mammal/ape+ apes simio simios
+mammal/monkey+ monkeys mono monos macaco macacos बंदर
+bird/parrot parrots loro loros papagaio papagaios तोता
+bird/owl owls búho búhos coruja corujas उल्लू
+bird/eagle eagles águila águilas águia águias चील
+bird/songbird+ songbirds
+bird/raptor+ raptors rapaz rapaces
+fish/shark sharks tiburón tiburones tubarão tubarões शार्क
+reptile/snake snakes serpiente serpientes serpente serpentes cobra cobras सांप
+reptile/lizard lizards lagarto lagartos छिपकली
+reptile/turtle turtles tortoise tortoises tortuga tortugas tartaruga tartarugas कछुआ
+reptile/crocodile crocodiles cocodrilo cocodrilos crocodilo crocodilos मगरमच्छ
+amphibian/frog frogs toad toads rana ranas sapo sapos rã rãs मेंढक
+amphibian/salamander salamanders salamandra salamandras
+insect/beetle beetles escarabajo escarabajos besouro besouros
+insect/butterfly butterflies mariposa mariposas borboleta borboletas तितली
+insect/moth+ moths
+insect/ant ants hormiga hormigas formiga formigas चींटी
+insect/bee bees abeja abejas abelha abelhas मधुमक्खी
+insect/wasp wasps avispa avispas vespa vespas
+insect/mosquito mosquitoes mosquitos मच्छर
+arachnid/spider spiders araña arañas aranha aranhas मकडी
+arachnid/scorpion scorpions escorpión escorpiones escorpião escorpiões बिच्छू
+mollusc/octopus octopuses pulpo pulpos polvo polvos
+mollusc/squid squids calamar calamares lula lulas
+mollusc/snail snails caracol caracoles caracóis घोंघा
 """,
     "sky": """
 star stars estrella estrellas estrela estrelas तारा तारे
@@ -56,6 +83,8 @@ comet comets cometa cometas धूमकेतु
 galaxy galaxies galaxia galaxias galáxia galáxias
 """,
 }
+#: Marks a kind within a kind of which a thing may be besides another: whales are cetaceans.
+_SHARED = "+"
 #: What may cause a disease.
 _CAUSES = frozenset({"life:bacterium", "life:virus", "life:fungus", "life:parasite"})
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[-'][\p{L}\p{M}\p{N}]+)*")
@@ -84,6 +113,8 @@ def read_kind(text: str, start: int, end: int, *, lang: Lang) -> tuple[str, tupl
 
     >>> read_kind("a small flightless bird of New Zealand", 0, 38, lang="en")
     ('life:bird', (19, 23))
+    >>> read_kind("a rodent", 0, 8, lang="en")[0]
+    'life:mammal/rodent'
     """
     while taxon := _OF_KIND.search(text, start, end):
         if _END.search(text, start, taxon.start()):
@@ -116,13 +147,17 @@ def read_cause(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] |
 def compare_kinds(ours: frozenset[str], theirs: frozenset[str]) -> Outcome:
     """Compare two kinds; those of different realms exclude nothing.
 
-    That a whale is meant says that it is a mammal; that a mammal is, not that it is a whale.
+    That a rodent is meant says that it is a mammal, and no marsupial; that a mammal is, not that it is
+    a rodent.
     """
     wide, narrow = (frozenset(code.partition("/")[0] for code in codes) for codes in (theirs, ours))
     if wide != narrow:
         realms = {code.partition(":")[0] for code in wide | narrow}
         return Outcome.DIFFERS if len(realms) == 1 else Outcome.INCOMPARABLE
-    return Outcome.AGREES if ours in (wide, theirs) else Outcome.INCOMPARABLE
+    if ours in (wide, theirs):
+        return Outcome.AGREES
+    apart = all("/" in code and code[-1] != _SHARED for code in ours | theirs)
+    return Outcome.DIFFERS if apart else Outcome.INCOMPARABLE
 
 
 def _kinds(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -141,19 +176,13 @@ def _kinds(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         place += 1
 
 
-def _code(realm: str, kind: str, word: str) -> str:
-    """Return "life:bird", or "life:bird/owl" for a word of a narrower kind."""
-    narrow = realm.endswith("/") and word != kind
-    return f"{realm.rstrip('/')}:{kind}{f'/{fold(word)}' if narrow else ''}"
-
-
 @cache
 def _table() -> Mapping[str, str]:
     return {
-        fold(normal(word.replace("_", " "))): _code(realm, row.split()[0], word)
+        fold(normal(word.replace("_", " "))): f"{realm.rstrip('/')}:{row.split()[0]}"
         for realm, rows in _REALMS.items()
         for row in rows.strip().splitlines()
-        for word in row.split()
+        for word in (row.split()[0].rpartition("/")[2].rstrip(_SHARED), *row.split()[1:])
     }
 
 

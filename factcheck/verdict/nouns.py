@@ -172,6 +172,54 @@ artery arteries arteria arterias artéria artérias धमनी
 #: The names of those things.
 THINGS = frozenset(row.partition(" ")[0] for row in _THINGS.splitlines())
 
+#: What is of a kind -> kinds that it is of as well: a metal is an element.
+_OF_KIND = """
+element chemical: metal gas
+chemical: element acid alloy water sugar protein hormone vitamin enzyme
+animal: mammal bird fish reptile rodent insect mosquito whale dog cat horse lion tiger elephant snake spider bee shark wolf bear monkey vertebrate invertebrate parasite
+mammal vertebrate: rodent whale dog cat horse lion tiger elephant wolf bear monkey
+vertebrate: mammal bird fish reptile snake shark
+invertebrate insect: bee mosquito
+invertebrate: insect spider
+fish: shark
+reptile: snake
+plant: tree flower fruit leaf seed wheat rice maize potato tea coffee
+fruit seed: wheat rice maize coffee
+organ gland: pancreas liver
+organ: heart liver kidney lung brain stomach pancreas skin gland
+protein: enzyme hormone
+liquid: water blood milk wine
+city: capital town port
+country: island
+continent: country island
+building monument: palace temple tower mausoleum citadel museum church mosque
+building: school university monument
+book: novel play poem
+ocean: sea
+law: treaty
+peninsula island: state country
+""".strip()
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (kind, one)
+        for row in _OF_KIND.splitlines()
+        for kinds, _, ones in [row.partition(":")]
+        for kind in kinds.split()
+        for one in ones.split()
+    )
+
+
+def exclude(one: str, other: str) -> bool:
+    """Return whether a thing of one kind is for that no thing of another, by their English nouns.
+
+    >>> exclude("bird", "fish"), exclude("metal", "element")
+    (True, False)
+    """
+    return one != other and not {(one, other), (other, one)} & _pairs()
+
 
 @cache
 def _forms() -> dict[str, str]:

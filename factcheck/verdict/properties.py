@@ -36,6 +36,7 @@ class Shape(StrEnum):
     OWNER = "owner"
     OFFICE = "office"
     KIND = "kind"
+    MEMBER = "member"
 
 
 _NUMERICAL = frozenset(
@@ -74,7 +75,7 @@ class Property:
             return "temporal"
         if self.shape in _NUMERICAL:
             return "numerical"
-        return "relational" if self.name in {"borders", "orbits"} else "entity"
+        return "relational" if self.name in {"borders", "orbits", "member_of"} else "entity"
 
 
 def _table(*rows: Property) -> Mapping[str, Property]:
@@ -160,6 +161,7 @@ PROPERTIES = _table(
     _p("kind", Shape.KIND, "the kind"),
     _p("headquarters", Shape.PLACE, "the seat"),
     _p("cause", Shape.KIND, "the cause"),
+    _p("member_of", Shape.MEMBER, "the organisations it belongs to"),
     _p("between", Shape.LANDS, "the countries on either side", "many"),
 )
 #: A template may read two properties at once: "was born on … in …".

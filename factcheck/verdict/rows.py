@@ -11,6 +11,7 @@ import regex
 from claims.model import LANGUAGES, Lang, Quantity, QuantityKind
 from factcheck.names import fold
 from factcheck.verdict.languages import language
+from factcheck.verdict.memberships import read_list
 from factcheck.verdict.properties import PROPERTIES, READS, Fact, Property, Shape, Value
 from factcheck.verdict.readings import as_written, read_life, read_sentence
 from factcheck.verdict.templates import all_templates
@@ -184,6 +185,8 @@ def _row_value(
         return _row_flag(value, quantities)
     if prop.shape is Shape.AGE:
         return None
+    if prop.shape is Shape.MEMBER:
+        return read_list(value)
     if prop.shape is Shape.DATE:
         dates = tuple(q for q in quantities if q.kind is QuantityKind.DATE)
         return Value(text=dates[0].quote, quantities=dates) if dates else None

@@ -361,7 +361,7 @@ def _held_before(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]
 def _exclusive(claimed: Fact, stated: Fact) -> bool:
     """Return whether another value than the stated one must be false."""
     prop = claimed.property
-    if prop.name == "borders":
+    if prop.name in {"borders", "member_of"}:
         return stated.row and stated.value.complete
     if prop.name == "located_in":
         return True

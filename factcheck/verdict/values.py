@@ -17,6 +17,7 @@ from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.keyed import read_award, read_counts, read_faith, read_share
 from factcheck.verdict.kinds import read_cause, read_kind
 from factcheck.verdict.languages import language
+from factcheck.verdict.memberships import read_membership
 from factcheck.verdict.offices import read_office
 from factcheck.verdict.periods import read_offset, read_period
 from factcheck.verdict.places import other_names, region
@@ -503,5 +504,6 @@ _OF_TEXT: Mapping[Shape, Callable[[str, int, int], Found | None]] = MappingProxy
         Shape.CURRENCY: _currency,
         Shape.OWNER: _owner,
         Shape.OFFSET: read_offset,
+        Shape.MEMBER: read_membership,
     }
 )

@@ -28,7 +28,7 @@ from factcheck.verdict.gate import Topic
 from factcheck.verdict.languages import language
 from factcheck.verdict.lexical import Word, content
 from factcheck.verdict.mentions import Held, Name, Words, any_held, country, holds, words_of
-from factcheck.verdict.nouns import NOUNS, noun
+from factcheck.verdict.nouns import NOUNS, exclude, noun
 from factcheck.verdict.places import region
 from factcheck.verdict.quantities import Outcome
 from factcheck.verdict.ranks import DESCRIPTION, OPPOSITES
@@ -83,6 +83,8 @@ _SOMEWHERE = regex.compile(
 )
 #: Kinds of errors that are another quantity or name.
 _OF_VALUES = frozenset({"temporal", "numerical", "entity"})
+#: The shortest noun of which adjectives are looked for.
+_STEM = 5
 #: How far behind an ordinal its superlative stands: "second most populous".
 _BEHIND = 30
 
@@ -487,7 +489,13 @@ def _kinds_missing(said: Iterable[Word], about: Topic, passage: _Passage) -> Ite
             continue
         if country(word.folded) in passage.words.countries:
             continue
-        rivals = tuple(dict.fromkeys(other.text for other in theirs if table(other.folded)))
+        if table is noun and _derived(word.folded, passage):
+            continue
+        found = [other for other in theirs if table(other.folded)]
+        if table is noun:
+            kind = noun(word.folded) or ""
+            found = [other for other in found if exclude(kind, noun(other.folded) or "")]
+        rivals = tuple(dict.fromkeys(other.text for other in found))
         if word in nations:
             # "French, English and Greek" are languages that somebody learned.
             apart = len(nations) == 1 and _apart(word.folded, rivals)
@@ -499,6 +507,13 @@ def _kinds_missing(said: Iterable[Word], about: Topic, passage: _Passage) -> Ite
             yield Difference(
                 error=error, claimed=word.text, rivals=rivals, grounds=bool(rivals), sure=job
             )
+
+
+def _derived(word: str, passage: _Passage) -> bool:
+    """Return whether a passage has a word made of a noun: "metallic" of "metal"."""
+    return len(word) >= _STEM and any(
+        other.startswith(word) for other in passage.words.all if len(other) <= 2 * len(word)
+    )
 
 
 def _apart(claimed: str, rivals: tuple[str, ...]) -> bool:

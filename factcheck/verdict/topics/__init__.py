@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from claims.model import Lang
-from factcheck.verdict.topics import countries, lives, makers, nature, offices
+from factcheck.verdict.topics import countries, lives, makers, memberships, nature, offices
 
 Tables = Mapping[Lang, Mapping[str, tuple[str, ...]]]
-_MODULES = (countries, lives, makers, nature, offices)
+_MODULES = (countries, lives, makers, memberships, nature, offices)
 
 
 def added(kind: str, lang: Lang, own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from claims import read_claim
 from factcheck.model import Label, Stance
 from factcheck.verdict import judge, judge_all
 from factcheck.verdict.pairing import put
+from factcheck.verdict.weigh import HELD_ACROSS, HELD_BAR
 
 
 def _judged(claim, passage, says, *, lang="en"):
@@ -342,7 +343,46 @@ def test_a_passage_with_all_values_supports_by_an_unsure_model(
 ):
     passage = make_evidence(text, "Ada Quill", aliases=("अदा क्विल",))
 
-    verdict, _ = _judged(claim, passage, (0.65, 0.2), lang=lang)
+    unsure = HELD_BAR if lang == "en" else HELD_ACROSS
+    verdict, _ = _judged(claim, passage, (unsure, 0.2), lang=lang)
+
+    assert expected == verdict.label
+
+
+@pytest.mark.parametrize(
+    ("lang", "claim"),
+    [
+        ("es", "Las quillas ronronean."),
+        ("pt", "As quilas ronronam."),
+        ("hi", "क्विला घुरघुराती है।"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("probability", "expected"),
+    [(0.89, Label.NOT_ENOUGH_EVIDENCE), (0.92, Label.SUPPORTED)],
+)
+def test_a_claim_without_values_is_supported_across_languages_by_a_sure_model_alone(
+    make_evidence, lang, claim, probability, expected
+):
+    passage = make_evidence(
+        "It purrs at night.", "Quilla", aliases=("quillas", "quilas", "क्विला")
+    )
+
+    verdict, _ = _judged(claim, passage, (probability, 0.02), lang=lang)
+
+    assert expected == verdict.label
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("A metal shines.", Label.NOT_ENOUGH_EVIDENCE), ("Coal shines as metal does.", Label.SUPPORTED)],
+)
+def test_a_page_on_the_kind_that_a_claim_names_speaks_of_nothing_else(
+    make_evidence, text, expected
+):
+    passage = make_evidence(text, "Metal")
+
+    verdict, _ = _judged("Coal is a shining metal.", passage, SUPPORTS)
 
     assert expected == verdict.label
 
