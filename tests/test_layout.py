@@ -71,6 +71,7 @@ ORDER = {
     ],
     "factcheck": [
         "errors",
+        "threads",
         "model",
         "untrusted",
         "instructions",

@@ -14,7 +14,6 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -22,6 +21,7 @@ from urllib.parse import urlsplit
 import regex
 
 from claims.segment import Located, locate
+from factcheck import threads
 from factcheck.checks.references import find
 from factcheck.checks.references.model import Identifier
 from factcheck.config import Policy, SourceSettings
@@ -82,7 +82,7 @@ class CitedPages:
         addresses = list(dict.fromkeys(url for urls in cited.values() for url in urls))
         if not addresses:
             return {}
-        with ThreadPoolExecutor(_THREADS, thread_name_prefix="cited") as pool:
+        with threads.pool(_THREADS, "cited") as pool:
             fetched = pool.map(self._page, addresses[:MOST_PAGES])
             pages = dict(zip(addresses, fetched, strict=False))
         by_id = {claim.id: claim for claim in claims}

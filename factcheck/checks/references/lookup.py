@@ -10,11 +10,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final, TypeVar
 
+from factcheck import threads
 from factcheck.checks.model import Finding
 from factcheck.checks.references.compare import Comparison, Title, compare, described
 from factcheck.checks.references.finding import finding_of
@@ -237,7 +237,7 @@ def look_up_with(
         log.warning(
             "%d references were not looked up: a response may cost %d", len(jobs) - MOST, MOST
         )
-    with ThreadPoolExecutor(_THREADS, thread_name_prefix="references") as pool:
+    with threads.pool(_THREADS, "references") as pool:
         yield from (one for one in pool.map(lambda job: job(), jobs[:MOST]) if one is not None)
 
 

@@ -14,12 +14,12 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from factcheck.config import Policy, Verifier
 from factcheck.errors import BadAnswer, SettingsError
 from factcheck.http import Answer, Http
+from factcheck.threads import pool
 from factcheck.verdict.entailment.model import Scores, TextPair, rounded, unread
 
 logger = logging.getLogger(__name__)
@@ -99,7 +99,7 @@ class ChatModel:
             SourceError: the server could not be asked, or does not speak the protocol.
         """
         once = tuple(dict.fromkeys(pairs))
-        with ThreadPoolExecutor(CONCURRENCY, thread_name_prefix="verifier") as threads:
+        with pool(CONCURRENCY, "verifier") as threads:
             scored = dict(zip(once, threads.map(self._score, once), strict=True))
         for note, count in sorted(Counter(one.note for one in scored.values()).items()):
             if note:

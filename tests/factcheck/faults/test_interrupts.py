@@ -107,6 +107,60 @@ def test_while_a_slow_host_is_asked(folder, command):
     assert 0 == lines(folder / "out")
 
 
+#: Asks somebody beside the sources, on this machine, as a run does.
+ASKING = """
+import sys
+from claims import extract
+from factcheck.checks.references import cited
+from factcheck.checks.references.indexes.crossref import Crossref
+from factcheck.checks.references.lookup import Lookup, look_up_with
+from factcheck.config import NetworkSettings, Policy, Verifier
+from factcheck.evidence.cited import CitedPages
+from factcheck.http import Http
+from factcheck.model import Response
+from factcheck.trust import Trust
+from factcheck.verdict.entailment import TextPair
+from factcheck.verdict.entailment.chat import ChatModel
+import factcheck.cli.interrupts
+
+who, base = sys.argv[1:]
+http = Http(NetworkSettings(timeout=600.0, connect_timeout=600.0))
+source = http.for_source(Policy(source="test", pace=1e6, concurrency=9, private=True))
+text = f"The arch opened in 1932 ({base}/arch)."
+if who == "judge":
+    pairs = [TextPair(passage=str(n), claim=text, passage_lang="en", claim_lang="en") for n in range(9)]
+    ChatModel(Verifier(kind="openai", model="m", base_url=base), http).score(pairs)
+elif who == "cited page":
+    response = Response(id="r", text=text, lang="en")
+    CitedPages(source, Trust()).read(response, extract(text, lang="en"))
+else:
+    text = "Luz, A. (1998). Vaccines and autism in herons. Journal of Herons."
+    lookup = Lookup([Crossref(source, url=base)])
+    list(look_up_with(lookup, Response(id="r", text=text, lang="en"), cited.works(text), (), set()))
+"""
+
+
+@pytest.mark.parametrize("who", ["judge", "cited page", "index of works"])
+def test_while_somebody_beside_the_sources_is_asked(who):
+    with socket.create_server(("127.0.0.1", 0)) as host:
+        host.settimeout(HANG)
+        base = f"http://127.0.0.1:{host.getsockname()[1]}"
+        process = subprocess.Popen(
+            [sys.executable, "-c", ASKING, who, base],
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads
+        )
+        try:
+            connection, _ = host.accept()
+            with connection:
+                assert connection.recv(1) in {b"G", b"P"}
+                require_interrupted(process)
+        finally:
+            process.kill()
+            process.communicate()
+
+
 def test_while_a_batch_is_written(folder):
     out = folder / "out.jsonl"
     asked = ["batch", "in.jsonl", "-o", str(out), "--offline", "--source", "wikipedia"]
