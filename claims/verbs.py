@@ -82,6 +82,40 @@ _INFINITIVES = {
     soñar:sueñ sorprender sospechar subsistir sugerir:sugier suministrar suspender tejer telefonear
     tender:tiend tirar titular torturar traicionar tramitar traspasar traducir tributar urbanizar
     valorar variar:varí vengar verter:viert vigilar
+    abogar abrir acaparar acatar aclarar acontecer acortar acostumbrar acudir adentrar adjudicar
+    adorar advertir:adviert afianzar aflorar agradecer agravar aguardar ahorrar aislar:aísl
+    alentar:alient aludir amanecer amar animar anotar apetecer aplastar apostar:apuest apreciar
+    argumentar asar ascender:asciend asignar asombrar atañer atestiguar bailar barrer bastar
+    beneficiar brotar caber:cab calificar canalizar capitanear caracterizar castigar catalogar cenar
+    certificar cesar cocer:cuec comentar comercializar comprobar:comprueb comprometer conceder
+    concurrir condimentar configurar consagrar consentir:consient consolidar contemplar contradecir
+    contrastar convencer convenir convivir cortar cotizar criticar cuestionar curtir dañar
+    decepcionar deducir defraudar degradar deleitar demandar demoler:demuel desaguar descomponer
+    desconocer describir desear desencadenar desperdiciar despreciar destilar desvelar diferenciar
+    diferir:difier dificultar dimitir disfrutar distribuir diversificar divertir:diviert doler:duel
+    dorar dudar duplicar echar efectuar:efectú egresar empeorar empujar encantar encarnar endeudar
+    engañar enlazar ensamblar enterrar:entierr entrenar entrevistar equipar escasear esgrimir
+    especializar esquivar estimular estrechar evidenciar exagerar exclamar exhibir expirar extraviar
+    facilitar faltar fascinar fermentar fertilizar fichar filtrar flotar forjar frecuentar
+    fundamentar garantizar gestionar gozar guardar guiar:guí gustar homenajear hornear imaginar
+    implementar impresionar incidir inclinar incumplir informar insertar interesar intuir invocar
+    involucrar irrigar irritar lamentar lavar legislar lindar llorar lucir maravillar materializar
+    mencionar mendigar merendar militar mojar moldear molestar multar naturalizar nutrir obedecer
+    obsequiar obstaculizar oler oprimir optar originar ostentar oxidar palpitar parecer parir pasear
+    patrullar pelar penalizar perdurar perjudicar permutar perpetuar:perpetú picar pilotar pisar
+    postular potenciar precipitar precisar predecir predicar preferir:prefier pregonar preguntar
+    preocupar prescribir presumir pretender primar procesar profesar progresar prometer propagar
+    prosperar protestar purificar quejar quitar radicar ralentizar razonar reaccionar realzar
+    reaparecer rebajar rebasar recaer recaudar recitar recomendar:recomiend recopilar
+    recordar:recuerd recurrir redactar redescubrir redimir reelegir:reelig referir:refier
+    reforzar:refuerz regentar rehabilitar rehusar reiterar relacionar relegar rellenar relucir
+    remontar renombrar repercutir replicar reposar reprochar requisar resaltar resentir resignar
+    restar restringir resucitar resumir retomar retrasar retroceder reubicar reutilizar reverdecer
+    revivir rivalizar rociar:rocí rondar sacrificar salvar sancionar sanear saquear sentir:sient
+    silenciar sintetizar sitiar sobrar sobrevolar:sobrevuel solicitar sonar:suen subrayar subyacer
+    superponer suponer sustentar sustituir tachar temer testificar teñir toler tolerar trabar tramar
+    transferir:transfier transitar trazar triplicar tropezar:tropiez ufanar ulular untar urgir
+    vaciar:vací validar velar venerar ver vestir:vist violar vislumbrar visualizar zarpar
     """,
     "pt": """
     abandonar abranger abrigar absorver abolir acabar acolher acompanhar adotar adquirir afetar
@@ -138,18 +172,60 @@ _INFINITIVES = {
     resumir reviver revisar rezar roubar saltar salvar secar sepultar simular sobrar soltar caçar buscar
     sonhar submeter subir sugerir suportar suprimir surpreender suspender tecer temer tender testar tingir
     titular torcer torturar trair tramitar treinar tributar urbanizar valorizar variar vigiar
+    aborrecer abraçar abrir acarretar acatar acentuar acertar achar acirrar aclamar aconselhar
+    acrescentar adentrar aderir adiantar adiar adorar advertir:advert agradar agravar aguardar
+    alastrar alavancar alinhar almoçar amadurecer amanhecer amar amenizar amparar animar antecipar
+    anular aparentar apelar apertar apontar aproveitar apurar arder arrancar arriscar ascender
+    aspirar assar assinalar assustar atestar auxiliar avisar baixar banir barrar basear:basei bastar
+    beneficiar brotar caber camuflar captar caracterizar castigar cessar chorar clamar coagir
+    coexistir cogitar colecionar colher comentar comercializar comover comparar comparecer
+    complementar comprometer comprovar conceder concluir:conclu conferir:confer configurar conformar
+    conseguir:consegu consentir:consent consolidar contemplar contestar contrariar contrastar
+    contribuir:contribu convencer convidar conviver corrigir cortar cotar credenciar criticar culpar
+    custear:custei danificar dançar debilitar decepcionar decolar decorrer decrescer decretar
+    deduzir:deduz definhar degradar delimitar demarcar demitir denominar derreter desabar desafiar
+    desagradar desaprovar descartar descender descrever desejar desencadear:desencadei desistir
+    despejar desperdiçar despontar desprender desprezar destilar desviar diferenciar diferir:difer
+    dificultar diluir:dilu diversificar divertir:divert duvidar ecoar economizar efetuar embasar
+    embutir emocionar encantar encarnar encenar enfatizar enfraquecer enganar engordar ensaiar
+    entrelaçar entrevistar enumerar equipar errar esbarrar esboçar escassear:escassei esclarecer
+    escoar escorrer esfriar esmagar espelhar esquecer estacionar estocar estragar estreitar
+    estruturar evidenciar evocar exagerar excluir:exclu exibir experimentar expirar extrapolar
+    facilitar faltar faturar fermentar fertilizar festejar filtrar fixar flutuar focar forjar forrar
+    frequentar frigir fritar fundamentar garantir gostar grelhar habilitar hesitar
+    homenagear:homenagei idealizar imaginar implicar impressionar incentivar incidir incomodar
+    incorrer indenizar induzir:induz infiltrar influenciar informar ingerir:inger inscrever
+    inspecionar instituir:institu instruir:instru insultar intensificar interessar internar
+    intimidar intitular inundar investir:invest ironizar irritar isolar lamentar lecionar legislar
+    lembrar lidar listar manobrar maravilhar materializar mencionar mentir:ment minar mirar moldar
+    motivar movimentar musicar nacionalizar necessitar normalizar nutrir obedecer objetivar obter
+    olhar omitir optar orar orientar ostentar ouvir:ouv padecer palestrar parecer parir patrulhar
+    pegar pender penetrar perceber perdurar perguntar persistir pesquisar pisar planar poluir:polu
+    pontuar popularizar posar posicionar postular potencializar poupar precipitar precisar predizer
+    preencher preferir:prefer prejudicar prender preocupar prescrever pressionar presumir pretender
+    privilegiar proceder processar proferir:profer progredir:progrid prolongar prometer pronunciar
+    propagar prosperar protestar prover:prov punir purificar queixar rachar realçar reaparecer
+    rebaixar rebater recair recear recomendar recordar recorrer recriar recusar redigir redirecionar
+    reeleger reescrever refazer referir:refer reforçar refrescar regar regravar regredir:regrid
+    regulamentar regular reinaugurar reiterar relembrar remeter remontar renomear repassar
+    repercutir requerer respeitar ressaltar restar restringir reter retomar reutilizar revender
+    reverter revestir:revest revigorar revolucionar rivalizar sacar sacrificar salientar sancionar
+    sangrar saquear satisfazer sentir:sent sinalizar sintetizar soar sobressair sobrevoar solicitar
+    solucionar sondar sorrir subdividir sugar sumir:som superlotar suscitar sustentar tardar tentar
+    tolerar torrar totalizar transcender transcorrer transitar transparecer traçar triplicar trocar
+    valer validar velar venerar verificar vestir:vest vigorar violar visar visualizar zelar
     """,
 }
 _ENDINGS = {
     "es": {
-        "ar": (("a", "an"), ("ó", "aron", "aba", "aban", "ará", "arán")),
-        "er": (("e", "en"), ("ió", "ieron", "ía", "ían", "erá", "erán")),
-        "ir": (("e", "en"), ("ió", "ieron", "ía", "ían", "irá", "irán")),
+        "ar": (("a", "an"), ("ó", "aron", "aba", "aban", "ará", "arán", "aría", "arían")),
+        "er": (("e", "en"), ("ió", "ieron", "ía", "ían", "erá", "erán", "ería", "erían")),
+        "ir": (("e", "en"), ("ió", "ieron", "ía", "ían", "irá", "irán", "iría", "irían")),
     },
     "pt": {
-        "ar": (("a", "am"), ("ou", "aram", "ava", "avam", "ará", "arão")),
-        "er": (("e", "em"), ("eu", "eram", "ia", "iam", "erá", "erão")),
-        "ir": (("e", "em"), ("iu", "iram", "ia", "iam", "irá", "irão")),
+        "ar": (("a", "am"), ("ou", "aram", "ava", "avam", "ará", "arão", "aria", "ariam", "ara")),
+        "er": (("e", "em"), ("eu", "eram", "ia", "iam", "erá", "erão", "eria", "eriam", "era")),
+        "ir": (("e", "em"), ("iu", "iram", "ia", "iam", "irá", "irão", "iria", "iriam", "ira")),
     },
 }
 _IRREGULAR = {
@@ -171,6 +247,15 @@ _IRREGULAR = {
         contrajo distrae extrae extraen extrajo extrajeron sustrae previno convino intervinieron
         intervienen conviene dijeron huyen rio rieron sonríe haya hayan sea sean esté estén tenga
         tengan pueda puedan habrá habrán podrá podrán tendrá tendrán hará harán vendrá saldrá existan exista vivan viva reúnen
+        parece parecen parecía parecían sería serían habría habrían tendría podría podrían debería deberían
+        haría ve prevé prevén cabe fluye obtiene obtienen sostenían construía atribuye
+        atribuyen constituyen contribuyen distribuyen influyen sustituye sustituyen huye incluyen intuye
+        supondría supondrá dispondrá valdrá vendrán propondrá retendrá acude acuden descubre describe
+        """
+    )
+    | words(
+        """
+        prohíbe prohíben concluye concluyen disminuyen excluye excluyen fluían condujeron dedujo deduce
         """
     ),
     "pt": words(
@@ -187,7 +272,11 @@ _IRREGULAR = {
         retém reteve atrai atraem atraiu atraíram extrai extraem extraiu extraíram contraiu interveio
         intervém convém fogem ri tenha tenham haja hajam seja sejam esteja estejam possa possam haverá
         terá terão fará farão poderá poderão virá sairá poderiam pede pedem reúne reúnem existam exista
-        vivam viva
+        vivam viva prevê preveem previa previu vê veem seria seriam teria teriam haveria iria iriam irá irão
+        estará estarão estaria estariam poderia deveria deveriam querem queriam faria fariam dirá traria
+        trará viria daria dissera fizera fora foram tivera pudera leu leem deteve atribui atribuem constitui
+        constituem contribuem incluem excluem exclui conclui concluem distribuem diminui diminuem influi
+        influencia possuía foge cobre cobrem descobre requer requerem mantinham dirigia consegue conseguem
         """
     ),
 }
@@ -205,6 +294,13 @@ _NOUNS = words(
     forma causa cuenta conta vale habla fala pesa nombre obra usa cura casa marca toma trata busca
     ayuda compra visita pinta reina firma lucha pesca baja vino marcha caza canta cobra sede
     mata ajuda luta governa reforma consulta figura planta cria practica liga circula costa prueba
+    pregunta pergunta mejora melhora duda dúvida demanda resta falta gusta mirada apuesta aposta dança baila
+    guía força prisa grava cura pico corte alerta vela regla regra reforma forja filtra acaba trama gasta
+    regala vista visa ira fora pera cera pena rota rima limpia limpa meta ronda programa protesta diferencia
+    entrevista rebaja flota espera acerca dura activa potencia asesina contrata debate gira encima volta
+    pesquisa equipa lista estrutura conquista combate via briga baixa completa interna queixa cozinha
+    bateria quebra palestra mistura fixa manobra barra sobra mentira objetiva culpa encomenda estreita
+    grelha media recusa estreia testa garantia muestra quema llama talla vía
     cobre suma soma manda entrega paga junta vota voto separata data cita nota siembra reserva tortura
     denuncia renuncia sospecha escala cosecha condena amenaza amenazas carga pausa copia tira dona haya
     planta prova procura aposta dobra seca caça lança mostra troca arma ameaça disputa derrota anda
