@@ -2,17 +2,29 @@
 
     python benchmarks/scale.py
     python benchmarks/scale.py --answers 100 --answers 1000 --keep
-    python benchmarks/scale.py --answers 100 --cold
+    python benchmarks/scale.py --answers 100 --state cold --state evidence
 
 Answers are made by program from the leads of the embedded reference, English and Spanish: sentences of
 pages that are drawn by a seed, about 200 words together, every third one with a number changed. So
-claims are varied, and some are false. Each size is run twice, offline, each time in a new process:
-"cold" with nothing but the reference built, and "warm" over the same answers and the same cache, which
-then has their finished reports. With ``--cold`` the second is left out.
+claims are varied, and some are false. Each size is run three times, offline, each time in a new process:
+
+cold      with nothing but the reference built
+evidence  warm evidence: the same answers again, of whose claims the evidence is kept. Claims are
+          extracted, and verdicts given, anew: both run in full, the verdict model included, of which
+          nothing is kept. Finished reports are neither read nor kept.
+reports   the same answers, whose finished reports are kept, and read
+
+All three must write the same, byte for byte. With ``--state`` only those that are named are run; the
+second and third have nothing that is warm unless the first was.
 
 Seconds of stages are of the processor, added over threads: of a busy machine they can be compared,
-too. What a stage spends in one of the two models is the model's: "vectors" and "pairs". "rest" is everything that no stage counts:
-checks, reading, JSON.
+too. What a stage spends in one of the two models is the model's: "vectors" and "pairs". "search" is also
+what it takes to read and to keep evidence. "rest" is everything that no stage counts: checks, reading,
+JSON.
+
+"of_the_cores" says how near the verdict model comes to what the cores can do: the processor's seconds
+that its pairs take when they go through the model again alone, nothing else running in the process,
+divided by those that they took in the run.
 """
 
 from __future__ import annotations
@@ -41,6 +53,9 @@ WORDS = 200
 SEED = 20261123
 MANY = 10_000_000
 STAGES = ("claims", "search", "rules", "vectors", "pairs", "rest")
+STATES = ("cold", "evidence", "reports")
+#: Pairs that go through the model alone.
+ALONE = 400
 #: The two models: the encoder, by texts, and the verdict model, by pairs.
 MODEL = ("vectors", "pairs")
 
@@ -112,36 +127,56 @@ class Stages:
         return timed
 
 
-def measure(folder: Path) -> None:
+def measure(folder: Path, state: str) -> None:
     """Run the batch of a folder in this process, and print what it took."""
     from factcheck import batch, inputs, pipeline  # noqa: PLC0415
     from factcheck.config import cache_folder, load  # noqa: PLC0415
     from factcheck.dense.encoder import Encoder  # noqa: PLC0415
     from factcheck.evidence import search  # noqa: PLC0415
+    from factcheck.evidence.kept import KeptEvidence  # noqa: PLC0415
+    from factcheck.evidence.recall import Recall  # noqa: PLC0415
     from factcheck.finished import Finished  # noqa: PLC0415
     from factcheck.terminal import open_output  # noqa: PLC0415
     from factcheck.verdict.entailment.onnx import OnnxModel  # noqa: PLC0415
 
-    recall = pipeline._Recall.search  # noqa: SLF001 - what is measured
+    recall, searched, score = Recall.search, search.ask, OnnxModel._score  # noqa: SLF001 - what is measured
     stages = Stages()
+    pairs: list[tuple[Any, float]] = []
 
-    def counted(self: Any, claims: Any) -> list[Any]:
-        stages.calls["asked"] += len(claims)
+    def counted(self: Any, claims: Any) -> Any:
+        asked = list(claims)
+        stages.calls["asked"] += len(asked)
         # A generator takes its time where it is read, so it is read where it is counted.
-        return list(recall(self, claims))
+        return iter(list(recall(self, asked)))
 
-    pipeline._Recall.search = counted  # type: ignore[assignment, method-assign]  # noqa: SLF001
+    def counted_search(*given: Any) -> Any:
+        stages.calls["searched"] += 1
+        return searched(*given)
+
+    def remembered(self: Any, pair: Any) -> Any:
+        if len(pairs) < ALONE:
+            begun = time.thread_time()
+            scores = score(self, pair)
+            pairs.append((pair, time.thread_time() - begun))
+            return scores
+        return score(self, pair)
+
+    Recall.search = counted  # type: ignore[method-assign]
+    search.ask = counted_search  # type: ignore[assignment]
+    OnnxModel._score = remembered  # type: ignore[method-assign]  # noqa: SLF001
     stages.watch(pipeline.Checker, "claims", "claims")
-    stages.watch(pipeline._Recall, "search", "search")  # noqa: SLF001
+    stages.watch(Recall, "search", "search")
     stages.watch(search, "ask", "search")
     stages.watch(pipeline, "judge_all", "rules")
     stages.watch(Encoder, "_embed", "vectors")
     stages.watch(OnnxModel, "_score", "pairs")
 
     settings = load(environ={}).choose(["reference"])
-    finished = Finished(cache_folder() / "reports", settings.cache_megabytes * 1_000_000)
+    size = settings.cache_megabytes * 1_000_000
+    finished = Finished(cache_folder() / "reports", size) if state != "evidence" else None
+    evidence = KeptEvidence(cache_folder() / "evidence", size)
     with (
-        pipeline.Checker(settings, offline=True, finished=finished) as checker,
+        pipeline.Checker(settings, offline=True, evidence=evidence, finished=finished) as checker,
         (folder / "in.jsonl").open("rb") as raw,
     ):
         checker.load()
@@ -154,14 +189,17 @@ def measure(folder: Path) -> None:
                 if tally.checked == max(1, count // 10):
                     early = resident()
         seconds, processor = time.perf_counter() - begun, time.process_time() - worked
-    spent = {**stages.seconds, "rest": processor - sum(stages.seconds.values())}
+        spent = {**stages.seconds, "rest": processor - sum(stages.seconds.values())}
+        calls = stages.calls.copy()
+        of_the_cores = alone(checker, pairs)
     print(
         json.dumps(
             {
                 "answers": tally.checked,
                 "failed": tally.failed,
-                "claims": stages.calls["asked"],
-                **{name: stages.calls[name] for name in MODEL},
+                "claims": calls["asked"],
+                "searched": calls["searched"],
+                **{name: calls[name] for name in MODEL},
                 "seconds": round(seconds, 2),
                 "answers_a_second": round(tally.checked / seconds, 2),
                 "processor_seconds": round(processor, 2),
@@ -169,6 +207,8 @@ def measure(folder: Path) -> None:
                     stage: round(spent.get(stage, 0.0) / tally.checked, 4) for stage in STAGES
                 },
                 "model_share": round(sum(spent.get(name, 0.0) for name in MODEL) / processor, 3),
+                "of_the_cores": of_the_cores,
+                "kept_evidence_mb": round(evidence.stats().bytes / 1e6, 1),
                 "mib_at_a_tenth": round(early, 1),
                 "mib_at_the_end": round(resident(), 1),
                 "mib_at_most": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10, 1),
@@ -177,14 +217,23 @@ def measure(folder: Path) -> None:
     )
 
 
+def alone(checker: Any, pairs: list[tuple[Any, float]]) -> float | None:
+    """Score pairs again with nothing else running; returns their share of what they took in the run."""
+    if not pairs:
+        return None
+    begun = time.process_time()
+    checker._entailment.score([pair for pair, _ in pairs])  # noqa: SLF001 - what is measured
+    return round((time.process_time() - begun) / sum(seconds for _, seconds in pairs), 3)
+
+
 def resident() -> float:
     """Return the memory of this process in MiB."""
     pages = int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[1])
     return pages * resource.getpagesize() / 2**20
 
 
-def run(count: int, *, warm: bool) -> dict[str, Any]:
-    """Run one size: cold, and then warm."""
+def run(count: int, states: list[str]) -> dict[str, Any]:
+    """Run one size in each state."""
     with tempfile.TemporaryDirectory(prefix="factcheck-scale-") as name:
         folder = Path(name)
         lines = "".join(f"{line}\n" for line in answers(count))
@@ -194,9 +243,9 @@ def run(count: int, *, warm: bool) -> dict[str, Any]:
         subprocess.run(python, env=environment, check=True, capture_output=True)
         found: dict[str, Any] = {}
         written = []
-        for state in ("cold", "warm") if warm else ("cold",):
+        for state in states:
             done = subprocess.run(
-                [sys.executable, __file__, "--measure", name],
+                [sys.executable, __file__, "--measure", name, "--state", state],
                 env=environment,
                 check=True,
                 stdout=subprocess.PIPE,
@@ -205,29 +254,29 @@ def run(count: int, *, warm: bool) -> dict[str, Any]:
             written.append((folder / "out.jsonl").read_bytes())
             print(state, json.dumps(found[state]), flush=True)
         if len(set(written)) > 1:
-            raise SystemExit("the second run wrote other reports than the first")
+            raise SystemExit("a later run wrote other reports than the first")
     return found
 
 
-def growth(sizes: list[dict[str, Any]], key: str) -> float | None:
+def growth(sizes: list[dict[str, Any]], state: str, key: str) -> float | None:
     """Return the exponent with which a figure grows from the least to the largest size; 1 is linear."""
-    first, last = sizes[0]["cold"], sizes[-1]["cold"]
+    first, last = sizes[0][state], sizes[-1][state]
     if first["answers"] == last["answers"]:
         return None
     grown = math.log(last[key] / first[key])
     return round(grown / math.log(last["answers"] / first["answers"]), 3)
 
 
-def extrapolated(largest: dict[str, Any]) -> str:
-    """Work out what ten million answers cost, from the largest size that was run cold."""
-    cold, cores = largest["cold"], os.cpu_count() or 1
-    each = cold["processor_seconds"] / cold["answers"]
+def extrapolated(one: dict[str, Any]) -> str:
+    """Work out what ten million answers cost, from a run."""
+    cores = os.cpu_count() or 1
+    each = one["processor_seconds"] / one["answers"]
     hours = each * MANY / 3_600
-    local = MANY / cold["answers_a_second"] / 86_400
+    local = MANY / one["answers_a_second"] / 86_400
     return (
         f"{each:.3f} processor seconds an answer x {MANY:,} answers / 3,600 = {hours:,.0f} core hours:"
         f" {hours / 24 / 64:,.1f} days of 64 cores that are busy throughout;"
-        f" here, {MANY:,} / {cold['answers_a_second']} a second / 86,400 = {local:,.0f} days"
+        f" here, {MANY:,} / {one['answers_a_second']} a second / 86,400 = {local:,.0f} days"
         f" of {cores} cores"
     )
 
@@ -236,27 +285,33 @@ def main() -> None:
     """Run all sizes, and say how the figures grow; what is kept is kept after each size."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--answers", type=int, action="append", metavar="N")
-    parser.add_argument("--cold", action="store_true", help="leave the second run out")
+    parser.add_argument("--state", action="append", choices=STATES, help="else all three")
     parser.add_argument("--keep", action="store_true", help="keep figures of --answers, too")
     parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
+    states = [one for one in STATES if one in (options.state or STATES)]
     if options.measure:
-        measure(options.measure)
+        measure(options.measure, states[0])
         return
     sizes: list[dict[str, Any]] = []
+    figures: dict[str, Any] = {}
     for count in sorted(options.answers or SIZES):
-        sizes.append(run(count, warm=not options.cold))
+        sizes.append(run(count, states))
         figures = {
             "sizes": sizes,
             "growth_exponents": {
-                key: growth(sizes, key) for key in ("processor_seconds", "mib_at_most")
+                state: {
+                    key: growth(sizes, state, key) for key in ("processor_seconds", "mib_at_most")
+                }
+                for state in states
             },
-            "ten_million": extrapolated(sizes[-1]),
+            "ten_million": {state: extrapolated(sizes[-1][state]) for state in states},
         }
         if options.keep or not options.answers:
             machine.keep("scale", figures)
     print(json.dumps(figures["growth_exponents"]))
-    print(figures["ten_million"])
+    for state, said in figures["ten_million"].items():
+        print(f"{state}: {said}")
 
 
 if __name__ == "__main__":
