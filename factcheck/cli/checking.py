@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from factcheck import terminal
-from factcheck.cli import desk
 from factcheck.cli.common import (
     Budget,
     Common,
@@ -31,6 +30,15 @@ from factcheck.cli.common import (
     exit_if_flagged,
     read_answer,
     say_costs,
+)
+from factcheck.cli.sitting import (
+    Blind,
+    GuidelinesFile,
+    Reviewer,
+    ReviewsFile,
+    Sitting,
+    beside,
+    kept,
 )
 from factcheck.errors import InputError, UnfinishedError
 from factcheck.reports import Format
@@ -68,10 +76,10 @@ def check(
     confirm: Annotated[
         bool, typer.Option("--confirm", help="Then decide claim by claim, one key each.")
     ] = False,
-    reviews: desk.ReviewsFile = None,
-    reviewer: desk.Reviewer = "",
-    blind: desk.Blind = False,
-    guidelines: desk.GuidelinesFile = None,
+    reviews: ReviewsFile = None,
+    reviewer: Reviewer = "",
+    blind: Blind = False,
+    guidelines: GuidelinesFile = None,
 ) -> None:
     """Check answers: every claim with a verdict, the deciding sentence and its source.
 
@@ -90,14 +98,14 @@ def check(
 
     sitting = None
     if confirm:
-        sitting = desk.Sitting.prepare(
-            reviews or desk.beside(files, ".reviews.jsonl"),
+        sitting = Sitting.prepare(
+            reviews or beside(files, ".reviews.jsonl"),
             reviewer=reviewer,
             guidelines=guidelines,
             color=common.color,
             blind=blind,
         )
-        form, output = desk.kept(files, form, output)
+        form, output = kept(files, form, output)
     elif reviews:
         terminal.read_text(reviews)  # a misspelt name must not cost minutes
     settings = common.settings(only=source, documents=documents)

@@ -11,8 +11,8 @@ from typing import Annotated
 import typer
 
 from factcheck import terminal
-from factcheck.cli import desk
 from factcheck.cli.common import AsJson, Common, command, read_reports
+from factcheck.cli.sitting import Blind, GuidelinesFile, Reviewer, Sitting
 from factcheck.errors import InputError
 
 
@@ -25,12 +25,12 @@ def confirm(
         Path,
         typer.Option("--output", "-o", metavar="REVIEWS.jsonl", help="Append decisions here."),
     ],
-    reviewer: desk.Reviewer = "",
-    blind: desk.Blind = False,
+    reviewer: Reviewer = "",
+    blind: Blind = False,
     left_out: Annotated[
         bool, typer.Option("--all", help="Decide what was left out as not checkable, too.")
     ] = False,
-    guidelines: desk.GuidelinesFile = None,
+    guidelines: GuidelinesFile = None,
 ) -> None:
     """Decide claim by claim in the terminal, one key each: accept, overrule, skip, undo; ? helps.
 
@@ -42,7 +42,7 @@ def confirm(
     factcheck confirm report.json -o reviews.jsonl
     factcheck confirm reports.jsonl -o reviews.jsonl --reviewer ana --blind
     """
-    sitting = desk.Sitting.prepare(
+    sitting = Sitting.prepare(
         output, reviewer=reviewer, guidelines=guidelines, color=common.color, blind=blind
     )
     read = [report for path in reports for report in read_reports(path)]

@@ -12,8 +12,8 @@ import typer
 
 from claims.model import Lang as Language
 from factcheck import terminal
-from factcheck.cli import desk
 from factcheck.cli.common import Common, command
+from factcheck.cli.sitting import Blind, GuidelinesFile, Reviewer, whoever
 
 
 @command()
@@ -27,9 +27,9 @@ def review(
         Path,
         typer.Option("--output", "-o", metavar="REVIEWS.jsonl", help="Append decisions here."),
     ],
-    reviewer: desk.Reviewer = "",
-    guidelines: desk.GuidelinesFile = None,
-    blind: desk.Blind = False,
+    reviewer: Reviewer = "",
+    guidelines: GuidelinesFile = None,
+    blind: Blind = False,
     queue: Annotated[
         Path | None,
         typer.Option(
@@ -73,7 +73,7 @@ def review(
         shelf=Shelf(reports),
         ledger=Ledger(output),
         guidelines=rules,
-        reviewer=desk.whoever(reviewer),
+        reviewer=whoever(reviewer),
         blind=blind,
         disputes=disputes.read(queue) if queue else {},
     )
