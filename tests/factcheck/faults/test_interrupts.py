@@ -1,4 +1,4 @@
-"""Ctrl-C at every stage: exit 130, one line of words, and what is written is whole."""
+"""Ctrl-C at every stage and any moment: exit 130, one line of words, and what is written is whole."""
 
 import contextlib
 import json
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[3]
 TEXT = "Lisbon is the capital of Portugal. It has 500,000 inhabitants."
 #: Only a process that hangs reaches it.
 HANG = 120
@@ -181,6 +182,19 @@ def test_while_the_model_reads(folder):
         require_interrupted(process)
     assert out.read_bytes().endswith(b"\n")
     assert all(json.loads(line) for line in out.read_text(encoding="utf-8").splitlines())
+
+
+@pytest.mark.parametrize("command", ["check", "batch", "reference", "review"])
+def test_at_random_moments(command):
+    """Two of each; more, and how long the end takes, are for the benchmark."""
+    done = subprocess.run(
+        [sys.executable, ROOT / "benchmarks/interrupts.py", "--moments", "2", "--only", command],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=1_200,
+    )
+    assert 0 == done.returncode, done.stdout + done.stderr
 
 
 #: Presses Ctrl-C when a module is about to be imported.
