@@ -16,11 +16,7 @@ from claims.hindi_members import before_name, filled, insertions, told_apart
 from claims.hindi_phrases import (
     AND,
     BRINGS_ALONG,
-    COPULAS,
-    FINITE,
     GENITIVES,
-    HABITUAL,
-    TOKEN,
     is_devanagari,
     names_in,
     phrases,
@@ -36,6 +32,7 @@ from claims.hindi_subjects import (
     subject_of_clause,
     whose_subject,
 )
+from claims.hindi_verbs import COPULAS, FINITE, HABITUAL, TOKEN
 from claims.languages import BY_CODE
 from claims.languages.base import words
 from claims.markdown import Span
@@ -78,6 +75,11 @@ _SIDES = regex.compile(
 #: What is said of a place: "जो आज के पाकिस्तान में है".
 _LIES = regex.compile(r"\s(?:में|पर)\s(?:स्थित\s)?(?:है|हैं)[\s।]*$")
 _KIN = words("पुत्र पुत्री बेटे बेटा बेटी भाई बहन पत्नी पति शिष्य शिष्या पोते पौत्र मित्र")
+#: Speaks of all that was said: "जिसके लिए उन्हें पुरस्कार मिला".
+_OF_CLAUSE = regex.compile(
+    r"(?:जिस|जिन)के\s(?:लिए|कारण|बाद|चलते|फलस्वरूप|परिणामस्वरूप|तहत|बदले|बावजूद|दौरान|साथ|अलावा|पहले|ज़रिए)"
+    r"(?![\p{L}\p{M}])"
+)
 #: Nouns of works, with the title behind them: "फ़िल्म पाथेर पांचाली 1955 में".
 _TITLE = regex.compile(
     r"(?<![\p{L}\p{M}])(?:फ़िल्म|फिल्म|उपन्यास|पुस्तक|किताब|नाटक|कहानी|कृति)\s"
@@ -198,6 +200,8 @@ def _stand_alone(clause: str, which: str, joint: str, before: str, lead: str) ->
         lead: The name that the clause before surely begins with as its subject, or "".
     """
     if len(clause.split()) < MIN_CLAUSE:
+        return None
+    if which and _OF_CLAUSE.match(clause.strip()):
         return None
     if which:
         return _relative(clause.strip(), which, before, lead)
@@ -369,6 +373,8 @@ def _antecedent(before: str) -> str | None:
     title = titled(before)
     if title:
         return title
+    if "एक" in last.words and last.words[-1] in COPULAS:
+        return subject_of_clause(before, "")  # "अमूल एक सहकारी संस्था है, जिसका"
     name = trailing(last, before)
     if name and not name.endswith("ित"):  # "प्रदर्शित", "प्रकाशित"
         return name

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from claims.entities import Name, is_country, is_place
 from claims.hindi_names import QUOTES, lead_in
-from claims.hindi_phrases import COPULAS, FINITE, TOKEN, agent_of, phrases
+from claims.hindi_phrases import agent_of, phrases
+from claims.hindi_verbs import COPULAS, FINITE, TOKEN
 from claims.languages import BY_CODE
 from claims.languages.base import words
 from claims.languages.hi_words import TYPES, fold, is_everyday

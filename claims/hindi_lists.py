@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from claims.hindi_phrases import COPULAS, FINITE, HABITUAL, TOKEN
+from claims.hindi_verbs import COPULAS, FINITE, HABITUAL, TOKEN
 from claims.listing import MAX_ITEM, Lead, item_of
 from claims.propositions import Proposition, compose
 

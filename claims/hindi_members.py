@@ -15,15 +15,7 @@ import regex
 from claims.entities import is_place, is_single_name
 from claims.hindi_phrases import (
     AND,
-    BECAME,
-    COPULAS,
-    ERGATIVE,
-    FINITE,
     GENITIVES,
-    HABITUAL,
-    PARTICIPLE,
-    PASSIVE,
-    TOKEN,
     Phrase,
     agent_of,
     is_name,
@@ -31,6 +23,16 @@ from claims.hindi_phrases import (
     names_in,
     phrases,
     with_case,
+)
+from claims.hindi_verbs import (
+    BECAME,
+    COPULAS,
+    ERGATIVE,
+    FINITE,
+    HABITUAL,
+    PARTICIPLE,
+    PASSIVE,
+    TOKEN,
 )
 from claims.languages import BY_CODE
 from claims.languages.base import words
@@ -86,6 +88,8 @@ _TE = regex.compile(r"ते$")
 _FIRST_OF_LIST = words("ने में पर को लिए से तक")
 _BRACKETS = regex.compile(r"\s?\((?P<inside>[^()]{3,120})\)")
 _NUMBER = regex.compile(r"\p{N}")
+#: "A और B दो बड़े शहर हैं" counts both.
+_SEVERAL = words("दो दोनों तीन चार पाँच २ ३ 2 3")
 _MASCULINE = words("क्षेत्रफल मुख्यालय व्यास द्रव्यमान घनत्व निर्माण")
 _DAY = r"\p{Nd}{1,2}\s\p{Devanagari}{2,12},?\s\p{Nd}{4}"
 _LIFE = regex.compile(
@@ -160,6 +164,7 @@ def _both(clause: str) -> list[str]:
     names = [found["one"].split(), found["other"].split()]
     rest = found["rest"].split()
     alone = (_TOGETHER - {"दोनों"}).isdisjoint(rest) and AND.isdisjoint(rest)
+    alone = alone and not (found.re is _ARE and _SEVERAL.intersection(rest))
     if not (alone and all(_is_member(name) and any(map(is_name, name)) for name in names)):
         return []
     if rest[0] not in _FIRST_OF_LIST | GENITIVES:

@@ -13,15 +13,21 @@ from itertools import islice, pairwise
 import regex
 
 from claims.entities import ends_name, is_name_word, is_place, is_single_name
+from claims.hindi_verbs import (
+    COPULAS,
+    FINITE,
+    HABITUAL,
+    TOKEN,
+    is_stem_of,
+)
 from claims.languages import BY_CODE
 from claims.languages.base import words
-from claims.languages.hi_words import INSIDE, NAMES, TYPES, fold, is_everyday
+from claims.languages.hi_words import INSIDE, NAMES, PROPERTIES, TYPES, fold, is_everyday
 
 __all__ = [
     "PRONOUN_CASES",
     "Phrase",
     "agent_of",
-    "case_for",
     "first_name",
     "is_copular",
     "is_devanagari",
@@ -31,15 +37,10 @@ __all__ = [
     "phrases",
     "plain_subject",
     "trailing",
-    "verb_group",
     "with_case",
 ]
 
 _HINDI = BY_CODE["hi"]
-
-TOKEN = regex.compile(
-    r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’-]|[.,](?=[\p{L}\p{M}\p{N}])|(?<=\b[\p{L}\p{M}]{1,3})\.)*"
-)
 
 _POSTPOSITIONS = words("का की के को ने में पर से तक द्वारा")
 
@@ -49,63 +50,9 @@ GENITIVES = words("का की के")
 _RELATIONS = words(
     """
     लिए बाद पहले दौरान अनुसार साथ रूप बीच पास कारण बारे अलावा अतिरिक्त भीतर अंदर बाहर ऊपर नीचे
-    आसपास सामने द्वारा तहत विरुद्ध ख़िलाफ़ बजाय समान मुताबिक़ मुताबिक निकट क़रीब करीब हिसाब
+    आसपास सामने साथ-साथ द्वारा तहत विरुद्ध ख़िलाफ़ बजाय समान मुताबिक़ मुताबिक निकट क़रीब करीब हिसाब
     """
 )
-
-COPULAS = words("है हैं था थी थे थीं")
-
-BECAME = words("हुआ हुई हुए हुईं बना बनी बने बनीं रहा रही रहे रहीं गया गई गए गयी गये गईं")
-
-RECEIVED = words("मिला मिली मिले मिलीं")
-
-_VOWEL = "\u093e"
-
-
-def _perfectives(stems: frozenset[str]) -> frozenset[str]:
-    """Return the perfect forms of verbs: "लिख" gives "लिखा", "बना" gives "बनाया"."""
-    return frozenset(
-        stem + ending
-        for stem in stems
-        for ending in (
-            ("या", "ई", "ए", "ईं", "यी", "ये") if stem[-1] == _VOWEL else ("ा", "ी", "े", "ीं")
-        )
-    )
-
-
-#: Perfectives whose subject takes "ने".
-ERGATIVE = words(
-    """
-    किया की किए कीं दिया दी दिए दीं लिखा लिखी लिखे लिखीं बनाया बनाई बनाए बनाईं बनवाया बनवाई बनवाए
-    करवाया करवाई जीता जीती जीते जीतीं खोजा खोजी खोजे पाया पाई पाए रखा रखी रखे भेजा भेजी भेजे लड़ा लड़ी लड़े पढ़ा पढ़ी
-    सीखा सीखी छोड़ा छोड़ी चुना चुनी जोड़ा जोड़ी बसाया बसाई बसाए हराया मारा निभाई निभाया गाया गाए कमाया कमाई
-    अपनाया अपनाई चलाया चलाई उठाया उठाई बताया बताई माना मानी देखा देखी सँभाला सँभाली संभाला संभाली संभाले
-    """
-) | _perfectives(
-    words(
-        """
-        रच सिखा लिख बनवा खोल बेच ख़रीद खरीद काट बढ़ा घटा दिखा उतार जला फैला मना छाप पकड़ तोड़ हटा
-        लगा बजा सौंप ठुकरा सुलझा रोक खा कमा निभा गा जुटा दोहरा फहरा उगा
-        """
-    )
-)
-
-_MOVED = words(
-    "आया आई आए चला चली चले बैठा बैठी बैठे चढ़ा चढ़ी चढ़े छपा छपी छपे खुला खुली खुले बसा बसी बसे बढ़ा बढ़ी गिरा गिरी निकला निकली निकले पहुँचा पहुँची पहुँचे पहुंचा पहुंची पहुंचे लौटा लौटी लौटे"
-) | _perfectives(words("मर उतर टूट फैल दौड़ उड़ डूब बिक जुड़ बीत ठहर रुक"))
-
-#: Verbs of motion: a place before them is where to.
-MOVED = words("गया गई गए गयी गये गईं आया आई आए चला चली चले पहुँचा पहुँची पहुँचे पहुंचा पहुंची पहुंचे लौटा लौटी लौटे")
-
-#: Words that end a clause. "लिए" is left out: it is mostly "for".
-FINITE = COPULAS | BECAME | RECEIVED | ERGATIVE | _MOVED | words("हूँ हो कहलाता कहलाती कहलाते कहलाया")
-
-HABITUAL = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ता|ती|ते|तीं)")
-
-#: Before "गया" or "जाता": "खोला गया".
-PARTICIPLE = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ा|ी|े|ए|ई|ये|यी)")
-
-PASSIVE = words("गया गई गए गयी गये गईं जाता जाती जाते")
 
 #: Pronouns, and the postposition that is in each; plural ones are polite for one person.
 PRONOUN_CASES = {
@@ -222,6 +169,8 @@ _KNOWN = {
     first: tuple(tuple(name.split()) for name in NAMES if name.split()[0] == first)
     for first in {name.split()[0] for name in NAMES}
 }
+#: What tells rulers of one name apart.
+_REGNAL = words("प्रथम द्वितीय तृतीय चतुर्थ पंचम षष्ठम")
 #: Everyday words that are also the last name of a person.
 _LAST = frozenset(map(fold, words("कुमार दास देव नाथ चंद्र")))
 
@@ -245,9 +194,11 @@ def names_in(phrase: Phrase) -> list[bool]:
         if i in whole:
             found.append(True)
             continue
-        name = is_name(word)
+        name = is_name(word) and not is_stem_of(word, said[i + 1 :])
         if fold(word) in _LAST and found[-1:] == [True] and not after and phrase.case:
             name = True  # "किशोर कुमार ने"
+        elif word in _REGNAL and found[-1:] == [True]:
+            name = True  # "कुमारगुप्त प्रथम"
         elif word in _HINDI.titles or (fold(word) in INSIDE and found[-1:] == [True]):
             name = bool(after) and is_name(after) and after not in _HINDI.titles
         elif name and (HABITUAL.fullmatch(word) or word in FINITE):
@@ -283,28 +234,6 @@ def agent_of(found: Sequence[Phrase]) -> Phrase | None:
     return next((phrase for phrase in found if phrase.case == "ने"), None)
 
 
-def verb_group(clause: str) -> list[str]:
-    """Return the verb group at the end of a clause."""
-    group: list[str] = []
-    for token in reversed(list(TOKEN.finditer(clause))):
-        word = token.group()
-        known = word in FINITE or HABITUAL.fullmatch(word) or word in {"नहीं", *PASSIVE}
-        if not known and not (group and group[0] in PASSIVE and PARTICIPLE.fullmatch(word)):
-            break
-        group.insert(0, word)
-        if len(group) > 4:
-            break
-    return group or [""]
-
-
-def case_for(verb: Sequence[str]) -> str:
-    """Return the postposition of a verb's subject."""
-    if not RECEIVED.isdisjoint(verb):
-        return "को"
-    ergative = any(word in ERGATIVE for word in verb) and PASSIVE.isdisjoint(verb)
-    return "ने" if ergative else ""
-
-
 NOMINATIVE = {
     "उन्होंने": "वे", "इन्होंने": "ये", "उन्हें": "वे", "इन्हें": "ये", "उसने": "वह", "इसने": "यह", "उसे": "वह", "इसे": "यह",
     "उनका": "वे", "उनकी": "वे", "उनके": "वे", "इनका": "ये", "इनकी": "ये", "इनके": "ये",
@@ -330,7 +259,7 @@ def with_case(name: str, case: str) -> str:
     if name in _CASES:
         return _CASES[name].get(case, f"{name} {case}")
     name = _OBLIQUE.sub(" के ", name)
-    if name.endswith(_VOWEL) and fold(name.rsplit(maxsplit=1)[-1]) in _BENT:
+    if name.endswith("\u093e") and fold(name.rsplit(maxsplit=1)[-1]) in _BENT:
         name = f"{name[:-1]}े"  # "मक़बरे को"
     return f"{name} {case}"
 
@@ -354,11 +283,13 @@ def first_name(found: Sequence[Phrase], text: str) -> str | None:
     return None
 
 
+#: Before the value of an attribute: "जनसंख्या लगभग 12 लाख है".
+_ABOUT = words("लगभग करीब क़रीब तकरीबन कुल केवल मात्र सिर्फ़")
 #: After a bare noun these begin what is said of it: "शतरंज शायद", "कोयला एक", "हाथी बहुत".
 _SAID_OF = words(
     """
     शायद संभवतः सम्भवतः कदाचित एक बहुत काफ़ी काफी सबसे अक्सर प्रायः आमतौर हमेशा कभी केवल सिर्फ़ सिर्फ लगभग
-    करीब क़रीब मुख्यतः मूलतः नहीं भी ही मूल अधिकतर
+    करीब क़रीब दुनिया विश्व मुख्यतः मूलतः नहीं भी ही मूल अधिकतर
     """
 )
 #: Adverbs, which are no subject though nothing follows them that says so.
@@ -378,9 +309,16 @@ def plain_subject(clause: str) -> str:
     if len(said) < 3:
         return ""
     noun, second, third = said[:3]
+    if third in _SAID_OF and third != "नहीं" and _HINDI.function_words.isdisjoint(said[:2]):
+        both = all(is_everyday(word) or not is_name(word) for word in said[:2])
+        bent = second.endswith(("ों", "ें")) or second in _NO_SUBJECT or noun in _NO_SUBJECT
+        if both and not bent and not second[0].isdigit() and not HABITUAL.fullmatch(second):
+            return f"{noun} {second}"  # "मानव हृदय लगभग 72 बार"
     known = is_everyday(noun) and not noun[0].isdigit()
     if not known or noun in _HINDI.function_words | _NO_SUBJECT or noun.endswith(("ों", "ें")):
         return ""
+    if second[0].isdigit():
+        return noun  # "पानी 100 डिग्री पर उबलता है"
     able = third in _ABLE or (third == "नहीं" and said[3:4] and said[3] in _ABLE)
     placed = is_place(second) and third in {"में", "से"}
     does = HABITUAL.fullmatch(second) is not None and third in COPULAS
@@ -393,12 +331,16 @@ def _is_doer(found: Sequence[Phrase]) -> bool:
 
 
 def is_copular(found: Sequence[Phrase]) -> bool:
-    """Tell whether "A B की नदी है" has no subject but in "A B"."""
+    """Tell whether "A B की नदी है" has no subject but in "A B"; "A B की ऊँचाई 8 मीटर है" has it."""
     return (
         len(found) == 2
         and found[0].case in GENITIVES
         and found[1].words[-1] in COPULAS
         and not found[1].named
+        and not (
+            fold(found[1].words[0]) in PROPERTIES
+            and any(word[0].isdigit() or word in _ABOUT for word in found[1].words[1:2])
+        )
     )
 
 

@@ -14,27 +14,30 @@ import regex
 
 from claims.entities import is_place
 from claims.hindi_phrases import (
-    BECAME,
-    COPULAS,
-    FINITE,
     GENITIVES,
-    HABITUAL,
-    MOVED,
     NOMINATIVE,
-    PASSIVE,
     PRONOUN_CASES,
-    RECEIVED,
     Phrase,
     agent_of,
-    case_for,
     first_name,
     is_name,
     leading,
+    names_in,
     phrases,
     plain_subject,
     trailing,
-    verb_group,
     with_case,
+)
+from claims.hindi_verbs import (
+    BECAME,
+    COPULAS,
+    FINITE,
+    HABITUAL,
+    MOVED,
+    PASSIVE,
+    RECEIVED,
+    case_for,
+    verb_group,
 )
 from claims.languages import BY_CODE
 from claims.languages.base import words
@@ -102,7 +105,7 @@ def lent_subject(clause: str, name: str) -> str | None:
     """
     found, verb = phrases(clause), verb_group(clause)
     related = not WHICH.keys().isdisjoint(clause.split())
-    if not found or related or _has_subject(found, clause):
+    if not found or related or _has_subject(found, clause) or plain_subject(clause):
         return None
     said = [word for word in found[-1].words if word not in verb]
     if not _REPORTED.isdisjoint(verb):
@@ -133,7 +136,15 @@ def _is_adjunct(phrase: Phrase, after: Phrase, clause: str) -> bool:
         return plain or (bool(after.case) and all(word.endswith("ों") for word in after.words))
     if phrase.case in {"", "ने", "को"}:
         return False
+    if phrase.case in {"में", "पर"} and _may_be_two(phrase):
+        return False
     return phrase.case == "द्वारा" or not leading(phrase, clause)
+
+
+def _may_be_two(phrase: Phrase) -> bool:
+    """Tell whether "फ़ाइनल लॉर्ड्स में" may be a subject and a place."""
+    names = names_in(phrase)
+    return len(names) == MIN_CLAUSE and all(names) and fold(phrase.words[-1]) not in TYPES
 
 
 def whose_subject(clause: str, before: Lender) -> str | None:
@@ -162,7 +173,7 @@ def _has_subject(found: Sequence[Phrase], clause: str) -> bool:
     opening = found[0].words[0]
     if opening in PRONOUN_CASES or opening in _DEMONSTRATIVES or agent_of(found):
         return True
-    if "वही" in clause.split() or _belongs(found):
+    if "वही" in clause.split() or _belongs(found) or _begins(found):
         return True
     if case_for(verb_group(clause)) == "ने":
         return False
@@ -207,6 +218,18 @@ def _belongs(found: Sequence[Phrase]) -> bool:
         and found[-2].named
         and COPULAS.issuperset(found[-1].words)
     )
+
+
+#: What something does of itself: "मुग़लों का शासन शुरू हुआ".
+_OF_ITSELF = words("शुरू आरंभ आरम्भ प्रारंभ समाप्त ख़त्म खत्म अंत पतन उदय विस्तार विलय जारी कायम क़ायम")
+
+
+def _begins(found: Sequence[Phrase]) -> bool:
+    """Tell whether a clause ends as "दिल्ली पर मुग़लों का शासन शुरू हुआ" does."""
+    if len(found) < 2 or found[-2].case not in GENITIVES or found[-2].pronoun:
+        return False
+    said = [word for word in found[-1].words if word not in FINITE]
+    return len(said) == MIN_CLAUSE and said[-1] in _OF_ITSELF
 
 
 def _is_noun(content: Sequence[str]) -> bool:
@@ -270,11 +293,19 @@ def subject_of_clause(before: str, case: str) -> str | None:
     name = first_name(found, before) or plain_subject(before) or None
     if name is None and len(found) > 1 and found[0].case in GENITIVES and found[0].named:
         inner = leading(found[1], before)
+        inner = inner or _dated_head(found[1])  # "पुल का निर्माण 1936 में शुरू हुआ"
         # "कच्छ का रण गुजरात में है"
         name = before[found[0].start : found[1].start + len(inner)] if inner else None
     if name is None or len(name.split()) > MAX_SUBJECT:
         return None
     return with_case(name, case)
+
+
+def _dated_head(phrase: Phrase) -> str:
+    """Return the noun that a date or a number follows in a phrase: "निर्माण" of "निर्माण 1936 में"."""
+    noun, *rest = phrase.words
+    told = bool(rest) and all(word[0].isdigit() or word in {"सन्", "सन", "वर्ष"} for word in rest)
+    return noun if told and is_everyday(noun) and phrase.case == "में" else ""
 
 
 def _owned(before: str, case: str) -> str | None:

@@ -91,7 +91,9 @@ _STILL = tuple(
 )
 _MET = words("मिले मिलीं मुलाक़ात मुलाकात")
 #: "यमुना इससे मिलती है", but not "इससे पता चलता है".
-_TOUCHES = regex.compile(r"(?:मिल|लग|निकल|जुड़|गुज़र|गुजर)(?:ता|ती|ते)")
+_TOUCHES = regex.compile(
+    r"(?:मिल|लग|निकल|जुड़|गुज़र|गुजर)(?:ता|ती|ते)|(?:निकाला|निकाली|निकाले|बनाया|बनाई|बनाए)"
+)
 #: Nouns that mean what was spoken of without "यह": "कंपनी का मुख्यालय".
 _KINDS_ALONE = words("कंपनी संस्था संगठन सदन विश्वविद्यालय संग्रहालय मंदिर क़िला किला पुल नदी झील")
 #: "ओडिशा में स्थित।", which leaves its copula out.
@@ -143,12 +145,18 @@ def topic_of(
 
 def _begun_with(new: Subject, before: Subject | None) -> Subject:
     """Return the topic that a name runs on from: "पाथेर पांचाली शरतचंद्र के उपन्यास पर"."""
-    known = [
-        topic
-        for topic in _reachable(before)
-        if " " in topic.text and new.text.startswith(f"{topic.text} ")
-    ]
-    return replace(known[0], earlier=(), vague=False) if known else new
+    known = [topic for topic in _reachable(before) if new.text.startswith(f"{topic.text} ")]
+    if not known or (" " not in known[0].text and _goes_with(known[0], new)):
+        return new
+    return replace(known[0], earlier=(), vague=False)
+
+
+def _goes_with(known: Subject, new: Subject) -> bool:
+    """Tell whether "भारत सरकार" is another than "भारत", which only stood before "चने"."""
+    rest = new.text[len(known.text) :].split()
+    return fold(rest[-1]) in TYPES or (
+        not all(map(is_everyday, rest)) and known.person is not False
+    )
 
 
 def _rivalled(new: Subject, found: Sequence[Phrase], before: Subject | None) -> Subject:
@@ -300,6 +308,11 @@ def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
         honoured = not _HONOURS.isdisjoint(said)
         yield Subject(text=name, person=True if honoured else _known(name))
         return
+    whole = _whole(found, text)
+    if whole is not None:
+        yield whole
+        yield Subject(text=trailing(found[0], text), person=False)
+        return
     owner = _owner(found, text)
     if owner:
         yield owner
@@ -309,6 +322,7 @@ def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
         return
     name = first_name(found, text) or ""
     inside = leading(found[0], text) if found else ""
+    nouns = _called(found, said)
     if name and not (_is_existential(found) and said[-1] in _COPULAS and not inside):
         joined = not _AND.isdisjoint(name.split())
         person = None if joined else _is_person(said, name)
@@ -319,7 +333,26 @@ def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
             plural=joined,
             rivals=bool(met),
             rival_names=met,
+            nouns=nouns,
         )
+
+
+#: What came out or was passed, by the verb that tells so.
+_BY_VERB = {
+    "प्रदर्शित": words("फ़िल्म फिल्म"),
+    "प्रकाशित": words("उपन्यास पुस्तक किताब ग्रंथ कविता कहानी पत्रिका रचना"),
+    "पारित": words("क़ानून कानून अधिनियम"),
+    "लागू": words("क़ानून कानून अधिनियम"),
+}
+
+
+def _called(found: Sequence[Phrase], said: Sequence[str]) -> frozenset[str]:
+    """Return what a name is called: "उपन्यास" in "गोदान प्रेमचंद का उपन्यास है"."""
+    nouns = {noun for verb, nouns in _BY_VERB.items() if verb in said for noun in nouns}
+    if said[-1] in _COPULAS and found and not found[-1].case:
+        content = [word for word in found[-1].words if word not in _COPULAS]
+        nouns |= set(content[-1:])
+    return frozenset(nouns)
 
 
 def _others(found: Sequence[Phrase], text: str, name: str) -> tuple[str, ...]:
@@ -336,6 +369,12 @@ def _agent_and_object(found: Sequence[Phrase], agent: Phrase, text: str) -> Iter
     others = [p for p in found if p.case == "को" and p.named and p is not found[0]]
     names = [trailing(other, text) for other in others]
     rivals = tuple(other for other in names if not is_place(other))
+    at = found.index(agent)
+    if any(phrase.pronoun in {"उन्हें", "इन्हें", "उनको"} for phrase in found[at + 1 :]):
+        # "जब गांधी लौटे, तब गोखले ने उन्हें सलाह दी": two of whom "उन्होंने" may speak
+        other = first_name(found[:at], text) or ""
+        other = other or next((leading(phrase, text) for phrase in found[:at]), "")
+        rivals = (*rivals, other)
     yield Subject(
         text=name,
         person=_known(name) is None,
@@ -343,7 +382,8 @@ def _agent_and_object(found: Sequence[Phrase], agent: Phrase, text: str) -> Iter
         rival_names=tuple(filter(None, rivals)),
     )
     inside, fronted, owner = leading(agent, text), found[0], _owner(found, text)
-    if inside and inside != name:
+    first = all(_is_adjunct(phrase) for phrase in found[: found.index(agent)])
+    if inside and inside != name and first:
         yield Subject(text=inside, person=_known(inside))
     elif fronted is not agent and fronted.case in {"को", ""} and fronted.named:
         yield Subject(text=trailing(fronted, text), person=None if fronted.case else False)
@@ -387,6 +427,40 @@ def _owner(found: Sequence[Phrase], text: str) -> Subject | None:
     if person is None and heads:
         person = True if heads[0] in _LIFE else False if heads[0] in _THINGS else None
     return Subject(text=name, person=person, rivals=following.named and not person)
+
+
+#: What has a name of its own, though it is somebody's: "भारत का संविधान", "बर्लिन की दीवार".
+_THINGS_OF = frozenset(
+    map(
+        fold,
+        words(
+            """
+            संविधान पुस्तक किताब फ़िल्म उपन्यास नाटक कविता नदी चोटी पर्वत द्वीप राष्ट्रगान ध्वज संसद दीवार पुल मीनार
+            महल क़िला मंदिर मस्जिद गिरजाघर मूर्ति प्रतिमा मक़बरा बाँध नहर सड़क रेल सेना सरकार पार्टी बैंक कंपनी घाटी
+            खाड़ी मरुस्थल जंगल वन लड़ाई युद्ध संधि विद्रोह आंदोलन क्रांति घड़ी मशीन यान दूरबीन पत्रिका अख़बार विश्वविद्यालय
+            """
+        ),
+    )
+)
+
+
+def _whole(found: Sequence[Phrase], text: str) -> Subject | None:
+    """Return "भारत का संविधान", where a time or what happened to it follows."""
+    if (
+        len(found) < 2
+        or found[0].case not in _GENITIVES
+        or found[0].pronoun
+        or len(found[0].words) > 2
+    ):
+        return None
+    following = found[1]
+    noun = following.words[0]
+    named = bool(trailing(found[0], text)) and not _DATE.search(found[0].words[0])
+    dated = len(following.words) > 1 and following.words[1][0].isdigit()
+    if not named or not dated or fold(noun) not in _THINGS_OF or not following.case:
+        return None
+    end = following.starts[0] + len(noun)
+    return Subject(text=text[found[0].start : end], person=False)
 
 
 def _holder(found: Sequence[Phrase], text: str) -> Subject | None:
@@ -504,6 +578,8 @@ def _pronoun(
     if not case and _HINDI.expletive.search(text):
         return text, True, None
     topic = _meant(pronoun, text, subject)
+    if topic is not None and topic.rival_names and topic.person is False and case in _GENITIVES:
+        return text, False, None  # "X की राजधानी Y है। इसकी जनसंख्या"
     if pronoun in {"उसका", "उसकी", "उसके"} and following and following[0] in _OF_PERSONS:
         topic = next((one for one in _reachable(subject) if one.person), topic)
     if topic is None or (topic.rivals and not case):
@@ -607,6 +683,9 @@ def _demonstrative(text: str, phrase: Phrase, subject: Subject | None) -> _Writt
         if person is None or person.plural:
             return text, False, None
         return f"{text[:start]}{noun} {person.text}{text[end:]}", True, replace(person, person=True)
+    called = next((t for t in _reachable(subject)[:2] if noun in t.nouns), None)
+    if called is not None and called.person is not True and not called.plural:
+        return text[:start] + called.text + text[end:], True, called
     if noun in _PLACES:
         country = fold(noun) == _COUNTRY
         place = next((t for t in _reachable(subject)[:2] if t.person is not True), None)

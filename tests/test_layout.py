@@ -28,6 +28,7 @@ ORDER = {
         "propositions",
         "verbs",
         "romance",
+        "hindi_verbs",
         "hindi_phrases",
         "hindi_names",
         "hindi_members",

@@ -11,6 +11,7 @@ from functools import lru_cache
 import regex
 
 from claims.languages.base import words
+from claims.languages.hi_common import COMMON
 
 __all__ = [
     "CLOSERS",
@@ -170,6 +171,7 @@ NAMES = (
 EVERYDAY = (
     PROPERTIES
     | (TYPES - {fold("राज")})
+    | frozenset(map(fold, COMMON))
     | frozenset(
         map(
             fold,
