@@ -42,15 +42,23 @@ MAX_APPOSITION = 25
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ARTICLES = frozenset({"a", "an", "the"})
+#: What says more of all that was said than of the name before it: "to Oslo, a distance of 9 km".
+_OF_ALL = words(
+    """
+    distance total increase decrease rise drop fall gain loss number amount figure record feat move
+    decision event fact result change rate journey trip process first period time victory defeat
+    """
+)
 #: Participles whose subject is all that was said before: "The dam broke, killing 57 people".
 _EVENTS = words(
     """
     making leading causing resulting allowing marking killing bringing giving being including
     ending creating leaving helping enabling forcing prompting meaning showing proving sparking
     depending according following using considering starting
-    pointing noting saying adding arguing claiming stating suggesting writing citing warning
     """
 )
+#: Participles of saying; who says so may stand in the frame of a sentence, which is left out.
+_SAYING = words("pointing noting saying adding arguing claiming stating suggesting writing warning")
 _GOES_ON = regex.compile(r",?\s(?:in|on|at|to|into)\s[^,;]{1,40}(?:,\s[^,;]{1,40}){0,2}[.\s]*$")
 #: What is inserted behind a name in brackets, and what it stands for.
 _BRACKETS = regex.compile(
@@ -139,6 +147,7 @@ def _apposition(noun: Token, edits: Sequence[Edit]) -> Proposition | None:
         and not any(child.dep_ in {"conj", "cc"} for child in head.children)
         and (noun.right_edge.dep_ != "conj" or _are_roles(noun))
         and head.dep_ != "conj"
+        and noun.lemma_ not in _OF_ALL
     ):
         return None
     # "Brasília, the capital of Brazil, was inaugurated": places outlast the sentence's tense.
@@ -192,6 +201,7 @@ def _going_on(verb: Token, edits: Sequence[Edit]) -> list[Proposition]:
     if (
         verb.tag_ != "VBG"
         or (verb.lower_ in _EVENTS and not _is_own(verb))
+        or (verb.lower_ in _SAYING and any(child.dep_ == "ccomp" for child in verb.children))
         or subject is None
         or main.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
         or any(

@@ -99,6 +99,7 @@ def acting_in(doc: Doc | None) -> Subject | None:
         return None
     head = persons[0].root
     acts = head.dep_ in SUBJECTS and head.head.left_edge.lower_ == "when"
+    acts = acts or (head.dep_ == "pobj" and head.head.dep_ == "agent")
     start, end = noun_phrase(head)
     return Subject(text=plain_of(doc)[start:end], person=True, plural=False) if acts else None
 

@@ -36,6 +36,7 @@ LASTING = words("located situated nestled surrounded bordered based known home d
 HELD = words("considered regarded called nicknamed known recognized recognised named dubbed")
 #: What adds one thing to another: "besides making cars", "in addition to being a poet".
 _ADDING = ("as well as", "besides", "in addition to", "apart from", "aside from")
+_SAID_TOO = frozenset({"dobj", "attr", "acomp", "oprd", "prep", "xcomp"})
 _ARTICLES = frozenset({"a", "an", "the"})
 #: What is said, and the span that the rest does without.
 _Found = tuple[Proposition, Span]
@@ -131,6 +132,8 @@ def _besides(doc: Doc, subject: Token, edits: Sequence[Edit]) -> list[_Found]:
         return []
     if len(chain(verb)) > 1 or any(child.dep_ in AUXILIARIES for child in verb.children):
         return []
+    if not any(child.dep_ in _SAID_TOO for child in verb.children):
+        return []  # "Aside from acting" says little
     begin, end = verb.idx + len(verb), _end(verb.right_edge)
     form = _finite(verb, subject)
     said = _said(doc, [whole_phrase(subject), form, (begin, end)], (verb.idx, end), edits)

@@ -76,10 +76,10 @@ def _where(verb: Token, name: Span, span: Span, edits: Sequence[Edit]) -> Propos
     if inner is None or inner.i < verb.left_edge.i:
         return None
     if inner.pos_ == "PRON":
-        meant = _same_as_subject(inner)
-        if meant is None:
-            return None
-        edits = (*edits, meant)
+        meant, main = _same_as_subject(inner), subject_of(doc)
+        if meant is None and (main is None or main.pos_ == "NOUN" or is_many(main)):
+            return None  # "Their house, where she was born"
+        edits = (*edits, meant) if meant is not None else edits
     tied = head.dep_ == "pobj" and head.head.lower_ in {"in", "at", "on"}
     place = head.head.lower_.capitalize() if tied else "In"
     rest = (span[0] + len("where"), span[1])

@@ -8,7 +8,7 @@ old" says two things, and the second of Lima.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import regex
@@ -69,7 +69,7 @@ def tails(doc: Doc, edits: Sequence[Edit] = ()) -> Iterator[_Found]:
     if named is not None:
         yield named
     for token in doc:
-        for read in _READERS:
+        for read in _READERS.get(token.dep_, ()):
             found = read(token, edits)
             if found is not None:
                 yield found
@@ -300,10 +300,10 @@ def _bearing(doc: Doc, edits: Sequence[Edit]) -> _Found | None:
     return said, ((start, first), *(() if inserted else (comma,)))
 
 
-_READERS: tuple[Callable[[Token, Sequence[Edit]], _Found | None], ...] = (
-    _measured,
-    _same_year,
-    _when,
-    _beside,
-    _participle,
-)
+_READERS: Mapping[str, tuple[Callable[[Token, Sequence[Edit]], _Found | None], ...]] = {
+    "acl": (_participle,),
+    "advcl": (_measured, _when, _participle),
+    "conj": (_participle,),
+    "prep": (_beside,),
+    "relcl": (_same_year, _when),
+}

@@ -152,6 +152,10 @@ def _object(token: Token, subject: Token | None, memory: Memory) -> Subject | No
     if subject is not None and subject.pos_ != "PRON":
         told = memory.subject is not None and memory.subject.person is True
         return _only_thing(memory) if token.lower_ == "it" and told else memory.subject
+    topic = memory.subject
+    told = token.lower_ == "it" and subject is not None and subject.lower_ in {"he", "she"}
+    if told and topic is not None and topic.person is False:
+        return topic  # "He kept it for two years": the text goes on about it
     # "They tested it": the subject of before is taken by "they".
     things = [thing for thing in memory.objects if thing.person is not True and not thing.plural]
     things = [thing for thing in things if thing.vague] or things

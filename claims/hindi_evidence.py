@@ -56,10 +56,12 @@ def agreed(
 
 def _is_person(text: str, kind: EntityKind) -> bool | None:
     """Tell whether a subject is a person: one of whom the verb speaks politely."""
+    said = [token.group() for token in TOKEN.finditer(text)]
+    polite = bool(said) and said[-1] in _POLITE
+    if polite and said[-2:-1] and said[-2] in _HINDI.person_nouns:
+        return True  # "रूस के वैज्ञानिक थे"
     if kind in {*_KNOWN_KINDS, EntityKind.WORK}:
         return False
-    last = [token.group() for token in TOKEN.finditer(text)][-1:]
-    polite = bool(last) and last[0] in _POLITE
     return True if kind is EntityKind.PERSON and polite else None
 
 

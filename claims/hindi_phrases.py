@@ -161,7 +161,8 @@ def _is_verb_form(word: str, after: str, run: Sequence[regex.Match[str]]) -> boo
 
 def is_name(word: str) -> bool:
     """Tell whether a word may be a name: it is neither grammar nor a word of everyday life."""
-    return is_name_word(word, _HINDI)
+    known = "-" in word and any(map(is_everyday, word.split("-")))  # "शरीर-क्रिया"
+    return not known and is_name_word(word, _HINDI)
 
 
 #: Names of several words, by the first.
@@ -169,6 +170,8 @@ _KNOWN = {
     first: tuple(tuple(name.split()) for name in NAMES if name.split()[0] == first)
     for first in {name.split()[0] for name in NAMES}
 }
+#: Begins the name of an institution.
+_OPENS_NAME = words("भारतीय राष्ट्रीय केंद्रीय अखिल अंतरराष्ट्रीय अंतर्राष्ट्रीय")
 #: What tells rulers of one name apart.
 _REGNAL = words("प्रथम द्वितीय तृतीय चतुर्थ पंचम षष्ठम")
 #: Everyday words that are also the last name of a person.
@@ -226,6 +229,8 @@ def trailing(phrase: Phrase, text: str) -> str:
     end = phrase.starts[last - 1] + len(phrase.words[last - 1])
     if last < len(phrase.words) and fold(phrase.words[last]) in TYPES:
         end = phrase.starts[last] + len(phrase.words[last])
+        if first == 1 and phrase.words[0] in _OPENS_NAME:
+            first = 0  # "भारतीय रिज़र्व बैंक"
     return text[phrase.starts[first] : end]
 
 

@@ -302,7 +302,9 @@ def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
         yield from _agent_and_object(found, agent, text)
         return
     said = [token.group() for token in _TOKEN.finditer(text)]
-    dative = next((p for p in found if p.case == "को" and p.named), None)
+    dative = next(
+        (p for p in found if p.case == "को" and p.named and not _DATE.search(p.words[-1])), None
+    )
     if dative and not (found[0].named and not found[0].case):
         name = trailing(dative, text)
         honoured = not _HONOURS.isdisjoint(said)
@@ -391,14 +393,24 @@ def _agent_and_object(found: Sequence[Phrase], agent: Phrase, text: str) -> Iter
         yield owner
 
 
-def _owner(found: Sequence[Phrase], text: str) -> Subject | None:
-    """Return the X of "X का जन्म", or the whole of "१८५७ का विद्रोह"."""
+def _genitive_at(found: Sequence[Phrase], text: str) -> int | None:
+    """Return where a clause begins with whose something is, behind times and places alone."""
     at = 0
     while at < len(found) and (
         found[at].case not in {*_GENITIVES, "ने", ""} and not found[at].pronoun
     ):
         at += 1
     if at + 1 >= len(found) or found[at].case not in _GENITIVES or found[at].pronoun:
+        return None
+    if at and first_name(found[:at], text):
+        return None  # "चिपको आंदोलन 1973 में उत्तराखंड के चमोली ज़िले में शुरू हुआ"
+    return at
+
+
+def _owner(found: Sequence[Phrase], text: str) -> Subject | None:
+    """Return the X of "X का जन्म", or the whole of "१८५७ का विद्रोह"."""
+    at = _genitive_at(found, text)
+    if at is None:
         return None
     phrase, following = found[at], found[at + 1]
     life = following.words[0] in _LIFE
@@ -683,9 +695,11 @@ def _demonstrative(text: str, phrase: Phrase, subject: Subject | None) -> _Writt
         if person is None or person.plural:
             return text, False, None
         return f"{text[:start]}{noun} {person.text}{text[end:]}", True, replace(person, person=True)
-    called = next((t for t in _reachable(subject)[:2] if noun in t.nouns), None)
+    called = next((t for t in _reachable(subject)[:2] if _is_called(t, noun)), None)
     if called is not None and called.person is not True and not called.plural:
-        return text[:start] + called.text + text[end:], True, called
+        bent = phrase.words[0] in {"इस", "उस", "इसी", "उसी"}
+        name = with_case(called.text, "को").removesuffix(" को") if bent else called.text
+        return text[:start] + name + text[end:], True, called
     if noun in _PLACES:
         country = fold(noun) == _COUNTRY
         place = next((t for t in _reachable(subject)[:2] if t.person is not True), None)
@@ -693,6 +707,14 @@ def _demonstrative(text: str, phrase: Phrase, subject: Subject | None) -> _Writt
         if fits and place is not None and not (subject and subject.vague):
             return text[:start] + place.text + text[end:], True, place
     return text, False, None
+
+
+def _is_called(topic: Subject, noun: str) -> bool:
+    """Tell whether a topic was called a noun, or ends with it: "हुमायूँ का मक़बरा", "इस मक़बरे"."""
+    last = fold(topic.text.rsplit(maxsplit=1)[-1])
+    straight = f"{noun[:-1]}ा" if noun.endswith("े") else noun
+    several = " " in topic.text
+    return noun in topic.nouns or (several and last in {fold(noun), fold(straight)})
 
 
 def _is_personal(noun: str) -> bool:

@@ -24,7 +24,7 @@ BECAME = words("हुआ हुई हुए हुईं बना बनी �
 
 RECEIVED = words("मिला मिली मिले मिलीं")
 
-_VOWELS = ("\u093e", "\u094b")
+_VOWELS = ("\u093e", "\u094b", "आ")
 
 
 def _perfectives(stems: frozenset[str]) -> frozenset[str]:

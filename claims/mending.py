@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.languages.base import words
-from claims.trees import AUXILIARIES, SUBJECTS, root_of
+from claims.trees import AUXILIARIES, SUBJECTS, forget, root_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,6 +24,14 @@ _EITHER = words(
     spans uses orbits stars plays produces supports tours travels lasts sports ships drinks
     """
 )
+#: Verbs of the third person that are hardly ever nouns.
+_VERBS = words(
+    """
+    melts empties enters joins boils freezes dissolves becomes remains belongs dies begins consists
+    contains employs operates lays eats grows migrates hatches feeds attracts connects lives weighs
+    serves leads carries turns crosses reaches receives
+    """
+)
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
@@ -35,6 +43,9 @@ def mend(doc: Doc) -> Doc:
     if root.tag_ in {"NN", "NNS"} and _is_told(root):
         root.tag_, root.pos_ = "VBP" if root.tag_ == "NN" else "VBZ", "VERB"
     _in_a_row(root)
+    for token in doc:
+        if token.tag_ == "NNS" and token.dep_ == "conj" and token.lower_ in _VERBS:
+            _as_second_verb(token, root)
     root = _first_of_row(root)
     if root.lower_ == "born" and not any(child.dep_ == "auxpass" for child in root.children):
         _inserted(root)
@@ -42,6 +53,7 @@ def mend(doc: Doc) -> Doc:
         verb = root if root.lower_ in _EITHER else _compound(root)
         if verb is not None:
             _as_verb(verb, root)
+    forget(doc)
     return doc
 
 
@@ -78,6 +90,21 @@ def _is_told(root: Token) -> bool:
         and many == (root.tag_ == "NN")
         and not any(child.dep_ in {*AUXILIARIES, "cop", "det", "amod"} for child in root.children)
     )
+
+
+def _as_second_verb(verb: Token, root: Token) -> None:
+    """Join "melts" to the verb, not to the noun, in "conducts heat and melts at 1,064 °C"."""
+    noun = verb.head
+    main = next((above for above in noun.ancestors if above.tag_ == "VBZ"), None)
+    if main is None or (main != root and main.dep_ != "conj"):
+        return
+    for child in list(noun.rights):
+        if noun.i < child.i < verb.i and (child.dep_ == "cc" or child.text == ","):
+            child.head = main
+    for child in list(main.rights):
+        if child.dep_ == "prep" and child.i > verb.i:
+            child.head = verb
+    verb.head, verb.tag_, verb.pos_ = main, "VBZ", "VERB"
 
 
 def _in_a_row(root: Token) -> None:

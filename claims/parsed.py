@@ -242,7 +242,12 @@ def _may_part(first: Token, second: Token) -> bool:
     start = second.left_edge
     joint = _joint(start)
     own = _own_subject(second)
-    negated = any(child.dep_ == "neg" for child in first.children)
+    # "does not rust and melts": a finite verb is not denied with what "does" belongs to
+    negated = any(child.dep_ == "neg" for child in first.children) and not (
+        first.tag_ == "VB"
+        and second.tag_ in {"VBZ", "VBD"}
+        and any(child.lemma_ == "do" and child.dep_ == "aux" for child in first.children)
+    )
     auxiliaries = [child for child in second.children if child.dep_ in AUXILIARIES]
     complete = second.tag_ in _FINITE or auxiliaries or _shared(first, second)
     room = start.i - len(joint) - 1 > first.i
@@ -254,7 +259,7 @@ def _may_part(first: Token, second: Token) -> bool:
         and joint[0].lower_ in _JOINTS
         and all(token.lower_ in _JOINTS for token in joint)
         and complete
-        and (room or turns)
+        and (room or turns or own or (first.tag_ == "VB" and second.tag_ in _FINITE))
         and (own or not negated or turns)
     )
 

@@ -276,7 +276,7 @@ class Reader:
             after = before
         else:
             stated = plain[said.start : said.end]
-            names = find(stated, language)
+            names = () if part else find(stated, language)
             after = subject_in(
                 stated, language, names, part[0] if part else None, before, person=self._person()
             )
@@ -611,7 +611,10 @@ def _has_no_thing(doc: Doc | None) -> bool:
     if doc is None:
         return False
     objects = [token for token in doc if token.dep_ in {"dobj", "attr"}][:1]
-    return all(any(child.dep_ == "poss" for child in token.lefts) for token in objects)
+    return all(
+        token.pos_ == "PRON" or any(child.dep_ == "poss" for child in token.lefts)
+        for token in objects
+    )
 
 
 def _place(proposition: Proposition) -> Span:

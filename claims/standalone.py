@@ -272,10 +272,10 @@ def _parsed_subject(
     head = _first_subject(doc)
     if head is None:
         return None
-    if any(token.tag_ == "PRP$" for token in head.subtree):
+    if _is_owned_by_pronoun(head):
         return before  # "His wife": "he" means still him
     if head.pos_ == "PRON" and not is_numeral(head):
-        return before if head.tag_ in {"PRP", "PRP$"} else None
+        return _with_pair(before, head) if head.tag_ in {"PRP", "PRP$"} else None
     owner = next((child for child in head.children if child.dep_ == "poss"), None)
     if owner is not None and before and before.person and _is_same(owner.text, before.text):
         return before  # "Curie's work": "she" means still her
@@ -287,8 +287,6 @@ def _parsed_subject(
     phrase = text.casefold().split()
     if len(phrase) > MAX_SUBJECT or phrase[0] in language.demonstratives:
         return None
-    if before is not None and phrase[1:2] in (["word"], ["name"], ["term"]) and phrase[0] == "the":
-        return before  # "The word paella comes from": the text goes on about paella
     if before and _describes(head, phrase, before, language):
         return before
     if before is not None and before.person is not True and _is_one_of_several(head):
@@ -298,6 +296,8 @@ def _parsed_subject(
         for known in (before, person)
         if known and _is_same(text, known.text) and not _is_another(head, text, known)
     )
+    if person is not None and text == person.text.split(maxsplit=1)[0]:
+        return person  # "Ylona" of whom it said "Ylona Garcia" before
     known = next(same, None)
     others = () if known else _other_persons(doc, text)
     is_person = _is_person(head, phrase, predicate, language)
@@ -323,7 +323,11 @@ def _parsed_subject(
 def _first_subject(doc: Doc) -> Token | None:
     """Return the head of the subject; of "A came in 1990; it was small", that of the first clause."""
     subject = subject_of(doc)
-    if subject is None or subject.pos_ != "PRON":
+    if subject is not None and doc[0].lower_ in {"neither", "either"} and doc[0].head == subject:
+        return None
+    if subject is None or not (
+        subject.pos_ == "PRON" or any(child.tag_ == "PRP$" for child in subject.lefts)
+    ):
         return subject
     first = next((child for child in subject.head.lefts if child.dep_ == "ccomp"), None)
     if (
@@ -360,10 +364,28 @@ def _pair(head: Token, name: str, others: Sequence[str]) -> str:
 
 
 def _has_many(doc: Doc) -> bool:
-    """Tell whether a sentence names several things that "they" may mean."""
+    """Tell whether a sentence names several things that "they" behind them may mean."""
+    they = next((token.i for token in doc if token.lower_ in {"they", "their"}), len(doc))
     return any(
-        token.tag_ in {"NNS", "NNPS"} and token.dep_ in {"dobj", "attr", "pobj"} for token in doc
+        token.tag_ in {"NNS", "NNPS"} and token.dep_ in {"dobj", "attr", "pobj"}
+        for token in doc[:they]
     )
+
+
+def _is_owned_by_pronoun(head: Token) -> bool:
+    """Tell whether a subject is "his wife" or "the roof of its hall"; "Ann and her son" is none."""
+    if head.pos_ == "PROPN" and len(chain(head)) > 1:
+        return any(child.tag_ == "PRP$" for child in head.lefts)
+    return any(token.tag_ == "PRP$" for token in head.subtree)
+
+
+def _with_pair(before: Subject | None, head: Token) -> Subject | None:
+    """Return the subject that "she" means in "She married Ben", with Ben beside her."""
+    if before is None or head.lower_ not in {"he", "she"}:
+        return before
+    others = _other_persons(head.doc, before.text)
+    pair = _pair(head, before.text, others)
+    return replace(before, pair=pair) if pair else before
 
 
 def _called(head: Token, predicate: Token | None) -> frozenset[str]:
@@ -399,6 +421,8 @@ def _other_persons(doc: Doc, subject: str) -> tuple[str, ...]:
     found = {}
     for ent in doc.ents:
         head = ent.root
+        if head.dep_ == "appos" and head.head.i == ent.start - 1 and is_role(head.head.lemma_):
+            head = head.head  # "married the singer Tom Poe"
         acts = head.dep_ in {"dobj", "dative", "nsubj", "nsubjpass", "conj"} or (
             head.dep_ == "pobj"
             and head.head.head.pos_ in {"VERB", "AUX"}
@@ -413,6 +437,8 @@ def _other_persons(doc: Doc, subject: str) -> tuple[str, ...]:
 
 def _describes(head: Token, phrase: Sequence[str], before: Subject, language: Language) -> bool:
     """Tell whether "The tower" goes on about "The Eiffel Tower", "The chemist" about a person."""
+    if phrase[0] == "the" and phrase[1:2] in (["word"], ["name"], ["term"]):
+        return True  # "The word paella comes from": the text goes on about paella
     if phrase[0] != "the" or head.pos_ != "NOUN":
         return False
     again = len(phrase) == 2 and head.lower_ == before.text.split()[-1].casefold()
@@ -423,18 +449,29 @@ def _describes(head: Token, phrase: Sequence[str], before: Subject, language: La
 _OF_ANYTHING = words(
     """
     member manufacturer producer maker retailer supplier provider publisher exporter importer
-    employer carrier operator insurer lender developer leader winner partner neighbour neighbor
-    contributor consumer user owner holder player supporter competitor contender pioneer predator
-    hunter killer builder distributor buyer seller grower emitter borrower donor indicator marker
+    employer carrier operator insurer lender developer partner neighbour neighbor contributor
+    consumer user competitor builder distributor buyer seller grower emitter borrower donor
     """
 )
+#: What is done to things: "The Mona Lisa was stolen by a handyman".
+_OF_THINGS = words(
+    """
+    build construct compose paint publish release produce complete demolish design steal discover
+    found establish launch invent sell manufacture record film direct make open erect restore
+    """
+)
+_NAMED = frozenset({"GPE", "ORG", "LOC", "NORP", "FAC", "PRODUCT"})
 
 
-def _told_by(predicate: Token | None, language: Language) -> bool | None:
-    """Tell by what something is said to be whether it is a person; None where that does not tell."""
+def _told_by(head: Token, predicate: Token | None, language: Language) -> bool | None:
+    """Tell by what is said of something whether it is a person; None where that does not tell."""
+    if head.dep_ == "nsubjpass" and head.head.lemma_ in _OF_THINGS:
+        return False
     if predicate is None:
         return None
-    if is_role(predicate.lemma_) and predicate.lemma_ not in _OF_ANYTHING:
+    if is_role(predicate.lemma_) and not (
+        predicate.lemma_ in _OF_ANYTHING and head.ent_type_ in _NAMED
+    ):
         return True
     things = language.place_nouns | language.organisation_nouns
     return False if predicate.lemma_ in things else None
@@ -457,7 +494,7 @@ def _is_person(
     head: Token, phrase: Sequence[str], predicate: Token | None, language: Language
 ) -> bool | None:
     """Tell whether a subject is a person; None when neither it nor what it is called tells."""
-    told = _told_by(predicate, language)
+    told = _told_by(head, predicate, language)
     if told is not None:
         return told
     if _is_reflected(head):
@@ -597,13 +634,21 @@ _ABOUT = regex.compile(
 )
 
 
+#: What a heading announces of a name: "Key facts about Iceland".
+_FACTS_ABOUT = regex.compile(
+    r"^(?:(?:(?:some|a\sfew|key|quick|basic|interesting|important|fun|more)\s){0,2}(?:facts|information|"
+    r"details|data)\s(?:about|on)|overview\sof|introduction\sto|about)\s(?=\p{Lu})",
+    regex.IGNORECASE,
+)
+
+
 def heading_name(heading: str) -> str:
     """Return the name in a heading that is about one thing: "Japan" of "Japan in brief".
 
     >>> heading_name("Japan in brief"), heading_name("Datos básicos del Perú")
     ('Japan', 'Perú')
     """
-    return _ABOUT.sub("", heading.strip())
+    return _ABOUT.sub("", _FACTS_ABOUT.sub("", heading.strip()))
 
 
 def heading_subject(headings: Sequence[str], text: str, language: Language) -> Subject | None:

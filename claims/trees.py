@@ -18,6 +18,7 @@ __all__ = [
     "AUXILIARIES",
     "SUBJECTS",
     "chain",
+    "forget",
     "is_many",
     "is_numeral",
     "is_past",
@@ -32,7 +33,7 @@ __all__ = [
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
-_PLAIN = "claims.trees.plain"
+_PLAIN, _ROOT, _SUBJECT = "claims.trees.plain", "claims.trees.root", "claims.trees.subject"
 _ROMAN = regex.compile(r"[IVX]{1,5}")
 _VERBS = frozenset({"VERB", "AUX"})
 _BREAKS = frozenset({",", "(", ";", ":", "—", "–"})
@@ -58,6 +59,19 @@ def plain_of(doc: Doc) -> str:
 
 def root_of(doc: Doc) -> Token:
     """Return the main verb of a statement; of several roots in a part, the first verb."""
+    at: int | None = doc.user_data.get(_ROOT)
+    if at is None:
+        at = doc.user_data[_ROOT] = _find_root(doc).i
+    return doc[at]
+
+
+def forget(doc: Doc) -> None:
+    """Look for root and subject of a parse again, which was corrected."""
+    doc.user_data.pop(_ROOT, None)
+    doc.user_data.pop(_SUBJECT, None)
+
+
+def _find_root(doc: Doc) -> Token:
     first = doc[0]
     while first.head != first:
         first = first.head
@@ -69,7 +83,11 @@ def root_of(doc: Doc) -> Token:
 
 def subject_of(doc: Doc) -> Token | None:
     """Return the head of the main clause's subject."""
-    return next((child for child in root_of(doc).children if child.dep_ in SUBJECTS), None)
+    at: int | None = doc.user_data.get(_SUBJECT)
+    if at is None:
+        found = next((child for child in root_of(doc).children if child.dep_ in SUBJECTS), None)
+        at = doc.user_data[_SUBJECT] = -1 if found is None else found.i
+    return None if at < 0 else doc[at]
 
 
 def noun_phrase(head: Token) -> Span:

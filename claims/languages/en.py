@@ -40,6 +40,12 @@ _SAYS = (
     r"warns?|warned|maintains?|asserts?|asserted|suggests?)"
 )
 
+#: What goes on with a sentence behind a comma, and is nobody who says so.
+_NO_SOURCE = (
+    r"(?:has|have|had|is|was|are|were|which|who|whose|where|when|and|but|or|followed|including|with|from|"
+    r"in|on|at|by|as|while|although)"
+)
+
 ENGLISH = Language(
     code="en",
     function_words=words(
@@ -309,7 +315,7 @@ ENGLISH = Language(
     attribution_after=Phrases(
         rf",\s(?:according\sto\s(?P<source>{_SOURCE})"
         rf"|(?:says|said|reports|reported|wrote)\s(?P<source>{_SOURCE})"
-        rf"|(?P<source>{_SOURCE})\s(?-i:{_SAYS}))(?:\sin\s\d{{4}})?[\s.!]{{0,3}}$"
+        rf"|(?P<source>(?!{_NO_SOURCE}\s){_SOURCE})\s(?-i:{_SAYS}))(?:\sin\s\d{{4}})?[\s.!]{{0,3}}$"
     ),
     estimate=starts(
         r"it(?:\sis|\swas|\shas\sbeen|'s|’s)\s(?:(?:currently|now|widely|generally|commonly|often|also)\s)?"

@@ -162,3 +162,51 @@ def test_a_pronoun_is_written_out_where_only_one_is_meant(text: str, last: str) 
 def test_a_pronoun_that_may_be_another_stays(text: str) -> None:
     last = said(text)[-1]
     assert not {"they", "he"}.isdisjoint(last.casefold().split()) or "father" in last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Sikhism has one god; its holy book is old.", "Sikhism's holy book is old."),
+        (
+            "The Mona Lisa was stolen by Tom Poe, a handyman. He kept it in his flat.",
+            "Tom Poe kept the Mona Lisa in his flat.",
+        ),
+        (
+            "Eva Roe sang in Rome. She married the singer Tom Poe in 1840, and they had two sons.",
+            "Eva Roe and Tom Poe had two sons.",
+        ),
+        (
+            "Basque is old. Many people speak it, and it is written in Latin letters.",
+            "Basque is written in Latin letters.",
+        ),
+        ("Hagia Sophia was built in 537. Its dome is wide.", "Hagia Sophia's dome is wide."),
+        (
+            "Ernest Poe and his crew left the ship in 1915. They camped on the ice.",
+            "Ernest Poe and his crew camped on the ice.",
+        ),
+        (
+            "# Key facts about Iceland\n\n- Capital: Reykjavik",
+            "The capital of Iceland is Reykjavik.",
+        ),
+    ],
+)
+def test_it_is_what_the_text_goes_on_about(text: str, last: str) -> None:
+    assert last == said(text)[-1]
+
+
+def test_a_finite_verb_is_not_denied_with_the_one_before() -> None:
+    text = "Gold does not rust, conducts electricity and melts at 1,064 °C."
+    assert ["Gold does not rust.", "Gold conducts electricity.", "Gold melts at 1,064 °C."] == said(
+        text
+    )
+
+
+def test_a_state_is_no_one_who_says_so() -> None:
+    text = "The court, based in Luxembourg, has one judge per member state."
+    assert "The court has one judge per member state." in said(text)
+
+
+def test_a_distance_is_not_the_place_before_it() -> None:
+    text = "The railway runs from Moscow to Vladivostok, a distance of 9,289 km."
+    assert [text] == said(text)
