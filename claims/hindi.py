@@ -17,6 +17,8 @@ from claims.hindi_phrases import (
     AND,
     BRINGS_ALONG,
     GENITIVES,
+    Phrase,
+    agent_of,
     is_devanagari,
     names_in,
     phrases,
@@ -35,6 +37,7 @@ from claims.hindi_subjects import (
 from claims.hindi_verbs import COPULAS, FINITE, HABITUAL, TOKEN
 from claims.languages import BY_CODE
 from claims.languages.base import words
+from claims.languages.hi_words import TYPES, fold, is_everyday
 from claims.markdown import Span
 from claims.propositions import Proposition, compose, without
 
@@ -46,7 +49,7 @@ MAX_SENTENCE = 2_000
 _FUTURE = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ेगा|ेगी|ेंगे|ाएगा|ाएगी|ाएँगे|ोगा|ोगी|ोंगे)")
 _TIES = words(
     """
-    यदि अगर क्योंकि इसलिए जब तब कि ताकि चूंकि चूँकि तो जहाँ जहां जैसे जिससे ताकि अन्यथा वरना या अथवा
+    यद्यपि हालाँकि हालांकि भले यदि अगर क्योंकि इसलिए जब तब कि ताकि चूंकि चूँकि तो जहाँ जहां जैसे जिससे ताकि अन्यथा वरना या अथवा
     ना बल्कि जैसेकि जैसाकि ऐसा
     """
 )
@@ -75,6 +78,8 @@ _SIDES = regex.compile(
 #: What is said of a place: "जो आज के पाकिस्तान में है".
 _LIES = regex.compile(r"\s(?:में|पर)\s(?:स्थित\s)?(?:है|हैं)[\s।]*$")
 _KIN = words("पुत्र पुत्री बेटे बेटा बेटी भाई बहन पत्नी पति शिष्य शिष्या पोते पौत्र मित्र")
+#: Makes a verb of the noun before it: "वीडियो जारी किया".
+_DONE = words("किया की किए कीं करवाया करवाई दिया दी दिए लिया ली हुआ हुई हुए कर रहा रही रहे")
 #: Speaks of all that was said: "जिसके लिए उन्हें पुरस्कार मिला".
 _OF_CLAUSE = regex.compile(
     r"(?:जिस|जिन)के\s(?:लिए|कारण|बाद|चलते|फलस्वरूप|परिणामस्वरूप|तहत|बदले|बावजूद|दौरान|साथ|अलावा|पहले|ज़रिए)"
@@ -201,10 +206,12 @@ def _stand_alone(clause: str, which: str, joint: str, before: str, lead: str) ->
     """
     if len(clause.split()) < MIN_CLAUSE:
         return None
-    if which and _OF_CLAUSE.match(clause.strip()):
-        return None
     if which:
-        return _relative(clause.strip(), which, before, lead)
+        told = clause.strip()
+        several = not WHICH.keys().isdisjoint(told[len(which) :].split())
+        if several or _OF_CLAUSE.match(told):
+            return None
+        return _relative(told, which, before, lead, set_apart="," in joint)
     opening, _, rest = clause.strip().partition(" ")
     if opening in WHICH:  # "..., जिनका जन्म 476 में हुआ और जिन्होंने"
         name = subject_of_clause(before, WHICH[opening])
@@ -305,9 +312,14 @@ def _lacks_subject(clause: str) -> bool:
     return lent_subject(clause, _ANYONE) is not None
 
 
-def _relative(clause: str, which: str, before: str, lead: str) -> str | None:
-    """Write "X है, जो ऊँचा है" as "X ऊँचा है", where it is clear what "जो" means."""
+def _relative(clause: str, which: str, before: str, lead: str, *, set_apart: bool) -> str | None:
+    """Write "X है, जो ऊँचा है" as "X ऊँचा है", where it is clear what "जो" means.
+
+    Without a comma it tells which of several is meant, unless the clause says what its subject is.
+    """
     case = WHICH[which]
+    if not set_apart and not _is_class(before):
+        return None
     if lead and _is_said_of(before):
         return compose([with_case(lead, case), clause[len(which) :]])
     kin = _kin_of(before)
@@ -365,6 +377,23 @@ def _kin_of(before: str) -> str | None:
     return trailing(found[-2], before) if found[0].pronoun and len(found) == 2 else ""
 
 
+def _is_class(clause: str) -> bool:
+    """Tell whether a clause says what its subject is: "अमूल एक सहकारी संस्था है"."""
+    found = phrases(clause)
+    last = found[-1] if found else None
+    return last is not None and "एक" in last.words and last.words[-1] in COPULAS
+
+
+def _is_named(name: str, last: Phrase, clause: str) -> bool:
+    """Tell whether what stands before a verb is a name, and not the noun of "जारी किया"."""
+    words_ = name.split()
+    if any(map(is_everyday, words_)) and fold(words_[-1]) not in TYPES:
+        return False
+    end = clause.find(name, last.start) + len(name)
+    behind = [token.group() for token in TOKEN.finditer(clause, end)]
+    return bool(behind) and behind[0] not in _DONE and not FINITE.isdisjoint(behind[:2])
+
+
 def _antecedent(before: str) -> str | None:
     found = phrases(before)
     if not found or found[-1].case:
@@ -373,12 +402,15 @@ def _antecedent(before: str) -> str | None:
     title = titled(before)
     if title:
         return title
-    if "एक" in last.words and last.words[-1] in COPULAS:
+    if _is_class(before):
         return subject_of_clause(before, "")  # "अमूल एक सहकारी संस्था है, जिसका"
     name = trailing(last, before)
-    if name and not name.endswith("ित"):  # "प्रदर्शित", "प्रकाशित"
+    copular = last.words[-1] in COPULAS and HABITUAL.fullmatch(last.words[-2:][0]) is None
+    if name and not name.endswith("ित") and (copular or _is_named(name, last, before)):
         return name
     others = [word for word in last.words if word not in FINITE and not HABITUAL.fullmatch(word)]
+    if not copular and agent_of(found) is not None and others:
+        return None  # "रोहन ने एक वीडियो जारी किया, जिसमें"
     if others and len(found) > 1 and found[-2].case in {"", *GENITIVES, "में", "पर", "से"}:
         return subject_of_clause(before, "")  # "कंचनजंगा सबसे ऊँची चोटी है, जो"
     if not others and len(found) > 1 and found[-2].case == "ने":

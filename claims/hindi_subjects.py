@@ -14,6 +14,7 @@ import regex
 
 from claims.entities import is_place
 from claims.hindi_phrases import (
+    AND,
     GENITIVES,
     NOMINATIVE,
     PRONOUN_CASES,
@@ -116,13 +117,19 @@ def lent_subject(clause: str, name: str) -> str | None:
         and len(found) > 1
         and all(_is_adjunct(phrase, after, clause) for phrase, after in pairwise(found))
     ):
-        return with_case(name, case_for(verb))
+        return with_case(name, _case(verb, found))
     agentive = case_for(verb) == "ने"
     office = bool(said) and said[-1] in _HINDI.person_nouns and not BECAME.isdisjoint(verb)
     lent = None
     if agentive or office:
         lent = whose_subject(clause, Lender(name=name))
     return lent or None
+
+
+def _case(verb: Sequence[str], found: Sequence[Phrase]) -> str:
+    """Return the postposition of a verb's subject; whoever meets somebody has none."""
+    met = any(phrase.case == "से" for phrase in found[-2:-1])
+    return "" if met and not RECEIVED.isdisjoint(verb) else case_for(verb)
 
 
 def _is_adjunct(phrase: Phrase, after: Phrase, clause: str) -> bool:
@@ -154,6 +161,8 @@ def whose_subject(clause: str, before: Lender) -> str | None:
     if not found or _has_subject(found, clause):
         return "" if found else None
     verb = verb_group(clause)
+    if _case(verb, found) == "को" and any(phrase.case == "को" for phrase in found):
+        return ""  # "चीनी लोगों को शिकस्त मिली"
     if case_for(verb) == "ने" and _owner_then_property(found) is None:
         return before.subject("ने")
     if _TAKEN_ALONG.search(clause) and any(phrase.case == "को" for phrase in found):
@@ -165,7 +174,7 @@ def whose_subject(clause: str, before: Lender) -> str | None:
         return "" if not {*RECEIVED, *PASSIVE}.isdisjoint(verb) else None
     if found[at].case == "को":
         at += 1  # "15 अगस्त को"
-    return _of_predicate(found[at:], verb, before, after_adjunct=at > 0)
+    return _of_predicate(found[at:], verb, before, case=_case(verb, found), after_adjunct=at > 0)
 
 
 def _has_subject(found: Sequence[Phrase], clause: str) -> bool:
@@ -182,16 +191,23 @@ def _has_subject(found: Sequence[Phrase], clause: str) -> bool:
             return True
         if not phrase.case or phrase.case in {*GENITIVES, "को"}:
             return False
-        if phrase.case != "द्वारा" and leading(phrase, clause):
-            return True
+        name = leading(phrase, clause) if phrase.case != "द्वारा" else ""
+        behind = clause[clause.find(name, phrase.start) + len(name) : phrase.end].split()
+        if name and behind[:1] and behind[0] not in AND:
+            return True  # but "हिटलर और अन्य नेताओं से मिले" names whom somebody met
     return bool(found[-1].pronoun)
 
 
 def _of_predicate(
-    rest: Sequence[Phrase], verb: Sequence[str], before: Lender, *, after_adjunct: bool
+    rest: Sequence[Phrase],
+    verb: Sequence[str],
+    before: Lender,
+    *,
+    case: str,
+    after_adjunct: bool,
 ) -> str | None:
     """Return the subject of a clause by what it says: "लगभग 900 मीटर लंबी है" has none itself."""
-    borrowed = before.subject(case_for(verb))
+    borrowed = before.subject(case)
     own = _owner_then_property(rest)
     if own is not None:
         return "" if own else borrowed
@@ -247,7 +263,7 @@ def _named(
     """Tell whose a clause is that begins with a name: its own subject, an object, or a goal."""
     names = [word for word in content if is_name(word) or fold(word) in TYPES]
     if not RECEIVED.isdisjoint(verb):
-        return before.subject("को")
+        return before.subject(_case(verb, rest))
     if len(rest) == 1 and len(names) == len(content):
         goal = len(names) == 1 and not MOVED.isdisjoint(verb)
         if goal and (after_adjunct or is_place(names[0])):

@@ -28,7 +28,8 @@ from claims.enumerated import described, item_said, kind_in
 from claims.fields import field_texts, is_event, item_text, listed_texts, row_texts
 from claims.hindi import is_devanagari
 from claims.hindi_before import asked_about
-from claims.hindi_topics import refer, topic_names, topic_of
+from claims.hindi_references import refer
+from claims.hindi_topics import topic_names, topic_of
 from claims.labels import in_time, named_by, renamed
 from claims.languages import BY_CODE, Language
 from claims.listing import Lead, item_of, lead_of

@@ -67,6 +67,7 @@ ORDER = {
         "romance_topics",
         "hindi_evidence",
         "hindi_topics",
+        "hindi_references",
         "reader",
         "extraction",
     ],

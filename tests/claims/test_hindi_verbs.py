@@ -127,3 +127,25 @@ def test_a_count_in_a_table_is_a_plural() -> None:
 )
 def test_the_topic_is_what_the_sentence_began_with(text: str, last: str) -> None:
     assert last == told(text)[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "रोहिणी ने अगस्त में एक वीडियो जारी किया, जिसमें विक्रम ने अभिनय किया।",
+        "रोहिणी ने ऐसे घर में रहने का प्रयास किया जो नदी के पास हो।",
+        "पुलिस उन चार लोगों की जाँच कर रही है जो बैंक में खड़े होकर देख रहे थे।",
+    ],
+)
+def test_a_relative_clause_whose_noun_is_not_sure_stays(text: str) -> None:
+    assert [text] == told(text)
+
+
+def test_who_did_it_is_not_whom_it_was_done_to() -> None:
+    text = "रोहिणी ने एक कहानी लिखी और उसे कई पत्रिकाओं में प्रकाशित किया।"
+    assert not any(claim.startswith("रोहिणी को") for claim in told(text))
+
+
+def test_whoever_meets_somebody_has_no_postposition() -> None:
+    text = "विक्रम ने 1938 में जर्मनी की यात्रा की और हिटलर एवं अन्य अधिकारियों से मिले।"
+    assert "विक्रम हिटलर एवं अन्य अधिकारियों से मिले।" == told(text)[-1]
