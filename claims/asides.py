@@ -15,7 +15,7 @@ from claims.closings import closings
 from claims.english_forms import past, third_person
 from claims.english_openings import HELD, LASTING, be, is_begun, is_completed, openings
 from claims.english_relatives import closes, described, is_definite, relative, stop_of
-from claims.english_tails import tails
+from claims.english_tails import BESIDE, tails
 from claims.languages import BY_CODE
 from claims.languages.base import words
 from claims.markdown import Span
@@ -169,6 +169,7 @@ def _inserted(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
         or not (is_begun(verb) if between else first == verb)
         or not (between or born)
         or not closes(verb.right_edge)
+        or verb.lower_ in BESIDE
         or head.dep_ == "conj"
         or not is_completed(verb)
     ):

@@ -32,7 +32,7 @@ from claims.trees import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["tails"]
+__all__ = ["BESIDE", "tails"]
 
 #: What is said by the way, and the spans that the rest does without.
 _Found = tuple[Proposition, tuple[Span, ...]]
@@ -52,6 +52,8 @@ _HELD = words(
     held celebrated famed noted renowned located situated bordered surrounded divided used made
     """
 )
+#: What is named beside what is said: "is China, followed by Japan".
+BESIDE = frozenset({"followed", "compared", "preceded"})
 #: How high, wide or long something is, or where it lies.
 _STATES = words("rise stand cover stretch span measure lie flow reach extend tower weigh run")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -113,6 +115,7 @@ def _participle(verb: Token, edits: Sequence[Edit]) -> _Found | None:
         cut is None
         or subject is None
         or root.lemma_ != "be"
+        or verb.lower_ in BESIDE
         or first.i <= root.i
         or not _is_participle(verb)
         or verb.i - first.i > 2

@@ -34,6 +34,8 @@ _LETTER = regex.compile(r"\p{L}")
 _SAYS_SOMETHING = regex.compile(r"[\p{L}\p{N}]")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _UNIT = regex.compile(r"(?P<key>[^()]{2,50}?)\s?\((?P<unit>[^()]{1,12})\)")
+#: A heading that is no name: "Composition of air".
+_PART_OF = regex.compile(r"\p{Lu}\p{Ll}+\sof\s(?:the\s)?\p{Ll}")
 _ENDS_IN_NUMBER = regex.compile(r"\p{N}$")
 _DAY = regex.compile(
     r"(?<!\p{N})\p{N}{1,2}(?!\p{N})(?!\s?(?:[ºª]|th|st|nd|rd)?\s(?:century|siglo|século))"
@@ -183,6 +185,7 @@ def _worded(key: str, owner: str, value: str, language: Language) -> str:
         or not 0 < len(value.split()) <= MAX_VALUE
         or not (owner[0].isupper() or owner[0].isdigit() or not owner[0].islower())
         or "(" in key
+        or _PART_OF.match(owner)
         or has_predicate(f"{value}.", language)
     ):
         return ""

@@ -55,7 +55,7 @@ _TIES = words(
 )
 _JOINT = regex.compile(
     r"(?P<and>,?\s(?:और|तथा|एवं|लेकिन|परंतु|परन्तु|किंतु|किन्तु|मगर|जबकि)\s(?:वहीं\s|फिर\s)?"
-    r"|,\s(?:पर|वहीं|फिर)\s|[;,]\s(?!जो\s|जिस|जिन|जबकि|साथ\s|एक\s|यानी|अर्थात|विशेष))"
+    r"|,?\sफिर\sभी\s|,\s(?:पर|वहीं|फिर(?!\sभी))\s|[;,]\s(?!जो\s|जिस|जिन|जबकि|साथ\s|एक\s|यानी|अर्थात|विशेष))"
     r"|,?\s(?=(?P<which>जो|जिस(?:े|का|की|के|ने|में)|जिन(?:का|की|के)|जिन्हें|जिन्होंने)\s)"
 )
 #: After these the words of somebody follow: "X ने कहा, “...”".
@@ -78,6 +78,7 @@ _SIDES = regex.compile(
 #: What is said of a place: "जो आज के पाकिस्तान में है".
 _LIES = regex.compile(r"\s(?:में|पर)\s(?:स्थित\s)?(?:है|हैं)[\s।]*$")
 _KIN = words("पुत्र पुत्री बेटे बेटा बेटी भाई बहन पत्नी पति शिष्य शिष्या पोते पौत्र मित्र")
+_WED = regex.compile(r"(?<![\p{L}\p{M}])(?:विवाह|शादी|निकाह)(?![\p{L}\p{M}])")
 #: Makes a verb of the noun before it: "वीडियो जारी किया".
 _DONE = words("किया की किए कीं करवाया करवाई दिया दी दिए लिया ली हुआ हुई हुए कर रहा रही रहे")
 #: Speaks of all that was said: "जिसके लिए उन्हें पुरस्कार मिला".
@@ -413,6 +414,8 @@ def _antecedent(before: str) -> str | None:
         return None  # "रोहन ने एक वीडियो जारी किया, जिसमें"
     if others and len(found) > 1 and found[-2].case in {"", *GENITIVES, "में", "पर", "से"}:
         return subject_of_clause(before, "")  # "कंचनजंगा सबसे ऊँची चोटी है, जो"
+    if not others and len(found) > 1 and found[-2].case == "से" and _WED.search(before):
+        return trailing(found[-2], before) or None  # "उनका विवाह भोजराज से हुआ, जिनकी"
     if not others and len(found) > 1 and found[-2].case == "ने":
         return trailing(found[-2], before) or None  # "टीका जेनर ने बनाया, जो"
     if others and len(found) == 1:

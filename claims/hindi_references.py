@@ -243,7 +243,8 @@ def _pronoun(
         return text, False, None  # "X की राजधानी Y है। इसकी जनसंख्या"
     if pronoun in {"उसका", "उसकी", "उसके"} and following and following[0] in _OF_PERSONS:
         topic = next((one for one in reachable(subject) if one.person), topic)
-    if topic is None or (topic.rivals and not case):
+    aimed = case in {"", "को"} if topic is not None and topic.person is False else not case
+    if topic is None or (topic.rivals and aimed):
         return text, False, None
     end = phrase.start + len(pronoun)
     return text[: phrase.start] + with_case(topic.text, case) + text[end:], True, topic

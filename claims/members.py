@@ -59,6 +59,7 @@ _OF_EACH = words(
     composer producer creator
     """
 )
+_OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 _HOLDING = frozenset({"dobj", "attr", "pobj", "oprd"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "parataxis"})
@@ -223,7 +224,15 @@ def _objects(head: Token) -> list[tuple[Edit, ...]]:
         text = _determined(member, members, plain_of(doc)[first:last])
         tail = plain_of(doc)[slice(*shared)] if shared and not last >= shared[1] else ""
         found.append(((start, end, f"{text} {tail}".strip()),))
-    return found
+    whole = plain_of(doc)
+    kept = [f"{whole[:start]}{edits[0][2]}{whole[end:]}" for edits in found]
+    return found if all(map(_is_balanced, kept)) or not _is_balanced(whole) else []
+
+
+def _is_balanced(text: str) -> bool:
+    """Tell whether each quotation mark of a text has its other one, with something between."""
+    pairs = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    return pairs and '""' not in text
 
 
 def _is_of_all(head: Token, members: Sequence[Token]) -> bool:
@@ -232,6 +241,8 @@ def _is_of_all(head: Token, members: Sequence[Token]) -> bool:
     born = prep is not None and prep.lower_ == "to" and prep.head.lower_ == "born"
     after = members[-1].nbor() if members[-1].i + 1 < len(head.doc) else None
     acting = members[-1].lower_.endswith("ing") or (after is not None and after.tag_ == "VBG")
+    if prep is not None and after is not None and after.lower_ == prep.lower_:
+        return True  # "the north is known as A and the south as B"
     return born or (prep is not None and prep.lower_ == "with" and acting)
 
 
@@ -279,6 +290,8 @@ def _member(member: Token, members: Sequence[Token]) -> Span:
     for child in preceding:
         if child.idx == start:
             start = child.idx + len(child) + 1
+    if start and text[start - 1] in _OPENING and text[end : end + 1] in _CLOSING:
+        return start - 1, end + 1
     return start, end
 
 

@@ -624,7 +624,7 @@ def _inside(name: str) -> str:
 #: What a heading adds to a name: "Japan in brief", "जापान: एक नज़र में".
 _ABOUT = regex.compile(
     r"(?:\s(?:in\s(?:brief|short|numbers|a\snutshell)|at\sa\sglance|overview|facts|profile)"
-    r"|\s?[:：–—-]?\s(?:एक\sनज़र\sमें|संक्षेप\sमें))$"
+    r"|\s?[:：–—-]?\s(?:एक\sनज़र\sमें|संक्षेप\sमें|के\sबारे\sमें(?:\s(?:कुछ|मुख्य|रोचक|ज़रूरी))?(?:\s(?:तथ्य|बातें|जानकारी))?))$"
     r"|^(?:datos|ficha|perfil|resumen|información|cronología|biografía|historia|geografía|economía|"
     r"características|curiosidades|breve\shistoria|dados|resumo|informações|cronologia|biografia|"
     r"história|geografia|economia|fatos)\s"

@@ -210,3 +210,24 @@ def test_a_state_is_no_one_who_says_so() -> None:
 def test_a_distance_is_not_the_place_before_it() -> None:
     text = "The railway runs from Moscow to Vladivostok, a distance of 9,289 km."
     assert [text] == said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The north is known as Ciscaucasia and the south as Transcaucasia.",
+        "Germany's largest partner is China, followed by the United States.",
+    ],
+)
+def test_a_second_part_without_its_verb_stays(text: str) -> None:
+    assert [text] == said(text)
+
+
+def test_a_quoted_title_keeps_both_its_marks() -> None:
+    text = 'Ann Lee wrote "The Red Hall", "The Tale of Reeds" and "No Rest for the Weary".'
+    assert all(claim.count('"') % 2 == 0 for claim in said(text))
+
+
+def test_a_heading_that_is_no_name_owns_nothing() -> None:
+    text = "**Composition of air**\n\n- Nitrogen: 78%"
+    assert "Composition of air — Nitrogen: 78%" in said(text)

@@ -149,3 +149,26 @@ def test_who_did_it_is_not_whom_it_was_done_to() -> None:
 def test_whoever_meets_somebody_has_no_postposition() -> None:
     text = "विक्रम ने 1938 में जर्मनी की यात्रा की और हिटलर एवं अन्य अधिकारियों से मिले।"
     assert "विक्रम हिटलर एवं अन्य अधिकारियों से मिले।" == told(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "किशोर कुमार ने कभी शिक्षा नहीं ली, फिर भी उन्हें आठ बार पुरस्कार मिला।",
+            "किशोर कुमार को आठ बार पुरस्कार मिला।",
+        ),
+        (
+            "मीराबाई का विवाह भोजराज से हुआ, जिनकी 1521 में मृत्यु हो गई।",
+            "भोजराज की 1521 में मृत्यु हो गई।",
+        ),
+        ("### भूटान के बारे में\n\n- **राजधानी:** थिंफू", "भूटान की राजधानी थिंफू है।"),
+    ],
+)
+def test_what_joins_two_clauses_is_no_part_of_them(text: str, last: str) -> None:
+    assert last == told(text)[-1]
+
+
+def test_what_is_only_where_something_is_means_no_pronoun() -> None:
+    text = "भारत में मतदान की न्यूनतम आयु 18 वर्ष है। इसे 1988 में घटाया गया।"
+    assert told(text)[-1].startswith("इसे")
