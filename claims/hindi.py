@@ -79,6 +79,11 @@ _SIDES = regex.compile(
 _LIES = regex.compile(r"\s(?:में|पर)\s(?:स्थित\s)?(?:है|हैं)[\s।]*$")
 _KIN = words("पुत्र पुत्री बेटे बेटा बेटी भाई बहन पत्नी पति शिष्य शिष्या पोते पौत्र मित्र")
 _WED = regex.compile(r"(?<![\p{L}\p{M}])(?:विवाह|शादी|निकाह)(?![\p{L}\p{M}])")
+_OF_MANY = words("जिन्होंने जिन्हें जिनका जिनकी जिनके")
+#: Verbs of one thing, or of somebody of whom nobody speaks politely.
+_OF_ONE = words("था थी बना बनी")
+#: "जो कि" says no more than "जो".
+_THAT = regex.compile(r"(?<=^जो)\sकि(?=\s)")
 #: Makes a verb of the noun before it: "वीडियो जारी किया".
 _DONE = words("किया की किए कीं करवाया करवाई दिया दी दिए लिया ली हुआ हुई हुए कर रहा रही रहे")
 #: Speaks of all that was said: "जिसके लिए उन्हें पुरस्कार मिला".
@@ -251,7 +256,7 @@ def _around(plain: str, offset: int, joint: regex.Match[str]) -> list[Propositio
     if not name:
         return []
     case = WHICH[joint["which"]]
-    said = relative[len(joint["which"]) :]
+    said = _THAT.sub("", relative)[len(joint["which"]) :]
     return [
         Proposition(text=compose([left, rest]), start=offset, end=len(plain)),
         Proposition(text=compose([with_case(name, case), said]), start=joint.end(), end=at),
@@ -319,8 +324,10 @@ def _relative(clause: str, which: str, before: str, lead: str, *, set_apart: boo
     Without a comma it tells which of several is meant, unless the clause says what its subject is.
     """
     case = WHICH[which]
-    if not set_apart and not _is_class(before):
+    singular = before.rstrip(" ।.,").rsplit(maxsplit=1)[-1] in _OF_ONE
+    if not (set_apart or _is_class(before)) or (which in _OF_MANY and singular):
         return None
+    clause = _THAT.sub("", clause)
     if lead and _is_said_of(before):
         return compose([with_case(lead, case), clause[len(which) :]])
     kin = _kin_of(before)
@@ -382,7 +389,8 @@ def _is_class(clause: str) -> bool:
     """Tell whether a clause says what its subject is: "अमूल एक सहकारी संस्था है"."""
     found = phrases(clause)
     last = found[-1] if found else None
-    return last is not None and "एक" in last.words and last.words[-1] in COPULAS
+    lies = any(phrase.case not in {"", *GENITIVES} for phrase in found[:-1])
+    return last is not None and not lies and "एक" in last.words and last.words[-1] in COPULAS
 
 
 def _is_named(name: str, last: Phrase, clause: str) -> bool:

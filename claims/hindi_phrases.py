@@ -32,6 +32,7 @@ __all__ = [
     "is_copular",
     "is_devanagari",
     "is_name",
+    "joined_name",
     "leading",
     "names_in",
     "phrases",
@@ -197,7 +198,7 @@ def names_in(phrase: Phrase) -> list[bool]:
         if i in whole:
             found.append(True)
             continue
-        name = is_name(word) and not is_stem_of(word, said[i + 1 :])
+        name = is_name(word) and not is_stem_of(word, said[i + 1 :]) and after != "रूप"
         if fold(word) in _LAST and found[-1:] == [True] and not after and phrase.case:
             name = True  # "किशोर कुमार ने"
         elif word in _REGNAL and found[-1:] == [True]:
@@ -231,6 +232,19 @@ def trailing(phrase: Phrase, text: str) -> str:
         end = phrase.starts[last] + len(phrase.words[last])
         if first == 1 and phrase.words[0] in _OPENS_NAME:
             first = 0  # "भारतीय रिज़र्व बैंक"
+    return text[phrase.starts[first] : end]
+
+
+def joined_name(phrase: Phrase, text: str) -> str:
+    """Return the last name in a phrase with one that is joined to it: "ब्रूक्स और कार्सन"."""
+    name, names = trailing(phrase, text), names_in(phrase)
+    at = next((i for i, word in enumerate(phrase.words) if word in AND), 0)
+    if not name or not at or at + 1 >= len(names) or not (names[at - 1] and names[at + 1]):
+        return name
+    first = at - 1
+    while first and names[first - 1]:
+        first -= 1
+    end = text.find(name, phrase.starts[at]) + len(name)
     return text[phrase.starts[first] : end]
 
 

@@ -22,6 +22,7 @@ from claims.hindi_phrases import (
     agent_of,
     first_name,
     is_name,
+    joined_name,
     leading,
     names_in,
     phrases,
@@ -298,8 +299,10 @@ def subject_of_clause(before: str, case: str) -> str | None:
     found = phrases(before)
     agent = agent_of(found)
     if agent is not None:
-        doer = NOMINATIVE.get(agent.pronoun) or trailing(agent, before)
-        oblique = agent.words[-1].endswith(("े", "ों"))
+        doer = NOMINATIVE.get(agent.pronoun) or joined_name(agent, before)
+        oblique = agent.words[-1].endswith(("े", "ों", "ओं"))
+        if case != "ने" and doer.endswith(("ों", "ओं")):
+            return None  # "देवताओं ने": its other forms are not known
         if not doer and len(agent.words) <= MIN_CLAUSE and (case == "ने" or not oblique):
             doer = before[agent.start : agent.end]  # "सेना ने", which is no name
         return with_case(doer, case) if doer else None

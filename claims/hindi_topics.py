@@ -252,7 +252,7 @@ def _others(found: Sequence[Phrase], text: str, name: str) -> tuple[str, ...]:
 def _agent_and_object(found: Sequence[Phrase], agent: Phrase, text: str) -> Iterator[Subject]:
     """Yield the name with "ने", and what stands before it: "ताजमहल शाहजहाँ ने बनवाया"."""
     name = trailing(agent, text)
-    if not name:
+    if not name or name.endswith(("ों", "ओं")):
         return
     others = [p for p in found if p.case == "को" and p.named and p is not found[0]]
     names = [trailing(other, text) for other in others]

@@ -128,10 +128,10 @@ def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
     short = _SHORT.fullmatch(word)
     pronoun = language.pronouns.get(short["pronoun"] if short else word)
     if found and pronoun:
-        named = _meant(pronoun, subject)
-        if named is None:
+        meant = _meant(pronoun, subject)
+        if meant is None:
             return Resolved(text=text, clear=False, ambiguous=_candidates(pronoun, subject))
-        subject = named
+        subject = meant
         name = _opening(subject.text) if at == 0 else _inside(subject.text)
         after = genitive(subject)[len(subject.text) :] if pronoun.after else ""
         if short:  # "It's" is "it is" or "it has"

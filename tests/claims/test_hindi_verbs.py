@@ -172,3 +172,18 @@ def test_what_joins_two_clauses_is_no_part_of_them(text: str, last: str) -> None
 def test_what_is_only_where_something_is_means_no_pronoun() -> None:
     text = "भारत में मतदान की न्यूनतम आयु 18 वर्ष है। इसे 1988 में घटाया गया।"
     assert told(text)[-1].startswith("इसे")
+
+
+def test_a_borrowed_subject_is_whole() -> None:
+    text = "रोहन और विक्रम ने 1962 में काम पूरा किया और एक पुस्तक की नींव रखने लगे।"
+    assert "रोहन और विक्रम एक पुस्तक की नींव रखने लगे।" == told(text)[-1]
+
+
+def test_many_are_not_the_one_before() -> None:
+    text = "वह राज्य की टुकड़ियों पर निर्भर था, जिन्होंने समस्याओं का सामना किया।"
+    assert [text] == told(text)
+
+
+def test_an_inflected_plural_is_no_subject() -> None:
+    text = "देवताओं ने जीवन की रचना की, और वे पर्वत पर रहते थे।"
+    assert not any(claim.startswith("देवताओं पर्वत") for claim in told(text))
