@@ -126,7 +126,7 @@ def _having(doc: Doc, subject: Token, edits: Sequence[Edit]) -> list[_Found]:
 def _besides(doc: Doc, subject: Token, edits: Sequence[Edit]) -> list[_Found]:
     """Read "As well as being a poet, he was a judge" as "He was a poet"; "Besides making cars"."""
     low = plain_of(doc).casefold()
-    adding = next((words_ for words_ in _ADDING if low.startswith(f"{words_} ")), None)
+    adding = next((phrase for phrase in _ADDING if low.startswith(f"{phrase} ")), None)
     verb = _opening_verb(doc, subject, "pcomp") if adding else None
     if adding is None or verb is None or verb.tag_ != "VBG" or verb.idx != len(adding) + 1:
         return []
@@ -178,7 +178,7 @@ def _opening_verb(doc: Doc, subject: Token, relation: str) -> Token | None:
             token.dep_ == relation
             and _meets(token.right_edge, subject)
             and not any(child.dep_ in {*SUBJECTS, "mark"} for child in token.children)
-            and all(before.i >= token.left_edge.i for before in doc[:1] if relation == "advcl")
+            and (relation != "advcl" or not token.left_edge.i)
         ):
             return token
     return None

@@ -395,8 +395,8 @@ def _is_class(clause: str) -> bool:
 
 def _is_named(name: str, last: Phrase, clause: str) -> bool:
     """Tell whether what stands before a verb is a name, and not the noun of "जारी किया"."""
-    words_ = name.split()
-    if any(map(is_everyday, words_)) and fold(words_[-1]) not in TYPES:
+    said = name.split()
+    if any(map(is_everyday, said)) and fold(said[-1]) not in TYPES:
         return False
     end = clause.find(name, last.start) + len(name)
     behind = [token.group() for token in TOKEN.finditer(clause, end)]
