@@ -555,7 +555,8 @@ def summary(log: Path) -> dict[str, Any]:
         how = "blind" if run.get("blind") else "watched"
         of = tried.setdefault(run["target"], {})
         for name in ("seconds", "processor_seconds", "inputs"):
-            of[f"{how}_{name}"] = of.get(f"{how}_{name}", 0) + run.get(name, 0)
+            if name in run:  # the first runs did not count the processor's
+                of[f"{how}_{name}"] = of.get(f"{how}_{name}", 0) + run[name]
     found = sorted((log.parent / "findings").glob("*.txt"))
     return {
         "targets": tried,
