@@ -38,9 +38,7 @@ from factcheck.model import Claim, Label, Response
 __all__ = ["check"]
 
 NAME: Final = "counting"
-#: Longer words and sentences are left out, and so are lists announced as longer.
-_LONGEST_WORD: Final = 60
-_LONGEST_QUOTE: Final = 400
+#: Lists announced as longer are left out.
 _MOST_ITEMS: Final = 60
 _MOST_INLINE: Final = 12
 _INLINE_WORDS: Final = 3

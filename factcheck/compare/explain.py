@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.compare.model import Deciding, Effect, Standing
 from factcheck.compare.words import WORDS, Words
@@ -50,12 +50,6 @@ def _faults(one: Standing) -> Iterator[Deciding]:
 def _merits(one: Standing, other: Standing) -> Iterator[Deciding]:
     """Yield what one answer states, verified, and the other does not."""
     return (deciding for deciding in one.deciding if other.name in deciding.lacking)
-
-
-def _distinct(deciding: Sequence[Deciding]) -> list[Deciding]:
-    """Cite each sentence of a source once: what refutes one answer often confirms the other."""
-    by_quote = {one.quote or one.text: one for one in reversed(deciding)}
-    return [one for one in deciding if one in by_quote.values()]
 
 
 def _sentence(deciding: Deciding, words: Words) -> str:
