@@ -77,6 +77,15 @@ OF_PLACES = words(
     esperança expectativa pib religión religião densidad densidade volcán vulcão lago isla ilha
     """
 )
+#: Whom only persons have.
+_KIN = words(
+    """
+    padre madre hermano hermana hermanos esposo esposa marido mujer viuda viudo abuelo abuela tío tía
+    sobrino sobrina nieto nieta cuñado cuñada novio novia suegro suegra primo prima pai mãe irmão irmã
+    irmãos esposo viúva viúvo avô avó tio tia sobrinho sobrinha neto neta cunhado cunhada namorado
+    namorada sogro sogra hijo hija filho filha
+    """
+)
 #: What places with people have, and mountains have not.
 _OF_PEOPLES = words(
     "población população economía economia pib esperanza esperança expectativa densidad densidade"
@@ -174,6 +183,8 @@ def owner_of(noun: str, subject: Subject | None, *, place: bool = False) -> Subj
     """Return whose something is: of a country, for what only countries have."""
     if subject is None:
         return None
+    if noun in _KIN:
+        return latest(subject, lambda topic: topic.person is True or _is_somebody(topic))
     if noun in OF_COUNTRIES:
         country = latest(
             subject, lambda topic: is_country_topic(topic, "es") or is_country_topic(topic, "pt")
@@ -190,6 +201,11 @@ def owner_of(noun: str, subject: Subject | None, *, place: bool = False) -> Subj
         places = [topic for topic in subject.earlier if is_place(topic)]
         return places[0] if len(places) == 1 else None
     return None if subject.vague else subject
+
+
+def _is_somebody(topic: Subject) -> bool:
+    """Tell whether a topic may have a mother: no thing with an article, and no place."""
+    return topic.person is None and not ARTICLE.match(topic.text) and not is_place(topic)
 
 
 def _names_place(subject: Subject) -> bool:

@@ -115,8 +115,9 @@ _BEHIND = regex.compile(
 )
 #: "La fundaron en 1977 los padres de Roig", "Fundou-a em 1969 Antônio Seabra".
 _WHEN_AND_WHO = (
+    r"(?P<also>\s(?:también|também|además))?"
     r"(?P<when>\s(?:en|em|hacia|desde)\s(?:[^\s,;]{1,15}\s){0,4}\p{N}{4})?\s"
-    r"(?P<who>(?:el|la|los|las|o|a|os|as|unos|unas|uns|umas|(?-i:\p{Lu}))(?:[^,;:]|(?<=\p{N}),(?=\p{N})){3,120}?)\.?"
+    r"(?P<who>(?:el|la|los|las|o|a|os|as|unos|unas|uns|umas|(?:más|mais)\sde\s\p{N}|(?-i:\p{Lu}))(?:[^,;:]|(?<=\p{N}),(?=\p{N})){3,120}?)\.?"
 )
 _DONE_TO = {
     "es": regex.compile(
@@ -128,6 +129,16 @@ _DONE_TO = {
         regex.IGNORECASE,
     ),
 }
+#: ... and more is said of them: "Descobriu-a Carlos Chagas, médico".
+_AT_ONCE = {
+    "es": regex.compile(
+        r"(?:no\s)?l[oa]s?\s\p{Ll}{3,20}\s(?:el\s(?!\p{N})|los\s|(?-i:\p{Lu}))", regex.IGNORECASE
+    ),
+    "pt": regex.compile(
+        r"\p{L}{3,20}-n?[oa]s?\s(?:(?:em|desde)\s\p{N}{4}\s)?(?:o\s|os\s|(?-i:\p{Lu}))",
+        regex.IGNORECASE,
+    ),
+}
 _NAMING = words(
     """
     considera consideró consideran consideraron llamó llama llaman nombró declaró declararon eligió
@@ -135,6 +146,7 @@ _NAMING = words(
     declarou elegeu fez tornou proclamou batizou tiene tienen tem têm
     """
 )
+_INFINITIVE = regex.compile(r"\p{Ll}{1,20}[aeio]r")
 _TIME_NOUN = regex.compile(
     r"\p{L}+\s(?:año|ano|mes|mês|día|dia|siglo|século|semana|década|mismo|mesmo|lunes|martes|miércoles|"
     r"jueves|viernes|sábado|domingo|\p{N})",
@@ -144,7 +156,9 @@ _ADJUNCT = regex.compile(
     r"\s(?:en|em|no|na|nos|nas|por|para|con|com|durante|tras|após|desde|a|al|ao|como|cuando|quando|"
     r"hasta|até)\s(?!\p{L}+\s(?:y|e)\s)"
 )
-_MANY = regex.compile(r"^(?:los|las|os|as|unos|unas|uns|umas)\s|\s[ye]\s\p{Lu}", regex.IGNORECASE)
+_MANY = regex.compile(
+    r"^(?:los|las|os|as|unos|unas|uns|umas|más|mais)\s|\s[ye]\s\p{Lu}", regex.IGNORECASE
+)
 _SPOKEN = regex.compile(
     r"(?:\A|\s)(?:sobre|acerca\sde|visitar|conocer|conhecer|(?:qué|quién|quem)\s\p{L}{3,20})\s"
     r"(?P<what>(?:(?:el|la|los|las|o|a|os|as)\s)?[\p{L}\p{M}'’-]{2,30}(?:\s[\p{L}\p{M}'’-]{1,30}){0,6}?)"
@@ -244,6 +258,8 @@ def _phrase(tokens: Sequence[Token], at: int, language: Language) -> list[Token]
 
 def _is_tie(tokens: Sequence[Token], at: int) -> bool:
     """Tell "escreveu a Manuel Bandeira" from "visitou a Bahia": "a" is no article before a person."""
+    if tokens[at].low == "a" and at + 1 < len(tokens) and _INFINITIVE.fullmatch(tokens[at + 1].low):
+        return True
     names = tokens[at + 1 : at + 3]
     return tokens[at].low == "a" and len(names) == 2 and all(t.text[0].isupper() for t in names)
 
@@ -340,7 +356,9 @@ def _one_fitting(candidates: Sequence[Mention], word: str) -> Mention | None:
         word.endswith("s"),
     )
     fitting = [one for one in candidates if one.gender in {"", gender} and one.plural is plural]
-    return fitting[0] if len({one.text for one in fitting}) == 1 else None
+    sure = [one for one in fitting if one.gender == gender]
+    found = sure or fitting
+    return found[0] if len({one.text for one in found}) == 1 else None
 
 
 def _with_clitic(
@@ -414,8 +432,10 @@ def _tied(tie: str, name: str, language: Language) -> str:
     return f"{tie} {low} {rest}" if article else f"{tie} {name}"
 
 
-def done_to(text: str, clause: Clause, before: Subject, language: Language) -> str:
-    """Write who did something to what a pronoun means: "La fundaron en 1977 los Roig"; or "".
+def done_to(text: str, clause: Clause, before: Subject, language: Language) -> str | None:
+    """Write who did something to what a pronoun means: "La fundaron en 1977 los Roig".
+
+    Returns None where it is not clear what that is, and "" where nobody stands behind the verb.
 
     >>> from claims.languages import BY_CODE
     >>> text, roig = "La fundaron en 1977 los padres de Roig.", Topic(text="Mercadona")
@@ -423,7 +443,13 @@ def done_to(text: str, clause: Clause, before: Subject, language: Language) -> s
     'Los padres de Roig fundaron Mercadona en 1977.'
     """
     found = _DONE_TO["pt" if language.code == "pt" else "es"].fullmatch(text, clause.body)
-    if found is None or found["verb"] in _NAMING or _TIME_NOUN.match(found["who"]):
+    if found is None:
+        return (
+            None
+            if _AT_ONCE["pt" if language.code == "pt" else "es"].match(text, clause.body)
+            else ""
+        )
+    if found["verb"] in _NAMING or _TIME_NOUN.match(found["who"]):
         return ""
     who, rest = found["who"], ""
     if cut := _ADJUNCT.search(who):
@@ -433,13 +459,14 @@ def done_to(text: str, clause: Clause, before: Subject, language: Language) -> s
     word = found["word"].casefold()
     one = _one_fitting(_candidates(before, clause), word.lstrip("n") if "-" in text else word)
     if one is None:
-        return ""
+        return None
     whom = one.text
     if one.role == "person" and language.code == "es":
         whom = f"a {whom}"
     elif whom.split()[0].casefold() in _GENDERS and whom[0].isupper():
         whom = whom[0].lower() + whom[1:]
     denied = f"{found['not']} " if found["not"] else ""
+    denied += f"{found['also'].strip()} " if found["also"] else ""
     lead = text[: clause.body]
     shown = who if lead else who[:1].upper() + who[1:]
     return f"{lead}{shown} {denied}{found['verb'].lower()} {whom}{found['when'] or ''}{rest}."

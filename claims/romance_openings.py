@@ -243,7 +243,7 @@ def _there(
             return opened(written, clause, subject, language)
         return written, None
     place = latest(subject, is_place)
-    if place is None or places:
+    if place is None or (places and place is not subject):
         return None
     return _write(text, at, end, within(place.text, language)), place
 
@@ -304,8 +304,9 @@ def _without_subject(
         return None
     subject = replace(subject, rivals=False, rival_names=())
     verb = text[slice(*clause.verb)].casefold()
-    if other := done_to(text, clause, subject, language):
-        return other, subject
+    other = done_to(text, clause, subject, language)
+    if other or other is None:
+        return (other, subject) if other else None
     if subject.plural is not None and subject.plural != is_plural_verb(verb, language.code):
         return None
     at = clause.body

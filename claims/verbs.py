@@ -116,6 +116,12 @@ _INFINITIVES = {
     superponer suponer sustentar sustituir tachar temer testificar teñir toler tolerar trabar tramar
     transferir:transfier transitar trazar triplicar tropezar:tropiez ufanar ulular untar urgir
     vaciar:vací validar velar venerar ver vestir:vist violar vislumbrar visualizar zarpar
+    acelerar agrietar amortizar amputar anestesiar anidar anular apelar bifurcar caducar camuflar
+    catalizar coagular colisionar condensar contagiar contraer derogar derretir:derrit desacelerar
+    diagnosticar diluir dirimir erosionar excretar externalizar germinar inhibir interponer irradiar
+    ladrar licitar masticar maullar metabolizar morder:muerd mutar parasitar polinizar rebotar
+    recetar reembolsar refractar reptar revocar roer rugir sanar secretar sedimentar segregar
+    serpentear subastar tipificar trasplantar trepar vacunar zanjar
     """,
     "pt": """
     abandonar abranger abrigar absorver abolir acabar acolher acompanhar adotar adquirir afetar
@@ -214,6 +220,12 @@ _INFINITIVES = {
     solucionar sondar sorrir subdividir sugar sumir:som superlotar suscitar sustentar tardar tentar
     tolerar torrar totalizar transcender transcorrer transitar transparecer traçar triplicar trocar
     valer validar velar venerar verificar vestir:vest vigorar violar visar visualizar zelar
+    acelerar amortizar amputar anestesiar aninhar bifurcar caducar catalisar coagular colidir
+    condensar contagiar contrair derrogar desacelerar diagnosticar dirimir erodir excretar
+    frear:frei germinar inibir irradiar latir leiloar licitar mastigar metabolizar miar
+    morder pairar parasitar picar polinizar rastejar receitar reembolsar refratar revogar
+    ricochetear roer rugir sarar secretar sedimentar segregar serpentear terceirizar tipificar
+    transplantar trepar vacinar
     """,
 }
 _ENDINGS = {

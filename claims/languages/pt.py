@@ -95,7 +95,7 @@ PORTUGUESE = Language(
     expletive=starts(
         r"há|(?:havia|houve|haverá)(?!\s\p{L}{0,20}(?:[aií]d|feit|escrit|mort|vist|post|abert|dit|gast|"
         r"descobert)o(?!\p{L}))|existem?|faz\s(?!fronteira|parte|limite|divisa)",
-        r"(?:é|foi|era)\s(?:\p{L}+\s){0,2}(?:que|onde|quando|quem)",
+        r"(?:não\s)?(?:é|foi|era)\s(?:\p{L}+\s){0,2}(?:que|onde|quando|quem)",
         r"(?:não\s)?(?:é|foi|era)\s(?:(?:muito|pouco)\s)?(?:possível|impossível|necessário|preciso|comum|"
         r"frequente|importante|recomendável|fácil|difícil|obrigatório|legal|ilegal|habitual)\s(?:\p{L}+\s)?"
         r"\p{L}+[aei]r(?:-se|-l[aeo]s?)?\s",

@@ -263,9 +263,13 @@ def _is_time(tokens: Sequence[Token]) -> bool:
 def _after_lead(tokens: Sequence[Token], language: Language) -> int:
     """Return the index behind "En 1921, "; 0 when there is no such adjunct."""
     second = tokens[1].low if len(tokens) > 1 else ""
-    if tokens[0].low in _ADVERBS and len(tokens) > 1 and tokens[1].gap == " ":
-        own = tokens[1].low in ARTICLES or tokens[1].text[0].isupper()
-        return 1 if own else 0
+    if (
+        tokens[0].low in _ADVERBS
+        and len(tokens) > 1
+        and tokens[1].gap == " "
+        and (second in ARTICLES or tokens[1].text[0].isupper())
+    ):
+        return 1
     counted = second[:1].isdigit() or second in {"los", "las"}
     if tokens[0].low in words("un una um uma"):
         counted = second in _TIMES
@@ -342,7 +346,8 @@ def _is_free(tokens: Sequence[Token], verb: int, language: Language) -> bool:
             t.low in ARTICLES and tokens[i - 1].low not in PREPOSITIONS
             for i, t in enumerate(tokens[verb + 2 :], verb + 2)
         )
-    return behind.low in PREPOSITIONS - ARTICLES or token.low.endswith(PASTS_OF_ONE)
+    own = behind.low in DETERMINERS or not behind.text[0].islower()
+    return not own or token.low.endswith(PASTS_OF_ONE)
 
 
 def _is_named(tokens: Sequence[Token], verb: int) -> bool:

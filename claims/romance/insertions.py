@@ -13,7 +13,7 @@ from claims.romance.agreement import is_plural_verb
 from claims.romance.joints import is_finite_at
 from claims.romance.names import is_description, is_name, of, ties
 from claims.romance.tokens import Token, read_tokens
-from claims.romance.word_lists import ARTICLES, CLITICS, DETERMINERS
+from claims.romance.word_lists import ARTICLES, BEFORE_VERB, CLITICS, DETERMINERS
 
 RELATIVES = words("que quien quem")
 OWNING_RELATIVES = {
@@ -39,7 +39,8 @@ _AT = regex.compile(rf"a\s{_NUMBER}\s?(?:m|metros|km|kilómetros|quilômetros)\s
 PLACE = regex.compile(r"(?:en|em|no|na|nos|nas)\s(?:\S+\s){0,6}?\p{Lu}.{1,60}")
 PARTICIPLE = regex.compile(
     r"\p{L}{2,20}(?:ad|id|íd)[oa]s?|escrit[oa]s?|abiert[oa]s?|abert[oa]s?|descubiert[oa]s?|"
-    r"descobert[oa]s?|hech[oa]s?|feit[oa]s?|compuest[oa]s?|compost[oa]s?"
+    r"(?:de|en|re|di)(?:v|s)uelt[oa]s?|(?:im|ex|pro|dis)p(?:ue|o)st[oa]s?|(?:in|de|pre)scrit[oa]s?|eleit[oa]s?|"
+    r"expuls[oa]s?|impres[oas]{1,2}s?|rot[oa]s?|tid[oa]s?|lid[oa]s?|descobert[oa]s?|hech[oa]s?|feit[oa]s?|compuest[oa]s?|compost[oa]s?"
 )
 LOCATED = regex.compile(
     r"(?:ubicad|situad|localizad|rodead|formad|compuest|bañad|dividid|constituid|cercad|banhad|"
@@ -108,9 +109,17 @@ def read_insertion(inserted: str, subject: str, verb: str, language: Language) -
         return ("" if person else f"{subject} {forms['stands']} {inserted}"), False
     if event := happened(inserted, forms, language):
         return f"{subject} {event}", False
+    return _described(inserted, subject, verb, language)
+
+
+def _described(inserted: str, subject: str, verb: str, language: Language) -> tuple[str, bool]:
+    """Write a name or a description behind a subject as what it is; and tell whether it is its name."""
+    forms, low = ties(subject, language), inserted.partition(" ")[0].casefold()
     named = regex.search(r"\p{Lu}", subject[1:]) is not None or (
         subject[:1].isupper() and subject.partition(" ")[0].casefold() not in DETERMINERS
     )
+    if not named and is_name(inserted) and low in words("un una um uma"):
+        return f"{subject} {forms['was' if verb.endswith(PASTS) else 'is']} {inserted}", False
     if not named and is_name(inserted):
         return f"{subject} {forms['is']} {inserted}", True
     if named and is_description(inserted, low, language):
@@ -189,7 +198,7 @@ def owned(article: str, rest: str, name: str, language: Language) -> str:
     if verb is None:
         return ""
     place = tokens.index(verb)
-    while place > 1 and tokens[place - 1].low in CLITICS:
+    while place > 1 and tokens[place - 1].low in CLITICS | BEFORE_VERB - ARTICLES:
         place -= 1
     at = tokens[place].start - 2
     return f"{article} {rest[:at].strip()} {of(name, language)} {rest[at:]}"

@@ -28,6 +28,9 @@ from claims.romance.word_lists import (
 _COMPARATIVES = words(
     "más mais menos mayor mayores maior maiores menor menores mejor melhor peor pior"
 )
+_BEFORE_NOUN = words(
+    "último primer primero primeiro segundo tercer terceiro único en no de en del do este ese otro outro"
+)
 DIGIT = regex.compile(r"\p{N}")
 
 
@@ -51,7 +54,7 @@ def joints(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Literal["verb", 
         state.read(tokens, i)
     last = max((i for i, *_, series in candidates if not series), default=-1)
     tied = max(
-        (i for i, t in enumerate(tokens) if t.low in TIES and not _is_contrast(tokens, i)),
+        (i for i, t in enumerate(tokens) if is_tie(tokens, i) and not _is_contrast(tokens, i)),
         default=-1,
     )
     for i, begin, kind, series in candidates:
@@ -67,6 +70,12 @@ def _is_apart(tokens: Sequence[Token], i: int, tied: int) -> bool:
     verb = any(t.finite for t in tokens[i + 1 : tied])
     inverted = tokens[tied].low in words("si pues caso conforme")
     return (contrast or token.joint == "; ") and verb and not inverted
+
+
+def is_tie(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a word ties a clause: "caso" as "if", not "o caso", "el último caso"."""
+    noun = tokens[i].low == "caso" and i and tokens[i - 1].low in DETERMINERS | _BEFORE_NOUN
+    return tokens[i].low in TIES and not noun
 
 
 def _is_reflexive(tokens: Sequence[Token]) -> bool:
@@ -152,11 +161,23 @@ def _joint(
         kind = begins(tokens, begin, after_comma=True)
         return (tokens[begin].start, kind, False) if kind else None
     if token.joint == "; " or (token.joint == ": " and token.text[0].islower()):
-        kind = begins(tokens, i, after_comma=True)
+        kind = begins(tokens, i, after_comma=True) or _behind_semicolon(tokens, i)
         return (token.start, kind, False) if kind else None
     if token.joint == ", " and not state.waiting:
         kind = begins(tokens, i, after_comma=True)
         return (token.start, kind, True) if kind else None
+    return None
+
+
+def _behind_semicolon(tokens: Sequence[Token], i: int) -> Literal["subject"] | None:
+    """Tell whether a part behind a semicolon has a verb that hangs on nothing."""
+    if tokens[i].joint != "; " or tokens[i].low in OPENING_TIES | SUBORDINATORS:
+        return None
+    for at, token in enumerate(tokens[i:], i):
+        if token.low in SUBORDINATORS or is_tie(tokens, at) or (at > i and token.joint == "; "):
+            return None
+        if token.finite:
+            return "subject"
     return None
 
 

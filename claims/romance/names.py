@@ -21,7 +21,8 @@ _TIED = {
 
 _NAME = (
     r"(?P<name>\p{Lu}[\p{L}\p{M}\p{N}'’-]*"
-    r"(?:\s(?:(?:de|del|do|da|dos|das|la|los)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*){0,5})$"
+    r"(?:\s(?:(?:de|del|do|da|dos|das|la|los)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*){0,5}"
+    r"(?:\sde\s\p{N}{4})?)$"
 )
 _NOUN = r"(?P<noun>(?:(?!los|las|del|dos|das)\p{Ll}{3,20}\s(?:(?:de|del|do|da|dos|das)\s)?){1,2})?"
 #: In Spanish, and in Portuguese.

@@ -51,6 +51,7 @@ _ROLE = regex.compile(
     r"iatra)|autodidacta|autodidata|huérfan[oa]|órfão|órfã"
 )
 _GERUND = regex.compile(r"\p{L}{2,20}(?:ando|endo|indo)(?:-se|se)?(?<!cuando|quando|segundo|mundo)")
+_NAMED_SO = words("fernando orlando armando rolando hernando wando quando cuando")
 #: Portuguese participles that take "a": "destinada a crianças".
 _GOVERNING = tuple(
     f"{stem}d{ending}"
@@ -130,7 +131,7 @@ def is_absolute(tokens: Sequence[Token], language: Language) -> bool:
     if len(tokens) < 4 or tokens[0].finite or tokens[1].gap != " ":
         return False
     if _GERUND.fullmatch(first):
-        return True
+        return tokens[1].text[0].islower() and first not in _NAMED_SO
     if PARTICIPLE.fullmatch(first) is None or first in _NO_OPENING:
         return False
     second = tokens[1].low
@@ -170,7 +171,7 @@ def opens(text: str, language: Language) -> bool:
         return False
     if PARTICIPLE.fullmatch(low) and low not in _NO_OPENING:
         return True
-    if low in _KIN | _KNOWN_FOR or _is_role(low, language):
+    if low in _KIN | _KNOWN_FOR or (_is_role(low, language) and "," not in text):
         return True
     return low in _SUPERLATIVE and language.code in {"es", "pt"}
 

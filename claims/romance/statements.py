@@ -48,11 +48,19 @@ _CONNECTOR = regex.compile(
     regex.IGNORECASE,
 )
 #: "E, doente, morreu": what somebody was then.
+#: "Creado en 1998 y con sede en Fráncfort".
+_AND_WITH = regex.compile(r"\s[ye]\s(?:con|com)\s(?P<what>[^,;:]{3,80})")
 _ONE_WORD = regex.compile(r"\p{L}+,\s")
 _CONCEDED = regex.compile(r",\s(?:aunque|embora)\s$")
 _PASSIVE = regex.compile(
     rf"(?P<who>.{{2,120}}?)\s(?P<be>fue|fueron|foi|foram|está|están|estão|es|é)\s(?P<one>(?:{PARTICIPLE.pattern})\s.{{2,120}}?)\s[ye]\s"
     rf"(?P<other>(?:{PARTICIPLE.pattern})\s.{{2,120}})\."
+)
+#: "Fue secuestrado en 1955, enterrado en Milán y devuelto en 1974".
+_PASSIVES = regex.compile(
+    rf"(?P<who>[^,]{{2,120}}?)\s(?P<be>fue|fueron|foi|foram)\s(?P<one>(?:{PARTICIPLE.pattern})\s[^,;:]{{2,120}})"
+    rf"(?:,\s(?P<more>(?:{PARTICIPLE.pattern})\s[^,;:]{{2,120}}?))+,?\s[ye]\s"
+    rf"(?P<last>(?:{PARTICIPLE.pattern})\s[^,;:]{{2,120}})\."
 )
 #: By whom, where or when: more than one word that the second participle might share.
 _AGENT = regex.compile(r"\s(?:por|pelo|pela|pelos|pelas|en|em|no|na)\s")
@@ -173,6 +181,10 @@ def _apart(plain: str, said: Proposition, language: Language) -> Iterator[Propos
 
 def _passives(text: str, language: Language) -> list[str]:
     """Say apart "fue diseñada por Ana e inaugurada en 1889", "fue fundada en 1538 y situada"."""
+    if series := _PASSIVES.fullmatch(text):
+        said = [series["one"], *series.captures("more"), series["last"]]
+        if all(len(part.split()) > 1 for part in said):
+            return [f"{series['who']} {series['be']} {part}." for part in said]
     found = _PASSIVE.fullmatch(text)
     if found is None or "," in found["one"] or not _AGENT.search(found["one"]):
         return [text]
@@ -222,7 +234,7 @@ def _statements(
         start = start if side else clause.opening[0]
     inserted = _inserted(plain, clause, subject, removed, language)
     if inserted is not None:
-        sides.append(inserted[0])
+        sides += inserted[0]
         removed += inserted[1]
     tail = read_tail(plain, clause, owner, verb, language)
     if tail is not None:
@@ -279,22 +291,31 @@ def _inserted(
     subject: str,
     removed: Sequence[Span],
     language: Language,
-) -> tuple[Proposition, list[Span]] | None:
+) -> tuple[list[Proposition], list[Span]] | None:
     """Read what stands behind the subject, and what is then cut out of the clause."""
     if not clause.inserted or not subject:
         return None
     first, last = clause.inserted
     if any(a <= first <= b for a, b in removed):
         return None
+    if with_ := _AND_WITH.search(plain, first, last):
+        last = with_.start()
     verb = plain[slice(*clause.verb)].casefold() if clause.verb else ""
     text, replaces = read_insertion(plain[first:last], subject, verb, language)
     if not text:
         return None
+    if with_:
+        has = f"{subject} {ties(subject, language)['has']} {with_['what']}"
+        more = inserted_statement(has, with_.start("what"), with_.end())
+        return [inserted_statement(text, first, last), more], [
+            (clause.subject_end, with_.end() + 1)
+        ]
     if not replaces:
-        return inserted_statement(text, first, last), [(clause.subject_end, last + 1)]
+        return [inserted_statement(text, first, last)], [(clause.subject_end, last + 1)]
     # "A capital, Brasília, foi": Brasília was
     said = inserted_statement(text, clause.body, last)
-    return replace(said, aside=not _is_owned(subject)), [(clause.body, first), (last, last + 1)]
+    said = replace(said, aside=not _is_owned(subject))
+    return [said], [(clause.body, first), (last, last + 1)]
 
 
 def _without_told(plain: str, clause: Clause, removed: Sequence[Span]) -> str | None:

@@ -10,7 +10,7 @@ from claims.languages import Language
 from claims.languages.base import words
 from claims.markdown import Span
 from claims.propositions import Proposition
-from claims.romance.agreement import is_feminine
+from claims.romance.agreement import is_feminine, singular_noun
 from claims.romance.clause import Clause
 from claims.romance.gerunds import finite_form
 from claims.romance.insertions import (
@@ -25,6 +25,7 @@ from claims.romance.insertions import (
     owned,
     related,
 )
+from claims.romance.joints import is_finite_at
 from claims.romance.names import (
     is_bare_name,
     is_description,
@@ -81,6 +82,16 @@ _COMPLEMENT = regex.compile(
 _LYING = words("está están estão fica ficam encuentra encuentran situa sitúa localiza ubica")
 _LAST_NAME = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}\p{M}'’-]*(?:\s(?:(?:de|del|do|da|dos|das|la|los)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*){0,5})$"
+)
+_LAST_NAMES = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’-]*){0,4}\s[ye]\s" + _LAST_NAME.pattern
+)
+#: ", Maria I" before a comma: what follows goes on about something else.
+_BETWEEN_COMMAS = regex.compile(r",\s" + _LAST_NAME.pattern)
+#: What a place does not do: ", ciudad que fundó".
+_ACTED = regex.compile(
+    r"\s(?:que|donde|onde)\s(?!(?:se|fue|fueron|foi|foram|era|eran|eram)\s)(?:\p{L}+\s){0,2}?"
+    r"\p{L}+(?:ó|ou|eu|iu|aron|ieron|aram|eram|iram)(?!\p{L})"
 )
 #: What somebody is, without an article: ", marqués de Villena".
 _ROLES = words(
@@ -149,7 +160,7 @@ def read_tail(
     cut = (comma, start + len(tail))
     if _OWN_SUBJECT.match(tail):
         return None
-    if owner and _GERUND.match(tail):
+    if owner is not None and _GERUND.match(tail):
         said = list(_following(tail, start, owner, verb, language))
         return (cut, said) if said else None
     head = plain[clause.verb[1] : comma]
@@ -203,6 +214,8 @@ def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language
 def _hung_apposition(tail: str, head: str, verb: str, language: Language) -> str:
     """Write ", un pueblo del Caribe" and ", marqués de Villena" as what the last name is."""
     low = tail.partition(" ")[0].casefold()
+    if _BETWEEN_COMMAS.search(head):
+        return ""  # "de su madre, Ana Ruiz, un reino": what she left
     if low in words("un una um uma") and is_description(tail, low, language):
         return _described(tail, last_phrase(head, language), language)
     if low in _ROLES | language.person_nouns | language.place_nouns:
@@ -262,12 +275,19 @@ def _called(tail: str, low: str, head: str, verb: str, language: Language) -> st
     if words_behind[1].casefold() in {"y", "e"} and len(words_behind) < 5:
         return ""
     place = low in language.place_nouns
+    if place and _ACTED.search(tail):
+        return ""  # "El Escorial, edificio que mandó construir": not the building
+    name = found["name"]
+    if low.endswith("s") and singular_noun(low, language.code) != low:
+        both = _LAST_NAMES.search(head)
+        if both is None:
+            return ""
+        name = both.group()
     past = not place and verb.casefold().endswith(PASTS)
     article = ""
     if _FINITE_IN.search(tail) or (place and PARTICIPLE.fullmatch(words_behind[1])):
         code = "pt" if language.code == "pt" else "es"
         article = {"es": ("un ", "una "), "pt": ("um ", "uma ")}[code][is_feminine(low)]
-    name = found["name"]
     return f"{name} {ties(name, language)['was' if past else 'is']} {article}{tail}"
 
 
@@ -294,9 +314,19 @@ def _renamed(tail: str, head: str, verb: str, language: Language) -> str:
     """Write what the parse takes for an apposition to the last name: ", inventor de la radio"."""
     name = last_phrase(head, language)
     low = tail.partition(" ")[0].casefold()
+    if _BETWEEN_COMMAS.search(head):
+        return ""
     if not name or not is_description(tail, low, language) or _FINITE_IN.search(tail):
         return ""
-    past = low in language.person_nouns and verb.endswith(PASTS)
+    if language.code == "pt" and name.startswith("a ") and not is_feminine(low):
+        name = name.removeprefix("a ")  # "coube a Lúcio Costa, vencedor"
+    several = low.endswith("s") and singular_noun(low, language.code) != low
+    if several and not name.casefold().startswith(("los ", "las ", "os ", "as ")):
+        both = _LAST_NAMES.search(head)
+        if both is None:
+            return ""
+        name = both.group()
+    past = {low, singular_noun(low, language.code)} & language.person_nouns and verb.endswith(PASTS)
     return f"{name} {ties(name, language)['was' if past else 'is']} {tail}"
 
 
@@ -355,6 +385,8 @@ def _there(rest: str, name: str, owner: str | None, language: Language) -> str:
     at = within(name, language)
     if begins == "se" or begins in _SURROUNDED:
         return f"{at} {rest}"
+    if owner == "" and is_finite_at(rest, language):
+        return f"{at}, {rest}"
     said = related(rest, owner, language) if owner else ""
     if said and said.startswith(f"{owner} "):
         return f"{at}, {said}"
@@ -371,6 +403,8 @@ def _following(
         found = _GERUND.match(part)
         form = finite_form(found["word"], verb, language.code) if found else ""
         if found and form:
-            text = f"{owner} {form}{part[found.end() :]}"
+            text = (
+                f"{owner} {form}{part[found.end() :]}" if owner else f"{form}{part[found.end() :]}"
+            )
             yield inserted_statement(text, start + at, start + end)
         at = end + 3

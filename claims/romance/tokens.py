@@ -23,8 +23,9 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.,-]*(?<![.,'’-])
 _AGES = words("nueva nova primera primeira última misma mesma otra outra")
 #: Endings of the third person; and those that taggers mistake in nouns and participles.
 _THIRD = regex.compile(
-    r"(?:[aeáéó]|an|en|am|em|êm|ão|ou|eu|iu|aron|ieron|yeron|jeron|uve|uvo)(?:-se)?$"
+    r"(?:[aeáéó]|an|en|am|em|êm|ou|eu|iu|aron|ieron|yeron|jeron|uve|uvo)(?:-se)?$"
 )
+_PRESENT = regex.compile(r"(?!.*mente$)\p{L}{2,20}(?:[ae][nm]?|ó)")
 _NOUN_LIKE = regex.compile(r"(?:(?<!r)[ií]a|ada|ida|ado|ido)$")
 _ENCLOSED = regex.compile(
     r"(?<=\s)[—–][^\s—–][^—–]{0,200}[^\s—–][—–](?=[\s.,;:])|\([^()]{1,200}\)|«[^«»]{1,200}»|“[^“”]{1,200}”|\"[^\"]{1,200}\""
@@ -119,7 +120,9 @@ def read_tokens(plain: str, offset: int, language: Language) -> list[Token]:
                 and language.code in {"es", "pt"}
                 and not (low in language.connectors and opens_name)
                 and not (text == "São" and opens_name)
-                and _is_verb(low, following, language)
+                and (
+                    _is_verb(low, following, language) or _must_be_verb(low, tokens, gap, language)
+                )
                 and _may_follow(low, previous, language.code),
             )
         )
@@ -129,6 +132,17 @@ def read_tokens(plain: str, offset: int, language: Language) -> list[Token]:
 
 def _is_verb(low: str, following: str, language: Language) -> bool:
     return low in language.tagged_verbs or is_finite(low, following, language.code)
+
+
+def _must_be_verb(low: str, tokens: list[Token], gap: str, language: Language) -> bool:
+    """Tell whether only a verb stands behind a word: "se bifurca", "não pica", ", no ruge"."""
+    if not tokens or gap != " ":
+        return False
+    before = tokens[-1].low
+    denied = before == "no" and (len(tokens) == 1 or tokens[-1].gap.startswith(","))
+    if not (before == "se" or denied if language.code == "es" else before == "não"):
+        return False
+    return _PRESENT.fullmatch(low) is not None and low not in language.function_words
 
 
 def _may_follow(low: str, previous: str, code: str) -> bool:
