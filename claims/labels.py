@@ -49,7 +49,7 @@ _MONTHS: Mapping[Lang, str] = {
     "pt": "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
 }
 #: A time that a line may begin with, and how a statement opens with it.
-_TIMES: Mapping[Lang, tuple[tuple[regex.Pattern[str], str], ...]] = {
+_TIMES: Mapping[str, tuple[tuple[regex.Pattern[str], str], ...]] = {
     lang: tuple(
         (regex.compile(pattern, regex.IGNORECASE), opening)
         for pattern, opening in (
