@@ -49,13 +49,26 @@ def _phrase(text: str) -> str:
     return " ".join(fold(text).translate(_CONNECTORS).split()) or text
 
 
+class Phrases(dict[str, T]):
+    """A table of phrases; ``beginnings`` has the first words of each, and the whole phrases."""
+
+    __slots__ = ("beginnings",)
+
+    def __init__(self, table: Mapping[str, T]) -> None:
+        super().__init__(table)
+        parted = (phrase.split(" ") for phrase in table)
+        self.beginnings = frozenset(
+            " ".join(parts[:length]) for parts in parted for length in range(1, len(parts) + 1)
+        )
+
+
 def by_language(columns: Iterable[tuple[T, str, str, str, str]]) -> Mapping[Lang, Mapping[str, T]]:
     """Turn rows of (meaning, en, es, pt, hi) into a dictionary a language."""
     tables: dict[Lang, dict[str, T]] = {lang: {} for lang in LANGUAGES}
     for meaning, *cells in columns:
         for lang, cell in zip(LANGUAGES, cells, strict=True):
             tables[lang].update(dict.fromkeys(words(cell), meaning))
-    return MappingProxyType({lang: MappingProxyType(table) for lang, table in tables.items()})
+    return MappingProxyType({lang: Phrases(table) for lang, table in tables.items()})
 
 
 def sets(en: str, es: str, pt: str, hi: str) -> Mapping[Lang, frozenset[str]]:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from claims.model import LANGUAGES, Lang
-from claims.numerals import by_language, sets
+from claims.numerals import Phrases, by_language, sets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -203,8 +203,11 @@ SHORT_SCALES: Final[Mapping[str, Decimal]] = MappingProxyType({
 
 #: Hindi answers mix in English words, so Hindi reads both.
 UNIT_WORDS: Final[Mapping[Lang, Mapping[str, Unit]]] = MappingProxyType(
-    {lang: {**(UNITS["en"] if lang == "hi" else {}), **UNITS[lang]} for lang in LANGUAGES}
+    {lang: Phrases({**(UNITS["en"] if lang == "hi" else {}), **UNITS[lang]}) for lang in LANGUAGES}
 )
 CURRENCY_WORDS: Final[Mapping[Lang, Mapping[str, str]]] = MappingProxyType(
-    {lang: {**(CURRENCIES["en"] if lang == "hi" else {}), **CURRENCIES[lang]} for lang in LANGUAGES}
+    {
+        lang: Phrases({**(CURRENCIES["en"] if lang == "hi" else {}), **CURRENCIES[lang]})
+        for lang in LANGUAGES
+    }
 )

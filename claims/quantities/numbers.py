@@ -66,8 +66,8 @@ def _vocabulary(lang: Lang) -> Vocabulary:
                 *numerals.HALF_OF[lang],
             }
         ),
-        half_before=dict.fromkeys(numerals.HALF_BEFORE[lang], _HALF),
-        half_after=dict.fromkeys(numerals.HALF_AFTER[lang], _HALF),
+        half_before=numerals.Phrases(dict.fromkeys(numerals.HALF_BEFORE[lang], _HALF)),
+        half_after=numerals.Phrases(dict.fromkeys(numerals.HALF_AFTER[lang], _HALF)),
     )
 
 

@@ -29,13 +29,11 @@ def read_rank(tokens: Tokens, index: int) -> tuple[int, int] | None:
     token = tokens[index]
     if token.kind is TokenKind.NUMBER:
         return _digits(tokens, index)
-    if token.kind is not TokenKind.WORD:
+    if token.kind is not TokenKind.WORD or token.key not in _beginnings(tokens.lang):
         return None
     table = _ordinals(tokens.lang)
     rank = table.get(token.key)
     tens = numerals.VALUES[tokens.lang].get(token.key)
-    if rank is None and tens is None:
-        return None
     step = index + 2 if tokens[index + 1].text == "-" else index + 1
     unit = table.get(tokens[step].key)
     round_tens = rank if tokens.lang in ("es", "pt") else tens
@@ -75,6 +73,12 @@ def _ordinals(lang: Lang) -> Mapping[str, int]:
             for suffix in ("वां", "वीं", "वें", "वा", "वी", "वे"):
                 table.setdefault(word + suffix, int(value))
     return MappingProxyType(table)
+
+
+@cache
+def _beginnings(lang: Lang) -> frozenset[str]:
+    """Return the words that a rank may begin with: few words do, and each is asked."""
+    return frozenset((*_ordinals(lang), *numerals.VALUES[lang]))
 
 
 def _means_another(tokens: Tokens, index: int) -> bool:

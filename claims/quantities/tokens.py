@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 from typing import Final, NamedTuple, TypeVar
 
 import regex
 
 from claims.model import LANGUAGES, Lang
-from claims.numerals import fold
+from claims.numerals import Phrases, fold
 
 T = TypeVar("T")
 
@@ -79,6 +80,8 @@ class Token(NamedTuple):
     glued: bool
 
 
+#: What phrases are made of.
+_SPELT: Final = (TokenKind.WORD, TokenKind.MARK)
 _NOWHERE: Final = Token(TokenKind.BREAK, "", "", 0, 0, glued=False)
 _MARGIN: Final = 16
 _KINDS: Final = {
@@ -92,10 +95,11 @@ _KINDS: Final = {
 }
 
 
-class Tokens:
+class Tokens(list[Token]):
     """The tokens of one text in one language, and how phrases are found among them.
 
-    A few tokens beyond either end are of kind `BREAK`, so that readers may look around freely.
+    A few tokens beyond either end are of kind `BREAK`, so that readers may look around freely. They
+    are a list because readers look at tokens more often than they do anything else.
     """
 
     def __init__(self, text: str, lang: Lang) -> None:
@@ -104,16 +108,13 @@ class Tokens:
         tokens = _tokenize(text, lang)
         self._length = len(tokens)
         # No reader looks further than this, and negative indices count back into the margin too.
-        self._tokens = [*tokens, *(_NOWHERE,) * _MARGIN]
+        super().__init__((*tokens, *(_NOWHERE,) * _MARGIN))
 
     def __len__(self) -> int:
         return self._length
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self._tokens[: self._length])
-
-    def __getitem__(self, index: int) -> Token:
-        return self._tokens[index]
+        return islice(super().__iter__(), self._length)
 
     def match(self, index: int, table: Mapping[str, T], longest: int = 5) -> tuple[T, int] | None:
         """Find the longest phrase of a table that starts here: its meaning and where it ends.
@@ -123,11 +124,14 @@ class Tokens:
         found = None
         key = ""
         position = index
+        beginnings = table.beginnings if isinstance(table, Phrases) else None
         for _ in range(longest):
             token = self[position]
-            if token.kind not in (TokenKind.WORD, TokenKind.MARK):
+            if token.kind not in _SPELT:
                 break
             key = f"{key} {token.key}" if key else token.key
+            if beginnings is not None and key not in beginnings:
+                break
             position += 1
             if key in table:
                 found = (table[key], position)
@@ -150,7 +154,7 @@ class Tokens:
             if token.text in {".", "-"} and token.glued and self[position - 2].key:
                 position -= 1
                 token = self[position - 1]
-            if token.kind not in (TokenKind.WORD, TokenKind.MARK):
+            if token.kind not in _SPELT:
                 break
             key = f"{token.key} {key}" if key else token.key
             position -= 1
@@ -172,7 +176,7 @@ class Tokens:
 @cache
 def marked(phrases: frozenset[str]) -> Mapping[str, bool]:
     """Return a set of phrases as a table for `Tokens.match`."""
-    return dict.fromkeys(phrases, True)
+    return Phrases(dict.fromkeys(phrases, True))
 
 
 #: Prefixes that leave a year or a number one: mid-1990s, pre-1914, sub-20.
