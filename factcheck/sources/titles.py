@@ -22,19 +22,49 @@ MAX_PHRASES = 20
 #: Words of such a phrase.
 MAX_PHRASE_WORDS = 3
 
+#: Two and more capitalised words, with what may stand between them: "Down With Love", "The Bassoon King".
+_RUN = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}.'’-])\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*"
+    r"(?: (?:(?:of|the|and|in|with|de|del|la|las|los|el|y|da|do|das|dos|e|von|van) ){0,2}"
+    r"\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*){1,8}"
+)
+_AND = regex.compile(r" (?:and|y|e) ")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 
 
 def name_titles(claim: Claim) -> tuple[str, ...]:
-    """Return the claim's names, also without an article: ``the Nile``, ``Nile``."""
+    """Return the claim's names, also without an article: ``the Nile``, ``Nile``.
+
+    First come longer runs of capitalised words, of which a reader of names may see a part alone.
+    """
     functional = empty_words(claim.lang)
     titles: list[str] = []
+    for run in _runs(claim):
+        titles.append(run)
+        first, _, rest = run.partition(" ")
+        if names.fold(first) in functional:
+            titles.append(rest)
     for name in _names(claim):
         first, _, rest = name.partition(" ")
         titles.append(name)
         if rest and names.fold(first) in functional:
             titles.append(rest)
-    return tuple(titles)
+    return tuple(dict.fromkeys(titles))
+
+
+def _runs(claim: Claim) -> Iterator[str]:
+    """Yield runs of capitalised words that are longer than the names that were recognised in them."""
+    for match in islice(_RUN.finditer(claim.text), MAX_NAMES):
+        run = match.group().rstrip(".'’-")
+        # Initials keep their dot: West Ham United F.C.
+        run = match.group() if regex.search(r"\p{Lu}\.$", match.group()) else run
+        named = {one.text for one in claim.entities}
+        parts = _AND.split(match.group())
+        if len(parts) > 1 and named.intersection(parts):
+            continue  # "the Nile and Cairo" are two
+        known = any(one.start <= match.start() and match.end() <= one.end for one in claim.entities)
+        if not known and len(run) <= MAX_NAME:
+            yield _composed(run)
 
 
 def phrases(claim: Claim) -> tuple[str, ...]:

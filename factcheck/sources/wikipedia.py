@@ -155,7 +155,10 @@ class _Wiki:
         named = titles or name_titles(claim)
         tried = phrases(claim) if own else ()
         found, hits = self._query([*named, *tried], search_words(claim, names_only=not own))
-        bearing = [found[title] for title in named if title in found]
+        # Who writes on the Bassoon King means no bassoon.
+        whole = [title for title in named if title in found]
+        bearing = [found[t] for t in whole if not any(_within(t, other) for other in whole)]
+        bearing = list({page.page_id: page for page in bearing}.values())
         # New Delhi is not also Delhi.
         titled = [phrase for phrase in tried if phrase in found]
         meant = [found[p] for p in titled if not any(p != q and p in q for q in titled)]
@@ -302,6 +305,11 @@ def _meant(markup: str, title: str, claim: Claim) -> _Candidate | None:
         if shared > most:
             best, most = _Candidate(title=link), shared
     return best
+
+
+def _within(title: str, other: str) -> bool:
+    """Return whether a title is a part of another's words."""
+    return title != other and f" {title} " in f" {other} "
 
 
 def _title(text: str) -> str:

@@ -4,7 +4,8 @@ A model takes a sentence on Goya for support of "Frida Kahlo was a Spanish paint
 supports or refutes by the model only when
 
 - its page is about the claim's subject, by any of its names, in either script;
-- or one of its sentences begins with the subject;
+- or one of its sentences begins with the subject, or has all of it, where it is a name of more words
+  than one, and nobody's and no place's: "the Maastricht Treaty";
 - or its page is about another name of the claim and the passage names the subject: "Hamlet" for
   "Shakespeare wrote Hamlet";
 - or it has no title, because somebody gave it with the claim, and names the subject or points back.
@@ -38,6 +39,7 @@ from factcheck.verdict.nouns import THINGS, noun
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import (
     is_name,
+    is_part,
     is_pronoun,
     names_of,
     page_is,
@@ -91,6 +93,8 @@ _OPENING = 3
 #: Runs of capitalised words, small words inside them left out.
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)*")
 _NO_NAMES = frozenset({EntityKind.GROUP})
+#: Of which sentences on others often speak in passing: "he married Frida Kahlo twice".
+_MENTIONED = frozenset({EntityKind.PERSON, EntityKind.PLACE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,13 +256,24 @@ def _given_for(about: Topic, evidence: Evidence, *, across: bool) -> bool:
 
 
 def _about(subject: Name, about: Topic, evidence: Evidence, *, across: bool) -> bool:
-    if _page_of(subject, about, evidence):
+    if _page_of(subject, about, evidence) or is_part(subject.text, names_of(evidence)):
         return True
     if holds(subject, evidence.text, across=across) is not Held.HELD:
-        return False
+        return _runs_into(subject, about, evidence)
+    titled = subject.kind not in _MENTIONED and not words_of(subject.text).countries
+    if titled and len(words(subject.text)) > 1:
+        return True
     return _opens(subject, evidence, across=across) or any(
         _page_of(name, about, evidence) for name in about.others
     )
+
+
+def _runs_into(subject: Name, about: Topic, evidence: Evidence) -> bool:
+    """Return whether a Hindi subject is a page's name and what follows it, which nothing parts."""
+    if about.lang != "hi":
+        return False
+    said = subject.text.split()
+    return any(name.split() == said[: len(name.split())] for name in names_of(evidence))
 
 
 def _page_of(name: Name, about: Topic, evidence: Evidence) -> bool:
@@ -277,9 +292,11 @@ def _about_head(about: Topic, evidence: Evidence, *, across: bool) -> bool:
     text = _whole(evidence)
     heads = [Name(text=word) for word in about.heads]
     titles = ". ".join(names_of(evidence))
-    titled = [_heads(head, titles, across=across) for head in heads]
-    # The second word is often the noun of the first, "blue whales"; or "coal is a metal", on metals.
-    if any(titled) and (titled[0] or _heads(heads[0], text, across=across)):
+    if any(_heads(head, titles, across=across) for head in heads[:1]):
+        return True
+    # The next is often the noun of the first, "blue whales"; or "coal is a metal", on metals.
+    named = any(_heads(Name(text=word), titles, across=across) for word in about.words)
+    if named and heads and _heads(heads[0], text, across=across):
         return True
     if any(_heads(head, start, across=across) for head in heads[:1] for start in _starts(evidence)):
         return True

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import regex
@@ -66,6 +66,16 @@ _LESSER = frozenset(
         "पूर्व",
     )
 )
+#: Says that a name is one of the subject's: where a claim does, so must a sentence.
+_NAMING = regex.compile(
+    r"\b(?:known|called|named|nicknamed|dubbed|termed|referred|titled|name|conocid[oa]s?|llamad[oa]s?|denominad[oa]s?|llama"
+    r"|apodad[oa]|nombre|conhecid[oa]s?|chamad[oa]s?|chama|apelidad[oa]|nome)\b|नाम|कहा जात|कहते|कहलात",
+    regex.I,
+)
+#: Where one thing of a list ends and the next begins.
+_LISTED = regex.compile(
+    r"[,;](?=\s)|(?<=\s)(?:and|y|e|while|whereas|mientras|enquanto|और|तथा|एवं|जबकि)(?=\s)"
+)
 #: Claims with fewer content words say too little to be read by words.
 _FEWEST = 2
 
@@ -107,12 +117,24 @@ def _stopwords(lang: Lang) -> frozenset[str]:
 
 def content(text: str, lang: Lang, *, without: Iterable[tuple[int, int]] = ()) -> tuple[Word, ...]:
     """Return the content words of a view, leaving out those inside the given spans."""
-    gone = tuple(without)
+    gone, words = tuple(without), _content(text, lang)
+    if not gone:
+        return words
+    return tuple(
+        word
+        for word in words
+        if not any(a <= word.start and word.start + len(word.text) <= b for a, b in gone)
+    )
+
+
+# A claim is compared with each sentence that was found for it, and sentences with many claims.
+@lru_cache(maxsize=8_192)
+def _content(text: str, lang: Lang) -> tuple[Word, ...]:
+    stopwords = _stopwords(lang)
     words = []
     for place, match in enumerate(_WORD.finditer(text)):
         folded = fold(match.group()).removesuffix("'s")
-        inside = any(a <= match.start() and match.end() <= b for a, b in gone)
-        if not inside and folded not in _stopwords(lang):
+        if folded not in stopwords:
             words.append(Word(match.group(), folded, place, match.start()))
     return tuple(words)
 
@@ -175,10 +197,17 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
     different = _different_quantities(asked, [q for q in stated if not _in_name(q, sentence)])
     if different is None or not _tight(pairs, len(ours)) or not _ordered(pairs):
         return NEUTRAL
-    if polarity.ONE_OF.search(sentence) and not polarity.ONE_OF.search(claim):
+    if _only(polarity.ONE_OF, sentence, claim) or _only(_NAMING, claim, sentence):
         return NEUTRAL
     if _lessened(pairs, theirs) or _of_another(pairs, theirs):
         return NEUTRAL
+    beside = misplaced(asked, stated, [other for _, other in pairs if other is not None], sentence)
+    if beside is not None:
+        told = beside[0].kind is QuantityKind.PERCENT and not (
+            unmatched or different or any(denied)
+        )
+        quotes = (one.quote for one in beside)
+        return Reading(Stance.REFUTES, "other_quantity", *quotes) if told else NEUTRAL
     share = len(pairs) / max(len(theirs), 1)
     if any(denied):
         if share < _DENIED_SHARE or unmatched or different:
@@ -232,10 +261,18 @@ def _match(
     """Pair each word of the claim with one of the sentence, or with the title (None)."""
     known = [word.folded for word in content(title, lang)]
     free = list(theirs)
+    capitals = {word.place for word in theirs if word.text[0].isupper()}
+    in_names = {
+        word.place
+        for word in theirs
+        if word.name and not capitals.isdisjoint((word.place - 1, word.place + 1))
+    }
     pairs: list[tuple[Word, Word | None]] = []
     unmatched: list[Word] = []
     for word in ours:
-        fitting = [w for w in free if _fits(word, w, theirs)]
+        # A common noun is no part of a name: "a county" does not stand in "Yavapai County".
+        common = word.text[0].islower()
+        fitting = [w for w in free if w.place not in in_names] if common else free
         partner = next((w for w in fitting if w.folded == word.folded), None)
         partner = partner or next((w for w in fitting if alike(word.folded, w.folded)), None)
         if partner is None and not word.name and (meant := synonym(word.folded)):
@@ -249,14 +286,6 @@ def _match(
         else:
             unmatched.append(word)
     return pairs, unmatched
-
-
-def _fits(word: Word, other: Word, theirs: Sequence[Word]) -> bool:
-    """A common noun is no part of a name: "a county" does not stand in "Yavapai County"."""
-    if not word.text[0].islower() or not other.name:
-        return True
-    beside = {other.place - 1, other.place + 1}
-    return not any(w.place in beside and w.text[0].isupper() for w in theirs)
 
 
 def _different_quantities(
@@ -280,6 +309,47 @@ def _different_quantities(
             return None
         different.append((one.quote, rivals[0].quote))
     return different
+
+
+def _only(pattern: regex.Pattern[str], one: str, other: str) -> bool:
+    return bool(pattern.search(one)) and not pattern.search(other)
+
+
+def misplaced(
+    asked: Iterable[Quantity], stated: Sequence[Quantity], found: Iterable[Word], sentence: str
+) -> tuple[Quantity, Quantity] | None:
+    """Return the quantity of a claim that a sentence lists beside something else, and its rival there.
+
+    "56% were Catholics, 36% Jews and 3% Protestants" does not say that 36% were Protestants. Dates are left
+    out: "in the late 1960s and early 1970s" lists nothing.
+
+    Args:
+        asked: the quantities of the claim.
+        stated: those of the sentence.
+        found: the words of the sentence that the claim has.
+        sentence: its view.
+    """
+    words = tuple(found)
+    for one in (each for each in asked if each.kind is not QuantityKind.DATE):
+        outcomes = [(compare(one, other).outcome, other) for other in stated]
+        own = [other for outcome, other in outcomes if outcome == "agrees"]
+        rivals = [other for outcome, other in outcomes if outcome == "differs"]
+        if not own or not rivals:
+            continue
+        parts = _listed(sentence)
+        with_own = [(a, b) for a, b in parts if any(a <= other.start < b for other in own)]
+        if any(a <= word.start < b for a, b in with_own for word in words):
+            continue
+        for start, end in parts:
+            beside = [other for other in rivals if start <= other.start < end]
+            if beside and any(start <= word.start < end for word in words):
+                return one, beside[0]
+    return None
+
+
+def _listed(sentence: str) -> list[tuple[int, int]]:
+    cuts = [match.start() for match in _LISTED.finditer(sentence)]
+    return list(pairwise([0, *cuts, len(sentence)]))
 
 
 def _tight(pairs: Pairs, count: int) -> bool:

@@ -115,6 +115,10 @@ _CRITERION = regex.compile(
 )
 _BY_PEOPLE = regex.compile(r"(?:आबादी|जनसंख्या) (?:के|की|में)")
 _NEAR = regex.compile(r"clos|near|inner|cerca|próxim|perto|निकट|नजदीक|पास")
+#: "The U.S. state of Florida", "el estado mexicano de Jalisco".
+_STATE_OF = regex.compile(
+    r"^(?:(?:[\p{L}.]+ )?(?:state|province) of|(?:estado|provincia|província)(?: \p{L}+)? d[aeo])(?: la)? (?=\p{Lu})",
+)
 #: Places of the planets from the Sun.
 _OUTERMOST = 8
 #: A code of a country.
@@ -417,7 +421,7 @@ def _scope(text: str) -> str:
         text.strip(),
         flags=regex.I,
     )
-    text = text.removesuffix("'s").removesuffix("'")
+    text = _STATE_OF.sub("", text.removesuffix("'s").removesuffix("'"))
     if fold(text) in _WORLD:
         return "world"
     return region(text) or min(other_names(text), default=fold(text))

@@ -13,6 +13,7 @@ from factcheck.names import fold, tokens
 from factcheck.verdict.compare import Outcome, compare_names
 from factcheck.verdict.languages import language
 from factcheck.verdict.languages import words as words_of
+from factcheck.verdict.nouns import noun
 from factcheck.verdict.places import other_names
 from factcheck.verdict.text import normal, plain, sentences
 
@@ -36,6 +37,28 @@ _THE_KIND = regex.compile(
 )
 #: "Pedro II of Brazil": who has a number is known by the name before it.
 _OF_LAND = regex.compile(r"(?<= [IVX]{1,5}) (?:of|de|do|da|del) .*$")
+#: Between a part and the whole that it is of, and in Hindi and English the other way round.
+_OF_WHOLE = regex.compile(r" (?:of|de|del|d[ao]s?)(?: the| la| el| los| las)? $")
+_OWNS_PART = regex.compile(r"^(?:'s | का | की | के )(?=\S)")
+#: What stands before a name and makes no part of it: "the city of New York", "Kingdom of Saudi Arabia".
+_GENERAL = frozenset(
+    {
+        "city",
+        "country",
+        "state",
+        "town",
+        "island",
+        "river",
+        "lake",
+        "mountain",
+        "planet",
+        "province",
+    }
+)
+_REALMS = words_of(
+    "republic kingdom empire commonwealth federation union republica reino imperio federacion federacao"
+    " uniao estado gran grand grao democratic democratica people popular federal united unidos"
+)
 #: How far into a text without a title its subject may be named, in characters.
 _OPENING = 160
 #: … and among how many words one of its own must stand.
@@ -85,6 +108,8 @@ def page_is(subject: str, evidence: Evidence, *, lang: Lang) -> Outcome:
         return Outcome.SAME if _opens_with(subject, evidence.text) else Outcome.UNDECIDED
     across = lang != evidence.lang
     subject = _RESPECT.sub("", subject)
+    if is_part(subject, names):
+        return Outcome.UNDECIDED
     results = {compare_names(subject, name, across=across, person=True) for name in names}
     if Outcome.SAME in results or _numbered(subject, names):
         return Outcome.SAME
@@ -96,6 +121,26 @@ def page_is(subject: str, evidence: Evidence, *, lang: Lang) -> Outcome:
         if ours and ours < theirs and len(theirs) <= 4 and set(last) & ours and len(last[0]) > 3:
             return Outcome.SAME
     return Outcome.DIFFERENT if results == {Outcome.DIFFERENT} else Outcome.UNDECIDED
+
+
+def is_part(subject: str, names: Sequence[str]) -> bool:
+    """Return whether a subject is a part of what the names name: "the Tsui Gallery of the Quill Museum".
+
+    "The city of Paris" and "the Quill Museum of London", whose place the name leaves out, are none.
+    """
+    said = fold(normal(subject))
+    for name in {fold(normal(name)) for name in names if " " in name.strip()}:
+        before, whole, after = said.partition(name)
+        if not whole:
+            continue
+        part = _OF_WHOLE.search(before) if not after else None
+        head = before[: part.start()] if part else ""
+        if not before:
+            owned = _OWNS_PART.match(after)
+            head = after[owned.end() :] if owned else ""
+        if any(w not in _REALMS and noun(w) not in _GENERAL for w in words(head) if w):
+            return True
+    return False
 
 
 def _numbered(subject: str, names: Sequence[str]) -> bool:

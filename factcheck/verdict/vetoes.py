@@ -26,7 +26,7 @@ from factcheck.verdict.compare import finer
 from factcheck.verdict.demonyms import demonyms, entwined, occupations
 from factcheck.verdict.gate import Topic
 from factcheck.verdict.languages import language
-from factcheck.verdict.lexical import Word, content
+from factcheck.verdict.lexical import Word, alike, content, misplaced
 from factcheck.verdict.mentions import Held, Name, Words, any_held, country, holds, words_of
 from factcheck.verdict.nouns import NOUNS, exclude, noun
 from factcheck.verdict.places import region
@@ -85,6 +85,11 @@ _SOMEWHERE = regex.compile(
 _OF_VALUES = frozenset({"temporal", "numerical", "entity"})
 #: The shortest noun of which adjectives are looked for.
 _STEM = 5
+#: "Is a food": all that a claim says is what its subject is.
+_SAYS_WHAT = regex.compile(
+    r"(?:^|\s)(?:is|are|was|were|es|son|era|eran|fue|é|são|foi|eram) (?P<what>(?:an?|una?|uma?) (?:[\p{Ll}-]+ ?){1,2})\.?$"
+    r"|\sएक (?P<what>(?:[\p{L}\p{M}-]+ ?){1,2}) (?:है|हैं|था|थी|थे)\.?।?$"
+)
 #: How far behind an ordinal its superlative stands: "second most populous".
 _BEHIND = 30
 
@@ -210,6 +215,8 @@ def compare(
         *_amounts_missing(asked, passage),
         *_polarity(reading, passage),
         *_in_turn(asked, passage),
+        *(() if across else _listed_otherwise(asked, said, about, passage)),
+        *_not_what_it_is(reading, evidence),
         *_places_in_order(reading, about, asked, evidence, passage),
         *_other_things_ranked(reading, passage),
         *_no_such_event(reading, passage),
@@ -324,6 +331,35 @@ def _in_turn(asked: Sequence[Quantity], passage: _Passage) -> Iterator[Differenc
     # "In August 1945" may be said of both "on 6 and 9 August 1945".
     if turn and any(one.kind is not QuantityKind.DATE or len(one.value) == _DAY for one in asked):
         yield Difference(error=_ORDER, claimed=turn.group())
+
+
+def _listed_otherwise(
+    asked: Sequence[Quantity], said: Iterable[Word], about: Topic, passage: _Passage
+) -> Iterator[Difference]:
+    """Yield a claim's quantity that a sentence has of something else in a list of such."""
+    subject = _words(about) | passage.page
+    words = [word.folded for word in said if word.folded not in subject]
+    text = plain(passage.sentence).text
+    theirs = [
+        other
+        for other in content(text, passage.lang)
+        if any(alike(word, other.folded) for word in words)
+    ]
+    found = misplaced(asked, quantities_of(text, passage.lang), theirs, text)
+    if found is not None:
+        yield Difference(error=_ORDER, claimed=found[0].quote)
+
+
+def _not_what_it_is(reading: ClaimReading, evidence: Evidence) -> Iterator[Difference]:
+    """Yield what a claim says that its subject is, where a row gives some figure or list of it.
+
+    "Expenditures, on food: 19%" does not say of Chile that it is a food.
+    """
+    if evidence.kind != "row" or DESCRIPTION.match(evidence.text):
+        return
+    said = _SAYS_WHAT.search(claim_text(reading.claim.text, reading.lang).main)
+    if said:
+        yield Difference(error="", claimed=said["what"])
 
 
 def read_by_rules(claimed: str, reading: ClaimReading) -> bool:
@@ -478,7 +514,7 @@ def _words(about: Topic) -> frozenset[str]:
     return frozenset(word for name in (*about.subjects, *about.others) for word in words(name.text))
 
 
-def _kinds_missing(said: Iterable[Word], about: Topic, passage: _Passage) -> Iterator[Difference]:
+def _kinds_missing(said: Sequence[Word], about: Topic, passage: _Passage) -> Iterator[Difference]:
     """Yield the nationalities, occupations and kinds of things that the passage does not have."""
     asked = [word for word in said if word.folded not in _words(about)]
     nations = [word for word in asked if word.folded in demonyms()]
@@ -498,7 +534,9 @@ def _kinds_missing(said: Iterable[Word], about: Topic, passage: _Passage) -> Ite
         rivals = tuple(dict.fromkeys(other.text for other in found))
         if word in nations:
             # "French, English and Greek" are languages that somebody learned.
-            apart = len(nations) == 1 and _apart(word.folded, rivals)
+            apart = len(nations) == 1 and (
+                _apart(word.folded, rivals) or _beside(word, said, theirs)
+            )
             yield Difference(
                 error="entity", claimed=word.text, rivals=rivals, grounds=apart, sure=apart
             )
@@ -507,6 +545,20 @@ def _kinds_missing(said: Iterable[Word], about: Topic, passage: _Passage) -> Ite
             yield Difference(
                 error=error, claimed=word.text, rivals=rivals, grounds=bool(rivals), sure=job
             )
+
+
+def _beside(word: Word, said: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Return whether a passage has another nation's of what a claim has one's: "Japanese troops"."""
+    near = [one.folded for one in said if abs(one.place - word.place) == 1]
+    return any(
+        alike(one.folded, noun_)
+        for other in theirs
+        if other.folded in demonyms()
+        and not entwined(demonyms()[word.folded], demonyms()[other.folded])
+        for one in theirs
+        if abs(one.place - other.place) == 1
+        for noun_ in near
+    )
 
 
 def _derived(word: str, passage: _Passage) -> bool:

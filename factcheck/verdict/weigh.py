@@ -1,8 +1,9 @@
 """A model's scores -> what its reading of each passage says of a claim, or why it is not followed.
 
 All pairs of a run go through the model in one call. A second, small one scores alone the sentences
-of the passages that it is sure of, to find the one that decides, and a third what the others would
-support with their own value in the place of the claim's. Passages that are not about what the
+of the passages that it is sure of, to find the one that decides; a third, for claims without such a
+passage, the sentences that have all of their values, which a longer passage may drown; and a fourth what
+the others would support with their own value in the place of the claim's. Passages that are not about what the
 claim is about are not scored, as no reading of them would be followed, nor those that share no word
 with it.
 """
@@ -44,6 +45,10 @@ HELD_ACROSS = 0.75
 #: no value to hold against it. Of 92 plain statements in Portuguese and Hindi of `benchmarks/plain`, half of
 #: them false, 20 of 21 supported from here are true; 10 of 15 from .8 to here (2026-11-23).
 BARE_ACROSS = 0.9
+#: Support below this is not followed where another passage refutes the claim with no less probability.
+SURE = 0.9
+#: Sentences of a claim that are scored alone because they have all of its values.
+MOST_SINGLED = 3
 #: A sentence scored alone shows a refutation from this probability.
 ALONE = 0.5
 #: A passage that supports a claim so much is not said to state another value.
@@ -71,6 +76,8 @@ class _Read:
     evidence: Evidence
     scores: Scores
     others: tuple[Evidence, ...]
+    #: The probability with which another of them, of no worse a source, refutes the claim.
+    dissent: float = 0.0
 
     @property
     def stance(self) -> Stance:
@@ -143,6 +150,14 @@ def weigh(
             evidence=cases[case][1][place].evidence,
             scores=one,
             others=tuple(other.evidence for at, other in enumerate(cases[case][1]) if at != place),
+            dissent=max(
+                (
+                    other.refuted
+                    for at, other in scores.items()
+                    if at[0] == case and _tier_of(cases, at) <= _tier_of(cases, (case, place))
+                ),
+                default=0.0,
+            ),
         )
         for (case, place), one in scores.items()
     }
@@ -150,6 +165,8 @@ def weigh(
         place: one for place, one in read.items() if one.probability >= one.bar or _holds_all(one)
     }
     found |= zip(sure, _findings(tuple(sure.values()), model), strict=True)
+    decided = {case for case, _ in sure}
+    found |= _singled({at: one for at, one in read.items() if at[0] not in decided}, model)
     found |= {place: _unread(one.note) for place, one in scores.items() if one.note}
     open_ = {
         place: one
@@ -169,6 +186,10 @@ def weigh(
     ]
 
 
+def _tier_of(cases: Sequence[tuple[ClaimReading, Sequence[Assessment]]], place: Place) -> int:
+    return int(cases[place[0]][1][place[1]].evidence.tier)
+
+
 def _with(assessment: Assessment, finding: Finding | None) -> Assessment:
     if finding is None:
         return assessment
@@ -185,6 +206,37 @@ def _findings(passages: Sequence[_Read], model: Entailment) -> Iterator[Finding]
         read.setdefault(place, {})[span] = passages[place].of(scores)
     for place, one in enumerate(passages):
         yield _finding(one, _deciding(one, told[place], read.get(place, {})))
+
+
+def _singled(passages: Mapping[Place, _Read], model: Entailment) -> dict[Place, Finding]:
+    """Say what single sentences decide that have all values of a claim, where no passage does."""
+    asked: dict[tuple[int, str], tuple[Place, Span]] = {}
+    for place, one in sorted(passages.items(), key=lambda item: _foremost(*item)):
+        count = values(one.reading, one.about)
+        if not count or len(one.spans) == 1:
+            continue
+        for span in one.spans:
+            sentence = one.evidence.text[slice(*span)]
+            mine = sum(case == place[0] for case, _ in asked)
+            if mine < MOST_SINGLED and count == held(
+                one.reading, one.about, one.evidence, span, titled=True
+            ):
+                asked.setdefault((place[0], sentence), (place, span))
+    pairs = [pair(passages[at].reading, passages[at].evidence, span) for at, span in asked.values()]
+    found: dict[Place, Finding] = {}
+    for (place, span), scores in zip(
+        asked.values(), model.score(pairs) if pairs else (), strict=True
+    ):
+        alone = replace(passages[place], scores=scores)
+        if place not in found and alone.probability >= alone.bar:
+            found[place] = _finding(alone, (span,))
+    return found
+
+
+def _foremost(place: Place, passage: _Read) -> tuple[int, int, float, str]:
+    """Order the passages of a claim by standing, then as they were ranked."""
+    evidence = passage.evidence
+    return place[0], int(evidence.tier), -evidence.scores.get("rank", 0.0), evidence.id
 
 
 def _exchanged(passages: Mapping[Place, _Read], model: Entailment) -> dict[Place, Finding]:
@@ -239,6 +291,10 @@ def _finding(passage: _Read, spans: Sequence[Span]) -> Finding:
     if passage.stance is Stance.REFUTES and compared.lacks and _stated_elsewhere(passage):
         return _not_followed(passage, span, "another passage has its values")
     supports = passage.stance is Stance.SUPPORTS
+    if supports and passage.probability < SURE and passage.dissent >= passage.probability:
+        return _not_followed(
+            passage, span, f"another passage refutes it ({short(passage.dissent)})"
+        )
     error, correction = ("", "") if supports else _error(compared)
     says = "says so" if supports else "says otherwise"
     return Finding(

@@ -101,3 +101,15 @@ def test_a_permalink_names_its_page_and_revision(title, written):
     assert (
         api.permalink(title, "7") == f"https://hi.wikipedia.org/w/index.php?title={written}&oldid=7"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The Copper Heron is a novel.", "The Copper Heron"),
+        ("Falling Into Quill was shown in 1999.", "Falling Into Quill"),
+        ("North Quill United F.C. is a club.", "North Quill United F.C."),
+    ],
+)
+def test_a_whole_run_of_capitalised_words_is_a_title(text, title):
+    assert title in name_titles(claim(text))

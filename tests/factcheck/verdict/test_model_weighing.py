@@ -364,9 +364,7 @@ def test_a_passage_with_all_values_supports_by_an_unsure_model(
 def test_a_claim_without_values_is_supported_across_languages_by_a_sure_model_alone(
     make_evidence, lang, claim, probability, expected
 ):
-    passage = make_evidence(
-        "It purrs at night.", "Quilla", aliases=("quillas", "quilas", "क्विला")
-    )
+    passage = make_evidence("It purrs at night.", "Quilla", aliases=("quillas", "quilas", "क्विला"))
 
     verdict, _ = _judged(claim, passage, (probability, 0.02), lang=lang)
 
@@ -375,7 +373,10 @@ def test_a_claim_without_values_is_supported_across_languages_by_a_sure_model_al
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("A metal shines.", Label.NOT_ENOUGH_EVIDENCE), ("Coal shines as metal does.", Label.SUPPORTED)],
+    [
+        ("A metal shines.", Label.NOT_ENOUGH_EVIDENCE),
+        ("Coal shines as metal does.", Label.SUPPORTED),
+    ],
 )
 def test_a_page_on_the_kind_that_a_claim_names_speaks_of_nothing_else(
     make_evidence, text, expected
@@ -462,3 +463,32 @@ def test_a_word_made_of_a_name_does_not_name(make_evidence):
     verdict, _ = _judged("Quill designed the Vikomat.", passage, SUPPORTS)
 
     assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
+
+
+def test_a_sentence_with_all_values_decides_where_its_passage_does_not(make_evidence):
+    text = "The sea was rough for weeks. She sailed to Norway in 1913."
+    passage = make_evidence(text, "Ada Quill")
+
+    class Drowned(FakeModel):
+        """A model that reads single sentences alone."""
+
+        def score(self, pairs):
+            drowned = [one.passage.count(".") > 1 for one in pairs]
+            read = super().score(pairs)
+            none = FakeModel({"": (0.4, 0.3)}).score(pairs)
+            return [b if bad else a for a, b, bad in zip(read, none, drowned, strict=True)]
+
+    claim = read_claim("Ada Quill sailed to Norway in 1913.", lang="en")
+    verdict, _ = judge(claim, [passage], Drowned({"sailed": SUPPORTS}))
+
+    assert Label.SUPPORTED == verdict.label
+
+
+def test_unsure_support_is_not_followed_where_another_passage_refutes(make_evidence):
+    support = make_evidence("She purrs at sea.", "Ada Quill")
+    dissent = make_evidence("She hunts on land.", "Ada Quill")
+    model = FakeModel({"purrs": (0.84, 0.1), "hunts": (0.03, 0.93)})
+
+    verdict, _ = judge(read_claim("Ada Quill purrs softly.", lang="en"), [support, dissent], model)
+
+    assert Label.SUPPORTED != verdict.label
