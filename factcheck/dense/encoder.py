@@ -150,11 +150,21 @@ class Encoder:
         if not texts:
             return np.zeros((0, WIDTH), np.float32)
         rows = np.stack([self._vector(self._prefixes[query] + text) for text in texts])
-        if lang is None:
-            return rows
-        rows -= self._means[self._langs.index(lang), int(query)]
-        lengths: Vectors = np.linalg.norm(rows, axis=1, keepdims=True)
-        return rows / lengths
+        return rows if lang is None else self.centred(rows, [lang] * len(rows), query=query)
+
+    def centred(self, rows: Vectors, langs: Sequence[Lang], *, query: bool = False) -> Vectors:
+        """Return rows without what their languages have in common.
+
+        Args:
+            rows: of texts that were encoded without their languages.
+            langs: the language of each.
+            query: whether they ask or are asked for.
+        """
+        import numpy as np
+
+        left = rows - self._means[[self._langs.index(lang) for lang in langs], int(query)]
+        lengths: Vectors = np.linalg.norm(left, axis=1, keepdims=True)
+        return left / lengths
 
     def _embed(self, text: str) -> Vectors:
         encoding = self._tokenizer.encode(text, add_special_tokens=False)

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.model import Lang
-from factcheck.dense import encoder
+from factcheck.dense import encoder, sentences
 from factcheck.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -35,14 +35,20 @@ LEADS = "leads.int8"
 ABOUT = "leads.json"
 #: Goes up when what must be done to read the vectors changes.
 FORMAT = 1
+#: The share that the nearest sentence of a lead has in how near the lead is. Of 431 claims about leads,
+#: none of which was written from one, it brings the right one to the first three for 54% in English,
+#: 47, 51 and 17 in Spanish, Portuguese and Hindi, where what describes the lead alone brings 48, 44, 42
+#: and 15 and its sentences alone 54, 44, 44 and 17 (the hand-written pairs of training, 2026-11-23).
+SENTENCES = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
     """A lead near a text.
 
-    ``row`` is its place in the data package, from 0. ``likeness`` is the cosine of both, without what
-    their languages have in common: about 0 for what has nothing to do with each other.
+    ``row`` is its place in the data package, from 0. ``likeness`` is the cosine of the text with what
+    describes the lead, weighed with that of its nearest sentence, without what their languages have in
+    common: about 0 for what has nothing to do with each other.
     """
 
     row: int
@@ -55,12 +61,18 @@ class Pages:
     Args:
         by: what encodes texts; it must be what encoded the leads.
         folder: where the vectors are.
+        beside: the vectors of the leads' sentences, where there are any.
 
     Raises:
         SettingsError: they are missing, damaged, or of another encoder or version of the package.
     """
 
-    def __init__(self, by: encoder.Encoder, folder: Path = encoder.WEIGHTS) -> None:
+    def __init__(
+        self,
+        by: encoder.Encoder,
+        folder: Path = encoder.WEIGHTS,
+        beside: sentences.Sentences | None = None,
+    ) -> None:
         import numpy as np
 
         path = folder / ABOUT
@@ -87,8 +99,11 @@ class Pages:
         size = count * encoder.WIDTH
         if len(content) != size + 4 * count:
             raise SettingsError(f"{path}: says that there are {count} leads, and there are others")
+        if beside is not None and beside.pages != count:
+            raise SettingsError(f"{folder / sentences.ABOUT}: of {beside.pages} leads, not {count}")
         numbers = np.frombuffer(content, np.int8, size).reshape(count, encoder.WIDTH)
         self._by = by
+        self._beside = beside
         self._rows: npt.NDArray[np.float32] = (
             numbers * np.frombuffer(content, "<f4", count, size)[:, None]
         )
@@ -119,7 +134,10 @@ class Pages:
         """
         import numpy as np
 
-        likeness = self._rows @ self._by.encode([text], query=True, lang=lang)[0]
+        asked = self._by.encode([text], query=True, lang=lang)[0]
+        likeness = self._rows @ asked
+        if self._beside is not None:
+            likeness = (1 - SENTENCES) * likeness + SENTENCES * self._beside.by_page(asked)
         best = np.argpartition(-likeness, min(most, len(likeness) - 1))[:most]
         ordered = sorted((-round(float(likeness[row]), 3), int(row)) for row in best)
         return tuple(Near(row=row, likeness=-less) for less, row in ordered if -less >= floor)
@@ -140,7 +158,7 @@ def _loaded() -> Pages | None:
     if (by := encoder.load()) is None:
         return None
     try:
-        return Pages(by, encoder.WEIGHTS)
+        return Pages(by, encoder.WEIGHTS, sentences.load())
     except SettingsError as error:
         logger.warning("the reference is not searched by meaning: %s", error)
         return None

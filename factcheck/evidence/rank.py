@@ -2,8 +2,8 @@
 
 A weighted sum of the parts that `factcheck.evidence.features` names, in 0..1. The best few are then
 weighed again with how near they are in meaning, by the encoder of `factcheck.dense` where it is
-installed: a sentence costs it about 5 ms. Both sets of weights stand in ``ranking.json`` with the
-run that set them (``python -m training.ranking.fit``).
+installed: a sentence costs it about 5 ms, but one of the embedded leads nothing. Both sets of weights
+stand in ``ranking.json`` with the run that set them (``python -m training.ranking.fit``).
 
 It cannot see what several sentences say only together.
 """
@@ -17,7 +17,7 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-from factcheck.dense import Encoder, load
+from factcheck.dense import Encoder, load, load_sentences
 from factcheck.evidence.features import Asked, content, measure_dicts
 from factcheck.evidence.passages import Candidate
 from factcheck.model import Claim
@@ -27,6 +27,8 @@ MEANING = "meaning"
 #: How many candidates are compared by meaning unless the caller says otherwise: of 234 claims of Fool Me
 #: Twice it brings .47 to the first five with 3, .61 with 8, .64 with 16 and .67 with 40 (2026-11-23).
 COMPARED = 8
+#: How many of the best are compared where that costs nothing, because their vectors ship.
+COMPARED_KNOWN = 40
 #: Characters of a row that are compared by meaning: one that lists all of something would cost as much
 #: as four sentences.
 LONGEST_ROW = 400
@@ -72,16 +74,17 @@ def rank(
     )
     encoder = load() if compared > 0 else None
     if encoder is not None:
-        best = order[:compared]
-        close = closeness(encoder, claim, [candidates[i] for i in best])
+        close = closeness(encoder, claim, [candidates[i] for i in order[:COMPARED_KNOWN]], compared)
         nearer = {
             i: round(weigh(parts[i] | {MEANING: near}, by.meaning), _PLACES)
-            for i, near in zip(best, close, strict=True)
+            for i, near in zip(order, close, strict=False)
+            if near is not None
         }
-        order[:compared] = sorted(best, key=lambda i: (-nearer[i], candidates[i].document.tier, i))
         # What was not compared comes after what was.
         least = min(nearer.values())
         scores = [nearer.get(i, min(score, least)) for i, score in enumerate(scores)]
+        best = sorted(nearer, key=lambda i: (-nearer[i], candidates[i].document.tier, i))
+        order = [*best, *(i for i in order if i not in nearer)]
     return [(scores[i], candidates[i]) for i in order]
 
 
@@ -90,18 +93,30 @@ def weigh(parts: Mapping[str, float], by: Mapping[str, float]) -> float:
     return sum(weight * parts[name] for name, weight in by.items()) / sum(by.values())
 
 
-def closeness(encoder: Encoder, claim: Claim, candidates: Sequence[Candidate]) -> list[float]:
-    """Return how near each candidate is to the claim in meaning, 0..1."""
+def closeness(
+    encoder: Encoder, claim: Claim, candidates: Sequence[Candidate], compared: int
+) -> list[float | None]:
+    """Return how near candidates are to the claim in meaning, 0..1; None for those not compared.
+
+    Args:
+        encoder: what compares the first ``compared``.
+        claim: what is to be decided.
+        candidates: the best first. Of those behind, the sentences whose vectors ship are compared, too.
+        compared: how many may cost time.
+    """
     (asked,) = encoder.encode([claim.text], query=True, lang=claim.lang)
-    near = []
-    for candidate in candidates:
-        (row,) = encoder.encode([_with_subject(candidate)], lang=candidate.document.lang)
-        near.append(min(max(float(row @ asked), 0.0), 1.0))
-    return near
+    texts = list(map(with_subject, candidates))
+    sentences = load_sentences()
+    near = sentences.likeness(asked, texts) if sentences else [None] * len(texts)
+    for place, candidate in enumerate(candidates[:compared]):
+        if near[place] is None:
+            (row,) = encoder.encode([texts[place]], lang=candidate.document.lang)
+            near[place] = float(row @ asked)
+    return [None if one is None else min(max(one, 0.0), 1.0) for one in near]
 
 
-def _with_subject(candidate: Candidate) -> str:
-    """Put the page's title before a sentence that does not name it: "He died in 1955"."""
+def with_subject(candidate: Candidate) -> str:
+    """Return the sentence, after its page's title where it does not name it: "He died in 1955"."""
     document, quote = candidate.document, candidate.quote
     if candidate.block.kind == "row":
         quote = quote[:LONGEST_ROW]

@@ -1,9 +1,9 @@
-"""Makes the folder that the product loads: layers, means, manifest, vectors of the leads.
+"""Makes the folder that the product loads: layers, means, manifest, vectors of leads and sentences.
 
     python -m training.encoder.run WORK
 
-A few minutes on one core, and the same files each time on the same kind of processor. What it leaves in
-WORK is what ``factcheck/dense/weights`` holds.
+About ten minutes on one core, and the same files each time on the same kind of processor. What it leaves in
+WORK is what ``factcheck/dense/weights`` holds; ``WORK-parts`` beside it may be removed.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import argparse
 import logging
 from pathlib import Path
 
-from training.encoder import leads, package, words
+from training.encoder import leads, package, sentences, words
 from training.verdict import base
 
 
@@ -24,6 +24,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     package.export(base.read(base.installed()), words.SHARED, arguments.work)
     leads.write(arguments.work)
+    sentences.write(arguments.work.with_name(f"{arguments.work.name}-parts"), arguments.work)
 
 
 if __name__ == "__main__":

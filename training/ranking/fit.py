@@ -73,7 +73,8 @@ def read(listed: Listed) -> Rows:
     close = np.full(len(parts), np.nan)
     encoder = load()
     assert encoder is not None, "the encoder is not installed"
-    close[best] = closeness(encoder, listed.claim, [listed.candidates[place] for place in best])
+    texts = [listed.candidates[place] for place in best]
+    close[best] = closeness(encoder, listed.claim, texts, len(texts))
     return Rows(set=listed.set, parts=np.column_stack([parts, close]), gold=gold)
 
 

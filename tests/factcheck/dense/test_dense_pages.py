@@ -87,6 +87,27 @@ def test_what_all_pages_of_a_language_share_counts_for_nothing(tmp_path):
     assert near[0].likeness == pytest.approx(near[1].likeness, abs=0.01)
 
 
+class Beside:
+    """Knows the sentences of two leads; one of the second says what is asked for."""
+
+    pages = 2
+
+    def by_page(self, asked):
+        return np.array([0.0, asked.max()], np.float32)
+
+
+def test_a_lead_is_as_near_as_what_describes_it_and_its_nearest_sentence(tmp_path):
+    write(tmp_path, ["c", "d"])
+    first, second = Pages(Directions(), tmp_path, Beside()).nearest("a", "en", 2, floor=-1.0)
+    assert (1, 0) == (first.row, second.row)
+    assert first.likeness == pytest.approx(module.SENTENCES, abs=0.05)
+
+
+def test_sentences_of_other_leads_are_refused(folder):
+    with pytest.raises(SettingsError, match="of 2 leads, not 16"):
+        Pages(Directions(), folder, Beside())
+
+
 @pytest.mark.parametrize(
     ("about", "said"),
     [
@@ -123,6 +144,7 @@ def test_without_vectors_there_are_no_pages_and_that_is_said_once(monkeypatch, t
     module._loaded.cache_clear()
     monkeypatch.setattr(encoder, "WEIGHTS", tmp_path)
     monkeypatch.setattr(encoder, "load", Directions)
+    monkeypatch.setattr(module.sentences, "load", lambda: None)
     try:
         assert [module.load(), module.load()] == [None, None]
     finally:

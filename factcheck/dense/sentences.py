@@ -1,0 +1,156 @@
+"""The sentences of the reference's leads as vectors: what a claim is compared with at no cost.
+
+``weights/sentences.bin`` holds what the encoder makes of each sentence, after its page's title where it
+does not name it: 3 bits a number, turned so that the first numbers say most (PCA). A sentence is known
+by a digest of its text, so one that changed since is one that nobody knows, and is encoded.
+
+The first numbers choose some hundred sentences near to a text, all of them tell how near those are.
+"""
+
+# numpy is what this module takes its time for.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import logging
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.dense import encoder
+from factcheck.dense.encoder import WIDTH
+from factcheck.dense.packed import unpack, words
+from factcheck.errors import SettingsError
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Vectors = npt.NDArray[np.float32]
+
+logger = logging.getLogger(__name__)
+
+ROWS = "sentences.bin"
+ABOUT = "sentences.json"
+#: Goes up when what must be done to read the vectors changes.
+FORMAT = 1
+#: Bits of a number.
+BITS = 3
+#: Bytes of a text's digest: among 54,000 texts and as many unknown ones two agree in one of 10^9 runs.
+DIGEST = 8
+#: Numbers that all sentences are compared by, and sentences that are compared by all numbers.
+COARSE = 128
+_FINE = 1_000
+
+
+def digest(text: str) -> bytes:
+    """Return what a text is known by."""
+    return hashlib.sha256(text.encode()).digest()[:DIGEST]
+
+
+class Sentences:
+    """The vectors of all sentences.
+
+    Args:
+        by: what encodes texts; it must be what encoded the sentences.
+        folder: where the vectors are.
+
+    Raises:
+        SettingsError: they are missing, damaged, or of another encoder.
+    """
+
+    def __init__(self, by: encoder.Encoder, folder: Path = encoder.WEIGHTS) -> None:
+        import numpy as np
+
+        path = folder / ABOUT
+        try:
+            about = json.loads(path.read_bytes())
+            made_as = about["format"], about["encoder"]
+            count, pages = int(about["sentences"]), int(about["pages"])
+            content = (folder / ROWS).read_bytes()
+        except OSError as error:
+            raise SettingsError(f"{error.filename}: cannot be read ({error.strerror})") from error
+        except (ValueError, KeyError, TypeError) as error:
+            raise SettingsError(f"{path}: does not describe vectors ({error!r})") from error
+        if made_as != (FORMAT, by.digest):
+            raise SettingsError(f"{path}: these vectors are of another encoder")
+        row = words(WIDTH, BITS)
+        parts = (4 * count * row, DIGEST * count, pages, 2 * WIDTH * WIDTH, 4 * WIDTH)
+        if hashlib.sha256(content).hexdigest() != about.get("sha256") or len(content) != sum(parts):
+            raise SettingsError(f"{folder / ROWS}: not the file that {ABOUT} describes")
+        at = np.cumsum((0, *parts))
+        self._levels = unpack(
+            np.frombuffer(content, "<u4", count * row).reshape(count, row), BITS, WIDTH
+        )
+        keys = content[at[1] : at[2]]
+        self._places = {keys[i * DIGEST : (i + 1) * DIGEST]: i for i in range(count)}
+        sizes = np.frombuffer(content, np.uint8, pages, at[2])
+        self._turn = np.frombuffer(content, "<f2", WIDTH * WIDTH, at[3]).reshape(WIDTH, WIDTH)
+        self._turn = self._turn.astype(np.float32)
+        self._steps = np.frombuffer(content, "<f4", WIDTH, at[4])
+        # The page of each sentence, by its place in the package.
+        self._pages = np.repeat(np.arange(pages), sizes)
+        self._count = pages
+        self._coarse = self._rows(slice(None), COARSE)
+
+    @property
+    def pages(self) -> int:
+        """How many leads there are."""
+        return self._count
+
+    def _rows(self, which: slice | npt.NDArray[np.intp], width: int = WIDTH) -> Vectors:
+        import numpy as np
+
+        middle = np.float32((2**BITS - 1) / 2)
+        rows: Vectors = (self._levels[which, :width] - middle) * self._steps[:width]
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+        return rows
+
+    def likeness(self, asked: Vectors, texts: Sequence[str]) -> list[float | None]:
+        """Return the cosine of a vector and of each text; None for a text that is not among them.
+
+        Args:
+            asked: what the encoder made of a claim, with its language.
+            texts: sentences, as `factcheck.evidence.rank.with_subject` gives them.
+        """
+        import numpy as np
+
+        places = [self._places.get(digest(text)) for text in texts]
+        known = np.array([place for place in places if place is not None], np.intp)
+        near = iter((self._rows(known) @ (asked @ self._turn)).tolist() if len(known) else ())
+        return [None if place is None else next(near) for place in places]
+
+    def by_page(self, asked: Vectors) -> Vectors:
+        """Return for each page the cosine of its nearest sentence; 0 where none is near."""
+        import numpy as np
+
+        turned = asked @ self._turn
+        near = self._coarse @ turned[:COARSE]
+        chosen = np.argpartition(-near, min(_FINE, len(near) - 1))[:_FINE]
+        found = np.zeros(self.pages, np.float32)
+        np.maximum.at(found, self._pages[chosen], self._rows(chosen) @ turned)
+        return found
+
+
+def load() -> Sentences | None:
+    """Return the vectors that ship, loaded once; None, said once, where they cannot be used."""
+    with _LOADING:
+        return _loaded()
+
+
+_LOADING = threading.Lock()
+
+
+@functools.cache
+def _loaded() -> Sentences | None:
+    if (by := encoder.load()) is None:
+        return None
+    try:
+        return Sentences(by, encoder.WEIGHTS)
+    except SettingsError as error:
+        logger.warning("the sentences of the reference are encoded anew: %s", error)
+        return None
