@@ -119,6 +119,7 @@ fuzz: ## throw made-up input at the readers (MINUTES of each; needs uv)
 	../fuzz/bin/python benchmarks/fuzz.py --minutes $(or $(MINUTES),60) --work ../fuzz/work
 
 train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from DATA, into WORK)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r training/verdict/requirements.txt
 	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 
 .PHONY: help setup demo test test-exports test-label-studio lint docs eval bench-answers bench bench-scale bench-desk bench-claims bench-checks bench-retrieval bench-verdict train-verdict train-encoder bench-dense lock audit fuzz

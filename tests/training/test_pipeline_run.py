@@ -1,12 +1,14 @@
 """From a treebank to a pipeline in a folder, in a few updates."""
 
+import dataclasses
 import json
 import lzma
 
 import pytest
 import spacy
 
-from training.pipelines import run
+from training.pipelines import raw, run
+from training.pipelines.sentences import Sentence
 from training.pipelines.settings import Settings, Source
 
 SENTENCES = """\
@@ -69,7 +71,7 @@ def test_the_figures_are_kept_beside_the_card(made):
 
 def test_a_finished_training_is_passed_over(made, monkeypatch):
     config, folders, _ = made
-    monkeypatch.setattr(run.train, "train", lambda *_: pytest.fail("trained again"))
+    monkeypatch.setattr(run.train, "train", lambda *_, **__: pytest.fail("trained again"))
     for model in config.steps:
         run.learn(config, model, folders, 2, as_it_is=False)
 
@@ -77,7 +79,7 @@ def test_a_finished_training_is_passed_over(made, monkeypatch):
 def test_a_stopped_training_goes_on_or_is_taken_as_it_is(made, monkeypatch):
     config, folders, _ = made
     trained = []
-    monkeypatch.setattr(run.train, "train", lambda *arguments: trained.append(arguments[1]))
+    monkeypatch.setattr(run.train, "train", lambda *arguments, **_: trained.append(arguments[1]))
     finished = folders.model("names") / run.train.FINISHED
     finished.unlink()
     run.learn(config, "names", folders, 2, as_it_is=True)
@@ -85,3 +87,27 @@ def test_a_stopped_training_goes_on_or_is_taken_as_it_is(made, monkeypatch):
     run.learn(config, "names", folders, 2, as_it_is=False)
     assert ["names"] == trained
     finished.touch()
+
+
+def test_a_model_goes_on_with_what_the_teacher_annotated_and_the_last_one_ships(made):
+    config, folders, root = made
+    config = dataclasses.replace(config, silver={"syntax": 2})
+    annotated = Sentence(
+        words=("Ana", "duerme", "."),
+        spaces=(True, False, True),
+        pos=("PROPN", "VERB", "PUNCT"),
+        morphs=("", "Tense=Pres", ""),
+        heads=(1, 1, 1),
+        deps=("nsubj", "ROOT", "punct"),
+        names=("B-PER", "O", "O"),
+    )
+    folders.teacher.parent.mkdir()
+    folders.teacher.touch()
+    raw.write([annotated] * 40, folders.silver)
+    run.teach(config, root, folders)
+    run.learn(config, "syntax", folders, 2, as_it_is=False, silver=True)
+    assert folders.taught("syntax") == folders.finished("syntax").parent
+    assert folders.model("names") == folders.finished("names").parent
+    taught = spacy.load(folders.finished("syntax"))
+    assert {"parser", "morphologizer"} <= set(taught.pipe_names)
+    assert "trainable_lemmatizer" not in taught.pipe_names

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import itertools
 import logging
 import lzma
 import random
@@ -10,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.pipelines import conllu, names, projection
+from training.pipelines import conllu, names, projection, raw
 from training.pipelines.sentences import Sentence, document, groups, varied
 from training.pipelines.settings import Settings, Source
 
@@ -89,10 +91,57 @@ def convert(settings: Settings, data: Path, folder: Path, most: int | None = Non
     return counts
 
 
-def _grouped(taken: list[Sentence], lang: str, *, training: bool) -> list[list[Sentence]]:
+def mix(settings: Settings, data: Path, folder: Path, silver: Path, tagger: Path) -> None:
+    """Write ``MODEL-silver.spacy``: what the teacher annotated, and the training sets beside it.
+
+    The sets are repeated as often as the language's file says, in documents put together anew.
+
+    Args:
+        settings: The language's.
+        data: Where the sets are.
+        folder: Where to write.
+        silver: What the teacher annotated.
+        tagger: A pipeline that has learned the sets. Parts of speech and features are its own: the
+            teacher knows them less well.
+    """
+    import spacy  # noqa: PLC0415 - takes a second to import
+
+    vocab = spacy.blank(settings.lang).vocab
+    taken = [list(sentences(source, data, settings)) for source in settings.of("train")]
+    annotated = list(_tagged(raw.read(silver), tagger))
+    for model in settings.silver:
+        documents = _grouped(annotated, settings.lang, training=True)
+        for seed in range(SEED, SEED + settings.gold.get(model, 1)):
+            for found in taken:
+                fit = [sentence for sentence in found if _teaches(sentence, model)]
+                documents += _grouped(fit, settings.lang, training=True, seed=seed)
+        _write(folder / f"{model}-silver.spacy", documents, vocab)
+
+
+def _tagged(taken: Iterable[Sentence], tagger: Path) -> Iterator[Sentence]:
+    import spacy  # noqa: PLC0415 - takes a second to import
+
+    nlp = spacy.load(tagger)
+    nlp.select_pipes(enable=["tok2vec", "morphologizer"])
+    taken, plain = itertools.tee(taken)
+    docs = nlp.pipe(
+        document(nlp.vocab, [Sentence(words=sentence.words, spaces=sentence.spaces)])
+        for sentence in plain
+    )
+    for sentence, doc in zip(taken, docs, strict=True):
+        yield dataclasses.replace(
+            sentence,
+            pos=tuple(word.pos_ for word in doc),
+            morphs=tuple(str(word.morph) for word in doc),
+        )
+
+
+def _grouped(
+    taken: list[Sentence], lang: str, *, training: bool, seed: int = SEED
+) -> list[list[Sentence]]:
     if not training:
         return list(groups(taken, most=MOST_MEASURED, apart=True))
-    chance = random.Random(SEED)
+    chance = random.Random(seed)
     return list(groups(varied(taken, lang=lang, chance=chance), most=MOST, chance=chance))
 
 

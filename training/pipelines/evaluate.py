@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from training.pipelines.corpora import RUNNING
-from training.pipelines.settings import HERE, Settings, Source
+from training.pipelines.settings import HERE, Settings, Source, taught
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -188,9 +188,27 @@ def card(settings: Settings, found: Mapping[str, Any], *, components: str) -> st
             f"| {source.title}, names | {source.use} | {source.names_licence} | {path} |"
             for path in source.files_of_names
         ]
+    lines += [f"| {raw.title} | silver | {raw.licence} | {raw.path} |" for raw in settings.raw]
+    if settings.raw:
+        lines += _taught(settings)
     limits = [f"- {limit}" for limit in settings.limits]
     lines += ["", "## Limits", "", *limits] if limits else []
     return "\n".join(lines) + "\n"
+
+
+def _taught(settings: Settings) -> list[str]:
+    """Return what the teacher learned from beside the language's own sets."""
+    lines = [
+        f"| {source.title} ({lang}) | teacher | {source.licence} | {source.path} |"
+        for lang, source in taught()
+        if lang != settings.lang
+    ]
+    return [
+        *lines,
+        "",
+        "Silver is text without annotation, which a teacher annotated: multilingual-e5-small (MIT),",
+        "fine-tuned on the training sets above. What is translated went through Apertium.",
+    ]
 
 
 def save(found: Mapping[str, Any], path: Path) -> None:

@@ -1,8 +1,9 @@
-"""Makes a language's pipeline: converts, trains, packages, measures; finished steps are passed over.
+"""Makes a language's pipeline, from the teacher to the card; finished steps are passed over.
 
     python -m training.pipelines.run pt ../shared/data/spacy WORK
 
-WORK/LANG holds all that it makes; only the card and its figures are written into the repository.
+WORK/teacher holds the teacher, which is made once for all languages, and WORK/LANG all else; only the
+card and its figures are written into the repository.
 Stop it at any time: the same command goes on, a training from its best model so far. With
 ``--as-it-is`` an unfinished training counts as finished, and its best model is packaged.
 """
@@ -11,10 +12,12 @@ from __future__ import annotations
 
 import argparse
 import logging
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.pipelines import corpora, evaluate, package, settings, train
+from training.pipelines import corpora, evaluate, package, raw, settings, train
 
 logger = logging.getLogger(__name__)
 
@@ -48,9 +51,67 @@ class Folders:
         """The measures."""
         return self.work / "results.json"
 
+    @property
+    def raw(self) -> Path:
+        """The sentences that the teacher annotates."""
+        return self.work / "raw.jsonl.xz"
+
+    @property
+    def silver(self) -> Path:
+        """The same, annotated."""
+        return self.work / "silver.jsonl.xz"
+
+    @property
+    def teacher(self) -> Path:
+        """The teacher's, beside the languages'."""
+        return self.work.parent / "teacher" / "teacher.pt"
+
     def model(self, name: str) -> Path:
         """A model's training."""
         return self.work / name
+
+    def taught(self, name: str) -> Path:
+        """A model's second training, on what the teacher annotated too."""
+        return self.work / f"{name}-silver"
+
+    def finished(self, name: str) -> Path:
+        """The best model of its last training."""
+        taught = train.best(self.taught(name))
+        return taught if taught.exists() else train.best(self.model(name))
+
+
+def gather(config: settings.Settings, data: Path, folders: Folders) -> None:
+    """Write the raw sentences, once; none of them is of a development or test set."""
+    if folders.raw.exists():
+        logger.info("raw: done before")
+        return
+    folders.work.mkdir(parents=True, exist_ok=True)
+    others = (
+        sentence
+        for source in config.of("dev", "test", "compare")
+        for sentence in corpora.sentences(source, data, config)
+    )
+    raw.write(raw.sentences(config, data, others), folders.raw)
+
+
+def teach(config: settings.Settings, data: Path, folders: Folders) -> None:
+    """Train the teacher, let it annotate the raw sentences, and put them beside the sets; once each."""
+    programs = (
+        ("teacher", folders.teacher, ["learn", data, folders.work.parent]),
+        ("silver", folders.silver, ["silver", config.lang, folders.work.parent]),
+    )
+    for step, made, (module, *arguments) in programs:
+        if made.exists():
+            logger.info("%s: done before", step)
+            continue
+        # On their own, so that torch is not in memory afterwards.
+        program = [sys.executable, "-m", f"training.pipelines.{module}", *map(str, arguments)]
+        subprocess.run(program, check=True)
+    mixed = [folders.corpora / f"{model}-silver.spacy" for model in config.silver]
+    if not all(path.exists() for path in mixed):
+        corpora.mix(
+            config, data, folders.corpora, folders.silver, train.best(folders.model("syntax"))
+        )
 
 
 def convert(config: settings.Settings, data: Path, folders: Folders, most: int | None) -> None:
@@ -63,21 +124,28 @@ def convert(config: settings.Settings, data: Path, folders: Folders, most: int |
 
 
 def learn(
-    config: settings.Settings, model: str, folders: Folders, steps: int | None, *, as_it_is: bool
+    config: settings.Settings,
+    model: str,
+    folders: Folders,
+    steps: int | None,
+    *,
+    as_it_is: bool,
+    silver: bool = False,
 ) -> None:
-    """Train a model, once."""
-    folder = folders.model(model)
+    """Train a model, once, or go on with it on what the teacher annotated."""
+    folder = folders.taught(model) if silver else folders.model(model)
     if (folder / train.FINISHED).exists() or (as_it_is and train.best(folder).exists()):
-        logger.info("%s: done before", model)
+        logger.info("%s: done before", folder.name)
         return
-    train.train(config, model, folders.corpora, folder, steps)
+    start = train.best(folders.model(model)) if silver else None
+    train.train(config, model, folders.corpora, folder, steps, start=start)
 
 
 def finish(config: settings.Settings, folders: Folders, cards: Path) -> None:
     """Package the best models, with the senter where it beats the parser; measure, write the card."""
     import spacy  # noqa: PLC0415 - takes a second to import
 
-    models = {model: train.best(folders.model(model)) for model in config.steps}
+    models = {model: folders.finished(model) for model in config.steps}
     candidates = [package.assemble(models)]
     if "syntax" in models:
         candidates.append(package.assemble(models, senter=True))
@@ -118,6 +186,11 @@ def main() -> None:
     convert(config, arguments.data, folders, arguments.most)
     for model in config.steps:
         learn(config, model, folders, arguments.steps, as_it_is=arguments.as_it_is)
+    if config.silver:
+        gather(config, arguments.data, folders)
+        teach(config, arguments.data, folders)
+    for model in config.silver:
+        learn(config, model, folders, arguments.steps, as_it_is=arguments.as_it_is, silver=True)
     finish(config, folders, arguments.cards)
 
 

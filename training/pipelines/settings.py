@@ -80,10 +80,31 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Raw:
+    """Text that the teacher annotates: an installed package's leads, lines, or a treebank's text.
+
+    ``through`` is Apertium's name of the translation it goes through.
+    """
+
+    title: str
+    path: str
+    licence: str
+    package: str = ""
+    through: str = ""
+
+    def __post_init__(self) -> None:
+        if "noncommercial" in PurePosixPath(self.path).parts or self.licence not in FREE:
+            raise LicenceError(f"{self.path} ({self.licence or 'no licence'}) is not for training")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All that is particular to a language.
 
-    ``steps`` are the updates of each model, "syntax" and "names" or only names; ``subtypes`` the relations kept with their subtype.
+    ``steps`` are the updates of each model, "syntax" and "names" or only names; ``subtypes`` the
+    relations kept with their subtype. ``raw`` is what the teacher annotates in the manner of the set
+    ``like``, by model. Each model goes on for ``silver`` updates on that and the sets themselves,
+    which are repeated ``gold`` times.
     """
 
     lang: str
@@ -91,6 +112,10 @@ class Settings:
     subtypes: frozenset[str] = frozenset()
     steps: Mapping[str, int]
     limits: tuple[str, ...] = ()
+    raw: tuple[Raw, ...] = ()
+    like: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    gold: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    silver: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def of(self, *uses: str) -> Iterator[Source]:
         """Yield the sources of these uses."""
@@ -110,7 +135,20 @@ def load(lang: str, folder: Path = HERE) -> Settings:
         subtypes=frozenset(raw.get("subtypes", ())),
         steps=MappingProxyType(raw["steps"]),
         limits=tuple(raw.get("limits", ())),
+        raw=tuple(Raw(**entry) for entry in raw.get("raw", ())),
+        like=MappingProxyType(raw.get("like", {})),
+        gold=MappingProxyType(raw.get("gold", {})),
+        silver=MappingProxyType(raw.get("silver", {})),
     )
+
+
+def taught() -> Iterator[tuple[str, Source]]:
+    """Yield all that the teacher learns from, with its language."""
+    languages = yaml.safe_load((HERE / "teacher.yaml").read_text("utf-8"))["languages"]
+    for lang in languages:
+        yield from ((lang, source) for source in load(lang).of("train"))
+    others = load("teacher")
+    yield from ((others.lang, source) for source in others.of("train"))
 
 
 def _source(entry: dict[str, Any]) -> Source:

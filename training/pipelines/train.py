@@ -13,6 +13,8 @@ logger = logging.getLogger(__name__)
 
 #: Stands in the folder of a model whose training came to its end.
 FINISHED = "finished"
+#: What the teacher does not tell, and nothing reads.
+UNTAUGHT = ["trainable_lemmatizer"]
 
 
 def best(folder: Path) -> Path:
@@ -22,7 +24,13 @@ def best(folder: Path) -> Path:
 
 
 def train(
-    settings: Settings, model: str, corpora: Path, folder: Path, steps: int | None = None
+    settings: Settings,
+    model: str,
+    corpora: Path,
+    folder: Path,
+    steps: int | None = None,
+    *,
+    start: Path | None = None,
 ) -> None:
     """Train a model, from the best one so far where a training was stopped.
 
@@ -34,6 +42,7 @@ def train(
         corpora: Where the converted corpora are.
         folder: Where to write ``model-best`` and ``model-last``.
         steps: Updates, instead of the settings'.
+        start: A model that has learned the sets, and is to learn what the teacher annotated too.
     """
     # Heavy, and nobody needs them to read a language's file.
     import spacy  # noqa: PLC0415
@@ -43,9 +52,9 @@ def train(
 
     overrides: dict[str, Any] = {
         "nlp.lang": settings.lang,
-        "paths.train": str(corpora / f"{model}-train.spacy"),
+        "paths.train": str(corpora / f"{model}-{'silver' if start else 'train'}.spacy"),
         "paths.dev": str(corpora / f"{model}-dev.spacy"),
-        "training.max_steps": steps or settings.steps[model],
+        "training.max_steps": steps or (settings.silver if start else settings.steps)[model],
     }
     if steps:
         overrides["training.eval_frequency"] = max(1, steps // 2)
@@ -56,6 +65,8 @@ def train(
             best(folder).rename(before)
         logger.info("%s: going on from the best model so far", model)
         pipeline = spacy.load(before, config=overrides)
+    elif start:
+        pipeline = spacy.load(start, config=overrides, exclude=UNTAUGHT)
     else:
         short = load_config(HERE / f"{model}.cfg", overrides=overrides)
         pipeline = init_nlp(load_model_from_config(short, auto_fill=True).config)
