@@ -292,12 +292,14 @@ def _about_head(about: Topic, evidence: Evidence, *, across: bool) -> bool:
     text = _whole(evidence)
     heads = [Name(text=word) for word in about.heads]
     titles = ". ".join(names_of(evidence))
-    if any(_heads(head, titles, across=across) for head in heads[:1]):
-        return True
-    # The next is often the noun of the first, "blue whales"; or "coal is a metal", on metals.
-    named = any(_heads(Name(text=word), titles, across=across) for word in about.words)
-    if named and heads and _heads(heads[0], text, across=across):
-        return True
+    # The Indian Ocean is not what is said of "the oceans".
+    if across or _named_whole(about, evidence):
+        if any(_heads(head, titles, across=across) for head in heads[:1]):
+            return True
+        # The next is often the noun of the first, "blue whales"; or "coal is a metal", on metals.
+        named = any(_heads(Name(text=word), titles, across=across) for word in about.words)
+        if named and heads and _heads(heads[0], text, across=across):
+            return True
     if any(_heads(head, start, across=across) for head in heads[:1] for start in _starts(evidence)):
         return True
     if not about.others:
@@ -305,6 +307,12 @@ def _about_head(about: Topic, evidence: Evidence, *, across: bool) -> bool:
     return any(_page_of(name, about, evidence) for name in about.others) or all(
         holds(name, text, across=across) is Held.HELD for name in about.others
     )
+
+
+def _named_whole(about: Topic, evidence: Evidence) -> bool:
+    """Return whether a claim has all words of a name of the page."""
+    said = words_of(" ".join(about.words))
+    return any(all(said.have(word) for word in words(name)) for name in names_of(evidence))
 
 
 def _heads(head: Name, text: str, *, across: bool) -> bool:

@@ -5,7 +5,7 @@ in that pair, but it is sure that the sentence supports "Salvador was founded in
 sentence states the same fact with another value, and excludes the claim.
 
 A value is exchanged only where it is the one thing of the claim that the passage lacks: all of its
-names are there, its other quantities agree, and the page is about one of them.
+names are there, its other quantities agree, and the page is about the claim's subject, a name.
 
 What it cannot see: an event that happened twice ("won in 1911" and "won in 1921").
 """
@@ -179,15 +179,14 @@ def _rival(one: Quantity, other: Quantity) -> bool:
 
 
 def _about_it(about: Topic, evidence: Evidence) -> bool:
-    """Return whether the passage's page, if it has one, is about a name of the claim.
+    """Return whether the passage's page, if it has one, is about a name that the claim is about.
 
     "The republic was proclaimed in 1889" is about whichever republic the answer speaks of.
     """
     if not evidence.title:
         return bool(about.subjects)
     return any(
-        page_is(name.text, evidence, lang=about.lang) is Same.SAME
-        for name in (*about.subjects, *about.others)
+        page_is(name.text, evidence, lang=about.lang) is Same.SAME for name in about.subjects
     )
 
 

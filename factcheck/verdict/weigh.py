@@ -17,17 +17,19 @@ from types import MappingProxyType
 
 from factcheck.instructions import instruction
 from factcheck.model import Evidence, Stance
-from factcheck.verdict import gate
+from factcheck.verdict import gate, quantities
 from factcheck.verdict.confidence import short
 from factcheck.verdict.entailment.model import Entailment, Scores
 from factcheck.verdict.findings import WHOLE, Assessment, Finding
 from factcheck.verdict.pairing import Span, pair
+from factcheck.verdict.quantities import Outcome
 from factcheck.verdict.reviews import REVIEW
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.subjects import names_of
 from factcheck.verdict.substitution import substituted
 from factcheck.verdict.text import script, sentences
-from factcheck.verdict.vetoes import Compared, compare, held, superlative, values
+from factcheck.verdict.values import quantities_of
+from factcheck.verdict.vetoes import Compared, amounts, compare, held, superlative, values
 
 #: Rule ids, as they stand in `Reason.rule`.
 ENTAILMENT = "entailment"
@@ -228,7 +230,9 @@ def _singled(passages: Mapping[Place, _Read], model: Entailment) -> dict[Place, 
         asked.values(), model.score(pairs) if pairs else (), strict=True
     ):
         alone = replace(passages[place], scores=scores)
-        if place not in found and alone.probability >= alone.bar:
+        # Across languages the rules see too little of what a refutation rests on.
+        told = alone.stance is Stance.SUPPORTS or not alone.across
+        if told and place not in found and alone.probability >= alone.bar:
             found[place] = _finding(alone, (span,))
     return found
 
@@ -249,6 +253,7 @@ def _exchanged(passages: Mapping[Place, _Read], model: Entailment) -> dict[Place
         if finding is not None
         and passages[place].scores.supported < SUPPORTED
         and not _stated_elsewhere(passages[place])
+        and not _given_elsewhere(passages[place], finding.values["claimed"])
     }
 
 
@@ -341,6 +346,21 @@ def _stated_elsewhere(passage: _Read) -> bool:
         for other in passage.others
         if other.tier <= passage.evidence.tier and gate.may_decide(about, other)
         for span in sentences(other.text)
+    )
+
+
+def _given_elsewhere(passage: _Read, claimed: str) -> bool:
+    """Return whether another passage about the same has the one value of a claim that this one lacks.
+
+    "Begun in 1882" may stand behind the sentence that says who designed it.
+    """
+    asked = quantities_of(claimed, passage.about.lang)
+    return any(
+        quantities.compare(one, stated).outcome is Outcome.AGREES
+        for other in passage.others
+        if other.tier <= passage.evidence.tier and gate.may_decide(passage.about, other)
+        for stated in amounts(other.text, script(other.text, other.lang))
+        for one in asked
     )
 
 
