@@ -228,7 +228,8 @@ _INFINITIVES = {
     transplantar trepar vacinar
     """,
 }
-_ENDINGS = {
+#: Of the present, and of the other tenses.
+_ENDINGS: dict[str, dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "es": {
         "ar": (("a", "an"), ("ó", "aron", "aba", "aban", "ará", "arán", "aría", "arían")),
         "er": (("e", "en"), ("ió", "ieron", "ía", "ían", "erá", "erán", "ería", "erían")),

@@ -163,8 +163,8 @@ class Encoder:
         import numpy as np
 
         left = rows - self._means[[self._langs.index(lang) for lang in langs], int(query)]
-        lengths: Vectors = np.linalg.norm(left, axis=1, keepdims=True)
-        return left / lengths
+        centred: Vectors = left / np.linalg.norm(left, axis=1, keepdims=True)
+        return centred
 
     def _embed(self, text: str) -> Vectors:
         encoding = self._tokenizer.encode(text, add_special_tokens=False)

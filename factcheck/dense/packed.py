@@ -29,7 +29,8 @@ def pack(levels: npt.NDArray[np.uint8], bits: int) -> npt.NDArray[np.uint32]:
     filled[:, :width] = levels
     shifts = np.arange(per, dtype=np.uint32) * bits
     shifted = filled.reshape(count, -1, per) << shifts
-    return np.bitwise_or.reduce(shifted, axis=2).astype("<u4")
+    packed: npt.NDArray[np.uint32] = np.bitwise_or.reduce(shifted, axis=2).astype("<u4")
+    return packed
 
 
 def unpack(packed: npt.NDArray[np.uint32], bits: int, width: int) -> npt.NDArray[np.uint8]:

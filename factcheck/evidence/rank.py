@@ -107,7 +107,9 @@ def closeness(
     (asked,) = encoder.encode([claim.text], query=True, lang=claim.lang)
     texts = list(map(with_subject, candidates))
     sentences = load_sentences()
-    near = sentences.likeness(asked, texts) if sentences else [None] * len(texts)
+    near: list[float | None] = [None] * len(texts)
+    if sentences is not None:
+        near = sentences.likeness(asked, texts)
     for place, candidate in enumerate(candidates[:compared]):
         if near[place] is None:
             (row,) = encoder.encode([texts[place]], lang=candidate.document.lang)
