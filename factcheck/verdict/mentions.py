@@ -108,6 +108,7 @@ def _normal(text: str) -> str:
     return " ".join(normal(part) for part in regex.split(r"(?<=[.!?।])\s+|\n", text))
 
 
+@lru_cache(maxsize=65_536)
 def country(name: str) -> str | None:
     """Return the code of the country that a folded word names, or whose people it names."""
     code = territory(name) or demonyms().get(name)

@@ -7,8 +7,7 @@ abstain.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -52,23 +51,28 @@ def _folded(lang: Lang, which: str) -> frozenset[str]:
 
 def negations(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
     """Return where a view denies: the spans of "not", "nunca", "नहीं" and their like."""
-    return tuple(_found(text, lang, "negations"))
+    return _found(text, lang, "negations")
 
 
 def doubts(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
     """Return where a view takes back or leaves open what it says: "myth", "quizá", "शायद"."""
-    return tuple(_found(text, lang, "doubts"))
+    return _found(text, lang, "doubts")
 
 
-def _found(text: str, lang: Lang, which: str) -> Iterable[tuple[int, int]]:
-    harmless = _NOT_ONLY if which == "negations" else _SPAN
-    ignored = [match.span() for match in harmless.finditer(text)]
+# A claim is compared with each sentence that was found for it, and sentences with many claims.
+@lru_cache(maxsize=8_192)
+def _found(text: str, lang: Lang, which: str) -> tuple[tuple[int, int], ...]:
     known = _folded(lang, which)
+    found = []
     for match in _WORD.finditer(text):
         word = match.group().lower()
-        denied = fold(word) in known or (which == "negations" and _CONTRACTED.search(word))
-        if denied and not any(a <= match.start() < b for a, b in ignored):
-            yield match.span()
+        if fold(word) in known or (which == "negations" and _CONTRACTED.search(word)):
+            found.append(match.span())
+    if not found:  # as in most
+        return ()
+    harmless = _NOT_ONLY if which == "negations" else _SPAN
+    ignored = [match.span() for match in harmless.finditer(text)]
+    return tuple(span for span in found if not any(a <= span[0] < b for a, b in ignored))
 
 
 @cache
