@@ -16,7 +16,7 @@ from training.pipelines.teacher import NAMES, Teacher
 
 @torch.no_grad()
 def annotate(
-    teacher: Teacher, reader: Reader, examples: Sequence[Example], most: int, least: float = 0.0
+    teacher: Teacher, reader: Reader, examples: Sequence[Example], most: int
 ) -> Iterator[tuple[int, Sentence]]:
     """Yield each sentence's place and what the teacher says of it, in batches' order.
 
@@ -25,7 +25,6 @@ def annotate(
         reader: What its classes and pieces are.
         examples: Sentences, of which only the words are looked at.
         most: Pieces of a batch.
-        least: The probability under which a part of speech with its features is left unknown.
     """
     teacher.eval()
     for places, batch in batches(examples, reader, most):
@@ -41,7 +40,7 @@ def annotate(
         best = relations.argmax(-1)
         names = scores.names.argmax(-1)
         tags = {
-            lang: teacher.tags[lang](scores.states).softmax(-1).max(-1)
+            lang: teacher.tags[lang](scores.states).argmax(-1)
             for lang in set(batch.langs)
             if lang in teacher.tags
         }
@@ -54,10 +53,9 @@ def annotate(
                 "ROOT" if own[i] == 0 else reader.known.relations[int(best[row, i + 1])]
                 for i in range(size)
             )
-            sure, tag = (values[row, 1 : size + 1] for values in tags[example.lang])
             split = [
-                reader.known.tags[example.lang][int(t)].split(" ", 1) if s >= least else ("", "")
-                for s, t in zip(sure, tag, strict=True)
+                reader.known.tags[example.lang][int(tag)].split(" ", 1)
+                for tag in tags[example.lang][row, 1 : size + 1]
             ]
             yield (
                 place,

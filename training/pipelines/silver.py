@@ -27,9 +27,6 @@ logger = logging.getLogger(__name__)
 
 #: Sentences that a process takes at a time.
 MANY = 1_500
-#: Less probable features stay unknown. The teacher has learned them no better than the pipelines,
-#: but those that it is sure of are right.
-SURE = 0.8
 
 
 def load(folder: Path) -> tuple[Teacher, Reader]:
@@ -54,9 +51,7 @@ def annotate(
             Example(lang=config.lang, set=f"{config.lang}/{manner}", sentence=sentence)
             for sentence in sentences
         ]
-        found[manner] = dict(
-            annotation.annotate(teacher, reader, examples, teachers()["batch"], SURE)
-        )
+        found[manner] = dict(annotation.annotate(teacher, reader, examples, teachers()["batch"]))
     syntax, names = found[config.like["syntax"]], found[config.like["names"]]
     return [
         dataclasses.replace(
