@@ -101,7 +101,8 @@ def closeness(
     Args:
         encoder: what compares the first ``compared``.
         claim: what is to be decided.
-        candidates: the best first. Of those behind, the sentences whose vectors ship are compared, too.
+        candidates: the best first. Of those behind, the sentences whose vectors ship are compared, too,
+            up to the first that has none.
         compared: how many may cost time.
     """
     (asked,) = encoder.encode([claim.text], query=True, lang=claim.lang)
@@ -110,10 +111,15 @@ def closeness(
     near: list[float | None] = [None] * len(texts)
     if sentences is not None:
         near = sentences.likeness(asked, texts)
-    for place, candidate in enumerate(candidates[:compared]):
-        if near[place] is None:
-            (row,) = encoder.encode([texts[place]], lang=candidate.document.lang)
-            near[place] = float(row @ asked)
+    for place, candidate in enumerate(candidates):
+        if near[place] is not None:
+            continue
+        if place >= compared:
+            # Nor is what is less likely: it must not pass this one because it happens to be known.
+            near[place:] = [None] * (len(near) - place)
+            break
+        (row,) = encoder.encode([texts[place]], lang=candidate.document.lang)
+        near[place] = float(row @ asked)
     return [None if one is None else min(max(one, 0.0), 1.0) for one in near]
 
 

@@ -127,6 +127,7 @@ def test_each_distinct_claim_is_searched_once(settings):
     checker = SharingChecker(config.load(settings), offline=True)
     checker._searcher.close()
     checker._searcher = Searcher([Opened(entry=entry, source=atlas)], passages=3)
+    checker._recall._searcher = checker._searcher
     both = [read_claim(text, lang="en") for text in (RIGHT, WRONG, RIGHT)]
     with checker:
         found = list(checker.search(both)) + list(checker.search(both[:1]))
