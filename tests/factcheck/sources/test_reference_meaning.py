@@ -22,7 +22,7 @@ DESCRIBED = {
     "en": ("A boat that dives under the sea has no engine.", "Submarine"),
     "es": ("Quien cría abejas para sacar miel es panadero.", "Apicultura"),
     "pt": ("O aparelho que mede a pressão do ar usa mercúrio ou uma cápsula.", "Barometer"),
-    "hi": ("समुद्र के भीतर गोता लगाने वाली नाव में इंजन नहीं होता।", "Submarine"),
+    "hi": ("हवा का दबाव नापने वाले यंत्र में पारा भरा होता है।", "Barometer"),
 }
 
 
