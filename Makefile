@@ -87,6 +87,9 @@ bench-checks: setup ## score the computed checks on their gold, and on the worke
 bench-retrieval: setup ## measure whether the deciding sentence is found (CLAIMS of each set; all if not given)
 	$(BIN)/python -m benchmarks.retrieval $(if $(CLAIMS),--claims $(CLAIMS))
 
+bench-online: setup ## what the whole tool decides with a real MediaWiki on loopback
+	$(BIN)/python -m benchmarks.online --keep
+
 bench-verdict: setup ## measure the verdict model and its speed (MODEL=folder, NAME=of the results)
 	$(BIN)/python -m benchmarks.verdict $(if $(MODEL),--model $(MODEL)) $(if $(NAME),--name $(NAME))
 	$(BIN)/python benchmarks/verdict_speed.py $(if $(MODEL),--model $(MODEL)) $(if $(NAME),--name $(NAME)-speed)
@@ -122,4 +125,4 @@ train-pipeline-%: setup ## train the spaCy pipeline of es, pt or hi (data from D
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r training/verdict/requirements.txt
 	$(BIN)/python -m training.pipelines.run $* $(DATA) $(WORK)
 
-.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench-answers bench bench-scale bench-desk bench-claims bench-checks bench-retrieval bench-verdict train-verdict train-encoder bench-dense lock audit fuzz
+.PHONY: help setup demo test test-exports test-label-studio lint docs eval bench-answers bench bench-scale bench-desk bench-claims bench-checks bench-retrieval bench-online bench-verdict train-verdict train-encoder bench-dense lock audit fuzz
