@@ -1,7 +1,7 @@
 """One sentence to its atomic propositions.
 
-Each language has its reader: English the dependency parse (`claims.parsed`), Spanish and
-Portuguese `claims.romance`, Hindi in Devanagari `claims.hindi`. Here stands what they share, life
+Each language has its reader: English the dependency parse (`claims.english.statements`), Spanish and
+Portuguese `claims.romance`, Hindi in Devanagari `claims.hindi.statements`. Here stands what they share, life
 dates in brackets, and what comes before the parse: semicolons and contrasts. Hindi in Latin
 letters is cut at semicolons alone. Everywhere the rule is: when in doubt, leave the sentence whole.
 """
@@ -13,17 +13,19 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from claims import hindi, hindi_lists, romance
-from claims.ellipsis import gapped
+from claims import romance
+from claims.english.ellipsis import gapped
+from claims.english.listing import inline
+from claims.english.statements import clauses
+from claims.english.trees import SUBJECTS, part_of, plain_of, root_of
 from claims.entities import names_of
-from claims.hindi_names import lead_in
+from claims.hindi import lists as hindi_lists
+from claims.hindi import statements as hindi
+from claims.hindi.names import lead_in
 from claims.languages import Language
-from claims.listing import inline
 from claims.markdown import Span
 from claims.marks import statement
-from claims.parsed import clauses
 from claims.propositions import Edit, Proposition, compose, without
-from claims.trees import SUBJECTS, part_of, plain_of, root_of
 from claims.worthiness import has_predicate
 
 if TYPE_CHECKING:

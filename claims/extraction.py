@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claims import pipelines as spacy_pipelines
+from claims.english.mending import mend
 from claims.entities import Name, find, names_of
 from claims.labels import unlabelled
 from claims.language import detect
 from claims.languages import BY_CODE
-from claims.mending import mend
 from claims.model import Claim, Kind, Lang, Layout
 from claims.quantities import read_quantities
 from claims.reader import Reader, claim_id, worth_of

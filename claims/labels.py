@@ -20,9 +20,9 @@ from claims.languages.base import words
 from claims.languages.hi_words import PROPERTIES, TYPES, fold
 from claims.model import EntityKind, Lang, Layout
 from claims.romance.insertions import PARTICIPLE
+from claims.romance.verbs import is_finite
 from claims.segment import Located
 from claims.standalone import Subject
-from claims.verbs import is_finite
 from claims.worthiness import has_predicate
 
 __all__ = ["in_time", "named_by", "renamed", "unlabelled", "year_of"]

@@ -9,37 +9,24 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from claims import hindi_lists, romance
+from claims import romance
 from claims.atomic import split
 from claims.checkworthy import checkworthiness
-from claims.english_memory import (
-    Memory,
-    acting_in,
-    named_in,
-    nouns_in,
-    objects_in,
-    title_in,
-    year_in,
-)
-from claims.english_subjects import kin_of
-from claims.english_topics import References, references
+from claims.english.listing import Lead, item_of, lead_of
+from claims.english.trees import part_of
 from claims.entities import Name, find, names_of
 from claims.enumerated import described, item_said, kind_in
 from claims.fields import field_texts, is_event, item_text, listed_texts, row_texts
-from claims.hindi import is_devanagari
-from claims.hindi_before import asked_about
-from claims.hindi_references import refer
-from claims.hindi_topics import topic_names, topic_of
+from claims.hindi import lists as hindi_lists
+from claims.hindi.before import asked_about
+from claims.hindi.statements import is_devanagari
 from claims.labels import in_time, named_by, renamed
 from claims.languages import BY_CODE, Language
-from claims.listing import Lead, item_of, lead_of
 from claims.markdown import Span
 from claims.marks import Statement, as_of, is_hedged, statement
 from claims.model import Claim, Kind, Lang, Layout
 from claims.propositions import Proposition
 from claims.quantities import read_quantities
-from claims.romance_mentions import spoken_of
-from claims.romance_topics import refer as refer_romance
 from claims.segment import Located
 from claims.standalone import (
     UNCLEAR,
@@ -52,7 +39,21 @@ from claims.standalone import (
     resolve,
     subject_in,
 )
-from claims.trees import part_of
+from claims.topics.english import References, references
+from claims.topics.english_memory import (
+    Memory,
+    acting_in,
+    named_in,
+    nouns_in,
+    objects_in,
+    title_in,
+    year_in,
+)
+from claims.topics.english_subjects import kin_of
+from claims.topics.hindi import topic_names, topic_of
+from claims.topics.hindi_references import refer
+from claims.topics.romance import refer as refer_romance
+from claims.topics.romance_mentions import spoken_of
 from claims.worthiness import REASONS, has_predicate, judge, strip_frame
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ A pronoun at the start of a clause takes the subject that was named last, when t
 name, a person for "he", no person for "it", more than one for "they". When it is not clear who is
 meant, the words stay and the claim says so. Nothing is added but a name of the text.
 
-Pronouns are resolved here in English; `claims.romance_topics` and `claims.hindi_topics` resolve
+Pronouns are resolved here in English; `claims.topics.romance` and `claims.topics.hindi` resolve
 theirs, and share the types. What a sentence that announces a list is about ("Ada Lovelace was a
 writer:") is told here for every language.
 """
@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from claims.english_forms import is_role
+from claims.english.forms import is_role
+from claims.english.trees import SUBJECTS, chain, is_numeral, noun_phrase, plain_of, subject_of
 from claims.entities import find, is_country
-from claims.hindi_before import is_title
+from claims.hindi.before import is_title
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.model import Entity, EntityKind
-from claims.trees import SUBJECTS, chain, is_numeral, noun_phrase, plain_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

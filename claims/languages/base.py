@@ -137,7 +137,7 @@ class Language:
     event_nouns: frozenset[str] = frozenset()
     #: "This", "these": a subject that is not a name; for `claims.standalone`.
     demonstratives: frozenset[str] = frozenset()
-    #: Words that make a sentence unsafe to split (conditions, causes), for `claims.parsed`.
+    #: Words that make a sentence unsafe to split (conditions, causes), for `claims.english.statements`.
     ties: frozenset[str] = frozenset()
     #: Lower-case words inside names: "de", "of".
     connectors: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ import regex
 
 from claims.languages.base import words
 from claims.model import Lang
-from claims.verbs import is_finite
+from claims.romance.verbs import is_finite
 
 __all__ = ["is_feminine", "is_plural_verb", "singular_noun", "singular_verb"]
 

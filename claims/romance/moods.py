@@ -7,7 +7,7 @@ import regex
 from claims.languages import Language
 from claims.languages.base import words
 from claims.romance.tokens import Token, read_tokens
-from claims.verbs import is_finite
+from claims.romance.verbs import is_finite
 
 __all__ = ["as_stated", "is_stated", "is_subjunctive"]
 

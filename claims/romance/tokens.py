@@ -11,8 +11,8 @@ import regex
 from claims.entities import names_of
 from claims.languages import Language
 from claims.languages.base import words
+from claims.romance.verbs import is_finite
 from claims.romance.word_lists import ARTICLES, CLITICS, PAST, PREPOSITIONS
-from claims.verbs import is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

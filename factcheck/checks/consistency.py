@@ -50,7 +50,7 @@ from factcheck.verdict.judging import judge, judge_all
 from factcheck.verdict.polarity import doubts, negations
 from factcheck.verdict.rules import ClaimReading, assess, read
 from factcheck.verdict.text import script
-from factcheck.verdict.values import quantities_of
+from factcheck.verdict.values.read import quantities_of
 
 __all__ = ["flags", "presupposed"]
 

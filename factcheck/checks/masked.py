@@ -26,7 +26,7 @@ from claims.numerals import fold
 from claims.quantities import read_quantities
 from claims.segment import Located, locate
 from factcheck.model import Bound, Claim, Lang, Quantity, QuantityKind, Response
-from factcheck.verdict.dates import is_span
+from factcheck.verdict.values.dates import is_span
 
 __all__ = ["Match", "Reading", "Template", "read_text", "readings", "sentences", "words_of"]
 

@@ -28,7 +28,7 @@ from factcheck.checks.holiday_words import KEEPING, KEPT, ORDINALS, RULES
 from factcheck.checks.model import Finding
 from factcheck.model import Claim, Evidence, Label, Lang, QuantityKind, Response
 from factcheck.sources.reference.public_holidays import MOVABLE, SECTION, YEARS
-from factcheck.verdict.demonyms import demonyms
+from factcheck.verdict.values.demonyms import demonyms
 
 __all__ = ["check"]
 

@@ -20,7 +20,7 @@ from factcheck.model import Claim, Evidence, Label, Tier, content_id, text_diges
 from factcheck.names import fold, romanise, tokens
 from factcheck.verdict import Entailment, judge_all
 from factcheck.verdict.polarity import negations
-from factcheck.verdict.quantities import Outcome, compare
+from factcheck.verdict.values.quantities import Outcome, compare
 
 #: `fuzz.token_sort_ratio` of folded words from which claims with the same names and numbers are one.
 SAME_WORDS = 92.0

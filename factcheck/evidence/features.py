@@ -21,9 +21,9 @@ from factcheck import names
 from factcheck.evidence.passages import Candidate
 from factcheck.evidence.words import stem
 from factcheck.model import Claim, Document, Lang
-from factcheck.verdict import facts
-from factcheck.verdict.places import other_names
-from factcheck.verdict.subjects import is_pronoun
+from factcheck.verdict.facts import read as facts
+from factcheck.verdict.facts.subjects import is_pronoun
+from factcheck.verdict.values.places import other_names
 
 #: The parts, in the order of `measure`.
 NAMES = (

@@ -2,7 +2,7 @@
 
 Words that claims are made of (born, largest, river) are compared as the English ones that mean them, so
 that a claim in one language shares them with a passage in another. Those that verdicts hold for the same
-(`factcheck.verdict.synonyms`) are here, too; beside them stand words that only help to find.
+(`factcheck.verdict.values.synonyms`) are here, too; beside them stand words that only help to find.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck.names import fold
-from factcheck.verdict.synonyms import synonym
+from factcheck.verdict.values.synonyms import synonym
 
 #: "painter" and "painters", "nació" and "nacido" are one word: endings vary after these letters.
 STEM = 5

@@ -13,8 +13,8 @@ import regex
 
 from claims.model import Lang
 from factcheck.names import fold
-from factcheck.verdict.demonyms import occupations
 from factcheck.verdict.text import plain, view
+from factcheck.verdict.values.demonyms import occupations
 
 #: What stands between a subject and its verb: ", officially the Republic of Peru,".
 APPOSITION = regex.compile(

@@ -11,7 +11,7 @@ from factcheck.verdict.combine import combine
 from factcheck.verdict.entailment.model import Entailment
 from factcheck.verdict.findings import REST, Assessment, Finding
 from factcheck.verdict.rules import ClaimReading, assess, read
-from factcheck.verdict.weigh import Scored, weigh
+from factcheck.verdict.weighing.weigh import Scored, weigh
 
 Judged = tuple[Verdict, tuple[Evidence, ...]]
 

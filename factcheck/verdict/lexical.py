@@ -19,14 +19,14 @@ from claims.model import Lang, Quantity, QuantityKind
 from factcheck.model import Stance
 from factcheck.names import fold
 from factcheck.verdict import polarity
-from factcheck.verdict.compare import finer
-from factcheck.verdict.demonyms import demonyms, occupations
 from factcheck.verdict.languages import language
-from factcheck.verdict.nouns import noun
-from factcheck.verdict.quantities import compare
-from factcheck.verdict.synonyms import synonym
 from factcheck.verdict.text import normal
-from factcheck.verdict.values import quantities_of
+from factcheck.verdict.values.compare import finer
+from factcheck.verdict.values.demonyms import demonyms, occupations
+from factcheck.verdict.values.nouns import noun
+from factcheck.verdict.values.quantities import compare
+from factcheck.verdict.values.read import quantities_of
+from factcheck.verdict.values.synonyms import synonym
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['.][\p{L}\p{N}]+)*")
 #: Words of one stem share a beginning of at least this length …

@@ -17,14 +17,14 @@ import regex
 
 from claims.model import EntityKind
 from factcheck.names import fold, similarity, territory
-from factcheck.verdict.compare import SAME_NAME
-from factcheck.verdict.demonyms import demonyms, occupations
+from factcheck.verdict.facts.subjects import words
 from factcheck.verdict.lexical import alike
-from factcheck.verdict.nouns import noun
-from factcheck.verdict.places import is_america, other_names
-from factcheck.verdict.subjects import words
-from factcheck.verdict.synonyms import synonym
 from factcheck.verdict.text import normal
+from factcheck.verdict.values.compare import SAME_NAME
+from factcheck.verdict.values.demonyms import demonyms, occupations
+from factcheck.verdict.values.nouns import noun
+from factcheck.verdict.values.places import is_america, other_names
+from factcheck.verdict.values.synonyms import synonym
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 #: "Turing-complete" speaks of nobody; "German-born", of Germany.

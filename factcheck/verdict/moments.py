@@ -27,8 +27,8 @@ from claims.model import Claim, Lang, Quantity, QuantityKind
 from factcheck.model import Evidence
 from factcheck.names import fold, tokens
 from factcheck.verdict.languages import language
-from factcheck.verdict.properties import Fact, Property, Value
 from factcheck.verdict.text import normal, script
+from factcheck.verdict.values.properties import Fact, Property, Value
 
 #: Years between two figures that count as one; censuses and estimates of one state differ by these.
 NEAR: Final = 1

@@ -15,23 +15,24 @@ import regex
 from claims.model import Lang, QuantityKind
 from factcheck.model import Bound, Claim, Evidence, Stance
 from factcheck.names import element, fold, territory, tokens
-from factcheck.verdict import lexical, moments, quantities, reviews
+from factcheck.verdict import lexical, moments, reviews
 from factcheck.verdict.claimtext import claim_text
-from factcheck.verdict.compare import Outcome, compare_values
-from factcheck.verdict.demonyms import demonyms, occupations
-from factcheck.verdict.facts import read_aside, read_claim, read_passage
+from factcheck.verdict.facts.ranks import Rank, compare_subjects, read_ranks
+from factcheck.verdict.facts.read import read_aside, read_claim, read_passage
+from factcheck.verdict.facts.subjects import is_pronoun, names_of, page_is, same_subject, words
 from factcheck.verdict.findings import REST, WHOLE, Assessment, Finding
 from factcheck.verdict.languages import language
 from factcheck.verdict.mentions import Held, Name, country, holds, words_of
-from factcheck.verdict.nouns import noun
-from factcheck.verdict.places import other_names, region
 from factcheck.verdict.polarity import doubts, negations
-from factcheck.verdict.properties import Fact, Shape
-from factcheck.verdict.ranks import Rank, compare_subjects, read_ranks
 from factcheck.verdict.reviews import REVIEW
-from factcheck.verdict.subjects import is_pronoun, names_of, page_is, same_subject, words
 from factcheck.verdict.text import normal, plain, script, sentences
-from factcheck.verdict.values import quantities_of
+from factcheck.verdict.values import quantities
+from factcheck.verdict.values.compare import Outcome, compare_values
+from factcheck.verdict.values.demonyms import demonyms, occupations
+from factcheck.verdict.values.nouns import noun
+from factcheck.verdict.values.places import other_names, region
+from factcheck.verdict.values.properties import Fact, Shape
+from factcheck.verdict.values.read import quantities_of
 
 #: Rule ids, as they stand in `Reason.rule`.
 SAME_VALUE = "same_value"

@@ -3,11 +3,11 @@
 import pytest
 
 from claims import extract
-from claims.english_memory import Memory
-from claims.english_topics import references
 from claims.languages import BY_CODE
 from claims.pipelines import load
 from claims.standalone import Subject
+from claims.topics.english import references
+from claims.topics.english_memory import Memory
 
 
 def said(text: str) -> list[str]:

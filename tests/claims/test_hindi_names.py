@@ -3,7 +3,7 @@
 import pytest
 
 from claims import extract
-from claims.hindi_names import lead_in
+from claims.hindi.names import lead_in
 from claims.model import EntityKind
 
 

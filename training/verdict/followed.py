@@ -1,7 +1,7 @@
 """Which verdicts of a model the product would follow: those that its rules hold nothing against.
 
 The rules veto a reading that lacks a value of the claim, or is about somebody else
-(`factcheck.verdict.gate`, `factcheck.verdict.vetoes`). What they leave over is more often right than
+(`factcheck.verdict.weighing.gate`, `factcheck.verdict.weighing.vetoes`). What they leave over is more often right than
 what the model says alone, so a bar must be found on that, or it hides verdicts that are good.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from claims import read_claim
 from factcheck.model import Evidence, Stance, Tier, content_id
-from factcheck.verdict import gate, vetoes
 from factcheck.verdict.rules import read
+from factcheck.verdict.weighing import gate, vetoes
 from training.verdict.pairs import Pair
 
 

@@ -13,9 +13,9 @@ from factcheck.checks.quotations.find import BREAK, MARKED, NEAR, Quotation, fin
 from factcheck.checks.quotations.words import DOUBTED, NOT_THEIRS
 from factcheck.model import Evidence
 from factcheck.names import fold, skeleton, tokens
-from factcheck.verdict.compare import Outcome, compare_names
-from factcheck.verdict.subjects import names_of
-from factcheck.verdict.subjects import words as name_words
+from factcheck.verdict.facts.subjects import names_of
+from factcheck.verdict.facts.subjects import words as name_words
+from factcheck.verdict.values.compare import Outcome, compare_names
 
 _WRITES: Final = regex.compile(r"\b(?:wr[io]te\p{L}?|written|escri\p{L}+|escre\p{L}+)\b|लिख")
 

@@ -19,7 +19,7 @@ from factcheck.verdict.topics import added
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """The tables of one language. Property names are those of `factcheck.verdict.properties`."""
+    """The tables of one language. Property names are those of `factcheck.verdict.values.properties`."""
 
     #: ``<name>`` in a template -> regular expression.
     macros: Mapping[str, str]
@@ -39,7 +39,7 @@ class Language:
     doubts: frozenset[str]
     #: Words of which at most one can be true of a thing in the same place of a sentence.
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
-    #: Adjective of `factcheck.verdict.ranks` -> regular expression of its superlative.
+    #: Adjective of `factcheck.verdict.facts.ranks` -> regular expression of its superlative.
     superlatives: Mapping[str, str]
     #: Templates of ranks, over ``{S}``, ``<superlative>``, ``<ordinal>``, ``<noun>``, ``<scope>``.
     rank_templates: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""To which organisations a country belongs: `factcheck.verdict.memberships` reads the value."""
+"""To which organisations a country belongs: `factcheck.verdict.values.memberships` reads the value."""
 
 from claims.model import Lang
 

@@ -1,4 +1,4 @@
-"""Who held which office, and when: `factcheck.verdict.offices` reads the value."""
+"""Who held which office, and when: `factcheck.verdict.values.offices` reads the value."""
 
 from claims.model import Lang
 

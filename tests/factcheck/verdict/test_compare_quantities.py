@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from claims.model import Bound, Quantity, QuantityKind
 from claims.quantities import read_quantities
 from claims.unit_names import SYMBOLS, UNIT_WORDS
-from factcheck.verdict.quantities import Outcome, compare, describe, pair_up
+from factcheck.verdict.values.quantities import Outcome, compare, describe, pair_up
 
 AGREES, DIFFERS, INCOMPARABLE = Outcome
 

@@ -5,8 +5,8 @@ import pytest
 from claims import read_claim
 from factcheck.model import Label
 from factcheck.verdict import judge
-from factcheck.verdict.nouns import exclude
-from factcheck.verdict.subjects import is_part
+from factcheck.verdict.facts.subjects import is_part
+from factcheck.verdict.values.nouns import exclude
 
 SHARES = {
     "en": "By the census of 1901, 56.2% grew wheat, 35.7% barley, and 2.8% rice.",

@@ -8,13 +8,13 @@ from claims.model import LANGUAGES
 from factcheck.model import Claim, Evidence, Kind, Label, Stance, Tier, content_id
 from factcheck.verdict import judge, lexical, polarity
 from factcheck.verdict.claimtext import claim_text
-from factcheck.verdict.demonyms import demonyms, occupations
-from factcheck.verdict.facts import read_claim, read_passage
+from factcheck.verdict.facts.ranks import read_ranks
+from factcheck.verdict.facts.read import read_claim, read_passage
+from factcheck.verdict.facts.templates import all_templates, templates
 from factcheck.verdict.languages import language
-from factcheck.verdict.properties import PROPERTIES
-from factcheck.verdict.ranks import read_ranks
-from factcheck.verdict.templates import all_templates, templates
 from factcheck.verdict.text import plain, sentences, view
+from factcheck.verdict.values.demonyms import demonyms, occupations
+from factcheck.verdict.values.properties import PROPERTIES
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from fake_model import REFUTES, SUPPORTS, FakeModel
 from claims import read_claim
 from factcheck.model import Label
 from factcheck.verdict import judge
-from factcheck.verdict.gate import may_decide, topic, worth_scoring
 from factcheck.verdict.rules import read
+from factcheck.verdict.weighing.gate import may_decide, topic, worth_scoring
 
 GOYA = ("Francisco Goya", "en", "Goya was a Spanish painter and printmaker of the romantic age.")
 HELMHOLTZ = ("Hermann von Helmholtz", "en", "He was a German scientist who measured nerves.")

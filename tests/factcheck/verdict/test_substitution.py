@@ -5,9 +5,9 @@ import pytest
 from claims import read_claim
 from factcheck.model import Label
 from factcheck.verdict import Scores, judge
-from factcheck.verdict.gate import topic
 from factcheck.verdict.rules import read
-from factcheck.verdict.substitution import SUBSTITUTED, exchanges
+from factcheck.verdict.weighing.gate import topic
+from factcheck.verdict.weighing.substitution import SUBSTITUTED, exchanges
 
 CASES = [
     ("en", "Vikholm was besieged in 1649 by Ada Quill.", "The siege in 1549 was led by Ada Quill."),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.verdict import demonyms as tables
+from factcheck.verdict.values import demonyms as tables
 from training.verdict.made.names import LANGS
 
 #: Two of one group are often true of one person, so neither refutes the other.

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.verdict.demonyms import entwined
+from factcheck.verdict.values.demonyms import entwined
 from training.verdict.made import occupations as words
 from training.verdict.made.making import endless, language, languages, other, pair
 from training.verdict.made.names import in_devanagari

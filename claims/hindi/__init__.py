@@ -1,0 +1,1 @@
+"""Hindi in Devanagari: the clauses of a sentence, each with its subject."""

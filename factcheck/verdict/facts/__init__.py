@@ -1,0 +1,1 @@
+"""Facts, subject, property and value, and ranks: read from sentences and labelled rows."""

@@ -1,0 +1,455 @@
+"""Facts from one sentence: which template fits, what fills its slots, and what it accounts for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import regex
+
+from claims.model import Lang, Quantity, QuantityKind
+from factcheck.names import fold
+from factcheck.verdict import polarity
+from factcheck.verdict.facts.subjects import (
+    begins_with_pronoun,
+    is_name,
+    is_pronoun,
+    is_relative,
+    speaks_of,
+)
+from factcheck.verdict.facts.templates import Template, templates
+from factcheck.verdict.languages import language
+from factcheck.verdict.text import View
+from factcheck.verdict.values.properties import PROPERTIES, READS, Fact, Property, Shape, Value
+from factcheck.verdict.values.read import Found, quantities_of, read_value, split_range
+
+_LEAD = regex.compile(
+    r"^(?:(?:and|but|y|e|mas|pero|और|in fact|the (?:city|country|town|river|element|planet|state) of|la ciudad de"
+    r"|el país de|a cidade de|o país de|el elemento|o elemento|the element|el planeta|o planeta|the planet|el río|o rio"
+    r"|the novel|la novela|o romance|la película|o filme|the film|(?:he|she|it) was"
+    r"|(?:su|la|el|seu|sua|a|o) (?:célebre |famos[oa] )?(?:obra|libro|livro|canción|canção|música|álbum|disco|cuadro|quadro|pintura|serie|série"
+    r"|novela|romance|película|filme|poema|ópera|tela)"
+    r"|the|el|la|los|las|lo|o|a|os|as|an|un|una|um|uma) )+",
+    regex.I,
+)
+_TAIL = regex.compile(r"(?:'s?| is| was| es| é| है| शहर| नगर| देश| नदी| तत्व| ग्रह)$")
+_SUBJECT_END = regex.compile(
+    r"(?:(?:the|el|la|los|las|o|a|os|as|l') )?(?:\p{Lu}[\p{L}\p{M}\p{N}'.-]*"
+    r"(?: (?!(?:in|en|em) \p{N})(?:(?:of|de|del|da|do|das|dos|di|la|el|los|las|the|and|y|e|von|van|in|on|a|en|em|no|na) ){0,3}"
+    r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'.-]*)*|\p{Ll}[\p{Ll}'-]*(?: \p{Ll}[\p{Ll}'-]*){0,3}?(?=$|[,;.]| (?:in|en|em|el) \p{N}))"
+)
+#: Between a Hindi object and its maker; and a gap that has no postposition on either side.
+_OBJECT = regex.compile(r" को ")
+_GAP = regex.compile(r"(?<! (?:का|की|के|को|ने|में|से|पर|और)) (?!(?:का|की|के|को|ने|में|से|पर|और) )")
+#: Behind where, when and what for in Hindi: "उसकी याद में ताजमहल".
+_ADVERBIAL = regex.compile(r" (?:में|से|पर|लिए) ")
+#: What may stand between a Hindi subject and what it is.
+_STRAY = regex.compile(r"(?: (?:एक|भी|ही|तो|में|ने))+ ?$")
+#: "the Mughal Empire in South Asia"
+_WITHIN = regex.compile(r" (?:in|en|em|on) ")
+#: Properties of persons and events, whose subjects are names.
+_OF_NAMES = frozenset({Shape.AWARD, Shape.PERIOD})
+#: Whoever a lead gives dates for lived longer than this, in years; a shorter span is an office's.
+_SHORTEST_LIFE = 18
+#: How far before a match a doubt or negation still reaches it, in characters.
+_REACH = 40
+#: Doubts that only say how exact a quantity is, or that it is the end of a span.
+_OF_QUANTITY = regex.compile(r"nearly|almost|until|casi|hasta|quase|até|तक", regex.I)
+_NEXT = regex.compile(r" ([\p{Ll}]+)")
+#: "The Hobbit (1937)": a name, and the years in which it came out.
+_DATED_WORK = regex.compile(
+    r"(?P<work>\p{Lu}[\p{L}\p{M}'-]*(?: (?:(?:of|the|and|in|to|de|del|la|el|los|las|y|e|o|a|do|da|dos|das|en|em) ){0,3}"
+    r"\p{Lu}[\p{L}\p{M}'-]*){0,7}) \((?P<year>1\p{N}{3}|20\p{N}{2})(?:-\p{N}{2,4})?\)"
+)
+_LIFE = regex.compile(r"\((?P<inner>[^()]{3,160})\)")
+_BORN = regex.compile(r"\b(?:born|b\.|nacid[oa]|nascid[oa]|n\.)|जन्म", regex.I)
+_DIED = regex.compile(r"\b(?:died|d\.|fallecid[oa]|falecid[oa]|m\.)|निधन|मृत्यु", regex.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A view's text, its language and its quantities."""
+
+    text: str
+    lang: Lang
+    quantities: tuple[Quantity, ...]
+
+    def value(self, prop: Property, start: int, end: int | None, *, at_end: bool) -> Found | None:
+        """Read the value of a property in a stretch of the text."""
+        return read_value(
+            prop,
+            self.text,
+            start,
+            len(self.text) if end is None else end,
+            lang=self.lang,
+            quantities=self.quantities,
+            at_end=at_end,
+        )
+
+
+def read_sentence(
+    text: str, lang: Lang, names: Iterable[str], *, page: Sequence[str] | None = None
+) -> Iterator[Fact]:
+    """Read a claim, or, with the names of its page, a sentence of a passage."""
+    claim = page is None
+    if not text:
+        return
+    source = _Source(text, lang, quantities_of(text, lang))
+    shaky = [*polarity.negations(text, lang), *polarity.doubts(text, lang)]
+    lowered = text.lower()
+    for name in names:
+        for template in templates(lang, name, lowered):
+            if claim and template.on_page:
+                continue
+            match = template.pattern.search(text)
+            if match is None:
+                continue
+            named = {"S", "V"} <= match.re.groupindex.keys()
+            if (
+                template.on_page
+                and not named
+                and not speaks_of(page or (), text, match.start(), lang)
+            ):
+                continue
+            for prop_name in READS.get(name, (name,)):
+                prop = PROPERTIES[prop_name]
+                for fact in _facts(match, template, prop, source, page=page):
+                    if not _shaken(fact, match, shaky, everywhere=claim):
+                        yield fact
+
+
+def _shaken(
+    fact: Fact, match: regex.Match[str], shaky: Iterable[tuple[int, int]], *, everywhere: bool
+) -> bool:
+    """Return whether a doubt or a stray negation reaches the fact."""
+    read = [match.span(name) for name in ("neg", "no", "past") if match.groupdict().get(name)]
+    if fact.value.quantities:
+        # "nearly two thirds", "until 1889" belong to the quantity
+        read += [
+            (a, b)
+            for a, b in shaky
+            if _OF_QUANTITY.fullmatch(match.string[a:b])
+            and any(
+                a <= q.start <= b + 25 or q.start <= a <= q.end + 2 for q in fact.value.quantities
+            )
+        ]
+    if fact.property.shape is Shape.OFFICE:
+        read += fact.spans  # पहले is "first" here, and not "before"
+    first = 0 if everywhere else match.start() - _REACH
+    last = match.end() if everywhere else max(end for _, end in fact.spans) + 5
+    return any(first <= a < last and not any(x <= a < y for x, y in read) for a, _ in shaky)
+
+
+def _facts(
+    match: regex.Match[str],
+    template: Template,
+    prop: Property,
+    source: _Source,
+    *,
+    page: Sequence[str] | None,
+) -> Iterator[Fact]:
+    """Read what a match says, by the slots that its template has."""
+    claim = page is None
+    groups = match.re.groupindex
+    negated = "neg" in groups and bool(match["neg"])
+    if prop.shape is Shape.FLAG:
+        yield from _flag(match, prop, source, claim=claim)
+    elif "VS" in groups:
+        yield from _value_first(match, prop, negated=negated)
+    elif "SV" in groups:
+        yield from _subject_first(match, prop, source, negated=negated)
+    elif "V" not in groups:
+        yield from _by_page(match, template, prop, source, page)
+    else:
+        yield from _slots(match, template, prop, source, claim=claim, negated=negated)
+
+
+def _slots(
+    match: regex.Match[str],
+    template: Template,
+    prop: Property,
+    source: _Source,
+    *,
+    claim: bool,
+    negated: bool,
+) -> Iterator[Fact]:
+    """Read a value, and a subject where the template names one."""
+    groups = match.re.groupindex
+    found = source.value(prop, *match.span("V"), at_end=template.value_last)
+    if found is None:
+        return
+    value, spans = found
+    if "open" in groups:
+        value = replace(value, complete=False)
+    start = match.start("V")
+    if _apposed(source.text, start) and not template.value_last:
+        return
+    if _pointing(value, source.lang):
+        return
+    subject, subject_span = "", (match.start(), match.start())
+    if "S" in groups:
+        subject, subject_span = _subject(match, source, last=template.subject_last)
+        pronoun = is_pronoun(subject, source.lang)
+        if not subject or (pronoun and claim) or is_relative(subject):
+            return
+        if claim and prop.shape in _OF_NAMES and source.lang != "hi" and not is_name(subject):
+            return  # "the first couple to win": not the subject
+        subject = "" if pronoun else subject
+    named = prop.shape in {Shape.NAME, Shape.PEOPLE} and not template.value_last
+    if named and value.text == match["V"].strip():
+        spans = (match.span("V"),)
+    passed = (match.start("S"), subject_span[1]) if "S" in groups else subject_span
+    head = _open(_frame(match, template, passed), match)
+    yield Fact(
+        property=prop,
+        subject=subject,
+        value=value,
+        negated=negated,
+        spans=(*head, subject_span, *spans),
+    )
+
+
+def _pointing(value: Value, lang: Lang) -> bool:
+    """Return whether a value is a pronoun: nobody knows who that is."""
+    return bool(value.names) and all(is_pronoun(name, lang) for name in value.names)
+
+
+def _by_page(
+    match: regex.Match[str],
+    template: Template,
+    prop: Property,
+    source: _Source,
+    page: Sequence[str] | None,
+) -> Iterator[Fact]:
+    """Read "the founder of …" on a person's page: the value is whom the page is about."""
+    subject, span = _subject(match, source, last=template.subject_last)
+    if not subject or not page or is_pronoun(subject, source.lang):
+        return
+    value = Value(text=match.string[match.start() : span[1]], names=tuple(page), complete=False)
+    fact = Fact(property=prop, subject=subject, value=value, spans=(match.span(),), by_page=True)
+    yield fact
+    within = _WITHIN.search(subject)
+    if within:
+        yield replace(fact, subject=subject[: within.start()])
+
+
+def _flag(
+    match: regex.Match[str], prop: Property, source: _Source, *, claim: bool
+) -> Iterator[Fact]:
+    """Read a property that holds or does not: what the template is, says which."""
+    groups = match.groupdict()
+    subject = ""
+    if "S" in groups:
+        subject, _ = _subject(match, source, last=False)
+        if not subject or (is_pronoun(subject, source.lang) and claim):
+            return
+        subject = "" if is_pronoun(subject, source.lang) else subject
+    holds = "yes" in groups
+    if groups.get("neg"):
+        holds = not holds
+    quote = match["yes"] if "yes" in groups else match["no"]
+    value = Value(text=quote, codes=frozenset({"yes" if holds else "no"}))
+    yield Fact(property=prop, subject=subject, value=value, spans=(match.span(),))
+
+
+def _value_first(match: regex.Match[str], prop: Property, *, negated: bool) -> Iterator[Fact]:
+    """Read "कैनबरा ऑस्ट्रेलिया की …", value and subject that nothing separates.
+
+    Every place to cut them in two gives a fact; wrong cuts give subjects that no page is about,
+    and so decide nothing.
+    """
+    words = match["VS"].split()
+    for cut in range(1, len(words)):
+        value = _Source(" ".join(words[:cut]), "hi", ()).value(prop, 0, None, at_end=False)
+        if value is not None:
+            yield Fact(
+                property=prop,
+                subject=" ".join(words[cut:]),
+                value=value[0],
+                negated=negated,
+                spans=(match.span(),),
+            )
+
+
+def _subject_first(
+    match: regex.Match[str], prop: Property, source: _Source, *, negated: bool
+) -> Iterator[Fact]:
+    """Read "subject value" that nothing separates, as `_value_first` does, or only a "को"."""
+    start, end = match.span("SV")
+    if prop.shape is Shape.OFFICE:
+        yield from _office_last(match, prop, source, negated=negated)
+        return
+    marked = _OBJECT.search(source.text, start, end) if prop.shape is Shape.PEOPLE else None
+    gaps = [marked] if marked else _GAP.finditer(source.text, start, end)
+    for gap in gaps:
+        subject = source.text[start : gap.start()]
+        found = source.value(prop, gap.end(), end, at_end=False)
+        if prop.shape is Shape.PEOPLE and _ADVERBIAL.search(subject):
+            continue
+        if found is not None and _pointing(found[0], source.lang):
+            continue
+        if found is not None and not begins_with_pronoun(subject, source.lang):
+            yield Fact(
+                property=prop,
+                subject=subject,
+                value=found[0],
+                negated=negated,
+                spans=((start, gap.start()), *found[1], (end, match.end())),
+            )
+
+
+def _office_last(
+    match: regex.Match[str], prop: Property, source: _Source, *, negated: bool
+) -> Iterator[Fact]:
+    """Read "जवाहरलाल नेहरू भारत के पहले प्रधानमंत्री": the subject ends where the office begins."""
+    start, end = match.span("SV")
+    found = source.value(prop, start, end, at_end=False)
+    if found is None:
+        return
+    cut = min(left for left, _ in found[1])
+    subject = _STRAY.sub("", source.text[start:cut]).strip()
+    if subject and not begins_with_pronoun(subject, source.lang):
+        spans = ((start, cut), *found[1], (end, match.end()))
+        yield Fact(property=prop, subject=subject, value=found[0], negated=negated, spans=spans)
+
+
+def _frame(
+    match: regex.Match[str], template: Template, subject: tuple[int, int]
+) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the template's own words, without its two slots."""
+    left, right = match.span()
+    value = match.span("V")
+    if template.value_last:
+        right = value[0]
+    elif template.subject_last:
+        right = subject[1]
+    spans, cursor = [], left
+    for a, b in sorted((value, subject)):
+        if cursor < a:
+            spans.append((cursor, min(a, right)))
+        cursor = max(cursor, b)
+    if cursor < right:
+        spans.append((cursor, right))
+    return tuple(spans)
+
+
+def _open(
+    spans: tuple[tuple[int, int], ...], match: regex.Match[str]
+) -> tuple[tuple[int, int], ...]:
+    """Leave out what a template passes over, `(?P<rest>...)`: the claim must be shown that too."""
+    if "rest" not in match.re.groupindex:
+        return spans
+    holes = match.spans("rest")
+    cut: list[tuple[int, int]] = []
+    for start, end in spans:
+        cursor = start
+        for a, b in sorted(holes):
+            if cursor <= a and b <= end:
+                cut.append((cursor, a))
+                cursor = b
+        cut.append((cursor, end))
+    return tuple(span for span in cut if span[0] < span[1])
+
+
+def _apposed(text: str, start: int) -> bool:
+    """Return whether a slot begins in lower case behind a comma: an apposition, not a name."""
+    return text[start - 2 : start] == ", " and text[start].islower()
+
+
+@cache
+def _small(lang: Lang) -> frozenset[str]:
+    return frozenset(fold(word) for word in language(lang).stopwords)
+
+
+def _subject(
+    match: regex.Match[str], source: _Source, *, last: bool
+) -> tuple[str, tuple[int, int]]:
+    text, lang = source.text, source.lang
+    start, end = match.span("S")
+    if last and lang != "hi":
+        run = _SUBJECT_END.match(text, start, end)
+        if run is None:
+            return "", (start, start)
+        end = run.end()
+        following = _NEXT.match(text, end)
+        if following and fold(following[1]) not in _small(lang):
+            return "", (start, start)  # "the Indian state of …": an adjective, not the subject
+    elif _apposed(text, start):
+        return "", (start, start)  # an apposition, not the subject
+    if lang == "hi":
+        start = max((gap.end() for gap in _ADVERBIAL.finditer(text, start, end)), default=start)
+    subject = text[start:end]
+    if not is_pronoun(subject, lang):
+        lead = _LEAD.match(subject)
+        if lead and lead.end() < len(subject) and not is_pronoun(subject[lead.end() :], lang):
+            subject = subject[lead.end() :]
+        subject = _TAIL.sub("", subject)
+    return subject.strip(" '\""), (start, end)
+
+
+def read_life(whole: View, lang: Lang) -> Iterator[Fact]:
+    """Read "(7 November 1867 - 4 July 1934)" after the name that a lead begins with."""
+    match = _LIFE.search(whole.text, 0, 220)
+    if match is None:
+        return
+    inner = match["inner"]
+    dates = [q for q in quantities_of(inner, lang) if q.kind is QuantityKind.DATE]
+    if not dates:
+        return
+    first, second = split_range(dates[0])
+    if second is None and len(dates) > 1:
+        second = dates[1]
+    died = bool(_DIED.search(inner)) and second is None
+    if second is None and not died and not _BORN.search(inner):
+        return
+    lived = second is None or _years(first, second) >= _SHORTEST_LIFE
+    subject = whole.text[: match.start()].strip()
+    subject = _LEAD.sub("", regex.split(r",| (?:was|is|fue|es|foi|é) ", subject)[0])
+    ends = [("death_date", first)] if died else [("birth_date", first), ("event_start", first)]
+    if second is not None and lived:
+        both = Value(text=inner, quantities=(first, second))
+        yield Fact(
+            property=PROPERTIES["age_at_death"], subject=subject, value=both, spans=((0, 0),)
+        )
+    if second is not None:
+        ends += [("death_date", second), ("event_end", second)]
+    # The date stands in the parenthesis, which the plain view leaves out: it covers no span there.
+    for name, quantity in ends:
+        if not lived and not name.startswith("event"):
+            continue
+        yield Fact(
+            property=PROPERTIES[name],
+            subject=subject,
+            value=Value(text=quantity.quote, quantities=(quantity,)),
+            spans=((0, 0),),
+        )
+
+
+def read_works(whole: View, lang: Lang) -> Iterator[Fact]:
+    """Read "The Hobbit (1937)": when a work that is named came out."""
+    for match in _DATED_WORK.finditer(whole.text):
+        dates = [q for q in quantities_of(match["year"], lang) if q.kind is QuantityKind.DATE]
+        if dates:
+            yield Fact(
+                property=PROPERTIES["published_date"],
+                subject=_LEAD.sub("", match["work"]),
+                value=Value(text=match["year"], quantities=(dates[0],)),
+                spans=((0, 0),),
+            )
+
+
+def _years(first: Quantity, second: Quantity) -> int:
+    return (
+        int(second.value[:4]) - int(first.value[:4])
+        if "-" not in (first.value[0], second.value[0])
+        else 99
+    )
+
+
+def as_written(fact: Fact, bare: View, text: str) -> Value:
+    """Put the value's text back as the passage writes it."""
+    at = bare.text.find(fact.value.text)
+    if at < 0:
+        return fact.value
+    return replace(fact.value, text=bare.original(text, at, at + len(fact.value.text)))

@@ -1,0 +1,98 @@
+"""Templates of sentences, compiled from the tables of the languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from claims.model import LANGUAGES, Lang
+from factcheck.verdict.facts.triggers import holds, required
+from factcheck.verdict.languages import language
+from factcheck.verdict.values.properties import READS
+
+_START = r"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\bque ))"
+#: A comma inside a number ends nothing.
+_NO_COMMAS = regex.compile(r"\[\^,;\](\{1,\d{2}\}\??)")
+_WITH_COMMAS = r"(?:[^,;]|(?<=\p{N}),(?=\p{N}))"
+_LOWER = r"[\p{Ll}-]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A template before it is compiled, and the words of which a text must hold one."""
+
+    text: str
+    on_page: bool
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A compiled template, and which of its slots are bounded by the end of the text alone."""
+
+    pattern: regex.Pattern[str]
+    value_last: bool
+    subject_last: bool
+    on_page: bool
+
+
+def templates(lang: Lang, name: str, text: str | None = None) -> Iterator[Template]:
+    """Yield the templates of one property, or those that may match a text in lower case.
+
+    Those that name their subject come first.
+    """
+    for source in _sources(lang, name):
+        if text is None or holds(text, source.words):
+            yield _compile(source.text, lang, on_page=source.on_page)
+
+
+@cache
+def _sources(lang: Lang, name: str) -> tuple[Source, ...]:
+    tables = language(lang)
+    rows = [(text, False) for text in tables.templates.get(name, ())]
+    rows += [(text, True) for text in tables.page_templates.get(name, ())]
+    return tuple(Source(text, on_page, required(expand(text, lang))) for text, on_page in rows)
+
+
+def expand(source: str, lang: Lang) -> str:
+    """Put the macros of a language into a template."""
+    for name, macro in language(lang).macros.items():
+        source = source.replace(f"<{name}>", macro)
+    return source.replace(r"[\p{Ll}-]+", f"(?-i:{_LOWER})").replace(
+        r"(?P<V>\p{Lu}", r"(?P<V>(?-i:\p{Lu})"
+    )
+
+
+@cache
+def _compile(source: str, lang: Lang, *, on_page: bool) -> Template:
+    text = expand(source, lang)
+    value_last = text.endswith("{V}") or bool(regex.search(r"\(\?P<V>[^()]*\{1,\d{2,3}\}\)$", text))
+    subject_last = text.endswith("{S}")
+    for name, last in (("V", value_last), ("S", subject_last)):
+        inner = r"(?:[^,;:]|(?<=\p{N}),(?=\p{N})){1,70}?"
+        group = f"(?P<{name}>.{{1,130}})" if last else f"(?P<{name}>{inner})"
+        slot = f"{{{name}}}"
+        at_start = text.startswith(slot)
+        text = text.replace(slot, _START + group if at_start else group)
+    text = text.replace("{VS}", _START + r"(?P<VS>[^,;:]{3,80}?)")
+    text = text.replace("{SV}", _START + r"(?P<SV>[^;:]{3,140}?)")
+    text = _NO_COMMAS.sub(lambda match: _WITH_COMMAS + match[1], text)
+    text = text.replace("{S_NEAR}", r"(?P<S>\S+(?: \S+){0,3}?)")
+    if text[0].isalpha() and not text.startswith(_START):
+        text = r"\b" + text
+    return Template(regex.compile(text, regex.I), value_last, subject_last, on_page)
+
+
+def templates_for(template_names: Iterable[str]) -> frozenset[str]:
+    """Return which templates read any of these properties: "birth_date" is read by "birth"."""
+    wanted = frozenset(template_names)
+    return frozenset(name for name in all_templates() if wanted & set(READS.get(name, (name,))))
+
+
+@cache
+def all_templates() -> frozenset[str]:
+    """Return all names under which languages keep templates."""
+    return frozenset(name for lang in LANGUAGES for name in language(lang).templates)

@@ -1,0 +1,1 @@
+"""Values that a statement gives, amounts, dates, places, jobs: read from text, and compared."""
