@@ -167,7 +167,8 @@ def test_modules_import_only_from_above(package):
         if part(path, package) != "__init__"
         for name in imported(path)
         if name.startswith(f"{package}.")
-        and order.get(name.removeprefix(f"{package}.").split(".")[0], -1) > order[part(path, package)]
+        and order.get(name.removeprefix(f"{package}.").split(".")[0], -1)
+        > order[part(path, package)]
     ]
     assert wrong == []
 
