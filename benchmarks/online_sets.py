@@ -17,11 +17,13 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import lzma
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import regex
 import yaml
@@ -42,6 +44,7 @@ OWN = machine.ROOT / "benchmarks" / "online"
 LANGUAGES: tuple[Lang, ...] = ("en", "es", "pt", "hi")
 FEVER_PAIRS = Path("labelled", "fever_pairs", "dev_13k_supp_ref.jsonl.xz")
 FEVER_PLACES = Path("labelled", "fever_pairs", "paper_dev_claims_no_text.jsonl.xz")
+FILMS = Path("corpora", "wikipedia-movie-data")
 #: Halves: one to work on, and one that is only counted.
 WORK, COUNTED = "work", "counted"
 #: How the Penn Treebank writes what FEVER took from it.
@@ -98,6 +101,15 @@ def statements(data: Path) -> Iterator[Statement]:
                 # A fact is in the same half in every language.
                 half=_half(one["en"]),
             )
+    for one in _answers():
+        yield Statement(
+            set="answers",
+            lang=one["lang"],
+            text=one["text"],
+            label=one["label"],
+            pages=frozenset({one["page"]}),
+            half=_half(one["text"]),
+        )
 
 
 def wikis(data: Path, leads: int) -> dict[Lang, dict[str, str]]:
@@ -125,6 +137,8 @@ def wikis(data: Path, leads: int) -> dict[Lang, dict[str, str]]:
             links = "\n".join(f"[[{other}:{page[other]}]]" for other in LANGUAGES if other != lang)
             text = page["text"] if lang == "pt" else "\n\n".join(_paragraphs(data, lang, page))
             made[lang][page[lang]] = f"{text}\n\n{links}"
+    for lang, title, text in _pages_of_answers(data):
+        made[lang].setdefault(title, text)
     for lang, name in _LEADS.items():
         for title, text in _spread(_leads(name), leads):
             made[lang].setdefault(title, _plain(text))
@@ -135,6 +149,38 @@ def own_pages() -> list[dict[str, str]]:
     """Return the pages of our own statements: their titles and the Portuguese text."""
     read: list[dict[str, str]] = yaml.safe_load((OWN / "pages.yaml").read_text("utf-8"))
     return read
+
+
+def _answers() -> list[dict[str, Any]]:
+    with (OWN / "answers.tsv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t"))
+
+
+def _pages_of_answers(data: Path) -> Iterator[tuple[Lang, str, str]]:
+    """Yield language, title and wikitext of the pages that the set ``answers`` is about."""
+    films: dict[str, dict[str, str]] = {}
+    leads = {lang: dict(_leads(name)) for lang, name in _LEADS.items()}
+    for one in _answers():
+        lang, title = one["lang"], one["page"]
+        kind, _, place = one["from"].partition(" ")
+        if kind == "xquad":
+            yield lang, title, "\n\n".join(_paragraphs(data, lang, {"article": place}))
+        elif kind == "films":
+            if place not in films:
+                films[place] = _films(data, place)
+            yield lang, title, _plain(films[place][title])
+        else:
+            yield lang, title, _plain(leads[lang][title])
+
+
+def _films(data: Path, decade: str) -> dict[str, str]:
+    with lzma.open(data / FILMS / f"movies-{decade}s.json.xz", "rt", encoding="utf-8") as file:
+        found = json.load(file)
+    return {
+        unquote(one["href"]).replace("_", " "): one["extract"]
+        for one in found
+        if one.get("href") and one.get("extract")
+    }
 
 
 def _paragraphs(data: Path, lang: Lang, page: Mapping[str, str]) -> Iterable[str]:
