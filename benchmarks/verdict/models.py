@@ -36,7 +36,8 @@ class Model:
         verifier = Verifier(kind="onnx", model=str(folder)) if folder else Verifier(kind="shipped")
         loaded = load(verifier)
         assert loaded is not None
-        self._model = loaded
+        #: As the product loads it.
+        self.entailment = loaded
         self.name = loaded.name
         folder = folder or Path(factcheck.verdict.__file__).parent / "weights"
         calibration: dict[str, Any] = json.loads((folder / "calibration.json").read_text("utf-8"))
@@ -51,7 +52,7 @@ class Model:
         found = np.zeros((len(pairs), 3), np.float32)
         for start in range(0, len(pairs), CHUNK):
             chunk = pairs[start : start + CHUNK]
-            scores = self._model.score([_asked(pair) for pair in chunk])
+            scores = self.entailment.score([_asked(pair) for pair in chunk])
             for at, (pair, one) in enumerate(zip(chunk, scores, strict=True), start):
                 found[at] = one.supported, one.refuted, one.not_enough_evidence
                 if not one.note:

@@ -62,6 +62,7 @@ class Answer:
             ``link``, ``location``, ``retry-after``, ``mediawiki-api-error``), in lower case.
         body: the whole body.
         retrieved_at: when the network gave it, ISO 8601 in UTC to the second; the cache keeps it.
+        found: false where whoever asked read in it that nothing was found.
     """
 
     url: str
@@ -69,6 +70,7 @@ class Answer:
     headers: Mapping[str, str]
     body: bytes
     retrieved_at: str
+    found: bool = True
 
     @property
     def host(self) -> str:

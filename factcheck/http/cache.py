@@ -66,6 +66,7 @@ def _to_bytes(answer: Answer) -> bytes:
         "headers": dict(answer.headers),
         "retrieved_at": answer.retrieved_at,
         "sha256": hashlib.sha256(answer.body).hexdigest(),
+        "found": answer.found,
     }
     return json.dumps(head).encode() + b"\n" + answer.body
 
@@ -83,6 +84,7 @@ def _from_bytes(value: bytes) -> Answer | None:
             headers={str(k): str(v) for k, v in head["headers"].items()},
             body=body,
             retrieved_at=str(head["retrieved_at"]),
+            found=head.get("found") is not False,
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

@@ -6,7 +6,7 @@ import json
 import math
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sized
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     import httpx
     import protego
 
-Valid = Callable[[Answer], None]
+#: Reads a 200 before it is cached: raises `BadAnswer` for one that must not be, and returns what was
+#: found, which is empty or false where that is nothing.
+Valid = Callable[[Answer], Sized | bool]
 #: An answer, and whether the cache keeps it.
 Shared = tuple[Answer, bool]
 
@@ -39,6 +41,9 @@ _HINTS = {
     401: "is the key right?",
     403: "is the key right, and does `contact` in sources.yaml, or FACTCHECK_CONTACT, say who asks?",
 }
+#: Seconds for which the cache says at most that nothing was found: what is new, or was left out
+#: while a host had troubles of which it did not tell, comes to be seen the next day.
+TTL_OF_NOTHING = 86_400.0
 #: Seconds that the clocks of machines which share a cache may differ.
 _SKEW = 300.0
 #: Shorter words occur in any text; no host gives keys that short.
@@ -184,7 +189,7 @@ class Http:
                 self._spending.ask(policy)
             answer = exchange.follow(url)
             if answer.status == 200 and valid is not None:
-                valid(answer)
+                answer = replace(answer, found=bool(valid(answer)))
             keep = self._cache is not None and _may_keep(answer, hidden)
             if self._cache is not None and keep:
                 self._cache.write(key, answer)
@@ -207,7 +212,7 @@ class Http:
     def _note(self, answer: Answer, ttl: float) -> None:
         """Keep in mind until when the cache gives an answer."""
         if not self._offline and (kept_at := _moment(answer)) is not None:
-            self.note_until(kept_at + ttl)
+            self.note_until(kept_at + _lasts(answer, ttl))
 
     def _note_passing(self) -> None:
         lasting.note(-math.inf)
@@ -224,7 +229,8 @@ class Http:
             return None
         age = self._clock() - kept_at
         # One from the future was kept while a clock was wrong, and would be young for as long.
-        return answer if kept_at >= self._not_before and -_SKEW < age < ttl else None
+        young = -_SKEW < age < _lasts(answer, ttl)
+        return answer if young and kept_at >= self._not_before else None
 
     def _check_robots(self, url: str, policy: Policy) -> None:
         """Hold a page read to the host's robots.txt, which is asked for once a run at most."""
@@ -299,7 +305,8 @@ class SourceHttp:
             locale: sent as Accept-Language, and part of the cache key.
             page: a page rather than an API: robots.txt is honoured, and a page that is not local by
                 its very name never leads to a private address, whatever the policy.
-            valid: raises `BadAnswer` for a 200 that must not be cached, such as an error in JSON.
+            valid: raises `BadAnswer` for a 200 that must not be cached, such as an error in JSON; what
+                it returns as empty or false is cached for `TTL_OF_NOTHING` at most.
             secret_params: as `secrets`, for a key that an API takes in the query alone.
 
         Raises:
@@ -365,6 +372,11 @@ class SourceHttp:
         if 200 <= answer.status < 300:
             return answer
         raise _refused(answer)
+
+
+def _lasts(answer: Answer, ttl: float) -> float:
+    """Return the seconds for which the cache gives an answer of a source with this ttl."""
+    return ttl if answer.found else min(ttl, TTL_OF_NOTHING)
 
 
 def _moment(answer: Answer) -> float | None:

@@ -70,8 +70,8 @@ class ActionApi:
             raise BadAnswer(f"{self.url}: there is no such address")
         return Reply(data=answer.json(), retrieved_at=answer.retrieved_at)
 
-    def _check(self, answer: Answer) -> None:
-        """Raise the error that an answer is, before it could be cached."""
+    def _check(self, answer: Answer) -> bool:
+        """Raise the error that an answer is, before it could be cached; tell if it found anything."""
         with reading(self.url):
             data = answer.json()
             errors = data.get("errors") or ([data["error"]] if "error" in data else [])
@@ -80,11 +80,21 @@ class ActionApi:
         if errors:
             kind = BadAnswer if _ABSENT.isdisjoint(codes) else Absent
             raise kind(f"{self.url}: {codes[0]}: {said[0]}")
+        with reading(self.url):
+            return _finds(data)
 
     def permalink(self, title: str, revision: str) -> str:
         """Return the address of one revision of a page, beside the API's own."""
         name = quote(title.replace(" ", "_"), safe="/:(),'")
         return f"{self.url.removesuffix('api.php')}index.php?title={name}&oldid={revision}"
+
+
+def _finds(data: Mapping[str, Any]) -> bool:
+    """Tell whether an answer has a page, a hit or an item."""
+    query = data.get("query", {})
+    named = (*query.get("pages", ()), *data.get("entities", {}).values())
+    hits = query.get("search") or data.get("search") or data.get("parse")
+    return bool(hits) or any("missing" not in one for one in named)
 
 
 def api_address(settings: SourceSettings, default: str) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 DEFAULT_URL: Final = "https://export.arxiv.org/api/query"
 ROWS: Final = 10
+_TOTAL: Final = regex.compile(r"<opensearch:totalResults[^<>]{0,200}>\s{0,9}(\d{1,9})<")
 _VERSION: Final = regex.compile(r"v\d{1,3}$")
 _WITHDRAWN: Final = regex.compile(
     r"\b(?:paper|article|manuscript|submission|preprint) (?:has been|is|was) withdrawn"
@@ -42,15 +43,25 @@ class Arxiv(Works):
 
     def _tries(self, claim: Claim) -> Iterator[Gathered]:
         if numbers := identifiers(claim.text).arxiv[: self._settings.pages]:
-            yield self._found({"id_list": ",".join(numbers), "max_results": str(len(numbers))})
+            named = {"id_list": ",".join(numbers), "max_results": str(len(numbers))}
+            yield self._ask(self._url, named, list_entries)
         for question in questions(claim):
             said = " AND ".join(f"all:{word}" for word in question.split())
-            yield self._found(
-                {"search_query": said, "max_results": str(ROWS), "sortBy": "relevance"}
-            )
+            asked = {"search_query": said, "max_results": str(ROWS), "sortBy": "relevance"}
+            yield self._ask(self._url, asked, list_hits)
 
-    def _found(self, params: dict[str, str]) -> Gathered:
-        return self._ask(self._url, params, list_entries)
+
+def list_hits(answer: Answer) -> Iterator[Paper]:
+    """Yield the preprints that a search found.
+
+    Raises:
+        BadAnswer: as `list_entries`, or it counts hits and lists none, as arXiv does when it is
+            overloaded.
+    """
+    hits = list(list_entries(answer))
+    if not hits and (total := _TOTAL.search(answer.text())) and int(total[1]):
+        raise BadAnswer(f"{answer.host}: counted {int(total[1])} preprints and listed none")
+    yield from hits
 
 
 def list_entries(answer: Answer) -> Iterator[Paper]:

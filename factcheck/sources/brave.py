@@ -73,7 +73,7 @@ class Brave:
             "text_decorations": "false",
             **self._more,
         }
-        answer = self._api.get(params, valid=_require_results)
+        answer = self._api.get(params, valid=_results)
         for raw in _results(answer):
             if isinstance(raw, dict):
                 more = raw.get("extra_snippets")
@@ -84,10 +84,6 @@ class Brave:
                     snippets=[raw.get("description"), *(more if isinstance(more, list) else ())],
                     published=raw.get("page_age"),
                 )
-
-
-def _require_results(answer: Answer) -> None:
-    _results(answer)
 
 
 def _results(answer: Answer) -> list[Any]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from factcheck.config import SourceSettings
 from factcheck.http import Answer, SourceHttp
@@ -59,8 +60,8 @@ class Exa:
             "contents": {"text": {"maxCharacters": MAX_TEXT}},
             **country,
         }
-        answer = self._api.post(asked, valid=_require_results)
-        for raw in listed(answer, "results"):
+        answer = self._api.post(asked, valid=_results)
+        for raw in _results(answer):
             if isinstance(raw, dict):
                 yield result(
                     answer,
@@ -71,5 +72,5 @@ class Exa:
                 )
 
 
-def _require_results(answer: Answer) -> None:
-    listed(answer, "results")
+def _results(answer: Answer) -> list[Any]:
+    return listed(answer, "results")

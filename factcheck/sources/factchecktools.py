@@ -74,7 +74,7 @@ class FactCheckTools:
                 "languageCode": claim.lang,
                 "pageSize": str(PAGE_SIZE),
             }
-            answer = self._api.get(params, valid=_require_claims)
+            answer = self._api.get(params, valid=_claims)
             found = tuple(self._documents(claim, answer, left_out))
             if found:
                 return Gathered(found[: self._settings.pages], left_out)
@@ -112,10 +112,6 @@ class FactCheckTools:
             tier=self._settings.trust.tier(review.url, best=self._settings.tier),
             published=review.reviewed,
         )
-
-
-def _require_claims(answer: Answer) -> None:
-    _claims(answer)
 
 
 def _claims(answer: Answer) -> list[Any]:

@@ -77,13 +77,13 @@ class OpenSearch:
         if asked is None:
             return ()
         answer = self._http.post_json(
-            f"{self._index}/_search", asked, secrets=self._secrets, valid=_require_hits
+            f"{self._index}/_search", asked, secrets=self._secrets, valid=_hits
         )
         return tuple(self._documents(answer))
 
     def _documents(self, answer: Answer) -> Iterator[Document]:
         seen: set[str] = set()
-        for hit in listed(answer, "hits", "hits"):
+        for hit in _hits(answer):
             page = hit.get("_source") if isinstance(hit, dict) else None
             if not isinstance(page, dict):
                 continue
@@ -163,7 +163,7 @@ def question(claim: Claim, pages: int, languages: Iterable[Lang]) -> dict[str, A
     }
 
 
-def _require_hits(answer: Answer) -> None:
+def _hits(answer: Answer) -> list[Any]:
     body = answer.json()
     if isinstance(body, dict) and body.get("timed_out") is True:
         raise BadAnswer(f"{answer.host}: the search took too long there")
@@ -171,7 +171,7 @@ def _require_hits(answer: Answer) -> None:
     if isinstance(shards, dict) and shards.get("failed"):
         told = json.dumps(shards.get("failures") or "no reason given")[:200]
         raise BadAnswer(f"{answer.host}: a part of the index did not answer ({told})")
-    listed(answer, "hits", "hits")
+    return listed(answer, "hits", "hits")
 
 
 def _blocks(page: Mapping[str, Any]) -> Iterator[Block]:

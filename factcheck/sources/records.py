@@ -28,14 +28,14 @@ _ANY_TAG: Final = regex.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 
 
 def readable(read: Callable[[Answer], Iterable[object]]) -> Valid:
-    """Return the ``valid`` of `SourceHttp.get` that keeps out of the cache what cannot be read.
+    """Return the ``valid`` of `SourceHttp.get` that reads an answer to its end.
 
     Args:
         read: yields what stands in an answer, and raises `BadAnswer` where it is of another shape.
     """
 
-    def check(answer: Answer) -> None:
-        deque(read(answer), maxlen=0)
+    def check(answer: Answer) -> bool:
+        return bool(deque(read(answer), maxlen=1))
 
     return check
 

@@ -63,7 +63,7 @@ class Searxng:
         params = {"q": question, "format": "json", "language": _LOCALES[lang]}
         try:
             # `valid` keeps answers of failed engines out of the cache.
-            answer = self._http.get(self._url, params, valid=_require_results)
+            answer = self._http.get(self._url, params, valid=_results)
             found = _results(answer)
         except BadAnswer as error:
             raise BadAnswer(error.message, hint=_HINT) from error
@@ -76,10 +76,6 @@ class Searxng:
                     snippets=[raw.get("content")],
                     published=raw.get("publishedDate"),
                 )
-
-
-def _require_results(answer: Answer) -> None:
-    _results(answer)
 
 
 def _results(answer: Answer) -> list[Any]:

@@ -65,7 +65,7 @@ class Serper:
 
     def _ask(self, question: str, lang: Lang) -> Iterator[Result | None]:
         answer = self._api.post(
-            {"q": question, "num": self._count, **_LOCALES[lang]}, valid=_require_results
+            {"q": question, "num": self._count, **_LOCALES[lang]}, valid=_results
         )
         for raw in _results(answer):
             if isinstance(raw, dict):
@@ -75,10 +75,6 @@ class Serper:
                     title=raw.get("title"),
                     snippets=[raw.get("snippet")],
                 )
-
-
-def _require_results(answer: Answer) -> None:
-    _results(answer)
 
 
 def _results(answer: Answer) -> list[Any]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from factcheck.config import SourceSettings
 from factcheck.http import Answer, SourceHttp
@@ -63,10 +64,8 @@ class Tavily:
 
     def _ask(self, question: str, lang: Lang) -> Iterator[Result | None]:
         country = {"country": _COUNTRIES[lang]} if lang in _COUNTRIES else {}
-        answer = self._api.post(
-            {"query": question, **self._asked, **country}, valid=_require_results
-        )
-        for raw in listed(answer, "results"):
+        answer = self._api.post({"query": question, **self._asked, **country}, valid=_results)
+        for raw in _results(answer):
             if isinstance(raw, dict):
                 yield result(
                     answer,
@@ -78,5 +77,5 @@ class Tavily:
                 )
 
 
-def _require_results(answer: Answer) -> None:
-    listed(answer, "results")
+def _results(answer: Answer) -> list[Any]:
+    return listed(answer, "results")

@@ -72,7 +72,7 @@ class WikidataSparql:
             self._url,
             {"query": asked.query},
             headers={"Accept": "application/sparql-results+json"},
-            valid=_require_bindings,
+            valid=_bindings,
         )
         rows = tuple(_rows(asked, _bindings(answer), claim.lang))
         if not rows:
@@ -97,10 +97,6 @@ def _bindings(answer: Answer) -> list[Any]:
     if answer.status == 404 or not isinstance(found, list):
         raise BadAnswer(f"{answer.host}: answered no results of a query")
     return found
-
-
-def _require_bindings(answer: Answer) -> None:
-    _bindings(answer)
 
 
 def _rows(asked: Question, bindings: Iterable[Any], lang: Lang) -> Iterator[str]:

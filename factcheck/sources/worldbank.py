@@ -205,7 +205,7 @@ class WorldBank:
             # The newest figure that is not empty.
             params["mrnev"] = "1"
         where = f"{self._url}/country/{';'.join(places)}/indicator/{indicator.code}"
-        return self._http.get(where, params, valid=_require_figures)
+        return self._http.get(where, params, valid=_figures)
 
     def _documents(self, answer: Answer, indicator: Indicator, lang: Lang) -> Iterator[Document]:
         meta, figures = _read(answer)
@@ -250,8 +250,8 @@ def _read(answer: Answer) -> tuple[Any, list[Any]]:
     return body[0], [one for one in figures or () if isinstance(one, dict)]
 
 
-def _require_figures(answer: Answer) -> None:
-    _read(answer)
+def _figures(answer: Answer) -> list[Any]:
+    return _read(answer)[1]
 
 
 def _value(value: Any, indicator: Indicator, lang: Lang) -> str:

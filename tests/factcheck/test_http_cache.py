@@ -80,6 +80,29 @@ def test_an_answer_is_as_old_as_its_source_allows(fault_server, cache):
         assert source.http.requests == 2
 
 
+@pytest.mark.parametrize(
+    ("found", "hours", "lasts"),
+    [
+        ([], 24 * 30, 24),
+        (False, 24 * 30, 24),
+        ([], 1, 1),
+        ([0], 24 * 30, 24 * 30),
+        (True, 24 * 30, 24 * 30),
+    ],
+)
+def test_that_nothing_was_found_is_kept_for_a_day_at_most(fault_server, cache, found, hours, lasts):
+    clock = Clock()
+    with client(replace(LOCAL, ttl=hours * 3600.0), cache=cache, clock=clock) as source:
+        source.get(fault_server.url(), valid=lambda answer: found)
+        clock.now += lasts * 3600 - 1
+        source.get(fault_server.url(), valid=lambda answer: found)
+        assert 1 == source.http.requests
+        assert clock.now + 1 == source.http.good_until
+        clock.now += 1
+        source.get(fault_server.url(), valid=lambda answer: found)
+        assert 2 == source.http.requests
+
+
 def test_a_ttl_that_was_shortened_counts_for_what_is_already_kept(fault_server, cache):
     clock = Clock()
     with client(cache=cache, clock=clock) as source:

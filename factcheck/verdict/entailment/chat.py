@@ -137,9 +137,10 @@ class ChatModel:
         }
 
 
-def _valid(answer: Answer) -> None:
+def _valid(answer: Answer) -> bool:
     """Keep what is no verdict out of the cache."""
     _scores(answer)
+    return True
 
 
 def _scores(answer: Answer) -> Scores:

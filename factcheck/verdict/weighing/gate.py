@@ -22,7 +22,7 @@ What it cannot see: two people of one name, and whom a sentence on the right pag
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -42,7 +42,7 @@ from factcheck.verdict.facts.subjects import (
 from factcheck.verdict.lexical import content
 from factcheck.verdict.mentions import Held, Name, any_held, holds, words_of
 from factcheck.verdict.rules import ClaimReading
-from factcheck.verdict.text import script, sentences
+from factcheck.verdict.text import normal, script, sentences
 from factcheck.verdict.values.compare import Outcome
 from factcheck.verdict.values.demonyms import demonyms, occupations
 from factcheck.verdict.values.nouns import THINGS, noun
@@ -92,6 +92,8 @@ _ADJECTIVE = regex.compile(
 _OPENING = 3
 #: Runs of capitalised words, small words inside them left out.
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)*")
+#: What a name may go on with.
+_MORE = regex.compile(r"(?: \p{Lu}[\p{L}\p{M}-]+)+(?![\p{L}\p{M}])")
 _NO_NAMES = frozenset({EntityKind.GROUP})
 #: Of which sentences on others often speak in passing: "he married Frida Kahlo twice".
 _MENTIONED = frozenset({EntityKind.PERSON, EntityKind.PLACE})
@@ -101,8 +103,8 @@ _MENTIONED = frozenset({EntityKind.PERSON, EntityKind.PLACE})
 class Topic:
     """What a claim is about: the names of its subject, or the words at its head.
 
-    ``others`` are the names that it holds beside, ``words`` all its content words, folded; ``known``
-    is False where it points back to what another sentence says.
+    ``others`` are the names that it holds beside, ``words`` all its content words, folded, ``line`` the
+    folded claim; ``known`` is False where it points back to what another sentence says.
     """
 
     lang: Lang
@@ -110,6 +112,7 @@ class Topic:
     heads: tuple[str, ...]
     others: tuple[Name, ...]
     words: tuple[str, ...]
+    line: str = ""
     known: bool = True
 
 
@@ -127,12 +130,18 @@ def topic(reading: ClaimReading) -> Topic:
         heads=() if subjects else nouns[:_HEAD],
         others=tuple(name for name in names if not words(name.text) <= said),
         words=found,
+        line=_line(reading.claim.text),
         known=bool(subjects)
         or not (
             _points_back(reading.claim.text, reading.lang)
             or (not names and _ROW.match(reading.claim.text))
         ),
     )
+
+
+def _line(text: str) -> str:
+    """Return the folded words of a text on one line, a space at either end."""
+    return f" {' '.join(tokens(fold(normal(text))))} "
 
 
 def _points_back(text: str, lang: Lang) -> bool:
@@ -152,13 +161,21 @@ def _names(reading: ClaimReading) -> Iterator[Name]:
         # "Commander Neil Armstrong" is named Neil Armstrong.
         title = entity.kind is EntityKind.OTHER and entity.end + 1 in people
         if entity.kind not in _NO_NAMES and not title:
-            yield Name(text=_bare(entity.text, reading.lang), kind=entity.kind)
+            more = "" if reading.lang == "hi" else _goes_on(claim.text, entity.end, taken)
+            kind = EntityKind.OTHER if more else entity.kind
+            yield Name(text=_bare(entity.text, reading.lang) + more, kind=kind)
     for match in _CAPITALISED.finditer(claim.text):
         inside = any(match.start() < b and a < match.end() for a, b in taken)
         opens = match.start() == 0 and " " not in match.group()
         nation = bool(words_of(match.group()).countries)
         if not inside and not opens and not nation and content(match.group(), reading.lang):
             yield Name(text=match.group())
+
+
+def _goes_on(text: str, end: int, taken: Sequence[tuple[int, int]]) -> str:
+    """Return what a name goes on with that was not read as its part: "New York City" of a commission."""
+    more = _MORE.match(text, end)
+    return "" if more is None or any(a < more.end() and end < b for a, b in taken) else more[0]
 
 
 def _bare(name: str, lang: Lang) -> str:
@@ -258,6 +275,8 @@ def _given_for(about: Topic, evidence: Evidence, *, across: bool) -> bool:
 def _about(subject: Name, about: Topic, evidence: Evidence, *, across: bool) -> bool:
     if _page_of(subject, about, evidence) or is_part(subject.text, names_of(evidence)):
         return True
+    if _runs_on(subject, about, evidence):
+        return True
     if holds(subject, evidence.text, across=across) is not Held.HELD:
         return _runs_into(subject, about, evidence)
     titled = subject.kind not in _MENTIONED and not words_of(subject.text).countries
@@ -265,6 +284,14 @@ def _about(subject: Name, about: Topic, evidence: Evidence, *, across: bool) -> 
         return True
     return _opens(subject, evidence, across=across) or any(
         _page_of(name, about, evidence) for name in about.others
+    )
+
+
+def _runs_on(subject: Name, about: Topic, evidence: Evidence) -> bool:
+    """Return whether a claim has all of a page's name where its subject begins: "Amazon rainforest"."""
+    return any(
+        line.startswith(_line(subject.text)) and line in about.line
+        for line in map(_line, names_of(evidence))
     )
 
 

@@ -1,6 +1,7 @@
 """Crossref, OpenAlex, Semantic Scholar, arXiv and PubMed, in the shapes that they document."""
 
 import contextlib
+import time
 from contextlib import contextmanager
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ from servers.faults import closed_url
 
 from factcheck.errors import BadAnswer, RateLimited, SourceError, Unreachable
 from factcheck.http import Cache
+from factcheck.http.client import TTL_OF_NOTHING
 from factcheck.model import Tier
 from factcheck.sources.arxiv import Arxiv
 from factcheck.sources.base import NotAsked
@@ -504,3 +506,46 @@ def test_a_claim_costs_at_most_so_many_requests(made, api):
         ready.search(ASKED)
     assert len(api.asked) == (2 if made is PubMed else 1)
     assert len(urlencode(api.asked[0][1])) < 1_000
+
+
+# --- what is kept of it -------------------------------------------------------------------------
+
+
+def counted(total, *entries):
+    total = f"<opensearch:totalResults>{total}</opensearch:totalResults>"
+    return atom(total, *entries).replace(
+        "<feed ", '<feed xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/" '
+    )
+
+
+def test_an_arxiv_that_counts_preprints_and_lists_none_has_failed(api):
+    api.answers["/query"] = counted(41)
+    with asking(Arxiv, api) as ready, pytest.raises(BadAnswer, match="41 preprints and listed"):
+        tuple(ready.search(ASKED))
+
+
+@pytest.mark.parametrize("answer", [counted(0), counted(1, atom_entry())])
+def test_an_arxiv_that_lists_what_it_counts_has_answered(answer, api):
+    api.answers["/query"] = answer
+    with asking(Arxiv, api) as ready:
+        assert answer.count("<entry>") == len(tuple(ready.search(ASKED)))
+
+
+NOTHING = {
+    Crossref: crossref_list(),
+    OpenAlex: {"results": []},
+    SemanticScholar: {"total": 0, "data": []},
+    Arxiv: counted(0),
+    PubMed: {"esearchresult": {"count": "0", "idlist": []}},
+}
+
+
+@pytest.mark.parametrize("made", SOURCES, ids=NAMES)
+@pytest.mark.parametrize("found", [True, False])
+def test_an_index_that_knows_nothing_is_asked_again_the_next_day(made, found, api, tmp_path):
+    if not found:
+        api.answers |= dict.fromkeys(api.answers, NOTHING[made])
+    with asking(made, api, cache=Cache(tmp_path)) as ready:
+        tuple(ready.search(ASKED))
+        lasts = ready._http._http.good_until - time.time()
+    assert found == (lasts > TTL_OF_NOTHING)

@@ -32,7 +32,7 @@ class Registry:
             factcheck.errors.SourceError: the registry could not be asked, or answered neither.
         """
         where = f"{self._url}/{quote(doi.value, safe='/')}"
-        return _exists(self._http.get(where, valid=_require_code))
+        return _exists(self._http.get(where, valid=_exists))
 
 
 def _exists(answer: Answer) -> bool:
@@ -43,7 +43,3 @@ def _exists(answer: Answer) -> bool:
     if code == _NO_SUCH:
         return False
     raise BadAnswer(f"{answer.host}: answered neither that the DOI exists nor that it does not")
-
-
-def _require_code(answer: Answer) -> None:
-    _exists(answer)
