@@ -17,12 +17,10 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import time
-import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck import depends, wire
+from factcheck import depends, keeping, wire
 from factcheck.config import Settings
 from factcheck.errors import InputError
 from factcheck.http import Http, Store
@@ -33,7 +31,6 @@ from factcheck.sources.registry import Opened
 _FORM = 1
 #: Bytes of a report that is kept, and read: a hundred times that of an answer of 200 words.
 _LARGEST = 16_000_000
-_FAILED = frozenset({"failed", "rate_limited"})
 #: Verifiers of which the settings and our own files say all.
 _VERIFIERS = frozenset({"rules", "shipped", "openai"})
 
@@ -64,99 +61,51 @@ class Finished(Store):
     def write(self, key: str, report: Report, *, until: float = math.inf) -> None:
         """Keep a report until a moment, in seconds since the epoch."""
         text = wire.line(report).encode(errors="surrogatepass")
-        if len(text) > _LARGEST:
-            return
-        packed = zlib.compress(text, 1)
-        head = {
-            "until": until if math.isfinite(until) else None,
-            "sha256": hashlib.sha256(packed).hexdigest(),
-        }
-        self.put(key, json.dumps(head).encode() + b"\n" + packed)
+        if len(text) <= _LARGEST:
+            self.put(key, keeping.pack(text, until))
 
 
 def _from_bytes(value: bytes, now: float) -> Report | None:
     """Read what `Finished.write` wrote; None where it is too old, or something changed it."""
-    line, _, packed = value.partition(b"\n")
+    if (read := keeping.unpack(value, now=now, most=_LARGEST)) is None:
+        return None
+    text, _ = read
     try:
-        head = json.loads(line)
-        until = head["until"]
-        if head["sha256"] != hashlib.sha256(packed).hexdigest():
-            return None
-        if until is not None and now >= until:
-            return None
-        text = zlib.decompressobj().decompress(packed, _LARGEST)
         return wire.read_report(text.decode(errors="surrogatepass"), "a kept report")
-    except (ValueError, KeyError, TypeError, zlib.error, RecursionError, InputError):
+    except (ValueError, InputError):
         return None
 
 
-class Keeper:
-    """Reads and keeps the reports of one checker.
-
-    Args:
-        store: where reports are kept; None keeps none.
-        http: what the checker asks the network through.
-        maker: everything but the answer that a report depends on, as `made_by` names it; None keeps
-            none.
-        offline: whether the checker asks the cache alone.
-        refresh: read nothing, but keep.
-        clock: seconds since the epoch.
-    """
-
-    def __init__(
-        self,
-        store: Finished | None,
-        http: Http,
-        maker: Callable[[], str | None],
-        *,
-        offline: bool,
-        refresh: bool,
-        clock: Callable[[], float] = time.time,
-    ) -> None:
-        self._store = store
-        self._http = http
-        self._maker = maker
-        self._offline = offline
-        self._refresh = refresh
-        self._clock = clock
+class ReportKeeper(keeping.Keeper[Finished, Http]):
+    """Reads and keeps the reports of one checker."""
 
     def begin(self) -> Sitting:
         """Begin to check some answers."""
-        maker = self._maker() if self._store is not None else None
-        state = self._http.state() if maker and self._offline else "online"
-        key = None if maker is None or state is None else f"{maker} {state}"
-        return Sitting(self, key, state, self._http.passing)
+        return Sitting(self, *self._named(), self._http.passing)
 
     def read(self, key: str, response: Response) -> Report | None:
         """Return the report that is kept under a key, if it is still good."""
         if self._store is None or self._refresh:
             return None
-        return self._store.read(key, response, now=self._clock())
+        return self._store.read(key, response, now=self.clock())
 
     def keep(self, key: str, report: Report, state: str | None, passing: int) -> None:
         """Keep a report, if what it depends on has not changed since state and count were taken."""
         if self._store is None or passing != self._http.passing:
             return
-        if any(status.state in _FAILED for status in report.statuses):
+        if keeping.failed(report.statuses) or self._changed(state):
             return
-        until = math.inf
-        if not self._offline:
-            until = self._http.good_until
-        elif state != self._http.state():
-            return
-        if until > self._clock():
+        until = math.inf if self._offline else self._http.good_until
+        if until > self.clock():
             self._store.write(key, report, until=until)
-
-    def close(self) -> None:
-        """Close the store."""
-        if self._store is not None:
-            self._store.close()
 
 
 class Sitting:
     """Answers that are checked together: the reports of those that were checked before, and the rest."""
 
-    def __init__(self, keeper: Keeper, maker: str | None, state: str | None, passing: int) -> None:
+    def __init__(
+        self, keeper: ReportKeeper, maker: str | None, state: str | None, passing: int
+    ) -> None:
         self._keeper = keeper
         self._maker = maker
         self._state = state

@@ -28,7 +28,7 @@ from factcheck.evidence.passages import cut
 from factcheck.evidence.rank import rank
 from factcheck.evidence.recall import Recall
 from factcheck.evidence.search import Found, Searcher, ask
-from factcheck.finished import Finished, Keeper, made_by
+from factcheck.finished import Finished, ReportKeeper, made_by
 from factcheck.http import Cache, Http
 from factcheck.inputs import Pair
 from factcheck.model import (
@@ -115,7 +115,9 @@ class Checker:
         )
         keeper = EvidenceKeeper(evidence, self.http, self._finder, offline=offline, refresh=refresh)
         self._recall = Recall(self._searcher, keeper)
-        self._keeper = Keeper(finished, self.http, self._maker, offline=offline, refresh=refresh)
+        self._keeper = ReportKeeper(
+            finished, self.http, self._maker, offline=offline, refresh=refresh
+        )
         self._starting = Lock()
         self._loading: Future[Entailment | None] | None = None
 

@@ -61,6 +61,7 @@ ORDER = {
         "dense",
         "sources",
         "depends",
+        "keeping",
         "verdict",
         "checks",
         "evidence",

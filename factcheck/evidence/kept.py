@@ -12,15 +12,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
-import time
-import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Protocol
 
-from factcheck import depends, wire
+from factcheck import depends, keeping, wire
 from factcheck.config import NetworkSettings, Settings, Verifier
 from factcheck.evidence.search import Found
 from factcheck.http import Store
@@ -31,7 +28,6 @@ from factcheck.sources.registry import Opened
 _FORM = 1
 #: Bytes of what was found that are kept, and read: a hundred times the usual.
 _LARGEST = 2_000_000
-_FAILED = frozenset({"failed", "rate_limited"})
 
 
 class KeptEvidence(Store):
@@ -56,76 +52,34 @@ class KeptEvidence(Store):
 
 def _to_bytes(found: Found) -> bytes:
     text = wire.found(found.evidence, found.statuses)
-    if len(text) > _LARGEST:
-        return b""
-    packed = zlib.compress(text, 1)
-    head = {
-        "until": found.until if math.isfinite(found.until) else None,
-        "sha256": hashlib.sha256(packed).hexdigest(),
-    }
-    return json.dumps(head).encode() + b"\n" + packed
+    return keeping.pack(text, found.until) if len(text) <= _LARGEST else b""
 
 
 def _from_bytes(value: bytes, claim: Claim, now: float) -> Found | None:
     """Read what `_to_bytes` wrote; None where it is too old, or something changed it."""
-    line, _, packed = value.partition(b"\n")
+    if (read := keeping.unpack(value, now=now, most=_LARGEST)) is None:
+        return None
+    text, until = read
     try:
-        head = json.loads(line)
-        until = math.inf if head["until"] is None else float(head["until"])
-        if now >= until or head["sha256"] != hashlib.sha256(packed).hexdigest():
-            return None
-        text = zlib.decompressobj().decompress(packed, _LARGEST)
         evidence, statuses = wire.read_found(text)
-    except (ValueError, KeyError, TypeError, zlib.error, RecursionError):
+    except ValueError:
         return None
     return Found(claim=claim, evidence=evidence, statuses=statuses, until=until)
 
 
-class Network(Protocol):
+class Network(keeping.Network, Protocol):
     """What of `factcheck.http.Http` matters here."""
-
-    def state(self) -> str | None:
-        """Name what the cache of answers holds; None where that cannot be known."""
 
     def note_until(self, until: float) -> None:
         """Keep in mind that something was read that is good until then."""
 
 
-class EvidenceKeeper:
-    """Reads and keeps what one checker finds.
-
-    Args:
-        store: where it is kept; None keeps nothing.
-        http: what the sources ask the network through.
-        maker: everything but the claim that a search depends on, as `made_by` names it; None keeps
-            nothing.
-        offline: whether the sources ask the cache alone.
-        refresh: read nothing, but keep.
-        clock: seconds since the epoch.
-    """
-
-    def __init__(
-        self,
-        store: KeptEvidence | None,
-        http: Network,
-        maker: Callable[[], str | None],
-        *,
-        offline: bool,
-        refresh: bool,
-        clock: Callable[[], float] = time.time,
-    ) -> None:
-        self._store = store
-        self._http = http
-        self._maker = maker
-        self._offline = offline
-        self._refresh = refresh
-        self.clock = clock
+class EvidenceKeeper(keeping.Keeper[KeptEvidence, Network]):
+    """Reads and keeps what one checker finds."""
 
     def begin(self) -> Session:
         """Begin to search for some claims."""
-        maker = self._maker() if self._store is not None else None
-        state = self._http.state() if maker and self._offline else "online"
-        return Session(self, None if maker is None or state is None else f"{maker} {state}", state)
+        return Session(self, *self._named())
 
     def read(self, keys: Mapping[str, Claim]) -> dict[Claim, Found]:
         """Return what is kept for claims and still good."""
@@ -141,14 +95,8 @@ class EvidenceKeeper:
         """Keep what was found, if the cache of answers has not changed since its state was taken."""
         now = self.clock()
         lasting = {key: one for key, one in found.items() if may_keep(one, now)}
-        changed = self._offline and lasting and state != self._http.state()
-        if self._store is not None and not changed:
+        if self._store is not None and lasting and not self._changed(state):
             self._store.write(lasting)
-
-    def close(self) -> None:
-        """Close the store."""
-        if self._store is not None:
-            self._store.close()
 
 
 class Session:
@@ -174,7 +122,7 @@ class Session:
 
 def may_keep(found: Found, now: float) -> bool:
     """Tell whether another search would find the same, from now on for a while."""
-    return found.until > now and all(status.state not in _FAILED for status in found.statuses)
+    return found.until > now and not keeping.failed(found.statuses)
 
 
 def _key(maker: str, claim: Claim) -> str:

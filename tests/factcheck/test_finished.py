@@ -11,7 +11,7 @@ import pytest
 
 from factcheck import batch, depends, finished, inputs, wire
 from factcheck.config import Verifier, load
-from factcheck.finished import Finished, Keeper, made_by
+from factcheck.finished import Finished, ReportKeeper, made_by
 from factcheck.model import SourceStatus
 from factcheck.pipeline import Checker
 from factcheck.sources.registry import Opened
@@ -144,7 +144,7 @@ def report(settings):
 
 def keeper(store, http, **options):
     given = {"offline": False, "refresh": False, "clock": lambda: 100.0, **options}
-    return Keeper(store, http, lambda: "maker", **given)
+    return ReportKeeper(store, http, lambda: "maker", **given)
 
 
 def test_a_report_is_good_for_as_long_as_the_answers_that_it_was_made_of(store, report):
