@@ -42,7 +42,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """All findings of one passage."""
+    """All findings of one passage; ``namesake`` ones are about another thing and say nothing."""
 
     evidence: Evidence
     findings: tuple[Finding, ...] = ()
+    namesake: bool = False

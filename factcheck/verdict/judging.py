@@ -9,8 +9,10 @@ from types import MappingProxyType
 from factcheck.model import Claim, Evidence, Label, Stance, Verdict
 from factcheck.verdict.combine import combine
 from factcheck.verdict.entailment.model import Entailment
+from factcheck.verdict.facts.subjects import bears, page_is, words
 from factcheck.verdict.findings import REST, Assessment, Finding
 from factcheck.verdict.rules import ClaimReading, assess, read
+from factcheck.verdict.values.compare import Outcome
 from factcheck.verdict.weighing.weigh import Scored, weigh
 
 Judged = tuple[Verdict, tuple[Evidence, ...]]
@@ -54,8 +56,13 @@ class _Case:
     @classmethod
     def of(cls, claim: Claim, evidence: Sequence[Evidence]) -> _Case:
         reading = read(claim) if claim.checkworthy else None
+        aside = _namesakes(reading, evidence) if reading else frozenset()
         passages = tuple(
-            Scored(assessment=assess(reading, item) if reading else Assessment(evidence=item))
+            Scored(
+                assessment=assess(reading, item)
+                if reading and item.title not in aside
+                else Assessment(evidence=item, namesake=item.title in aside)
+            )
             for item in evidence
         )
         return cls(
@@ -69,6 +76,27 @@ class _Case:
         """Weigh what a model says of the passages, too."""
         verdict = _verdict(self.claim, self.reading, passages, heard=True)
         return replace(self, passages=tuple(passages), verdict=verdict)
+
+
+def _namesakes(reading: ClaimReading, evidence: Sequence[Evidence]) -> frozenset[str]:
+    """Return the titles that have a name of the claim inside, where another page bears it whole.
+
+    What is said of Martin Luther King is not said of Martin Luther. A surname alone is mostly
+    somebody's of whom the answer has given the whole name before, so a page that bears it is no sign.
+    """
+    said = {fact.subject for fact in reading.facts} | {rank.subject for rank in reading.ranks}
+    said |= {entity.text for entity in reading.claim.entities}
+    pages = {item.title: item for item in evidence if item.title}
+    found: set[str] = set()
+    for name in sorted(name for name in said if len(words(name)) > 1):
+        about = {
+            title
+            for title, item in pages.items()
+            if page_is(name, item, lang=reading.lang) is Outcome.SAME
+        }
+        bearing = {title for title in about if bears(name, pages[title], lang=reading.lang)}
+        found |= about - bearing if bearing else set()
+    return frozenset(found)
 
 
 def _verdict(

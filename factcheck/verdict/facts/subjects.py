@@ -123,6 +123,20 @@ def page_is(subject: str, evidence: Evidence, *, lang: Lang) -> Outcome:
     return Outcome.DIFFERENT if results == {Outcome.DIFFERENT} else Outcome.UNDECIDED
 
 
+def bears(subject: str, evidence: Evidence, *, lang: Lang) -> bool:
+    """Return whether a page's name is a subject's whole, not one that has it inside.
+
+    The page of Martin Luther bears "Martin Luther", that of Martin Luther King has it inside.
+    """
+    across = lang != evidence.lang
+    subject = _RESPECT.sub("", subject)
+    return any(
+        len(words(name)) <= len(words(subject))
+        and compare_names(subject, name, across=across) is Outcome.SAME
+        for name in names_of(evidence)
+    )
+
+
 def is_part(subject: str, names: Sequence[str]) -> bool:
     """Return whether a subject is a part of what the names name: "the Tsui Gallery of the Quill Museum".
 

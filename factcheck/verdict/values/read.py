@@ -14,6 +14,7 @@ from claims.quantities import read_quantities
 from factcheck.names import fold, territory
 from factcheck.verdict.languages import language
 from factcheck.verdict.values.currencies import currency
+from factcheck.verdict.values.dates import is_span
 from factcheck.verdict.values.demonyms import demonyms, occupations
 from factcheck.verdict.values.keyed import read_award, read_counts, read_faith, read_share
 from factcheck.verdict.values.kinds import read_cause, read_kind
@@ -109,6 +110,8 @@ _KINDS = {
     Shape.COUNT: _NUMBERS,
     Shape.AGE: _NUMBERS,
 }
+#: Which end of a span is the start or end of what lasted so long.
+_ENDS = {"event_start": 0, "event_end": 1}
 #: What stands before में without being a place: "in the family", a number.
 _NOT_PLACE = regex.compile(r"परिवार|घर|\p{N}|यहां")
 #: "1526 में बाबर ने": when, before who.
@@ -142,7 +145,8 @@ def read_value(
     """
     shape = prop.shape
     if shape in _KINDS:
-        return _quantity(start, end, quantities, _KINDS[shape])
+        found = _quantity(start, end, quantities, _KINDS[shape])
+        return _one_end(found, _ENDS[prop.name]) if found and prop.name in _ENDS else found
     if shape in _OF_AMOUNTS:
         return _OF_AMOUNTS[shape](text, start, end, quantities)
     if shape in _OF_TEXT:
@@ -185,6 +189,15 @@ def _quantity(
             value = Value(text=quantity.quote, quantities=(quantity,))
             return value, ((quantity.start, quantity.end),)
     return None
+
+
+def _one_end(found: Found, end: int) -> Found:
+    """Leave of "from 1914 to 1918" the end that is asked for: it did not begin in 1918."""
+    value, spans = found
+    (whole,) = value.quantities
+    ends = split_range(whole) if is_span(whole) else (whole, None)
+    one = ends[end] or whole
+    return replace(value, quantities=(one,)), spans
 
 
 def _kind(prop: Property, text: str, start: int, end: int, lang: Lang) -> Found | None:

@@ -133,7 +133,9 @@ def weigh(
         about = topics[case]
         # A review quotes what it may call false: a model would take it for a statement.
         stated = {
-            i: one.evidence for i, one in enumerate(assessments) if one.evidence.kind != REVIEW
+            i: one.evidence
+            for i, one in enumerate(assessments)
+            if one.evidence.kind != REVIEW and not one.namesake
         }
         same = [
             place
