@@ -1,6 +1,6 @@
 """Kill what factcheck writes at random moments, and look at what is left.
 
-    python benchmarks/crash.py                    200 moments of each, about a quarter of an hour
+    python benchmarks/crash.py                    200 moments of each, about twenty minutes
     python benchmarks/crash.py --moments 8 --only cache --only review
 
 A process is forked, works, and gets SIGKILL at a moment that is drawn from how long the work takes.
@@ -10,6 +10,9 @@ batch      the command, on 24 answers; each restart is `--resume`. No line is lo
            but the last, and the file that a chain of killed runs leaves is that of one whole run.
 cache      answers of both sizes that are kept differently. The cache opens without a warning, each
            answer is whole or none, and new ones are kept.
+evidence   searches for claims. What was said to be kept is read by the next run and not searched for
+           again, what any claim finds is what it found, and each is kept once.
+reports    finished reports, likewise.
 reference  a build of the embedded reference. A store that stands there is whole; one that does not
            is built by the next process, and nothing else is left.
 corpus     a build with many commits. The next build goes on and every page is there once.
@@ -33,17 +36,24 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import machine
+
+if TYPE_CHECKING:
+    from factcheck.evidence.search import Found
+    from factcheck.model import Claim, Report
 
 MOMENTS = 200
 LINES = 24
 ANSWERS = 120
 PAGES = 200
 DECISIONS = 60
+#: Answers whose reports are kept, and claims that are searched for together.
+REPORTS = 60
+TOGETHER = 4
 #: Bytes up to which diskcache keeps a value in its database, and above in a file of its own.
 SIZES = (200, 60_000)
 #: Times that a work is begun for each time that it is to be killed, at most.
@@ -160,6 +170,165 @@ class Cache:
         with contextlib.closing(sqlite3.connect(self.folder / "cache.db")) as database:
             (said,) = database.execute("PRAGMA integrity_check").fetchone()
         require(said == "ok", f"the database is sound: {said}")
+
+
+class Evidence:
+    """Searches for claims, some at a time, each acknowledged once what was found is kept."""
+
+    def __init__(self, folder: Path) -> None:
+        import diskcache  # noqa: F401, PLC0415 - the children inherit what is loaded here
+
+        from claims import read_claim  # noqa: PLC0415
+        from factcheck.evidence.recall import said  # noqa: PLC0415
+
+        self.folder, self.acknowledged = folder / "evidence", folder / "acknowledged"
+        self.claims = [
+            said(read_claim(f"The bridge of Alvor has {n} arches.", lang="en"))
+            for n in range(REPORTS * TOGETHER)
+        ]
+        self.found = {claim: _found(claim, _noise(n)) for n, claim in enumerate(self.claims)}
+        self.searched: list[Claim] = []
+
+    def search(self, claims: Iterable[Claim]) -> Iterator[Found]:
+        """Stand in for the sources."""
+        for claim in claims:
+            self.searched.append(claim)
+            yield self.found[claim]
+
+    def _recalled(self) -> Iterator[tuple[int, list[Found]]]:
+        """Search as a checker does, and yield the number of each search with what it found."""
+        from factcheck.config import NetworkSettings  # noqa: PLC0415
+        from factcheck.evidence.kept import EvidenceKeeper, KeptEvidence  # noqa: PLC0415
+        from factcheck.evidence.recall import Recall  # noqa: PLC0415
+        from factcheck.http import Http  # noqa: PLC0415
+
+        store, http = KeptEvidence(self.folder), Http(NetworkSettings())
+        keeper = EvidenceKeeper(store, http, lambda: "made up", offline=True, refresh=False)
+        recall = Recall(self, keeper)
+        for number in range(REPORTS):
+            asked = self.claims[number * TOGETHER :][:TOGETHER]
+            yield number, list(recall.search(asked))
+        require(store.stats().entries == len(self.claims), "each is kept once")
+        recall.close()
+
+    def work(self) -> None:
+        """Search, and say after each that it is kept."""
+        with self.acknowledged.open("ab", buffering=0) as said:
+            for number, _ in self._recalled():
+                said.write(f"{number}\n".encode())
+
+    def look(self) -> None:
+        """Search for all of it again, and begin anew."""
+        self.searched.clear()
+        with warnings_raised():
+            for _, found in self._recalled():
+                require(all(one == self.found[one.claim] for one in found), "it finds the same")
+        kept = _acknowledged(self.acknowledged)
+        lost = {self.claims.index(claim) // TOGETHER for claim in self.searched} & kept
+        require(not lost, f"what was said to be kept is read: {lost}")
+        shutil.rmtree(self.folder)
+
+    def finish(self) -> None:
+        """Nothing is left to see."""
+
+
+class Reports:
+    """Finished reports, each acknowledged once it is kept."""
+
+    def __init__(self, folder: Path) -> None:
+        import diskcache  # noqa: F401, PLC0415 - the children inherit what is loaded here
+
+        self.folder, self.acknowledged = folder / "reports", folder / "acknowledged"
+        self.reports = [_report(n) for n in range(REPORTS)]
+
+    def _checked(self) -> Iterator[tuple[int, Report | None]]:
+        """Check as a checker does, and yield the number of each answer with the report that it read."""
+        from factcheck.config import NetworkSettings  # noqa: PLC0415
+        from factcheck.finished import Finished, ReportKeeper  # noqa: PLC0415
+        from factcheck.http import Http  # noqa: PLC0415
+
+        store, http = Finished(self.folder), Http(NetworkSettings())
+        keeper = ReportKeeper(store, http, lambda: "made up", offline=True, refresh=False)
+        for number, report in enumerate(self.reports):
+            sitting = keeper.begin()
+            if (read := sitting.read(report.response)) is None:
+                sitting.keep(report)
+            yield number, read
+        require(store.stats().entries == REPORTS, "each is kept once")
+        keeper.close()
+
+    def work(self) -> None:
+        """Check, and say after each that its report is kept."""
+        with self.acknowledged.open("ab", buffering=0) as said:
+            for number, _ in self._checked():
+                said.write(f"{number}\n".encode())
+
+    def look(self) -> None:
+        """Check all of them again, and begin anew."""
+        kept = _acknowledged(self.acknowledged)
+        with warnings_raised():
+            for number, read in self._checked():
+                require(
+                    read or number not in kept, f"the report that was said to be kept: {number}"
+                )
+                require(read in (None, self.reports[number]), f"report {number} is the same")
+        shutil.rmtree(self.folder)
+
+    def finish(self) -> None:
+        """Nothing is left to see."""
+
+
+def _noise(number: int) -> str:
+    """Return what makes every other thing large enough to be kept in a file of its own."""
+    return random.Random(number).randbytes(SIZES[number % 2]).hex()
+
+
+def _found(claim: Claim, noise: str) -> Found:
+    from factcheck import model  # noqa: PLC0415
+    from factcheck.evidence.search import Found  # noqa: PLC0415
+
+    text = f"{claim.text} {noise}"
+    evidence = model.Evidence(
+        id=model.content_id("e", claim.id, "https://alvor.example", "7", claim.text),
+        claim_id=claim.id,
+        source="one",
+        url="https://alvor.example",
+        title="Alvor",
+        text=text,
+        lang=claim.lang,
+        revision="7",
+        retrieved_at="2026-01-01T00:00:00Z",
+        sha256=model.text_digest(text),
+        tier=model.Tier.REFERENCE,
+        quote=claim.text,
+        start=0,
+        end=len(claim.text),
+    )
+    status = model.SourceStatus(claim_id=claim.id, source="one", state="found")
+    return Found(claim=claim, evidence=(evidence,), statuses=(status,))
+
+
+def _report(number: int) -> Report:
+    from factcheck import model  # noqa: PLC0415
+    from factcheck.inputs import response  # noqa: PLC0415
+
+    label = list(model.Label)[number % len(model.Label)]
+    return model.Report(
+        response=response(f"Answer {number}. {_noise(number)}", where="made up", lang="en"),
+        claims=(),
+        evidence=(),
+        verdicts=(model.Verdict(claim_id=f"c-{number}", label=label, confidence=0.5),),
+        statuses=(),
+        flags=(),
+        made_with=model.MadeWith(factcheck="0", verifier="rules", settings=""),
+    )
+
+
+def _acknowledged(path: Path) -> set[int]:
+    """Read what was said to be kept, and forget it; a number that was cut was not said."""
+    text = path.read_text() if path.exists() else ""
+    path.unlink(missing_ok=True)
+    return {int(line) for line in text.splitlines(keepends=True) if line.endswith("\n")}
 
 
 class Reference:
@@ -313,6 +482,8 @@ class Review:
 VICTIMS: dict[str, Callable[[Path], Any]] = {
     "batch": Batch,
     "cache": Cache,
+    "evidence": Evidence,
+    "reports": Reports,
     "reference": Reference,
     "corpus": Corpus,
     "review": Review,

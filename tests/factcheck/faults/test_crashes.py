@@ -17,7 +17,7 @@ ANSWERS = ("one", "", "नदी", "four")
 
 
 @pytest.mark.parametrize(
-    "victim", ["batch", "cache", "reference", "corpus", "review"], ids=lambda name: name
+    "victim", ["batch", "cache", "evidence", "reports", "reference", "corpus", "review"]
 )
 def test_what_a_killed_process_wrote_is_whole(victim, tmp_path):
     command = [sys.executable, ROOT / "benchmarks/crash.py", "--moments", "8", "--only", victim]
