@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from claims.model import Lang
 from factcheck.dense import encoder, sentences
+from factcheck.dense.products import products
 from factcheck.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class Pages:
         import numpy as np
 
         asked = self._by.encode([text], query=True, lang=lang)[0]
-        likeness = self._rows @ asked
+        likeness = products(self._rows, asked)
         if self._beside is not None:
             likeness = (1 - SENTENCES) * likeness + SENTENCES * self._beside.by_page(asked)
         best = np.argpartition(-likeness, min(most, len(likeness) - 1))[:most]

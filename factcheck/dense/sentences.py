@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from factcheck.dense import encoder
 from factcheck.dense.encoder import WIDTH
 from factcheck.dense.packed import unpack, words
+from factcheck.dense.products import products
 from factcheck.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -89,8 +90,9 @@ class Sentences:
         keys = content[at[1] : at[2]]
         self._places = {keys[i * DIGEST : (i + 1) * DIGEST]: i for i in range(count)}
         sizes = np.frombuffer(content, np.uint8, pages, at[2])
-        self._turn = np.frombuffer(content, "<f2", WIDTH * WIDTH, at[3]).reshape(WIDTH, WIDTH)
-        self._turn = self._turn.astype(np.float32)
+        turn = np.frombuffer(content, "<f2", WIDTH * WIDTH, at[3]).reshape(WIDTH, WIDTH)
+        # A row for each number of a turned vector.
+        self._turn = turn.T.astype(np.float32, order="C")
         self._steps = np.frombuffer(content, "<f4", WIDTH, at[4])
         # The page of each sentence, by its place in the package.
         self._pages = np.repeat(np.arange(pages), sizes)
@@ -121,18 +123,19 @@ class Sentences:
 
         places = [self._places.get(digest(text)) for text in texts]
         known = np.array([place for place in places if place is not None], np.intp)
-        near = iter((self._rows(known) @ (asked @ self._turn)).tolist() if len(known) else ())
+        turned = products(self._turn, asked)
+        near = iter(products(self._rows(known), turned).tolist() if len(known) else ())
         return [None if place is None else next(near) for place in places]
 
     def by_page(self, asked: Vectors) -> Vectors:
         """Return for each page the cosine of its nearest sentence; 0 where none is near."""
         import numpy as np
 
-        turned = asked @ self._turn
-        near = self._coarse @ turned[:COARSE]
+        turned = products(self._turn, asked)
+        near = products(self._coarse, turned[:COARSE])
         chosen = np.argpartition(-near, min(_FINE, len(near) - 1))[:_FINE]
         found = np.zeros(self.pages, np.float32)
-        np.maximum.at(found, self._pages[chosen], self._rows(chosen) @ turned)
+        np.maximum.at(found, self._pages[chosen], products(self._rows(chosen), turned))
         return found
 
 
