@@ -29,7 +29,7 @@ _SPAN = regex.compile(
     r"\b(?:nearly|almost|casi|quase) (?:\S+ )?\p{N}"
     r"|\bantigu?[oa]s?\b(?! (?:capital|nombre|nome|colonia|colônia|president|rep[uú]blica|moneda|moeda|jugador|jogador"
     r"|primer|ministr|líder|sede|territori|territóri|provincia|província|estado|país|alum?n|espos|marid|miembr|membr|uni[óã]))"
-    r"|\bsí\b|\bfrom \S+(?: \S+){0,2} until\b|\bdesde \S+(?: \S+){0,2} hasta\b|\bde \S+(?: \S+){0,2} até\b"
+    r"|\bsí\b|\bfrom \S+(?: \S+){0,5} until\b|\bdesde \S+(?: \S+){0,5} (?:hasta|até)\b|\bde \S+(?: \S+){0,2} até\b"
     r"|(?<!\S)(?:से \S+(?: \S+){0,2}|अब) तक",
     regex.I,
 )

@@ -159,7 +159,7 @@ _EVER = regex.compile(
     r"|jamás|hoy en día|(?:en|na|no) (?:la )?(?:actualidad|atualidade)))+(?![\p{L}])"
 )
 _SCOPE_END = regex.compile(
-    r"[,;:.]|\b(?:and|y|e|with|con|com|at|that|which|who|que|after|before|followed|by|above|is|was|es|é|having|since|both|desde|según|segundo o|according)\b"
+    r"[,;:]|(?<!\b\p{Lu})\.|\b(?:and|y|e|with|con|com|at|that|which|who|que|after|before|followed|by|above|is|was|es|é|having|since|both|desde|según|segundo o|according)\b"
 )
 
 
@@ -451,7 +451,7 @@ def _pattern(source: str, lang: Lang) -> regex.Pattern[str]:
     text = expand(source, lang).replace("<criterion>", _BY)
     text = text.replace("<kind>", r"(?P<kind>(?: [\p{Ll}-]+){0,2}?)")
     text = text.replace("<scope_of>", r"(?P<owner>[^,;:]{2,40}?)'s? ")
-    text = text.replace("<noun>", rf"(?P<noun>{_nouns()})(?![\p{{L}}\p{{M}}])")
+    text = text.replace("<noun>", rf"(?P<noun>{_nouns()})(?![\p{{L}}\p{{M}}])(?: proper\b)?")
     scope = rf"(?P<scope>(?:(?!{_GOES_ON})[^,;:]){{2,60}})"
     text = _slots(text, lang, scope if ends else r"(?P<scope>[^,;:]{2,40}?)")
     text = text.replace("<sun>", f"(?P<sun>{_SUN})")

@@ -23,8 +23,10 @@ from factcheck.model import Evidence, Stance
 from factcheck.verdict import polarity
 from factcheck.verdict.confidence import short
 from factcheck.verdict.entailment.model import Entailment, Scores
-from factcheck.verdict.facts.subjects import names_of, page_is
+from factcheck.verdict.facts.subjects import names_of, page_is, words
 from factcheck.verdict.findings import WHOLE, Finding
+from factcheck.verdict.lexical import content
+from factcheck.verdict.lexical import missing as missing_words
 from factcheck.verdict.mentions import Held, holds
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.text import plain, script, sentences
@@ -47,6 +49,8 @@ SUBSTITUTED = "entailment_substituted"
 FROM = 0.7
 MORE = 0.3
 REFUTED = 0.3
+#: … or so much where it also has every word of the claim, and one value of the kind alone.
+WORDED = 0.55
 #: Values of one sentence that are tried; a sentence with more of a kind is a list or a table.
 MOST = 3
 #: Digits of the year in an ISO date.
@@ -62,7 +66,8 @@ _VALUES = frozenset({Bound.EXACT, Bound.ABOUT})
 class Exchange:
     """A claim's text as given, and with ``stated`` in the place of ``claimed``.
 
-    ``sentence`` is where in the passage the stated value stands.
+    ``sentence`` is where in the passage the stated value stands; ``worded`` says that it has every word of
+    the claim beside the value, and no other of the kind.
     """
 
     before: str
@@ -70,6 +75,7 @@ class Exchange:
     claimed: Quantity
     stated: str
     sentence: Span
+    worded: bool = False
 
 
 def substituted(
@@ -96,14 +102,15 @@ def substituted(
         before = scores[at, one.sentence, one.before]
         after = scores[at, one.sentence, one.after]
         best = found[at]
-        if _tells(before, after) and (best is None or after.supported > best.probability):
+        least = WORDED if one.worded else FROM
+        if _tells(before, after, least) and (best is None or after.supported > best.probability):
             found[at] = _finding(one, after.supported)
     return found
 
 
-def _tells(before: Scores, after: Scores) -> bool:
+def _tells(before: Scores, after: Scores, least: float) -> bool:
     return (
-        after.supported >= FROM
+        after.supported >= least
         and after.supported - before.supported >= MORE
         and before.refuted >= REFUTED
     )
@@ -141,25 +148,38 @@ def exchanges(reading: ClaimReading, about: Topic, evidence: Evidence) -> Iterat
     missing = [one for one in asked if not _agrees(one, everything)]
     if len(missing) != 1 or not _fit(missing[0]) or read_by_rules(missing[0].quote, reading):
         return
-    if not (_about_it(about, evidence) and _named(about, evidence, reading.lang, lang)):
+    own = _about_it(about, evidence)
+    if not _named(about, evidence, reading.lang, lang):
         return
     (one,) = missing
     if _NAMED.search(claim[: one.start]):
         return
     for span, found in stated.items():
-        if polarity.negations(evidence.text[slice(*span)], lang):
+        sentence = evidence.text[slice(*span)]
+        if polarity.negations(sentence, lang) or not (own or _in_full(about, sentence, lang)):
             continue
         # "1.59 children (2025 est.)" is of no event: the year says when a row was estimated.
         within = found if evidence.kind != "row" else _outside_brackets(evidence, span, lang)
         rivals = [other for other in within if _rival(one, other)]
-        for value in dict.fromkeys(_written(one, other) for other in rivals[:MOST]):
+        values = dict.fromkeys(_written(one, other) for other in rivals[:MOST])
+        worded = len(values) == 1 and _worded(claim, one, sentence, evidence, reading.lang)
+        for value in values:
             yield Exchange(
                 before=claim,
                 after=claim[: one.start] + value + claim[one.end :],
                 claimed=one,
                 stated=value,
                 sentence=span,
+                worded=worded,
             )
+
+
+def _worded(claim: str, value: Quantity, sentence: str, evidence: Evidence, lang: Lang) -> bool:
+    """Return whether a sentence, or its page's title, has every word of a claim beside a value."""
+    if script(sentence, evidence.lang) != lang:
+        return False
+    said = content(claim, lang, without=[(value.start, value.end)])
+    return not missing_words(said, plain(sentence).text, lang, also=" ".join(names_of(evidence)))
 
 
 def _outside_brackets(evidence: Evidence, span: Span, lang: Lang) -> tuple[Quantity, ...]:
@@ -188,6 +208,15 @@ def _about_it(about: Topic, evidence: Evidence) -> bool:
         return bool(about.subjects)
     return any(
         page_is(name.text, evidence, lang=about.lang) is Same.SAME for name in about.subjects
+    )
+
+
+def _in_full(about: Topic, sentence: str, lang: Lang) -> bool:
+    """Return whether a sentence on another page has all of the subject's name, of several words."""
+    across = about.lang != lang
+    return any(
+        len(words(name.text)) > 1 and holds(name, sentence, across=across) is Held.HELD
+        for name in about.subjects
     )
 
 
