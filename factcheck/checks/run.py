@@ -6,6 +6,7 @@ import importlib
 import logging
 import time
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final, Protocol
 
 from factcheck.checks.model import Finding
@@ -60,10 +61,7 @@ def check_all(
             continue
         try:
             check: Check = getattr(importlib.import_module(module), name)
-            for finding in check(*read):
-                found.append(finding)
-                if len(found) >= MOST_FINDINGS * len(CHECKS):
-                    break
+            found.extend(islice(check(*read), MOST_FINDINGS))
         # A check is never worth a failed run, whatever is wrong with it or the text.
         except Exception:
             log.exception("%s failed and says nothing", module)

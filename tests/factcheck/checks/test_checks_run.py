@@ -56,3 +56,10 @@ def test_the_smallest_claim_around_a_finding_is_meant():
     claims = [claim(text, text, "whole"), claim(text, "2 + 2 = 5", "part")]
     at = text.index("2 +")
     assert settled(claims, at, at + 9, Label.REFUTED) == "part"
+
+
+def test_one_check_leaves_room_for_the_others(monkeypatch):
+    monkeypatch.setattr(run, "MOST_FINDINGS", 2)
+    text = "2 + 2 = 5. 3 + 3 = 6. 4 + 4 = 8. The word banana has 6 letters."
+    found = check_all(Response(id="r", text=text, lang="en"), ())
+    assert ["arithmetic", "arithmetic", "counting"] == [finding.check for finding in found]
