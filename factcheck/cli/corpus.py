@@ -23,7 +23,14 @@ MAX_NAMED = 10
 
 
 def build(
-    kind: str, path: Path, folder: Path | None, *, lang: Lang | None, jobs: int | None, quiet: bool
+    kind: str,
+    path: Path,
+    folder: Path | None,
+    *,
+    lang: Lang | None,
+    jobs: int | None,
+    quiet: bool,
+    vectors: bool = False,
 ) -> None:
     """Add what is at a path to an index, saying how far it is.
 
@@ -34,11 +41,13 @@ def build(
         lang: the language of pages that do not say theirs.
         jobs: processes that read pages.
         quiet: say only how it ended.
+        vectors: also keep the vectors of sentences.
 
     Raises:
         InputError: the path or the folder cannot be used.
         UnfinishedError: a package is missing, or another build is at work there.
     """
+    from factcheck.evidence.rank import comparable
     from factcheck.sources.corpus import build as building
     from factcheck.sources.corpus import folder as default_folder
     from factcheck.sources.corpus import readers
@@ -50,7 +59,7 @@ def build(
     began = said = time.monotonic()
     named = passed_over = 0
     step: Progress | None = None
-    for step in building.build(reader, folder, jobs=jobs):
+    for step in building.build(reader, folder, jobs=jobs, texts=comparable if vectors else None):
         passed_over += len(step.problems)
         for problem in step.problems[: MAX_NAMED - named]:
             named += 1

@@ -118,6 +118,12 @@ def reference(
     jobs: Annotated[
         int | None, typer.Option("--jobs", min=1, help="Processes that read pages; else all cores.")
     ] = None,
+    vectors: Annotated[
+        bool,
+        typer.Option(
+            "--vectors", help="Also encode each sentence, to find it by meaning: 5 ms each."
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Build or describe the embedded reference; build an index of pages of your own.
@@ -129,6 +135,7 @@ def reference(
     factcheck reference
     factcheck reference build
     factcheck reference build --dump enwiki-20260101-pages-articles.xml.bz2
+    factcheck reference build --jsonl pages.jsonl --vectors
     factcheck --source corpus answer.txt
     """
     from factcheck import wire
@@ -142,7 +149,9 @@ def reference(
         )
     if chosen:
         for kind, source in chosen.items():
-            corpus.build(kind, source, index, lang=lang, jobs=jobs, quiet=common.quiet)
+            corpus.build(
+                kind, source, index, lang=lang, jobs=jobs, quiet=common.quiet, vectors=vectors
+            )
         return
     path = embedded.build(embedded.folder())
     if action == "build":

@@ -11,16 +11,20 @@ It cannot see what several sentences say only together.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.dense import Encoder, load, load_sentences
 from factcheck.evidence.features import Asked, content, measure_dicts
-from factcheck.evidence.passages import Candidate
-from factcheck.model import Claim
+from factcheck.evidence.passages import Candidate, cut
+from factcheck.model import Claim, Document
+
+if TYPE_CHECKING:
+    from factcheck.dense.encoder import Vectors
 
 #: The part that likeness of meaning is.
 MEANING = "meaning"
@@ -44,6 +48,14 @@ class Weights:
     meaning: Mapping[str, float]
 
 
+class Known(Protocol):
+    """Vectors of texts that were encoded before: `factcheck.dense.Sentences`, or a source's ``vectors``."""
+
+    def likeness(self, asked: Vectors, texts: Sequence[str]) -> list[float | None]:
+        """Return the cosine of a vector and of each text; None for a text that is not among them."""
+        ...
+
+
 @cache
 def weights() -> Weights:
     """Return the weights that ship."""
@@ -52,7 +64,11 @@ def weights() -> Weights:
 
 
 def rank(
-    claim: Claim, candidates: Sequence[Candidate], *, compared: int = COMPARED
+    claim: Claim,
+    candidates: Sequence[Candidate],
+    *,
+    compared: int = COMPARED,
+    known: Sequence[Known] = (),
 ) -> list[tuple[float, Candidate]]:
     """Return (score in 0..1, candidate), best first; of equals, better tiers come first.
 
@@ -63,6 +79,7 @@ def rank(
         claim: what is to be decided.
         candidates: in the order of their pages, as the sources gave them.
         compared: how many of the best are compared by meaning, where an encoder is installed.
+        known: whose vectors cost nothing, beside those of the embedded reference.
     """
     if not candidates:
         return []
@@ -74,7 +91,8 @@ def rank(
     )
     encoder = load() if compared > 0 else None
     if encoder is not None:
-        close = closeness(encoder, claim, [candidates[i] for i in order[:COMPARED_KNOWN]], compared)
+        best = [candidates[i] for i in order[:COMPARED_KNOWN]]
+        close = closeness(encoder, claim, best, compared, known)
         nearer = {
             i: round(weigh(parts[i] | {MEANING: near}, by.meaning), _PLACES)
             for i, near in zip(order, close, strict=False)
@@ -83,8 +101,8 @@ def rank(
         # What was not compared comes after what was.
         least = min(nearer.values())
         scores = [nearer.get(i, min(score, least)) for i, score in enumerate(scores)]
-        best = sorted(nearer, key=lambda i: (-nearer[i], candidates[i].document.tier, i))
-        order = [*best, *(i for i in order if i not in nearer)]
+        first = sorted(nearer, key=lambda i: (-nearer[i], candidates[i].document.tier, i))
+        order = [*first, *(i for i in order if i not in nearer)]
     return [(scores[i], candidates[i]) for i in order]
 
 
@@ -94,23 +112,29 @@ def weigh(parts: Mapping[str, float], by: Mapping[str, float]) -> float:
 
 
 def closeness(
-    encoder: Encoder, claim: Claim, candidates: Sequence[Candidate], compared: int
+    encoder: Encoder,
+    claim: Claim,
+    candidates: Sequence[Candidate],
+    compared: int,
+    known: Sequence[Known] = (),
 ) -> list[float | None]:
     """Return how near candidates are to the claim in meaning, 0..1; None for those not compared.
 
     Args:
         encoder: what compares the first ``compared``.
         claim: what is to be decided.
-        candidates: the best first. Of those behind, the sentences whose vectors ship are compared, too,
-            up to the first that has none.
+        candidates: the best first. Of those behind, the sentences whose vectors are known are compared,
+            too, up to the first that has none.
         compared: how many may cost time.
+        known: whose vectors cost nothing, beside those of the embedded reference.
     """
     (asked,) = encoder.encode([claim.text], query=True, lang=claim.lang)
     texts = list(map(with_subject, candidates))
     sentences = load_sentences()
     near: list[float | None] = [None] * len(texts)
-    if sentences is not None:
-        near = sentences.likeness(asked, texts)
+    for vectors in (*known, *([sentences] if sentences is not None else [])):
+        told = vectors.likeness(asked, texts)
+        near = [new if old is None else old for old, new in zip(near, told, strict=True)]
     for place, candidate in enumerate(candidates):
         if near[place] is not None:
             continue
@@ -121,6 +145,11 @@ def closeness(
         (row,) = encoder.encode([texts[place]], lang=candidate.document.lang)
         near[place] = float(row @ asked)
     return [None if one is None else min(max(one, 0.0), 1.0) for one in near]
+
+
+def comparable(document: Document) -> Iterator[str]:
+    """Yield what of a document claims are compared with by meaning."""
+    return map(with_subject, cut(document))
 
 
 def with_subject(candidate: Candidate) -> str:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from factcheck.errors import SourceError
 from factcheck.evidence.passages import Candidate, cut
 from factcheck.evidence.queries import may_decide, second
-from factcheck.evidence.rank import COMPARED, rank
+from factcheck.evidence.rank import COMPARED, Known, rank
 from factcheck.http import Allowance, Lasting
 from factcheck.model import Claim, Document, Evidence, SourceStatus
 from factcheck.names import fold, tokens
@@ -91,10 +91,17 @@ class Searcher:
             ]
             yield Found(
                 claim=claim,
-                evidence=tuple(_best(claim, candidates, self._passages, self._compared)),
+                evidence=tuple(
+                    _best(claim, candidates, self._passages, self._compared, self._known())
+                ),
                 statuses=tuple(answer.status for answer in answers),
                 until=min((answer.until for answer in answers), default=math.inf),
             )
+
+    def _known(self) -> list[Known]:
+        """Return the vectors of sentences that sources have, opened by the first who asks."""
+        had = (getattr(opened.source, "vectors", None) for opened in self._sources)
+        return [vectors for vectors in had if vectors is not None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,11 +170,15 @@ def _said(error: SourceError) -> str:
 
 
 def _best(
-    claim: Claim, candidates: Sequence[Candidate], limit: int, compared: int
+    claim: Claim,
+    candidates: Sequence[Candidate],
+    limit: int,
+    compared: int,
+    known: Sequence[Known],
 ) -> Iterator[Evidence]:
     """Yield the best candidates, each statement once, from the best source that makes it."""
     kept: list[tuple[float, Candidate]] = []
-    for score, candidate in rank(claim, candidates, compared=compared):
+    for score, candidate in rank(claim, candidates, compared=compared, known=known):
         tier = candidate.document.tier
         if len(kept) == limit and all(one.document.tier <= tier for _, one in kept):
             continue  # it can neither be added nor take the place of the same from a worse source

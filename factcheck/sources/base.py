@@ -57,7 +57,8 @@ class Source(Protocol):
 
     One that is asked only about some claims may have an attribute ``known``: a sentence in English
     that it has something about, for `factcheck sources --probe`. One whose attribute ``asks_again`` is
-    true is asked a second time, about names on its first pages, where those do not decide a claim.
+    true is asked a second time, about names on its first pages, where those do not decide a claim. An
+    attribute ``vectors`` may tell how near its sentences are (`factcheck.evidence.rank.Known`), or be None.
     """
 
     name: str

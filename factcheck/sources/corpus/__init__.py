@@ -3,23 +3,30 @@
 ``factcheck reference build --dump FILE`` (or ``--zim``, ``--jsonl``, ``--documents``) makes it. Pages
 whose title is a name in the claim come first, then those with the passages nearest to its words by
 BM25. Names are also looked for as the other languages write them and, by sound, in the other
-script. What this cannot find: a page in another language that shares no name with the claim.
+script. An index that was built with ``--vectors`` also gives the pages with the sentences nearest in
+meaning. What this cannot find without them: a page in another language that shares no name with the
+claim.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterable
 from pathlib import Path
 
+from factcheck import dense
 from factcheck.config import SourceSettings, cache_folder
-from factcheck.errors import InputError, SourceError, UnfinishedError
+from factcheck.dense.indexed import ABOUT, Indexed
+from factcheck.errors import InputError, SettingsError, SourceError, UnfinishedError
 from factcheck.http import SourceHttp
 from factcheck.model import Claim, Document, Lang
 from factcheck.sources.corpus import find
 from factcheck.sources.corpus.index import Index
 
 __all__ = ["Corpus", "folder"]
+
+logger = logging.getLogger(__name__)
 
 
 def folder() -> Path:
@@ -51,6 +58,8 @@ class Corpus:
             )
         self._path = path
         self._index: Index | None = None
+        self._vectors: Indexed | None = None
+        self._read_vectors = False
         self._lock = threading.Lock()
 
     def search(self, claim: Claim) -> Iterable[Document]:
@@ -59,14 +68,28 @@ class Corpus:
         Raises:
             SourceError: the index cannot be read.
         """
-        index = self._opened()
+        index, vectors = self._opened(), self.vectors
         try:
+            near = vectors.nearest(claim.text, claim.lang, find.MAX_NEAR) if vectors else ()
             return tuple(
                 page.document(self.name, self._settings.tier, aliases)
-                for page, aliases in find.pages(index, claim, self._settings.pages)
+                for page, aliases in find.pages(index, claim, self._settings.pages, near)
             )
         except (ValueError, OSError) as error:
             raise SourceError(f"{self._path}: the index cannot be read ({error})") from error
+
+    @property
+    def vectors(self) -> Indexed | None:
+        """The vectors of the index's sentences, where it was built with them."""
+        with self._lock:
+            if not self._read_vectors:
+                self._read_vectors = True
+                if (self._path / ABOUT).exists() and (encoder := dense.load()) is not None:
+                    try:
+                        self._vectors = Indexed(encoder, self._path)
+                    except (SettingsError, OSError) as error:
+                        logger.warning("the corpus is searched by words alone: %s", error)
+            return self._vectors
 
     def _opened(self) -> Index:
         with self._lock:

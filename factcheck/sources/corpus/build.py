@@ -13,27 +13,38 @@ import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from factcheck import dense
+from factcheck.dense import indexed
 from factcheck.errors import FactcheckError, InputError, UnfinishedError
+from factcheck.model import Document, Tier
 from factcheck.sources.corpus import index
-from factcheck.sources.corpus.page import Redirect
+from factcheck.sources.corpus.page import Page, Redirect
 from factcheck.sources.corpus.readers.base import START, Place, Raw, Reader
 
 #: Pages between two commits. A commit takes about a second; a page is read in about 10 ms.
 BATCH = 10_000
+#: The same where sentences are encoded, which takes some 0.1 s a page.
+BATCH_ENCODED = 1_000
 #: Bytes of pages that are sent to a process at once, and chunks under way for each process.
 CHUNK = 1_000_000
 CHUNK_PAGES = 200
 AHEAD = 3
 #: Seconds for one page: the longest of an encyclopaedia take under two, a hostile one hours.
 PAGE_SECONDS = 60.0
+#: Sentences of a page that are encoded; what lies behind them is compared as pages of the web are.
+MAX_ENCODED = 2_000
+
+#: What of a page claims are compared with by meaning.
+Texts = Callable[[Document], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +69,8 @@ class _Chunk:
     """What a process made of some raw pages."""
 
     prepared: list[list[dict[str, Any]]]
+    #: The vectors of pages by their keys.
+    encoded: list[tuple[str, indexed.Encoded]]
     problems: tuple[str, ...]
     pages: int
     redirects: int
@@ -66,7 +79,12 @@ class _Chunk:
 
 
 def build(
-    reader: Reader, folder: Path, *, jobs: int | None = None, batch: int = BATCH
+    reader: Reader,
+    folder: Path,
+    *,
+    jobs: int | None = None,
+    batch: int | None = None,
+    texts: Texts | None = None,
 ) -> Iterator[Progress]:
     """Add the pages of a file to an index, going on where an earlier build of it stopped.
 
@@ -74,18 +92,23 @@ def build(
         reader: the file.
         folder: the index; made if it is not there.
         jobs: processes that read pages; as many as there are cores if not given. With 1, this one.
-        batch: pages between two commits.
+        batch: pages between two commits; `BATCH`, or `BATCH_ENCODED`, if not given.
+        texts: the sentences of a page whose vectors are kept, too; a picklable function. Without it no
+            vectors are made. A file that was built without is read again.
 
     Yields:
         How far it is, at least once, the last with `Progress.finished`.
 
     Raises:
         InputError: the file or the folder cannot be used.
-        UnfinishedError: another build is at work there, or a process died.
+        SettingsError: the vectors that are there are of another encoder.
+        UnfinishedError: another build is at work there, a process died, or there is no encoder.
     """
     jobs = jobs or os.cpu_count() or 1
-    with closing(index.Writer(folder)) as writer:
-        state = writer.state(reader.fingerprint) or {}
+    batch = batch or (BATCH_ENCODED if texts else BATCH)
+    name = f"{reader.fingerprint}:vectors" if texts else reader.fingerprint
+    with closing(_Writers(folder, encoder=_encoder() if texts else None)) as writers:
+        state = writers.state(name) or {}
         after: Place = tuple(state.get("after", START))
         pages, redirects = state.get("pages", 0), state.get("redirects", 0)
         done, finished = state.get("done", 0), bool(state.get("finished"))
@@ -106,16 +129,15 @@ def build(
 
         def keep(*, finished: bool = False) -> None:
             state = {"after": after, "pages": pages, "redirects": redirects, "done": done}
-            writer.commit(reader.fingerprint, state | {"finished": finished})
+            writers.commit(name, state | {"finished": finished})
 
         if finished:
             yield told(finished=True)
             return
         kept = pages + redirects
         try:
-            for chunk in _read(reader, after, jobs):
-                for prepared in chunk.prepared:
-                    writer.add(prepared)
+            for chunk in _read(reader, after, jobs, texts):
+                writers.add(chunk)
                 pages, redirects = pages + chunk.pages, redirects + chunk.redirects
                 after, done = chunk.after, chunk.done
                 if pages + redirects - kept >= batch:
@@ -130,12 +152,61 @@ def build(
         yield told(finished=True)
 
 
-def _read(reader: Reader, start: Place, jobs: int) -> Iterator[_Chunk]:
+class _Writers:
+    """The index, and beside it the vectors of its sentences where there is an encoder."""
+
+    def __init__(self, folder: Path, *, encoder: dense.Encoder | None) -> None:
+        self._index = index.Writer(folder)
+        try:
+            self._vectors = indexed.Writer(folder, encoder.digest) if encoder else None
+        except (FactcheckError, OSError):
+            self._index.close()
+            raise
+
+    def state(self, name: str) -> Any:
+        return self._index.state(name)
+
+    def add(self, chunk: _Chunk) -> None:
+        for prepared in chunk.prepared:
+            self._index.add(prepared)
+        for key, sentences in chunk.encoded:
+            if self._vectors:
+                self._vectors.add(key, sentences)
+
+    def commit(self, name: str, state: dict[str, Any]) -> None:
+        if self._vectors:
+            # First: a page whose vectors are written twice does no harm.
+            self._vectors.flush()
+        self._index.commit(name, state)
+
+    def close(self) -> None:
+        """Close both; vectors can be searched from then on, however far the build is."""
+        if self._vectors:
+            self._vectors.close()
+        self._index.close()
+
+
+def _encoder() -> dense.Encoder:
+    """Return the encoder.
+
+    Raises:
+        UnfinishedError: it cannot be had.
+    """
+    encoder = dense.load()
+    if encoder is None:
+        raise UnfinishedError(
+            "the encoder cannot be had, so there are no vectors",
+            hint="pip install onnxruntime tokenizers numpy",
+        )
+    return encoder
+
+
+def _read(reader: Reader, start: Place, jobs: int, texts: Texts | None) -> Iterator[_Chunk]:
     """Yield what the pages hold, in their order."""
     chunks = _chunks(reader.raws(start))
     if jobs == 1:
         for raws in chunks:
-            yield _parse(reader.parse, raws)
+            yield _parse(reader.parse, texts, raws)
         return
     # Not forked: threads of libzim and tantivy would be copied half-way.
     context = multiprocessing.get_context("spawn")
@@ -144,7 +215,7 @@ def _read(reader: Reader, start: Place, jobs: int) -> Iterator[_Chunk]:
     try:
         try:
             for raws in chunks:
-                waiting.append(pool.submit(_parse, reader.parse, raws))
+                waiting.append(pool.submit(_parse, reader.parse, texts, raws))
                 if len(waiting) > jobs * AHEAD:
                     yield waiting.popleft().result()
         except InputError:  # the file breaks off: what was found before counts
@@ -183,8 +254,9 @@ def _chunks(raws: Iterable[Raw]) -> Iterator[list[Raw]]:
         yield chunk
 
 
-def _parse(parse: Any, raws: Sequence[Raw]) -> _Chunk:
+def _parse(parse: Any, texts: Texts | None, raws: Sequence[Raw]) -> _Chunk:
     prepared: list[list[dict[str, Any]]] = []
+    encoded: list[tuple[str, indexed.Encoded]] = []
     problems: list[str] = []
     redirects = 0
     for raw in raws:
@@ -199,14 +271,24 @@ def _parse(parse: Any, raws: Sequence[Raw]) -> _Chunk:
         for entry in parsed.entries:
             prepared.append(index.prepare(entry))
             redirects += isinstance(entry, Redirect)
+            if texts and isinstance(entry, Page):
+                encoded.append((entry.key, _encode(entry, texts)))
     return _Chunk(
         prepared=prepared,
+        encoded=encoded,
         problems=tuple(problems),
         pages=len(prepared) - redirects,
         redirects=redirects,
         after=raws[-1].after,
         done=raws[-1].done,
     )
+
+
+def _encode(page: Page, texts: Texts) -> indexed.Encoded:
+    # What a page means does not depend on who gives it.
+    found = texts(page.document("corpus", Tier.REFERENCE))
+    chosen = list(islice(dict.fromkeys(found), MAX_ENCODED))
+    return indexed.encode(_encoder(), chosen, page.lang)
 
 
 class _TooLongError(Exception):

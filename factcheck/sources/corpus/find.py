@@ -16,6 +16,8 @@ from factcheck.sources.corpus.page import MAX_ALIASES, Page
 #: Pages looked at for one name, and passages for one question.
 MAX_TITLES = 50
 MAX_PASSAGES = 60
+#: Pages that are asked for by meaning: all places, should no word of the claim be found.
+MAX_NEAR = 8
 #: Likeness from which a title in the other script is the same name; see `factcheck.names`.
 SAME_NAME = 0.75
 #: A longer page gives only its blocks nearest to the claim: ranking all would cost seconds.
@@ -28,17 +30,25 @@ NUMBER_WEIGHT = 0.3
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 
 
-def pages(index: Index, claim: Claim, limit: int) -> Iterator[tuple[Page, tuple[str, ...]]]:
+def pages(
+    index: Index, claim: Claim, limit: int, near: Sequence[str] = ()
+) -> Iterator[tuple[Page, tuple[str, ...]]]:
     """Yield the pages, best first, and the titles that lead to each.
 
-    One place is kept for a page that was found by its text alone.
+    One place is kept for a page that was found by its text alone, and one for the nearest in meaning.
+
+    Args:
+        index: where to look.
+        claim: what is to be decided.
+        limit: how many pages.
+        near: keys of the pages that are nearest in meaning, the nearest first, where that is known.
     """
     words = {lang: _words(claim, lang) for lang in _near_first(claim, index.languages)}
     titled = list(_titled(index, claim, words))
     by_text = _by_text(index, words)
-    first = titled[: max(1, limit - 1)]
+    first = titled[: max(1, limit - 1 - bool(near))]
     given = 0
-    for key in dict.fromkeys((*first, *by_text, *titled)):
+    for key in dict.fromkeys((*first, *near[:1], *by_text, *near, *titled)):
         page = index.page(key)
         if page is not None and given < limit:
             given += 1

@@ -6,12 +6,16 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections import deque
 
 import pytest
 from made import archive, claim
 
 from factcheck.config import NetworkSettings, Policy, SourceSettings
+from factcheck.dense import load
+from factcheck.dense.indexed import ABOUT, ROWS
 from factcheck.errors import InputError, SourceError
+from factcheck.evidence.rank import comparable
 from factcheck.http import Http
 from factcheck.model import Tier
 from factcheck.sources.corpus import Corpus
@@ -326,3 +330,54 @@ def test_an_index_whose_digests_are_broken_is_refused(index):
     (index / "digests.json").write_text("[]", "utf-8")
     with pytest.raises(InputError, match=r"digests\.json"):
         Index(index)
+
+
+@pytest.mark.skipif(load() is None, reason="the encoder is not installed")
+class TestVectors:
+    """With the encoder that ships."""
+
+    MEANT = "It is a wet highland where it pours in every season."
+
+    @pytest.fixture
+    def encoded(self, tmp_path):
+        rain = {"title": "Kelmor", "lang": "en", "text": "Showers fall on the plateau all year."}
+        path = lines(tmp_path, [*PAGES, rain])
+        built("jsonl", path, tmp_path / "index", texts=comparable)
+        return tmp_path / "index"
+
+    def test_a_page_that_shares_no_word_with_the_claim_is_found_by_its_meaning(self, encoded):
+        found = [page.title for page in source(encoded).search(claim(self.MEANT, lang="en"))]
+
+        assert "Kelmor" == found[0]
+
+    def test_what_is_compared_with_a_claim_is_known(self, encoded):
+        corpus = source(encoded)
+        (asked,) = load().encode([self.MEANT], query=True, lang="en")
+        for page in corpus.search(claim("The Velmar is long.", lang="en")):
+            assert None not in corpus.vectors.likeness(asked, list(comparable(page)))
+
+    def test_an_index_that_was_built_without_is_read_again(self, tmp_path):
+        path = lines(tmp_path, PAGES)
+        built("jsonl", path, tmp_path / "index")
+        assert source(tmp_path / "index").vectors is None
+        built("jsonl", path, tmp_path / "index", texts=comparable)
+
+        assert 1 == len(list(Index(tmp_path / "index").titled(["velmar"], 9)))
+        assert 9 == source(tmp_path / "index").vectors.count
+
+    def test_many_processes_encode_what_one_encodes(self, tmp_path, encoded):
+        path = tmp_path / "pages.jsonl"
+        deque(build(open_reader("jsonl", path), tmp_path / "two", jobs=2, texts=comparable), 0)
+
+        assert (encoded / ROWS).read_bytes() == (tmp_path / "two" / ROWS).read_bytes()
+
+    def test_vectors_of_another_encoder_are_left_aside_and_that_is_said(self, encoded, caplog):
+        about = json.loads((encoded / ABOUT).read_text("utf-8"))
+        # Of the same length: the files' sizes are held against what the build told.
+        other = about | {"encoder": about["encoder"][::-1]}
+        (encoded / ABOUT).write_text(json.dumps(other) + "\n", "utf-8")
+        corpus = source(encoded)
+
+        assert corpus.vectors is None
+        assert "Velmar" == next(iter(corpus.search(claim("The Velmar is long.", lang="en")))).title
+        assert 1 == len(caplog.messages)
