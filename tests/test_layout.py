@@ -22,6 +22,7 @@ ORDER = {
         "regnal",
         "segment",
         "spacy_library",
+        "blas",
         "english_tags",
         "pipelines",
         "entities",
@@ -44,6 +45,7 @@ ORDER = {
     ],
     "factcheck": [
         "errors",
+        "patterns",
         "threads",
         "model",
         "untrusted",

@@ -195,9 +195,13 @@ def command(name: str | None = None) -> Callable[[Callable[..., None]], Callable
     def register(function: Callable[..., None]) -> Callable[..., None]:
         @functools.wraps(function)
         def run(**given: Any) -> None:
+            from factcheck import patterns
+            from factcheck.config import cache_folder
+
             common = Common(**{option: given.pop(option) for option in shared})
             terminal.listen(quiet=common.quiet, verbose=common.verbose)
-            function(common, **given)
+            with patterns.kept(cache_folder()):
+                function(common, **given)
 
         _, *own = inspect.signature(function).parameters.values()
         annotations = get_type_hints(function, include_extras=True) | hints
