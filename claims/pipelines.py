@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from claims.blas import by_numpy, on_one_thread
 from claims.english_tags import speed_up
 from claims.model import LANGUAGES, Lang
 from claims.spacy_library import spacy_library
@@ -88,9 +89,10 @@ def parse(pipeline: Pipeline | None, texts: Iterable[str]) -> Iterator[Doc | Non
         yield from (None for _ in texts)
         return
     known = [_readable(text) for text in texts]
-    docs = pipeline.pipe(_one_sentence(pipeline, text) for text in known if text)
-    for text in known:
-        yield next(docs) if text else None
+    with on_one_thread():
+        docs = list(pipeline.pipe(_one_sentence(pipeline, text) for text in known if text))
+    parsed = iter(docs)
+    yield from (next(parsed) if text else None for text in known)
 
 
 def _readable(text: str) -> str:
@@ -109,7 +111,8 @@ def _one_sentence(pipeline: Pipeline, text: str) -> Doc:
 @lru_cache(maxsize=8)
 def _named(name: str) -> Pipeline:
     try:
-        pipeline: Pipeline = spacy_library().load(name)
+        with by_numpy():
+            pipeline: Pipeline = spacy_library().load(name)
     except OSError as error:
         raise MissingPipelineError(name) from error
     log.debug("loaded %s: %s", name, pipeline.pipe_names)
@@ -134,7 +137,8 @@ def _english() -> Pipeline:
 @lru_cache(maxsize=8)
 def _shipped(lang: Lang, models: Path) -> Pipeline | None:
     try:
-        pipeline: Pipeline = spacy_library().load(models / lang, exclude=_UNREAD[lang])
+        with by_numpy():
+            pipeline: Pipeline = spacy_library().load(models / lang, exclude=_UNREAD[lang])
     # Damaged files raise whatever msgpack, json or numpy make of them.
     except Exception as error:  # noqa: BLE001
         log.warning("no pipeline for %r, so rules do its work: %s", lang, error)

@@ -22,7 +22,7 @@ from claims.unit_names import HEADS, SHORT_SCALES
 #: What a number in words may go on with: a word, digits before a scale, a hyphen.
 _CONTINUING: Final = frozenset({TokenKind.WORD, TokenKind.NUMBER, TokenKind.MARK})
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_VULGAR: Final = MappingProxyType(
+VULGAR: Final = MappingProxyType(
     {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅕": "0.2", "⅛": "0.125"}
 )
 _COUNTED: Final = {lang: numerals.COUNTED[lang] | HEADS[lang] for lang in LANGUAGES}
@@ -82,6 +82,11 @@ class Vocabulary:
     half_after: Mapping[str, Decimal]
 
 
+def starters(lang: Lang) -> frozenset[str]:
+    """Return the words that a number may begin with."""
+    return _vocabulary(lang).starters
+
+
 class NumberReader:
     """Reads the number that starts at a token.
 
@@ -106,8 +111,8 @@ class NumberReader:
         token = self._tokens[index]
         if token.kind is TokenKind.NUMBER:
             return self._power_of_ten(index) or self._digits(index, money=money)
-        if token.text in _VULGAR:
-            value = Decimal(_VULGAR[token.text])
+        if token.text in VULGAR:
+            value = Decimal(VULGAR[token.text])
             return self._scaled(Number(value=value, resolution=_FRACTION_RESOLUTION, end=index + 1))
         if token.kind is TokenKind.WORD and token.key in self._words.starters:
             return self._word_fraction(index) or self._in_words(index)
@@ -152,8 +157,8 @@ class NumberReader:
     def _fraction(self, number: Number, index: int) -> Number:
         """Read "1/2", "2½" and "2 1/2"."""
         tokens = self._tokens
-        if tokens[index + 1].text in _VULGAR:
-            part = Decimal(_VULGAR[tokens[index + 1].text])
+        if tokens[index + 1].text in VULGAR:
+            part = Decimal(VULGAR[tokens[index + 1].text])
             return Number(value=number.value + part, resolution=_FRACTION_RESOLUTION, end=index + 2)
         whole = Decimal(0)
         first = index

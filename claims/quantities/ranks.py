@@ -29,7 +29,7 @@ def read_rank(tokens: Tokens, index: int) -> tuple[int, int] | None:
     token = tokens[index]
     if token.kind is TokenKind.NUMBER:
         return _digits(tokens, index)
-    if token.kind is not TokenKind.WORD or token.key not in _beginnings(tokens.lang):
+    if token.kind is not TokenKind.WORD or token.key not in rank_words(tokens.lang):
         return None
     table = _ordinals(tokens.lang)
     rank = table.get(token.key)
@@ -76,7 +76,7 @@ def _ordinals(lang: Lang) -> Mapping[str, int]:
 
 
 @cache
-def _beginnings(lang: Lang) -> frozenset[str]:
+def rank_words(lang: Lang) -> frozenset[str]:
     """Return the words that a rank may begin with: few words do, and each is asked."""
     return frozenset((*_ordinals(lang), *numerals.VALUES[lang]))
 

@@ -14,18 +14,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from claims import numerals, unit_names
 from claims.model import Bound, Lang, Quantity, QuantityKind
 from claims.quantities.dates import DateReader
 from claims.quantities.digits import point_decimal
-from claims.quantities.numbers import Number, NumberReader
-from claims.quantities.ranks import read_rank
+from claims.quantities.numbers import VULGAR, Number, NumberReader, starters
+from claims.quantities.ranks import rank_words, read_rank
 from claims.quantities.tokens import TokenKind, Tokens, marked
 from claims.quantities.units import read_currency, read_currency_before, read_unit
 
 _PERCENT_SIGNS: Final = frozenset({"%", "‰"})
+#: What a quantity may begin with, of marks: "'90s", "-5", "½", "€5".
+_MARKS: Final = frozenset({"'", "’", "-", *VULGAR, *unit_names.CURRENCY_SIGNS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,7 @@ class _Reader:
         found = []
         index = 0
         while index < len(self._tokens):
-            if self._tokens[index].kind is TokenKind.BREAK:
+            if not self._may_begin(index):
                 index += 1
                 continue
             step = self._date(index) or self._rank(index) or self._amount(index)
@@ -80,6 +83,19 @@ class _Reader:
             quantity, index = step
             found.append(quantity)
         return tuple(found)
+
+    def _may_begin(self, index: int) -> bool:
+        """Tell whether any quantity begins with the token here: few do, and each is asked."""
+        kind, text, key, *_ = self._tokens[index]
+        if kind is TokenKind.WORD:
+            return (
+                key in _beginnings(self._lang)
+                or text in unit_names.CURRENCY_CODES
+                or self._tokens[index + 1].text == "$"  # "US$ 5"
+            )
+        if kind is TokenKind.MARK:
+            return text in _MARKS or key in _MARKS or key in _beginnings(self._lang)
+        return kind is not TokenKind.BREAK
 
     def _quantity(
         self, first: int, end: int, kind: QuantityKind, value: str, **fields: str
@@ -281,6 +297,23 @@ class _Reader:
             return after[0], after[1]
         before = tokens.match_before(amount.first, numerals.BOUNDS_BEFORE[lang])
         return (Bound.EXACT if before is None else before[0]), amount.end
+
+
+@cache
+def _beginnings(lang: Lang) -> frozenset[str]:
+    """Return the words that a date, a rank or an amount may begin with."""
+    phrases = (
+        *numerals.MONTHS[lang],
+        *numerals.CENTURY[lang],
+        *numerals.MILLENNIUM[lang],
+        *numerals.DECADE_BEFORE[lang],
+        *numerals.ERAS_BEFORE[lang],
+        *numerals.NEGATIVE[lang],
+        *unit_names.CURRENCY_BEFORE[lang],
+        *rank_words(lang),
+        *starters(lang),
+    )
+    return frozenset(phrase.split(" ")[0] for phrase in phrases)
 
 
 def _same_unit(low: _Amount, high: _Amount) -> _Amount:

@@ -19,7 +19,9 @@ from claims.numerals import Phrases, fold
 T = TypeVar("T")
 
 _PATTERN: Final = r"""
-    (?P<skip>
+    # Most tokens are a word with a space or a comma behind it, which nothing but "ISBN 9 ..." is.
+    (?P<word>(?![ºª]|(?i:isbn|issn))\p{L}[\p{L}\p{M}\u200c\u200d]*+(?=[ ,]))
+  | (?P<skip>
         (?:https?://|www\.)[^\s)\]>]*+                                     # addresses
       | [\p{L}\p{N}._+-]{1,64}+@[\p{L}\p{N}.-]{1,64}+
       | (?<![\p{L}\p{N}])10\.[0-9]{4,9}+/[^\s)\]>]*+                       # DOI
