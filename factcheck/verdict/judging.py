@@ -9,7 +9,7 @@ from types import MappingProxyType
 from factcheck.model import Claim, Evidence, Label, Stance, Verdict
 from factcheck.verdict.combine import combine
 from factcheck.verdict.entailment.model import Entailment
-from factcheck.verdict.facts.subjects import bears, page_is, words
+from factcheck.verdict.facts.subjects import bears, names_of, one_line, page_is, words
 from factcheck.verdict.findings import REST, Assessment, Finding
 from factcheck.verdict.rules import ClaimReading, assess, read
 from factcheck.verdict.values.compare import Outcome
@@ -83,6 +83,7 @@ def _namesakes(reading: ClaimReading, evidence: Sequence[Evidence]) -> frozenset
 
     What is said of Martin Luther King is not said of Martin Luther. A surname alone is mostly
     somebody's of whom the answer has given the whole name before, so a page that bears it is no sign.
+    Nor is a page left aside of which the claim has the whole name: "The Santa Clause 2".
     """
     said = {fact.subject for fact in reading.facts} | {rank.subject for rank in reading.ranks}
     said |= {entity.text for entity in reading.claim.entities}
@@ -96,7 +97,12 @@ def _namesakes(reading: ClaimReading, evidence: Sequence[Evidence]) -> frozenset
         }
         bearing = {title for title in about if bears(name, pages[title], lang=reading.lang)}
         found |= about - bearing if bearing else set()
-    return frozenset(found)
+    line = one_line(reading.text)
+    return frozenset(
+        title
+        for title in found
+        if not any(one_line(name) in line for name in names_of(pages[title]))
+    )
 
 
 def _verdict(

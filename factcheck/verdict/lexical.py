@@ -194,7 +194,7 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
     if len(ours) < _FEWEST or (asked and polarity.RESPECTIVELY.search(sentence)):
         return NEUTRAL
     pairs, unmatched = _match(ours, theirs, title, lang)
-    different = _different_quantities(asked, [q for q in stated if not _in_name(q, sentence)])
+    different = _different_quantities(asked, [q for q in stated if not in_name(q, sentence)])
     if different is None or not _tight(pairs, len(ours)) or not _ordered(pairs):
         return NEUTRAL
     if _only(polarity.ONE_OF, sentence, claim) or _only(_NAMING, claim, sentence):
@@ -244,8 +244,8 @@ def _conclude(
     return NEUTRAL
 
 
-def _in_name(quantity: Quantity, text: str) -> bool:
-    """A bare number right after a capitalised word is part of a title: "Hollow Man 2"."""
+def in_name(quantity: Quantity, text: str) -> bool:
+    """Return whether a bare number right behind a capitalised word is part of a title: "Hollow Man 2"."""
     before = text[: quantity.start].split()
     bare = quantity.quote.isdigit() and not quantity.unit and quantity.kind is QuantityKind.NUMBER
     return bare and len(before) > 1 and before[-1][0].isupper()

@@ -95,6 +95,11 @@ def names_of(evidence: Evidence) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (short or title, *evidence.aliases) if name))
 
 
+def one_line(text: str) -> str:
+    """Return the folded words of a text on one line, a space at either end."""
+    return f" {' '.join(tokens(fold(normal(text))))} "
+
+
 def words(name: str) -> frozenset[str]:
     """Return the words of a name that carry it."""
     found = frozenset(tokens(fold(normal(name)))) - _PARTICLES

@@ -36,13 +36,14 @@ from factcheck.verdict.facts.subjects import (
     is_part,
     is_pronoun,
     names_of,
+    one_line,
     page_is,
     words,
 )
 from factcheck.verdict.lexical import content
 from factcheck.verdict.mentions import Held, Name, any_held, holds, words_of
 from factcheck.verdict.rules import ClaimReading
-from factcheck.verdict.text import normal, script, sentences
+from factcheck.verdict.text import script, sentences
 from factcheck.verdict.values.compare import Outcome
 from factcheck.verdict.values.demonyms import demonyms, occupations
 from factcheck.verdict.values.nouns import THINGS, noun
@@ -93,7 +94,10 @@ _OPENING = 3
 #: Runs of capitalised words, small words inside them left out.
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)*")
 #: What a name may go on with.
-_MORE = regex.compile(r"(?: \p{Lu}[\p{L}\p{M}-]+)+(?![\p{L}\p{M}])")
+_MORE = regex.compile(
+    r"(?: \p{Lu}[\p{L}\p{M}-]+)+(?![\p{L}\p{M}])|(?: \p{N}{1,3})(?![\p{L}\p{N}%°º-]|[.,]\p{N}"
+    r"| (?:[mb]il|thousand|crore|lakh|people|peop|person|pessoa|habitant|inhabitant|per|por|km|years|a[ñn]os|times|ve[cz]es))"
+)
 _NO_NAMES = frozenset({EntityKind.GROUP})
 #: Of which sentences on others often speak in passing: "he married Frida Kahlo twice".
 _MENTIONED = frozenset({EntityKind.PERSON, EntityKind.PLACE})
@@ -130,18 +134,13 @@ def topic(reading: ClaimReading) -> Topic:
         heads=() if subjects else nouns[:_HEAD],
         others=tuple(name for name in names if not words(name.text) <= said),
         words=found,
-        line=_line(reading.claim.text),
+        line=one_line(reading.claim.text),
         known=bool(subjects)
         or not (
             _points_back(reading.claim.text, reading.lang)
             or (not names and _ROW.match(reading.claim.text))
         ),
     )
-
-
-def _line(text: str) -> str:
-    """Return the folded words of a text on one line, a space at either end."""
-    return f" {' '.join(tokens(fold(normal(text))))} "
 
 
 def _points_back(text: str, lang: Lang) -> bool:
@@ -154,14 +153,15 @@ def _points_back(text: str, lang: Lang) -> bool:
 def _names(reading: ClaimReading) -> Iterator[Name]:
     """Yield the names in the claim's text, demonyms aside: entities, and what else has capitals."""
     claim = reading.claim
-    taken = [(entity.start, entity.end) for entity in claim.entities]
+    others = [(entity.start, entity.end) for entity in claim.entities]
+    taken = [*others]
     taken += [(one.start, one.end) for one in quantities_of(claim.text, reading.lang)]
     people = {one.start for one in claim.entities if one.kind is EntityKind.PERSON}
     for entity in claim.entities:
         # "Commander Neil Armstrong" is named Neil Armstrong.
         title = entity.kind is EntityKind.OTHER and entity.end + 1 in people
         if entity.kind not in _NO_NAMES and not title:
-            more = "" if reading.lang == "hi" else _goes_on(claim.text, entity.end, taken)
+            more = "" if reading.lang == "hi" else _goes_on(claim.text, entity.end, others)
             kind = EntityKind.OTHER if more else entity.kind
             yield Name(text=_bare(entity.text, reading.lang) + more, kind=kind)
     for match in _CAPITALISED.finditer(claim.text):
@@ -290,8 +290,8 @@ def _about(subject: Name, about: Topic, evidence: Evidence, *, across: bool) -> 
 def _runs_on(subject: Name, about: Topic, evidence: Evidence) -> bool:
     """Return whether a claim has all of a page's name where its subject begins: "Amazon rainforest"."""
     return any(
-        line.startswith(_line(subject.text)) and line in about.line
-        for line in map(_line, names_of(evidence))
+        line.startswith(one_line(subject.text)) and line in about.line
+        for line in map(one_line, names_of(evidence))
     )
 
 

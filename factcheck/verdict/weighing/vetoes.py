@@ -24,7 +24,7 @@ from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.facts.ranks import DESCRIPTION, OPPOSITES
 from factcheck.verdict.facts.subjects import names_of, page_is, words
 from factcheck.verdict.languages import language
-from factcheck.verdict.lexical import Word, alike, content, misplaced
+from factcheck.verdict.lexical import Word, alike, content, in_name, misplaced
 from factcheck.verdict.mentions import Held, Name, Words, any_held, country, holds, words_of
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.text import normal, plain, script, sentences, view
@@ -273,7 +273,7 @@ def held(
     stated = amounts(text, lang)
     agreeing = sum(
         any(quantities.compare(one, other).outcome is Outcome.AGREES for other in stated)
-        for one in quantities_of(reading.text, reading.lang)
+        for one in _asked(reading)
     )
     across = reading.lang != lang
     whole = ". ".join((*names_of(evidence), text)) if titled else text
@@ -282,7 +282,13 @@ def held(
 
 def values(reading: ClaimReading, about: Topic) -> int:
     """Return how many quantities and names a claim has, its subject aside."""
-    return len(quantities_of(reading.text, reading.lang)) + len(about.others)
+    return len(_asked(reading)) + len(about.others)
+
+
+def _asked(reading: ClaimReading) -> list[Quantity]:
+    """Return the quantities of a claim; a number in a title, "Hollow Man 2", is none."""
+    found = quantities_of(reading.text, reading.lang)
+    return [one for one in found if not in_name(one, reading.text)]
 
 
 def amounts(text: str, lang: Lang) -> tuple[Quantity, ...]:
