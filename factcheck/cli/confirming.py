@@ -12,7 +12,7 @@ import typer
 
 from factcheck import terminal
 from factcheck.cli.common import AsJson, Common, command, read_reports
-from factcheck.cli.sitting import Blind, GuidelinesFile, Reviewer, Sitting
+from factcheck.cli.sitting import Blind, GuidelinesFile, Queue, Reviewer, Sitting
 from factcheck.errors import InputError
 
 
@@ -27,6 +27,7 @@ def confirm(
     ],
     reviewer: Reviewer = "",
     blind: Blind = False,
+    queue: Queue = None,
     left_out: Annotated[
         bool, typer.Option("--all", help="Decide what was left out as not checkable, too.")
     ] = False,
@@ -41,14 +42,23 @@ def confirm(
     factcheck -f json answer.txt -o report.json
     factcheck confirm report.json -o reviews.jsonl
     factcheck confirm reports.jsonl -o reviews.jsonl --reviewer ana --blind
+    factcheck confirm reports.jsonl -o adjudicated.jsonl --queue disagreements.jsonl
     """
+    from factcheck.review import disputes
+
     sitting = Sitting.prepare(
         output, reviewer=reviewer, guidelines=guidelines, color=common.color, blind=blind
     )
     read = [report for path in reports for report in read_reports(path)]
     if not read:
         raise InputError("no reports to confirm", hint="make one with: factcheck -f json FILE")
-    sitting.confirm(read, left_out=left_out)
+    disputed = disputes.read(queue) if queue else {}
+    judged = {(one.response.id, claim.id) for one in read for claim in one.claims}
+    if queue and judged.isdisjoint(disputed):
+        raise InputError(
+            f"{queue}: names no claim of these reports", hint="is it the queue of other answers?"
+        )
+    sitting.confirm(read, left_out=left_out, disputes=disputed)
 
 
 @command("guidelines")

@@ -260,7 +260,7 @@ class Desk:
         self._put(card.keys(keys, self._look))
 
     def _decided(self, item: Item, form: Form, *, told: bool) -> None:
-        """Say what was written and, if that was hidden, what the tool suggested."""
+        """Say what was written and, if that was hidden, what the tool suggested and raters said."""
         from factcheck.reports import card
 
         self._put(self._look.draw(card.decision_text(form, "decided:")))
@@ -268,7 +268,8 @@ class Desk:
             verdict = item.verdict
             suggested = card.verdict_text(verdict.label, verdict.confidence)
             suggested = card.labelled("the tool suggested:", suggested)
-            self._put(self._look.draw(suggested))
+            raters = (card.rating_text(one) for one in item.raters)
+            self._put(self._look.draw(suggested, *raters))
 
     def _help(self) -> None:
         labels = self._session.guidelines.labels

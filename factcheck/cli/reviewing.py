@@ -13,7 +13,7 @@ import typer
 from claims.model import Lang as Language
 from factcheck import terminal
 from factcheck.cli.common import Common, command
-from factcheck.cli.sitting import Blind, GuidelinesFile, Reviewer, whoever
+from factcheck.cli.sitting import Blind, GuidelinesFile, Queue, Reviewer, whoever
 
 
 @command()
@@ -30,14 +30,7 @@ def review(
     reviewer: Reviewer = "",
     guidelines: GuidelinesFile = None,
     blind: Blind = False,
-    queue: Annotated[
-        Path | None,
-        typer.Option(
-            "--queue",
-            metavar="FILE",
-            help="Show first what raters disagree on (agreement --queue).",
-        ),
-    ] = None,
+    queue: Queue = None,
     lang: Annotated[
         Language | None, typer.Option("--lang", help="Language of the page; else the system's.")
     ] = None,

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +19,7 @@ from factcheck.errors import InputError
 if TYPE_CHECKING:
     from factcheck.model import Label, Report
     from factcheck.reports import Format
+    from factcheck.review.disputes import Disputes
     from factcheck.review.guidelines import Guidelines
 
 Reviewer = Annotated[
@@ -31,6 +33,12 @@ Reviewer = Annotated[
 ]
 Blind = Annotated[
     bool, typer.Option("--blind", help="Show no suggestion until a claim is decided.")
+]
+Queue = Annotated[
+    Path | None,
+    typer.Option(
+        "--queue", metavar="FILE", help="Show first what raters disagree on (agreement --queue)."
+    ),
 ]
 ReviewsFile = Annotated[
     Path | None,
@@ -106,8 +114,14 @@ class Sitting:
             blind=blind,
         )
 
-    def confirm(self, reports: Sequence[Report], *, left_out: bool = False) -> tuple[Label, ...]:
-        """Have a person decide the claims of reports.
+    def confirm(
+        self,
+        reports: Sequence[Report],
+        *,
+        left_out: bool = False,
+        disputes: Disputes = MappingProxyType({}),
+    ) -> tuple[Label, ...]:
+        """Have a person decide the claims of reports, those that raters disagree on first.
 
         Returns:
             The verdict on each claim of the reports: as decided, else as suggested.
@@ -121,7 +135,7 @@ class Sitting:
         from factcheck.review.confirm import Session, queue
 
         session = Session(
-            queue(reports, left_out=left_out, blind=self.blind),
+            queue(reports, left_out=left_out, blind=self.blind, disputes=disputes),
             self.path,
             reviewer=self.reviewer,
             guidelines=self.guidelines,

@@ -19,6 +19,7 @@ from factcheck.reports.table import STYLES
 from factcheck.review.confirm import Form, Item
 from factcheck.review.draft import excerpt, stated
 from factcheck.review.page.marking import places
+from factcheck.review.records import Decision
 
 #: Pieces of evidence and reasons on a card; ``m`` shows all of them.
 SHOWN = 2
@@ -96,6 +97,9 @@ def _parts(
     if len(shown) < len(item.evidence):
         yield _indented(Text(f"{len(item.evidence) - len(shown)} more passages: m", style="dim"))
     yield from _silent(item, all_of_it=all_of_it)
+    if not blind and item.raters:
+        yield Text()
+        yield from (_indented(rating_text(one)) for one in item.raters)
 
 
 def _first(item: Item, *, blind: bool) -> tuple[Evidence, ...]:
@@ -214,6 +218,13 @@ def decision_text(form: Form, title: str) -> Text:
     for value in filter(None, (form.error_type, form.severity)):
         said.append(f" · {clean(value)}", style="dim")
     return said
+
+
+def rating_text(rated: Decision) -> Text:
+    """Return what a rater decided, and why, on one line."""
+    form = Form(label=rated.label, error_type=rated.error_type, severity=rated.severity)
+    said = decision_text(form, f"{clean(rated.reviewer)} decided:")
+    return said.append(f"  {clean(rated.note)}", style="italic") if rated.note else said
 
 
 def form_text(form: Form, look: Look, *, drafted: bool = False) -> str:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from factcheck.model import Claim, Evidence, Label, Report, Verdict
 from factcheck.review import records
+from factcheck.review.disputes import Disputes
 from factcheck.review.draft import draft, is_draft, note_source
 from factcheck.review.guidelines import Guidelines
 from factcheck.review.records import AnyRecord, Decision, Undo
@@ -27,6 +29,8 @@ class Item:
     verdict: Verdict
     #: What the verdict cites comes first; for a blind reviewer, as the search found it.
     evidence: tuple[Evidence, ...]
+    #: What raters decided who disagree on it.
+    raters: tuple[Decision, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:
@@ -51,30 +55,41 @@ class Form:
 
 
 def queue(
-    reports: Iterable[Report], *, left_out: bool = False, blind: bool = False
+    reports: Iterable[Report],
+    *,
+    left_out: bool = False,
+    blind: bool = False,
+    disputes: Disputes = MappingProxyType({}),
 ) -> tuple[Item, ...]:
     """Return the claims to decide in the order of the reports, each claim of a response once.
+
+    What raters disagree on comes first, in the order of the disputes.
 
     Args:
         reports: the reports.
         left_out: whether statements that were not checked are decided as well.
         blind: whether the order of the evidence must not tell the verdict.
+        disputes: what raters decided who disagree; those claims are decided even if left out.
     """
     items: dict[tuple[str, str], Item] = {}
     for report in reports:
         for claim, verdict in zip(report.claims, report.verdicts, strict=True):
-            if left_out or verdict.label is not Label.NOT_CHECKED:
-                item = _item(report, claim, verdict, blind=blind)
+            raters = disputes.get((report.response.id, claim.id), ())
+            if left_out or raters or verdict.label is not Label.NOT_CHECKED:
+                item = _item(report, claim, verdict, raters, blind=blind)
                 items.setdefault(item.key, item)
-    return tuple(items.values())
+    places = {key: place for place, key in enumerate(disputes)}
+    return tuple(sorted(items.values(), key=lambda item: places.get(item.key, len(places))))
 
 
-def _item(report: Report, claim: Claim, verdict: Verdict, *, blind: bool) -> Item:
+def _item(
+    report: Report, claim: Claim, verdict: Verdict, raters: tuple[Decision, ...], *, blind: bool
+) -> Item:
     first = () if blind else verdict.evidence_ids
     cited = {identity: place for place, identity in enumerate(first)}
     found = [item for item in report.evidence if item.claim_id == claim.id]
     found.sort(key=lambda item: cited.get(item.id, len(cited)))
-    return Item(report=report, claim=claim, verdict=verdict, evidence=tuple(found))
+    return Item(report=report, claim=claim, verdict=verdict, evidence=tuple(found), raters=raters)
 
 
 def source(item: Item) -> str:

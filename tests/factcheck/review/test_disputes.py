@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import page_cases as cases
 import pytest
+from pseudo_terminal import PseudoTerminal
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
+from factcheck import wire
 from factcheck.cli import app
 from factcheck.errors import InputError
 from factcheck.model import Label
-from factcheck.review import disputes, records
+from factcheck.review import confirm, disputes, records
 from factcheck.review.records import Decision
 
 
@@ -114,3 +116,54 @@ def test_lines_about_whole_answers_are_passed_over(tmp_path):
     path = tmp_path / "queue.jsonl"
     path.write_text('{"about": "response", "response_id": "r", "ratings": []}\n', encoding="utf-8")
     assert {} == disputes.read(path)
+
+
+@pytest.fixture
+def terminal(report, queue, tmp_path):
+    """Start ``factcheck confirm`` on the report and the queue, at a terminal."""
+
+    def started(*options, disputed=queue):
+        (tmp_path / "report.json").write_text(wire.line(report), encoding="utf-8")
+        arguments = ("confirm", "report.json", "-o", "adjudicated.jsonl", "--reviewer", "ana")
+        return PseudoTerminal(*arguments, "--queue", disputed, *options, cwd=tmp_path)
+
+    return started
+
+
+def test_the_terminal_shows_the_disputed_claim_first_with_what_the_raters_decided(
+    terminal, report, tmp_path
+):
+    with terminal() as page:
+        shown = page.wait_for("? keys")
+        assert report.claims[1].text in shown
+        assert "ben decided: ✘ refuted  Four." in shown
+        assert "cem decided: ✔ supported" in shown
+        page.press("1")
+        assert report.claims[0].text in page.wait_for("? keys")
+    (made,) = records.read(tmp_path / "adjudicated.jsonl")
+    assert (report.claims[1].id, "ana") == (made.claim_id, made.reviewer)
+
+
+def test_who_adjudicates_blind_at_a_terminal_sees_the_raters_after_deciding(terminal):
+    with terminal("--blind") as page:
+        assert "ben" not in page.wait_for("? keys")
+        page.press("1")
+        assert "ben decided: ✘ refuted  Four." in page.wait_for("2 of 3")
+
+
+def test_a_queue_of_other_answers_is_an_error_that_names_it(terminal, tmp_path):
+    other = tmp_path / "other.jsonl"
+    other.write_text('{"about": "claim", "response_id": "r", "claim_id": "c", "ratings": []}\n')
+    with terminal(disputed=other) as page:
+        assert "other.jsonl: names no claim of these reports" in page.wait_for("other answers")
+
+
+def test_what_is_disputed_is_decided_in_the_order_of_the_queue_even_if_it_was_left_out(report):
+    first, second, third = report.claims
+    left_out = replace(report.verdicts[2], label=Label.NOT_CHECKED)
+    read = replace(report, verdicts=(*report.verdicts[:2], left_out))
+    raters = (decided(report, 2, "ben", Label.REFUTED),)
+    disputed = {(report.response.id, one.id): raters for one in (third, second)}
+    items = confirm.queue([read], disputes=disputed)
+    assert [third.id, second.id, first.id] == [item.claim.id for item in items]
+    assert [raters, raters, ()] == [item.raters for item in items]
