@@ -23,7 +23,6 @@ Exits with 1 and names the first moments that went wrong. Needs fork, so not Win
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import json
 import logging
@@ -40,7 +39,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import machine
+import moments
+from moments import Wrong, require
 
 if TYPE_CHECKING:
     from factcheck.evidence.search import Found
@@ -58,16 +58,6 @@ TOGETHER = 4
 SIZES = (200, 60_000)
 #: Times that a work is begun for each time that it is to be killed, at most.
 MOST_TRIES = 3
-
-
-class Wrong(Exception):  # noqa: N818 - says what it is
-    """What was left is not what it should be."""
-
-
-def require(right: object, what: str) -> None:
-    """Go on only where it holds."""
-    if not right:
-        raise Wrong(what)
 
 
 class Batch:
@@ -540,7 +530,7 @@ def kill(victim: Any, seconds: float) -> bool:
     return status != 0
 
 
-def measure(name: str, moments: int) -> dict[str, Any]:
+def measure(name: str, count: int) -> dict[str, Any]:
     """Kill one victim so many times, and return what came of it."""
     wrong: list[str] = []
     killed = 0
@@ -548,8 +538,8 @@ def measure(name: str, moments: int) -> dict[str, Any]:
         victim = VICTIMS[name](Path(folder))
         seconds = alone(victim.work)
         victim.look()
-        for number in range(MOST_TRIES * moments):
-            if killed == moments:
+        for number in range(MOST_TRIES * count):
+            if killed == count:
                 break
             try:
                 if kill(victim, seconds):
@@ -567,26 +557,5 @@ def measure(name: str, moments: int) -> dict[str, Any]:
     return {"killed": killed, "seconds": round(seconds, 2), "wrong": wrong}
 
 
-def main() -> int:
-    """Run it, keep the figures of a whole run, and say what they are."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--moments", type=int, default=MOMENTS)
-    parser.add_argument("--only", choices=list(VICTIMS), action="append")
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    random.seed(options.seed)
-    found = {}
-    for name in options.only or VICTIMS:
-        found[name] = measure(name, options.moments)
-        print(f"{name:10} {json.dumps(found[name] | {'wrong': found[name]['wrong'][:5]})}")
-    if options.moments >= MOMENTS:
-        kept = machine.RESULTS / "crash.json"
-        earlier = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
-        machine.keep(
-            "crash", {name: one for name, one in earlier.items() if name in VICTIMS} | found
-        )
-    return int(any(one["wrong"] for one in found.values()))
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(moments.main("crash", __doc__, VICTIMS, measure, moments=MOMENTS))

@@ -21,7 +21,6 @@ went wrong. Needs Linux's /proc.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import random
@@ -37,6 +36,8 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import machine
+import moments
+from moments import require
 
 MOMENTS = 50
 LINES = 40
@@ -55,16 +56,6 @@ main()
 """
 INTERRUPTED = (130, "factcheck: interrupted\n")
 TEXT = "The bridge of Alvor has {} arches. Lisbon is the capital of Portugal. नदी बहती है।"
-
-
-class Wrong(Exception):  # noqa: N818 - says what it is
-    """Something ended otherwise than it should."""
-
-
-def require(right: object, what: str) -> None:
-    """Go on only where it holds."""
-    if not right:
-        raise Wrong(what)
 
 
 def used(pid: int) -> float:
@@ -320,7 +311,7 @@ def interrupt(command: Command, moment: float) -> tuple[float, float] | None:
     return seconds, max(0.0, took - had)
 
 
-def measure(name: str, moments: int) -> dict[str, Any]:
+def measure(name: str, count: int) -> dict[str, Any]:
     """Interrupt one command so many times, and return what came of it."""
     wrong: list[str] = []
     took: list[tuple[float, float]] = []
@@ -328,8 +319,8 @@ def measure(name: str, moments: int) -> dict[str, Any]:
         command = COMMANDS[name](Path(folder))
         whole = command.whole()
         command.look()
-        for number in range(MOST_TRIES * moments):
-            if len(took) + len(wrong) >= moments:
+        for number in range(MOST_TRIES * count):
+            if len(took) + len(wrong) >= count:
                 break
             try:
                 if ended := interrupt(command, random.uniform(0, whole)):
@@ -354,26 +345,5 @@ def measure(name: str, moments: int) -> dict[str, Any]:
     }
 
 
-def main() -> int:
-    """Run it, keep the figures of a whole run, and say what they are."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--moments", type=int, default=MOMENTS)
-    parser.add_argument("--only", choices=list(COMMANDS), action="append")
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    random.seed(options.seed)
-    found = {}
-    for name in options.only or COMMANDS:
-        found[name] = measure(name, options.moments)
-        print(f"{name:10} {json.dumps(found[name] | {'wrong': found[name]['wrong'][:5]})}")
-    if options.moments >= MOMENTS:
-        kept = machine.RESULTS / "interrupts.json"
-        earlier = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
-        machine.keep(
-            "interrupts", {name: one for name, one in earlier.items() if name in COMMANDS} | found
-        )
-    return int(any(one["wrong"] for one in found.values()))
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(moments.main("interrupts", __doc__, COMMANDS, measure, moments=MOMENTS))
