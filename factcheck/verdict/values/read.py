@@ -102,6 +102,8 @@ _ATTRIBUTED = regex.compile(r" \p{Ll}{4,}")
 #: "leídas en español" is about the language.
 _OF_LANGUAGE = regex.compile(r"\b(?:en|em|in|into|al|del|do) $")
 _BORN = regex.compile(r"[- ](?:born|descent|origin)|de (?:origen|origem|nacimiento|nascimento)|मूल")
+#: A year of three digits at the end of what was said, where a date is expected.
+_EARLY = regex.compile(r"(?:in|en|em) (?P<year>[1-9]\p{N}{2})(?=$|[,;.)])")
 _YEAR = regex.compile(r"1\p{N}{3}|20\p{N}{2}")
 _NUMBERS = frozenset({QuantityKind.MEASURE, QuantityKind.NUMBER})
 _KINDS = {
@@ -145,6 +147,8 @@ def read_value(
     """
     shape = prop.shape
     if shape in _KINDS:
+        if shape is Shape.DATE and (early := _EARLY.match(text, start, end)):
+            quantities = [_early_year(one, early.start("year")) for one in quantities]
         found = _quantity(start, end, quantities, _KINDS[shape])
         return _one_end(found, _ENDS[prop.name]) if found and prop.name in _ENDS else found
     if shape in _OF_AMOUNTS:
@@ -189,6 +193,13 @@ def _quantity(
             value = Value(text=quantity.quote, quantities=(quantity,))
             return value, ((quantity.start, quantity.end),)
     return None
+
+
+def _early_year(quantity: Quantity, place: int) -> Quantity:
+    """Read the bare number that stands at a place as a year: "died in 814"."""
+    if quantity.kind is not QuantityKind.NUMBER or quantity.start != place or quantity.value_to:
+        return quantity
+    return replace(quantity, kind=QuantityKind.DATE, value=f"0{quantity.value}", resolution="")
 
 
 def _one_end(found: Found, end: int) -> Found:
