@@ -43,7 +43,7 @@ from factcheck.model import (
 )
 from factcheck.sources.reference import Reference
 from factcheck.sources.registry import Opened, open_sources
-from factcheck.verdict import judge_all, scores
+from factcheck.verdict import judge_all, score_all
 from factcheck.verdict.entailment import Entailment
 from factcheck.verdict.entailment import load as load_entailment
 
@@ -459,13 +459,13 @@ def verify_all(
     """
     source = iter(pairs)
     while chunk := list(islice(source, CHUNK if entailment else 1)):
-        judged = iter(judge_all([_given(pair) for pair in chunk if pair.error is None], entailment))
+        given = [_given(pair) for pair in chunk if pair.error is None]
+        judged = judge_all(given, entailment)
+        claims = (claim for claim, _ in given)
+        scored = score_all(list(zip(claims, judged, strict=True)), entailment)
+        outcomes = zip((verdict for verdict, _ in judged), scored, strict=True)
         for pair in chunk:
-            if pair.error is not None:
-                yield pair, None
-            else:
-                verdict, _ = next(judged)
-                yield pair, (verdict, scores(verdict))
+            yield pair, (None if pair.error is not None else next(outcomes))
 
 
 def _given(pair: Pair) -> tuple[Claim, list[Evidence]]:

@@ -103,6 +103,7 @@ ORDER = {
         "weighing",
         "combine",
         "judging",
+        "scoring",
     ],
 }
 HEAVY = [

@@ -65,6 +65,8 @@ def compare_ages(ours: Value, theirs: Value) -> Outcome:
     """Compare an age with dates of birth and death."""
     if not ours.quantities or len(theirs.quantities) != 2:
         return Outcome.INCOMPARABLE
+    if ours.quantities[0].kind is QuantityKind.DATE:
+        return Outcome.INCOMPARABLE  # a claim's own "(1903–1977)" is no age
     born, died = (quantity.value for quantity in theirs.quantities)
     if born.startswith("-") or died.startswith("-"):
         return Outcome.INCOMPARABLE
