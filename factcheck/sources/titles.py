@@ -28,6 +28,42 @@ _RUN = regex.compile(
     r"(?: (?:(?:of|the|and|in|with|de|del|la|las|los|el|y|da|do|das|dos|e|von|van) ){0,2}"
     r"\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*){1,8}"
 )
+#: Names that may have a word behind them in their title, and how wikis write it, with the claim's year or
+#: without: "Midway (1976 film)", "Fama (película de 1980)".
+_QUALIFIED = 3
+_QUALIFIERS = {
+    "en": (
+        ("films?|movies?", "film", "{} film"),
+        ("novels?", "novel", ""),
+        ("albums?", "album", "{} album"),
+        ("songs?", "song", "{} song"),
+        ("plays?", "play", ""),
+        ("(?:rock|pop|metal|punk) (?:band|group)|band", "band", ""),
+        ("(?:television|TV) (?:series|shows?)|sitcom", "TV series", "{} TV series"),
+        ("video games?", "video game", "{} video game"),
+    ),
+    "es": (
+        ("películas?|filmes?|film", "película", "película de {}"),
+        ("novelas?", "novela", ""),
+        ("álbum|álbumes|discos?", "álbum", "álbum de {}"),
+        ("canción|canciones", "canción", ""),
+        ("banda|grupo", "banda", ""),
+        ("series?", "serie de televisión", "serie de televisión de {}"),
+        ("videojuegos?", "videojuego", ""),
+    ),
+    "pt": (
+        ("filmes?", "filme", "filme de {}"),
+        ("romances?", "romance", ""),
+        ("álbum|álbuns|discos?", "álbum", "álbum de {}"),
+        ("canção|canções|música", "canção", ""),
+        ("banda|grupo", "banda", ""),
+        ("séries?", "série", "série de {}"),
+    ),
+    "hi": (("फ़िल्म|फिल्म", "फ़िल्म", "{} फ़िल्म"), ("उपन्यास", "उपन्यास", "")),
+}
+#: A number that a name may go on with.
+_NUMBER = regex.compile(r" \p{N}{1,3}(?![\p{L}\p{N}%°º-]|[.,:]\p{N})")
+_YEAR = regex.compile(r"(?<![\p{N}.,])(?:1[89]|20)\p{N}{2}(?![\p{N}.,]\p{N}|\p{N})")
 _AND = regex.compile(r" (?:and|y|e) ")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 
@@ -35,10 +71,11 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*")
 def name_titles(claim: Claim) -> tuple[str, ...]:
     """Return the claim's names, also without an article: ``the Nile``, ``Nile``.
 
-    First come longer runs of capitalised words, of which a reader of names may see a part alone.
+    First come names with the number behind them, ``Apollo 11``, and longer runs of capitalised words, of
+    which a reader of names may see a part alone.
     """
     functional = empty_words(claim.lang)
-    titles: list[str] = []
+    titles: list[str] = list(_numbered(claim))
     for run in _runs(claim):
         titles.append(run)
         first, _, rest = run.partition(" ")
@@ -50,6 +87,27 @@ def name_titles(claim: Claim) -> tuple[str, ...]:
         if rest and names.fold(first) in functional:
             titles.append(rest)
     return tuple(dict.fromkeys(titles))
+
+
+def _numbered(claim: Claim) -> Iterator[str]:
+    """Yield names that go on with a number: "Super Bowl 50"."""
+    for entity in claim.entities[:MAX_NAMES]:
+        number = _NUMBER.match(claim.text, entity.end)
+        if number and len(entity.text) < MAX_NAME:
+            yield _composed(entity.text + number.group())
+
+
+def qualified_titles(claim: Claim) -> tuple[str, ...]:
+    """Return the claim's names with what it says that they are: ``Midway (1976 film)``."""
+    found: list[str] = []
+    years = _YEAR.findall(claim.text)
+    for pattern, kind, dated in _QUALIFIERS[claim.lang]:
+        if not regex.search(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern})(?![\p{{L}}\p{{M}}])", claim.text):
+            continue
+        kinds = [dated.format(years[0])] if years and dated else []
+        named = list(islice(name_titles(claim), _QUALIFIED))
+        found += [f"{name} ({each})" for each in (*kinds, kind) for name in named]
+    return tuple(_composed(title) for title in found if len(title) <= MAX_NAME)
 
 
 def _runs(claim: Claim) -> Iterator[str]:

@@ -22,7 +22,7 @@ from factcheck.model import Claim, Document, Lang
 from factcheck.sources.action_api import MAX_BATCH, Absent, ActionApi, api_address, reading
 from factcheck.sources.fulltext import claim_words
 from factcheck.sources.html import list_links, read_html
-from factcheck.sources.titles import name_titles, phrases, search_words
+from factcheck.sources.titles import name_titles, phrases, qualified_titles, search_words
 
 log = logging.getLogger(__name__)
 
@@ -152,12 +152,15 @@ class _Wiki:
     def _candidates(self, claim: Claim, titles: Sequence[str]) -> list[_Candidate]:
         own = claim.lang == self._api.lang
         # In another language the claim's names may be those of other things: only a last resort.
-        named = titles or name_titles(claim)
+        qualified = qualified_titles(claim) if own and not titles else ()
+        named = titles or (*qualified, *name_titles(claim))
         tried = phrases(claim) if own else ()
         found, hits = self._query([*named, *tried], search_words(claim, names_only=not own))
         # Who writes on the Bassoon King means no bassoon.
         whole = [title for title in named if title in found]
-        bearing = [found[t] for t in whole if not any(_within(t, other) for other in whole)]
+        # … but who says that a film was made of "Dracula" may mean the novel.
+        longer = [title for title in whole if title not in qualified]
+        bearing = [found[t] for t in whole if not any(_within(t, other) for other in longer)]
         bearing = list({page.page_id: page for page in bearing}.values())
         # New Delhi is not also Delhi.
         titled = [phrase for phrase in tried if phrase in found]
