@@ -248,7 +248,7 @@ class Sides:
             stops = [at for at, lexeme in enumerate(near) if lexeme.kind is Kind.STOP]
             near = near[stops[-1] + 1 :] if stops else near
             if joins:
-                return not any(lexeme.kind in _OPERANDS for lexeme in near)
+                return _is_told(near) or not any(lexeme.kind in _OPERANDS for lexeme in near)
             return bool(near) and near[-1].value in words.TOTALS[lang]
         for i in range(first - 1, max(first - 1 - _LOOK_BACK, -1), -1):
             if lexemes[i].kind is Kind.OPERATOR:
@@ -257,6 +257,16 @@ class Sides:
             if lexemes[i].kind is not Kind.WORD or lexemes[i].breaks:
                 break
         return True
+
+
+def _is_told(lexemes: Sequence[Lexeme]) -> bool:
+    """Whether a result and a comma end here: "is 36," or "36 है,", but not "= 5 and 1/2"."""
+    kinds = [lexeme.kind for lexeme in lexemes]
+    if not kinds or kinds.pop() is not Kind.COMMA:
+        return False
+    while kinds and kinds[-1] in {Kind.WORD, Kind.PERCENT}:
+        kinds.pop()
+    return set(kinds[-2:]) == {Kind.RELATION, Kind.NUMBER}
 
 
 def _bare(parsed: Parsed) -> tuple[Literal | None, bool]:

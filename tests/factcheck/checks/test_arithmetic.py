@@ -288,3 +288,24 @@ def test_hostile_texts_cost_little(text):
 
 def test_the_label_is_the_models():
     assert findings("2 + 2 = 4")[0].label is Label.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "15% of 240 is 36, and 12 × 12 = 146."),
+        ("es", "15% de 240 son 36 euros, y 12 × 12 = 146."),
+        ("pt", "15% de 240 são 36, e 12 × 12 = 146."),
+        ("hi", "240 का 15% 36 है, और 12 × 12 = 146."),
+    ],
+)
+def test_a_second_calculation_of_a_sentence_is_read(lang, text):
+    assert ["supported", "refuted"] == labels(text, lang)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["11/2 = 5 and 1/2 = 5.5.", "The sum of 4, 5, and 12 × 2 = 33.", "It is 4, 5, and 2 × 2 = 8."],
+)
+def test_what_may_go_on_with_a_number_before_is_not_read(text):
+    assert [] == labels(text)
