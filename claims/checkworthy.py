@@ -104,9 +104,9 @@ def features(sentence: str, lang: Lang, *, fact: bool | None = None) -> dict[str
     language, lexicon = BY_CODE[lang], LEXICONS[lang]
     tokens = _WORD.findall(text)
     words = [token.casefold() for token in tokens]
-    times = {name: sum(word in forms for word in words) for name, forms in lexicon.lists.items()}
+    times = {name: sum(map(forms.__contains__, words)) for name, forms in lexicon.lists.items()}
     times |= {
-        "content": sum(word not in language.function_words for word in words),
+        "content": len(words) - sum(map(language.function_words.__contains__, words)),
         "digits": sum(_DIGIT.search(token) is not None for token in tokens),
         "years": len(_YEAR.findall(text)),
         "money": sum(token in _MONEY for token in tokens),
