@@ -45,9 +45,18 @@ _UNREAD: Mapping[Lang, list[str]] = {
 #: What spaCy works out of each new word, and nothing here asks; it takes a third of the time that a
 #: text of new words takes to be cut into them.
 _UNASKED = (
-    "IS_ASCII IS_BRACKET IS_CURRENCY IS_LEFT_PUNCT IS_QUOTE IS_RIGHT_PUNCT IS_STOP IS_TITLE IS_UPPER "
-    "LIKE_EMAIL LIKE_URL"
-).split()
+    "IS_ASCII",
+    "IS_BRACKET",
+    "IS_CURRENCY",
+    "IS_LEFT_PUNCT",
+    "IS_QUOTE",
+    "IS_RIGHT_PUNCT",
+    "IS_STOP",
+    "IS_TITLE",
+    "IS_UPPER",
+    "LIKE_EMAIL",
+    "LIKE_URL",
+)
 #: Longer sentences are not parsed: the parser's memory grows with them.
 MAX_CHARACTERS = 1_500
 
@@ -158,5 +167,6 @@ def _spare(pipeline: Pipeline) -> None:
     """Let a pipeline of ours leave out what nothing asks of a word."""
     from spacy.attrs import IDS  # type: ignore[import-not-found]  # noqa: PLC0415 - late as spaCy is
 
+    asked: dict[int, object] = pipeline.vocab.lex_attr_getters  # type: ignore[attr-defined]  # no stub
     for name in _UNASKED:
-        pipeline.vocab.lex_attr_getters.pop(IDS[name], None)
+        asked.pop(IDS[name], None)
