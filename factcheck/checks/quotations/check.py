@@ -95,18 +95,18 @@ def _finding(
     cited: list[_Match] = []
     if verbatim and denied:
         label, cited = Label.CONFLICTING, [verbatim[0], denied[0]]
-        detail = f"one passage gives these words to {speaker}, another denies that they are theirs"
+        detail = f"One passage gives these words to {speaker}, another denies that they are theirs"
     elif verbatim:
         label, cited = Label.SUPPORTED, verbatim[:1]
         but = "; ".join(verbatim[0].place.changes)
         detail = f"{speaker} is quoted with these words" + (f", but for this: {but}" if but else "")
     elif denied:
         label, cited, error = Label.REFUTED, denied[:1], "entity"
-        detail = f"a passage says that these are not the words of {speaker}"
+        detail = f"A passage says that these are not the words of {speaker}"
     elif others:
         label, cited, error = Label.REFUTED, others[:1], "entity"
         correction = others[0].speaker
-        detail = f"these are words of {correction}, not of {speaker}"
+        detail = f"These are words of {correction}, not of {speaker}"
     elif altered or close:
         best = min(altered or close, key=lambda match: len(match.place.changes))
         cited = [best]
@@ -118,9 +118,9 @@ def _finding(
             label, error, correction = Label.REFUTED, "fabricated.quotation", _shown(stated)
     elif matches:
         cited = list(matches[:1])
-        detail = f"the words were found, but not that {speaker} said them"
+        detail = f"The words were found, but not that {speaker} said them"
     else:
-        detail = f"the words were not found in {passages} passages that were read"
+        detail = f"The words were not found in {passages} passages that were read"
     if cited:
         detail += (
             f" ({cited[0].evidence.title or cited[0].evidence.url or cited[0].evidence.source})"
@@ -128,7 +128,7 @@ def _finding(
     return Finding(
         check="quotations",
         label=label,
-        detail=detail,
+        detail=f"{detail}.",
         quote=quotation.words,
         start=quotation.words_start,
         end=quotation.words_end,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,9 @@ LEAST: Final = 12
 #: How far before and behind the words their sentence is looked for.
 NEAR: Final = 220
 _MOST_QUOTATIONS: Final = 100
+#: Letters of words that titles write small: of, the, and, das, los.
+_SMALL: Final = 3
+_ENDS: Final = ".!?…।,"
 
 MARKED: Final = regex.compile(
     r"“(?P<a>[^“”\n]{2,800}+)”|«(?P<b>[^«»\n]{2,800}+)»|„(?P<c>[^„“”\n]{2,800}+)[“”]"
@@ -79,8 +83,13 @@ def find_kept(text: str) -> tuple[Quotation, ...]:
 
 def _worth(match: regex.Match[str]) -> bool:
     """Tell words from a term or a title: so many characters, and more than one word."""
-    words = match.group(match.lastgroup or 0)
-    return len(words.strip()) >= LEAST and len(WORD.findall(words)) > 1
+    words = match.group(match.lastgroup or 0).strip()
+    several = WORD.findall(words)
+    capitals = [word[0].isupper() for word in several]
+    small = [len(word) <= _SMALL for word in several]
+    # "Dom Casmurro", but not "Be good."
+    titled = sum(capitals) > 1 and all(map(operator.or_, capitals, small))
+    return len(words) >= LEAST and len(several) > 1 and (words[-1] in _ENDS or not titled)
 
 
 def _attributed(text: str, plain: str, match: regex.Match[str]) -> Quotation | None:

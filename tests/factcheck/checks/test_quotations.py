@@ -171,3 +171,26 @@ def test_repeated_marks_take_linear_time(mark):
     assert steps(find, mark * 2_000) < 8 * steps(find, mark * 500) + 1_000
     with no_hang():
         find(mark * 40_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Machado de Assis escreveu “Dom Casmurro” em 1899.",
+        "Jane Austen wrote “Pride and Prejudice” in 1813.",
+    ],
+)
+def test_a_title_is_no_quotation(text):
+    assert () == find(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nelson said: “England Expects Every Man.”", "England Expects Every Man."),
+        ("Ana Luz said: “It is so far off”.", "It is so far off"),
+        ("नेहरू ने कहा: “जय हिन्द और जय भारत”।", "जय हिन्द और जय भारत"),
+    ],
+)
+def test_words_in_capitals_that_end_a_sentence_are_one(text, words):
+    assert [words] == [one.words for one in find(text)]
