@@ -5,7 +5,8 @@ of the passages that it is sure of, to find the one that decides; a third, for c
 passage, the sentences that have all of their values, which a longer passage may drown; and a fourth what
 the others would support with their own value in the place of the claim's. Passages that are not about what the
 claim is about are not scored, as no reading of them would be followed, nor those that share no word
-with it.
+with it. A passage without a page was given with the claim by somebody who takes it to be about that: it is
+scored, and followed where the model is surer.
 """
 
 from __future__ import annotations
@@ -50,6 +51,11 @@ HELD_ACROSS = 0.75
 BARE_ACROSS = 0.9
 #: Support below this is not followed where another passage refutes the claim with no less probability.
 SURE = 0.9
+#: A passage that was given with the claim is followed from here although it does not name whom the claim
+#: is about ("The film was …"), and whatever rules but those of amounts and dates hold against it.
+GIVEN = 0.9
+#: Differences that hold against a reading however sure it is.
+_OF_AMOUNTS = frozenset({"temporal", "numerical", "order"})
 #: Sentences of a claim that are scored alone because they have all of its values.
 MOST_SINGLED = 3
 #: A sentence scored alone shows a refutation from this probability.
@@ -79,6 +85,8 @@ class _Read:
     evidence: Evidence
     scores: Scores
     others: tuple[Evidence, ...]
+    #: Whether it is about what the claim is about.
+    near: bool = True
     #: The probability with which another of them, of no worse a source, refutes the claim.
     dissent: float = 0.0
 
@@ -100,10 +108,17 @@ class _Read:
     @property
     def bar(self) -> float:
         """The probability from which the model is followed."""
+        if not self.near:
+            return max(self.scores.bar, GIVEN)
         bare = self.across and not values(self.reading, self.about)
         if self.stance is Stance.SUPPORTS and bare:
             return max(self.scores.bar, BARE_ACROSS)
         return self.scores.bar
+
+    @property
+    def vouched(self) -> bool:
+        """Whether it was given with the claim, and the model is sure of it."""
+        return _is_given(self.evidence) and self.probability >= GIVEN
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -128,6 +143,7 @@ def weigh(
     """
     topics = [gate.topic(reading) for reading, _ in cases]
     asked: list[Place] = []
+    close: set[Place] = set()
     found: dict[Place, Finding] = {}
     for case, (_, assessments) in enumerate(cases):
         about = topics[case]
@@ -142,10 +158,15 @@ def weigh(
             for place, passage in stated.items()
             if gate.may_decide(about, passage) and gate.worth_scoring(about, passage)
         ]
-        asked += [(case, place) for place in same]
+        close |= {(case, place) for place in same}
+        asked += [
+            (case, place)
+            for place, passage in stated.items()
+            if place in same or (_is_given(passage) and gate.worth_scoring(about, passage))
+        ]
         if not same:
-            near = (place for place, one in stated.items() if gate.worth_scoring(about, one))
-            found |= {(case, place): _other(about, stated[place]) for place in islice(near, 1)}
+            seen = (place for place, one in stated.items() if gate.worth_scoring(about, one))
+            found |= {(case, place): _other(about, stated[place]) for place in islice(seen, 1)}
     pairs = [pair(cases[case][0], cases[case][1][place].evidence) for case, place in asked]
     scores = dict(zip(asked, model.score(pairs) if pairs else (), strict=True))
     read = {
@@ -155,6 +176,7 @@ def weigh(
             evidence=cases[case][1][place].evidence,
             scores=one,
             others=tuple(other.evidence for at, other in enumerate(cases[case][1]) if at != place),
+            near=(case, place) in close,
             dissent=max(
                 (
                     other.refuted
@@ -176,7 +198,7 @@ def weigh(
     open_ = {
         place: one
         for place, one in read.items()
-        if place not in found or found[place].rule == ENTAILMENT_VETOED
+        if one.near and (place not in found or found[place].rule == ENTAILMENT_VETOED)
     }
     found |= _exchanged(open_, model)
     return [
@@ -291,7 +313,7 @@ def _deciding(
 def _finding(passage: _Read, spans: Sequence[Span]) -> Finding:
     """Follow the model where the rules hold nothing against it."""
     tried = [compare(passage.reading, passage.about, passage.evidence, span) for span in spans]
-    against = [compared.veto(passage.stance, passage.probability) for compared in tried]
+    against = [_against(passage, compared) for compared in tried]
     if all(against):
         return _not_followed(passage, spans[0], against[0])
     place = against.index("")
@@ -320,6 +342,22 @@ def _finding(passage: _Read, spans: Sequence[Span]) -> Finding:
     )
 
 
+def _against(passage: _Read, compared: Compared) -> str:
+    """Return what the rules hold against a reading, "" for nothing."""
+    held_against = compared.veto(passage.stance, passage.probability)
+    if not passage.vouched:
+        return held_against
+    if passage.stance is Stance.SUPPORTS:
+        amounts_differ = any(one.error in _OF_AMOUNTS for one in compared.differences)
+        return held_against if amounts_differ else ""
+    return held_against if compared.equal else ""
+
+
+def _is_given(evidence: Evidence) -> bool:
+    """Return whether a passage has no page: somebody gave it with the claim."""
+    return not evidence.title
+
+
 def _holds_all(passage: _Read) -> bool:
     """Return whether a passage that supports a little has all values of the claim.
 
@@ -327,7 +365,7 @@ def _holds_all(passage: _Read) -> bool:
     """
     reading, about, text = passage.reading, passage.about, passage.evidence.text
     bar = HELD_ACROSS if passage.across else HELD_BAR
-    if passage.stance is not Stance.SUPPORTS or passage.probability < bar:
+    if passage.stance is not Stance.SUPPORTS or passage.probability < bar or not passage.near:
         return False
     if superlative(reading):
         return False  # the second most has all values of the most
