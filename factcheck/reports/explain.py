@@ -13,7 +13,7 @@ from rich.text import Text
 
 from factcheck.errors import InputError
 from factcheck.model import Claim, Evidence, Report, Verdict
-from factcheck.reports.plain import WORDS, clean
+from factcheck.reports.plain import WORDS, clean, flag_lines
 from factcheck.review.records import AnyRecord, Decision, standing
 
 #: How a note came about, by `Decision.note_source`.
@@ -59,6 +59,8 @@ def render(
         if reviews is not None:
             lines += _decisions(report, claim, verdict, reviews, width)
         lines.append("")
+    if not wanted and report.flags:
+        lines += [*_wrapped(_flags(report), width), ""]
     return "\n".join(lines) + "\n"
 
 
@@ -92,6 +94,12 @@ def _claim(number: int, claim: Claim, verdict: Verdict) -> Iterator[tuple[int, s
         yield 1, f"kind of error: {verdict.error_type}"
     if verdict.correction:
         yield 1, f"the source states: {verdict.correction}"
+
+
+def _flags(report: Report) -> Iterator[tuple[int, str]]:
+    yield 0, "About the whole answer:"
+    for line in flag_lines(report):
+        yield 1, line
 
 
 def _reasons(verdict: Verdict, evidence: Sequence[Evidence]) -> Iterator[tuple[int, str]]:

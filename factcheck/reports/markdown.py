@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from factcheck.model import Evidence, Report
-from factcheck.reports.plain import Row, clean, rows, source_lines, summary_line
+from factcheck.reports.plain import (
+    Row,
+    clean,
+    flag_lines,
+    left_out_line,
+    rows,
+    source_lines,
+    summary_line,
+)
 from factcheck.untrusted import seen
 
 #: What Markdown or the HTML within it would read as something else than text.
@@ -36,19 +44,14 @@ def _lines(report: Report) -> Iterator[str]:
     for row in judged:
         yield ""
         yield from _claim(row)
-    if left_out:
-        yield ""
-        yield "## Left out"
-        yield ""
-        for row in left_out:
-            yield f"- {escape(row.claim.quote)} ({row.claim.kind.value}: {escape(row.claim.reason)})"
-    lines = list(source_lines(report))
-    if lines:
-        yield ""
-        yield "## Sources that could not look"
-        yield ""
-        for line in lines:
-            yield f"- {escape(line)}"
+    for title, lines in (
+        ("Flags", flag_lines(report)),
+        ("Left out", (left_out_line(row.claim) for row in left_out)),
+        ("Sources that could not look", source_lines(report)),
+    ):
+        listed = [f"- {escape(line)}" for line in lines]
+        if listed:
+            yield from ("", f"## {title}", "", *listed)
 
 
 def _claim(row: Row) -> Iterator[str]:

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from factcheck.model import Claim, Evidence, Label, Reason, Report, Stance, Verdict
 from factcheck.untrusted import clean
 
-__all__ = ["WORDS", "Row", "Side", "clean", "rows", "source_lines", "summary_line"]
+__all__ = [
+    "WORDS",
+    "Row",
+    "Side",
+    "clean",
+    "flag_lines",
+    "left_out_line",
+    "rows",
+    "source_lines",
+    "summary_line",
+]
 
 #: What a person reads for each label, and the symbol that says it without colour.
 WORDS = {
@@ -19,6 +29,10 @@ WORDS = {
     Label.NOT_ENOUGH_EVIDENCE: ("?", "not enough evidence"),
     Label.NOT_CHECKED: ("·", "not checked"),
 }
+
+
+#: Code points of a statement that is left out, which may be a page of code.
+_EXCERPT = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +116,29 @@ def summary_line(report: Report) -> str:
     total = counts.total()
     said = ", ".join(f"{counts[label]} {WORDS[label][1]}" for label in Label if counts[label])
     return (
-        _claims(total)
+        _count(total, "claim")
         + (f": {said}" if said else "")
         + (f"; {left_out} left out" if left_out else "")
+        + (f"; {_count(len(report.flags), 'flag')}" if report.flags else "")
     )
+
+
+def flag_lines(report: Report) -> Iterable[str]:
+    """Say what the evaluator should know about the whole response, and which claims it is about."""
+    numbers = {claim.id: number for number, claim in enumerate(report.claims, start=1)}
+    for flag in report.flags:
+        about = sorted(numbers[one] for one in flag.claim_ids if one in numbers)
+        named = f" (claim{'s' if len(about) > 1 else ''} {', '.join(map(str, about))})"
+        yield f"{flag.rule.replace('_', ' ')}: {clean(flag.detail)}{named if about else ''}"
+
+
+def left_out_line(claim: Claim) -> str:
+    """Say why a statement was left out, with its first words."""
+    text = clean(claim.quote)
+    if len(text) > _EXCERPT:
+        cut = text[:_EXCERPT]
+        text = f"{cut.rpartition(' ')[0] or cut}…"
+    return f'"{text}" ({claim.kind.value}: {clean(claim.reason)})'
 
 
 def source_lines(report: Report) -> Iterable[str]:
@@ -116,8 +149,8 @@ def source_lines(report: Report) -> Iterable[str]:
         if status.state in {"failed", "rate_limited", "skipped"}
     )
     for (source, state, detail), count in sorted(counts.items()):
-        yield f"{clean(source)}: {state.replace('_', ' ')} for {_claims(count)}: {clean(detail)}"
+        yield f"{clean(source)}: {state.replace('_', ' ')} for {_count(count, 'claim')}: {clean(detail)}"
 
 
-def _claims(count: int) -> str:
-    return f"{count} {'claim' if count == 1 else 'claims'}"
+def _count(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -13,7 +13,16 @@ from rich.text import Text
 
 from factcheck.model import Label, Report
 from factcheck.reports import drawing
-from factcheck.reports.plain import Row, Side, clean, rows, source_lines, summary_line
+from factcheck.reports.plain import (
+    Row,
+    Side,
+    clean,
+    flag_lines,
+    left_out_line,
+    rows,
+    source_lines,
+    summary_line,
+)
 
 #: How each verdict is coloured on a terminal, in words of Rich.
 STYLES = {
@@ -41,18 +50,14 @@ def render(report: Report, *, width: int = 100, color: bool = False) -> str:
     )
     if judged:
         console.print(_stacked(judged) if width < _NARROW else _columns(judged))
-    if left_out:
-        console.print(Text("Left out:", style="bold"))
-        for row in left_out:
-            detail = (
-                f'"{clean(row.claim.quote)}" ({row.claim.kind.value}: {clean(row.claim.reason)})'
-            )
-            console.print(Padding(Text(detail, style="dim"), (0, 0, 0, 2)))
-    lines = list(source_lines(report))
-    if lines:
-        console.print(Text("Sources:", style="bold"))
-        for line in lines:
-            console.print(Padding(Text(line, style="yellow"), (0, 0, 0, 2)))
+    for title, style, lines in (
+        ("Flags:", "magenta", flag_lines(report)),
+        ("Left out:", "dim", (left_out_line(row.claim) for row in left_out)),
+        ("Sources:", "yellow", source_lines(report)),
+    ):
+        listed = [Padding(Text(line, style=style), (0, 0, 0, 2)) for line in lines]
+        if listed:
+            console.print(Text(title, style="bold"), *listed, sep="\n")
     # Rich pads cells to their width; nobody needs the spaces.
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 

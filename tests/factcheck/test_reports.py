@@ -10,6 +10,7 @@ from claims.model import Claim, Kind
 from factcheck.errors import InputError
 from factcheck.model import (
     Evidence,
+    Flag,
     Label,
     MadeWith,
     Reason,
@@ -216,3 +217,33 @@ def test_explain_takes_a_number_or_an_id(wanted):
 def test_explain_names_a_claim_that_is_not_there():
     with pytest.raises(InputError, match="no claim '9'"):
         explain(report(), "9")
+
+
+def flagged():
+    about = Flag(rule="contradiction", detail="Both cannot be true.", claim_ids=("c3", "c1"))
+    whole = Flag(rule="prompt_injection", detail=f"It says: {HOSTILE}")
+    return replace(report(), flags=(about, whole))
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_flags_are_shown_with_the_claims_that_they_are_about(form):
+    text = render([flagged()], form).replace("\\", "")
+    assert "1 left out; 2 flags" in text
+    assert "contradiction: Both cannot be true. (claims 1, 3)" in text
+    assert "prompt injection: It says:" in text
+    assert "\x1b" not in text
+
+
+def test_explain_ends_with_what_is_flagged_unless_one_claim_is_wanted():
+    about = "About the whole answer:\n  contradiction: Both cannot be true. (claims 1, 3)"
+    assert about in explain(flagged())
+    assert "About the whole answer" not in explain(flagged(), "1")
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+@pytest.mark.parametrize("word", ["code ", "क", "x"])
+def test_of_a_long_statement_that_is_left_out_the_beginning_is_shown(form, word):
+    long = claim(2, word * 1_000, checkworthy=False)
+    shown = render([replace(report(), claims=(report().claims[0], long, claim(3)))], form)
+    assert "…" in shown
+    assert shown.count(word.strip()) < 200
