@@ -42,7 +42,7 @@ def compare(
     common: Common,
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="A B...", help="Answers, reports, or one JSON Lines file."),
+        typer.Argument(metavar="ANSWER", help="Answers, reports, or one JSON Lines file."),
     ],
     *,
     prompt: Annotated[

@@ -19,7 +19,7 @@ from factcheck.errors import InputError
 @command()
 def confirm(
     common: Common,
-    reports: Annotated[list[Path], typer.Argument(metavar="REPORT...", help="JSON or JSONL.")],
+    reports: Annotated[list[Path], typer.Argument(metavar="REPORT", help="JSON or JSONL.")],
     *,
     output: Annotated[
         Path,

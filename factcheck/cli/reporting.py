@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def report(
     common: Common,
     files: Annotated[
-        list[Path], typer.Argument(metavar="REPORT...", help="JSON or JSONL; - for stdin.")
+        list[Path], typer.Argument(metavar="REPORT", help="JSON or JSONL; - for stdin.")
     ],
     *,
     form: Annotated[Format, typer.Option("--format", "-f", help="Of what is written.")] = "html",

@@ -20,7 +20,7 @@ from factcheck.cli.sitting import Blind, GuidelinesFile, Queue, Reviewer, whoeve
 def review(
     common: Common,
     reports: Annotated[
-        list[Path], typer.Argument(metavar="REPORT...", help="JSON, or JSONL of a batch.")
+        list[Path], typer.Argument(metavar="REPORT", help="JSON, or JSONL of a batch.")
     ],
     *,
     output: Annotated[
