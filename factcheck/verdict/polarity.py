@@ -23,6 +23,8 @@ _NOT_ONLY = regex.compile(
     r"\b(?:not only|no solo|no sólo|no solamente|não só|não apenas|não somente|न केवल|न सिर्फ)\b",
     regex.I,
 )
+#: Before a word that is capitalised as part of a title, and not as the first of a sentence: "Never Let Me Go".
+_TITLED = regex.compile(r"(?:[\p{L}\p{N},]|\p{Lu}\.) $")
 #: "From 1994 until 1999" and "so far" take nothing back, as "until 1999" may; nor do "almost 30", or what
 #: is ancient ("la antigua Roma", "más antigua") and not former ("la antigua capital").
 _SPAN = regex.compile(
@@ -66,6 +68,8 @@ def _found(text: str, lang: Lang, which: str) -> tuple[tuple[int, int], ...]:
     found = []
     for match in _WORD.finditer(text):
         word = match.group().lower()
+        if _TITLED.search(text, 0, match.start()) and match.group()[0].isupper():
+            continue
         if fold(word) in known or (which == "negations" and _CONTRACTED.search(word)):
             found.append(match.span())
     if not found:  # as in most

@@ -79,6 +79,8 @@ _NO_SUBJECT = regex.compile(
 _OWNED = regex.compile(
     r"\p{Lu}[^']{1,40}'s? (?P<name>\p{Lu}[\p{L}\p{M}\p{N}-]*(?: [\p{L}\p{M}\p{N}-]+){0,3})"
 )
+#: Of anybody of a kind: "A cardiologist …".
+_ANY = regex.compile(r"(?:an?|una?|uma?|every|each|any|cada|tod[oa]) ", regex.I)
 #: "Land borders: none."
 _ROW = regex.compile(r"[^:.]{1,40}: ")
 #: Words that may stand before a subject that is a name: "The painter", "El río".
@@ -128,6 +130,8 @@ def topic(reading: ClaimReading) -> Topic:
     main = claim_text(reading.claim.text, reading.lang).main
     found = tuple(word.folded for word in content(main, reading.lang))
     nouns = tuple(word for word in found if not _ADJECTIVE.search(word))
+    while len(nouns) > 1 and nouns[0] in demonyms() and nouns[1] in occupations():
+        nouns = nouns[1:]  # "American actress …" is not about the United States
     return Topic(
         lang=reading.lang,
         subjects=subjects,
@@ -138,9 +142,17 @@ def topic(reading: ClaimReading) -> Topic:
         known=bool(subjects)
         or not (
             _points_back(reading.claim.text, reading.lang)
+            or (reading.lang != "hi" and _somebody(reading.claim.text, nouns))
             or (not names and _ROW.match(reading.claim.text))
         ),
     )
+
+
+def _somebody(text: str, nouns: Sequence[str]) -> bool:
+    """Return whether a claim is about one person whom it does not name: "The author …", "Comedian …"."""
+    if not nouns or nouns[0] not in occupations() or _ANY.match(text):
+        return False
+    return not nouns[0].endswith("s")
 
 
 def _points_back(text: str, lang: Lang) -> bool:

@@ -25,7 +25,7 @@ from factcheck.verdict.confidence import short
 from factcheck.verdict.entailment.model import Entailment, Scores
 from factcheck.verdict.facts.subjects import names_of, page_is, words
 from factcheck.verdict.findings import WHOLE, Finding
-from factcheck.verdict.lexical import content
+from factcheck.verdict.lexical import alike, content
 from factcheck.verdict.lexical import missing as missing_words
 from factcheck.verdict.mentions import Held, holds
 from factcheck.verdict.rules import ClaimReading
@@ -55,7 +55,11 @@ WORDED = 0.55
 MOST = 3
 #: Digits of the year in an ISO date.
 _YEAR = 4
-_KINDS = frozenset({QuantityKind.DATE, QuantityKind.MEASURE, QuantityKind.PERCENT})
+_KINDS = frozenset(
+    {QuantityKind.DATE, QuantityKind.MEASURE, QuantityKind.PERCENT, QuantityKind.NUMBER}
+)
+#: Words behind a number among which what it counts is: "seven fantasy novels".
+_NEXT_WORDS = 3
 
 #: Before a number that is part of a name: "Blade Runner 2049".
 _NAMED = regex.compile(r"(?<!^)\b\p{Lu}[\p{L}\p{M}]+ $")
@@ -154,13 +158,20 @@ def exchanges(reading: ClaimReading, about: Topic, evidence: Evidence) -> Iterat
     (one,) = missing
     if _NAMED.search(claim[: one.start]):
         return
+    noun = _counted(one, claim, reading.lang)
+    if one.kind is QuantityKind.NUMBER and not noun:
+        return
     for span, found in stated.items():
         sentence = evidence.text[slice(*span)]
         if polarity.negations(sentence, lang) or not (own or _in_full(about, sentence, lang)):
             continue
         # "1.59 children (2025 est.)" is of no event: the year says when a row was estimated.
         within = found if evidence.kind != "row" else _outside_brackets(evidence, span, lang)
-        rivals = [other for other in within if _rival(one, other)]
+        rivals = [
+            other
+            for other in within
+            if _rival(one, other) and _counts_such(other, sentence, lang, noun)
+        ]
         values = dict.fromkeys(_written(one, other) for other in rivals[:MOST])
         worded = len(values) == 1 and _worded(claim, one, sentence, evidence, reading.lang)
         for value in values:
@@ -184,6 +195,30 @@ def _worded(claim: str, value: Quantity, sentence: str, evidence: Evidence, lang
 
 def _outside_brackets(evidence: Evidence, span: Span, lang: Lang) -> tuple[Quantity, ...]:
     return quantities_of(plain(evidence.text[slice(*span)]).text, lang)
+
+
+def _counted(one: Quantity, text: str, lang: Lang) -> tuple[str, ...]:
+    """Return the words that tell what a number counts: "four Academy Awards"."""
+    if one.kind is not QuantityKind.NUMBER:
+        return ()
+    behind = regex.split(r"[,;:.()]", text[one.end :], maxsplit=1)[0]
+    found = content(behind, lang)[:_NEXT_WORDS]
+    return tuple(word.folded for word in found if word.place < _NEXT_WORDS + 1)
+
+
+def _counts_such(other: Quantity, sentence: str, lang: Lang, noun: tuple[str, ...]) -> bool:
+    """Return whether a number of a sentence counts what the claim's does."""
+    if other.kind is not QuantityKind.NUMBER:
+        return True
+    at = sentence.find(other.quote)
+    behind = (
+        _counted(other, sentence, lang) if sentence[other.start : other.end] == other.quote else ()
+    )
+    if not behind and at >= 0:
+        behind = tuple(
+            word.folded for word in content(sentence[at + len(other.quote) :], lang)[:_NEXT_WORDS]
+        )
+    return any(alike(mine, theirs) for mine in noun for theirs in behind)
 
 
 def _agrees(one: Quantity, others: list[Quantity]) -> bool:
