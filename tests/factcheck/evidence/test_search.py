@@ -1,14 +1,17 @@
 """Sources are asked together; what goes wrong becomes a status, and the best passages come first."""
 
+import math
 from dataclasses import replace
 
 import pytest
 
 from claims import read_claim
 from factcheck.config import Policy, SourceEntry, SourceSettings
+from factcheck.dense import load
 from factcheck.errors import NotCached, RateLimited, Unreachable
 from factcheck.evidence.rank import rank
 from factcheck.evidence.search import Searcher
+from factcheck.http.lasting import note
 from factcheck.model import Block, Document, Tier
 from factcheck.sources.base import Gathered
 from factcheck.sources.registry import Opened
@@ -194,3 +197,37 @@ def test_a_statement_with_another_article_is_kept_once():
     (found,) = search(opened(Shelf(*pages)))
 
     assert 1 == len(found.evidence)
+
+
+@pytest.mark.parametrize(("lasts", "most"), [(math.inf, 4), (2e9, 12), (-math.inf, 12)])
+def test_more_is_compared_by_meaning_where_a_network_was_asked(monkeypatch, lasts, most):
+    class Asking(Shelf):
+        def search(self, claim):
+            note(lasts)
+            return super().search(claim)
+
+    told = []
+
+    def noting(claim, candidates, *, compared, known):
+        told.append(compared)
+        return rank(claim, candidates, compared=0, known=known)
+
+    monkeypatch.setattr("factcheck.evidence.search.rank", noting)
+    searcher = Searcher([opened(Asking(AUSTRALIA)), opened(Shelf())], passages=8, compared=4)
+    list(searcher.search([CLAIM]))
+    searcher.close()
+
+    assert [most] == told
+
+
+@pytest.mark.skipif(load() is None, reason="the encoder is not installed")
+def test_what_a_source_knows_of_its_sentences_ranks_them():
+    class Vectors:
+        def likeness(self, asked, texts):
+            return [float("seven" in text) for text in texts]
+
+    shelf = Shelf(page("Velmar", *(f"Sheep {n} grazed." for n in range(20)), "It has seven arms."))
+    shelf.vectors = Vectors()
+    (found,) = search(opened(shelf))
+
+    assert "It has seven arms." == found.evidence[0].quote
