@@ -3,7 +3,7 @@
     python -m benchmarks.corpus --films ../shared/data/corpora/wikipedia-movie-data
     python -m benchmarks.corpus --dump enwiki-latest-pages-articles1.xml-p000000010p000030302-shortened.bz2
     python -m benchmarks.corpus --zim libkiwix_zimfile.zim
-    python -m benchmarks.corpus --passages 1000000 [--data ../shared/data]
+    python -m benchmarks.corpus --passages 1000000 [--vectors] [--data ../shared/data]
 
 The dump lies in gensim's wheel (``gensim/test/test_data``). Each file goes into an index of its own,
 by one process a core; seconds are of the clock, and of processor time over all processes. Claims are
@@ -17,7 +17,10 @@ this process, whose figure Linux hands down.
 whose sentences are drawn by seed from all of those, eight a page, and whose titles are of two of theirs.
 So each word is as frequent as in the films and leads, and as rare words as those of a whole Wikipedia are
 missing, which would be quicker to look up. It is asked claims of Fool Me Twice: milliseconds of the
-source alone, and of the whole search with the ranking of sentences, on one core.
+source alone, and of the whole search with the ranking of sentences, on one core. ``--vectors`` adds a vector
+for each sentence, drawn at random: to look through them and to compare costs what it does with real ones,
+and encoding as many would take hours (``--films`` with ``--vectors`` measures that). The pages that they
+find are the wrong ones, so nothing is said of what is found.
 """
 
 from __future__ import annotations
@@ -32,6 +35,7 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -42,12 +46,17 @@ from benchmarks.retrieval import PAGES, spread
 from benchmarks.retrieval_sets import fm2_claims, fm2_pages, lines
 from claims import extract, read_claim
 from factcheck.config import NetworkSettings, Policy, SourceEntry, SourceSettings
+from factcheck.dense import indexed, load
+from factcheck.dense.indexed import ABOUT
+from factcheck.dense.sentences import digest
+from factcheck.evidence.rank import comparable
 from factcheck.evidence.search import Searcher
 from factcheck.http import Http
 from factcheck.model import Block, Tier
-from factcheck.sources.corpus import Corpus, index
+from factcheck.sources.corpus import Corpus, digests, index
 from factcheck.sources.corpus.build import build
 from factcheck.sources.corpus.index import PASSAGE
+from factcheck.sources.corpus.page import Page
 from factcheck.sources.corpus.readers import open_reader
 from factcheck.sources.registry import Opened
 
@@ -70,12 +79,15 @@ def film_pages(folder: Path, into: Path) -> Path:
     return into
 
 
-def measure(kind: str, path: Path, jobs: int | None, whole: float) -> dict[str, Any]:
+def measure(
+    kind: str, path: Path, jobs: int | None, whole: float, *, vectors: bool = False
+) -> dict[str, Any]:
     """Build an index of a file and ask it."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made, "index")
         began, processor = time.perf_counter(), _processor()
-        (step,) = deque(build(open_reader(kind, path), folder, jobs=jobs), maxlen=1)
+        texts = comparable if vectors else None
+        (step,) = deque(build(open_reader(kind, path), folder, jobs=jobs, texts=texts), maxlen=1)
         seconds, processor = time.perf_counter() - began, _processor() - processor
         megabytes = sum(file.stat().st_size for file in folder.iterdir()) / 1e6
         figures: dict[str, Any] = {
@@ -91,6 +103,8 @@ def measure(kind: str, path: Path, jobs: int | None, whole: float) -> dict[str, 
             "peak_mb_main": _peak(resource.RUSAGE_SELF),
             "peak_mb_of_a_worker": _peak(resource.RUSAGE_CHILDREN),
         }
+        if vectors:
+            figures |= _with_vectors(folder)
         if whole:
             times = whole * 1e9 / path.stat().st_size
             figures["whole"] = {
@@ -100,6 +114,17 @@ def measure(kind: str, path: Path, jobs: int | None, whole: float) -> dict[str, 
                 "index_gb": round(times * megabytes / 1000, 1),
             }
         return figures | _asked(folder, kind, path)
+
+
+def _with_vectors(folder: Path) -> dict[str, Any]:
+    """Return how many sentences and passages there are, and what their vectors take."""
+    sentences = json.loads((folder / ABOUT).read_text("utf-8"))["sentences"]
+    size = sum(file.stat().st_size for file in folder.glob("vectors.*"))
+    return {
+        "sentences": sentences,
+        "vectors_mb": round(size / 1e6, 2),
+        "bytes_a_sentence": round(size / max(sentences, 1)),
+    }
 
 
 def _asked(folder: Path, kind: str, path: Path) -> dict[str, Any]:
@@ -147,7 +172,7 @@ def _sample(kind: str, path: Path) -> Iterator[tuple[str, str, Any]]:
                 yield entry.title, f"{sentence.rstrip('.')}.", entry.lang
 
 
-def large(data: Path, passages: int, jobs: int | None) -> dict[str, Any]:
+def large(data: Path, passages: int, jobs: int | None, *, vectors: bool) -> dict[str, Any]:
     """Build an index of so many passages and ask it claims of Fool Me Twice."""
     asked = spread(fm2_claims(data, fm2_pages(data)), 2 * ASKED)
     with tempfile.TemporaryDirectory() as made:
@@ -156,6 +181,9 @@ def large(data: Path, passages: int, jobs: int | None) -> dict[str, Any]:
         began, processor = time.perf_counter(), _processor()
         deque(build(open_reader("jsonl", path), folder, jobs=jobs), maxlen=0)
         seconds, processor = time.perf_counter() - began, _processor() - processor
+        if vectors:
+            _draw_vectors(path, folder)
+            written |= _with_vectors(folder)
         settings = SourceSettings(
             name="corpus", tier=Tier.REFERENCE, pages=PAGES, options={"path": str(folder)}
         )
@@ -217,6 +245,24 @@ def _write_drawn(data: Path, path: Path, passages: int) -> dict[str, int]:
     return {"pages": pages, "passages": count}
 
 
+def _draw_vectors(path: Path, folder: Path) -> None:
+    """Give each sentence of an index a vector drawn by seed."""
+    encoder = load()
+    assert encoder is not None, "the encoder is not installed"
+    chance = random.Random(SEED)
+    reader = open_reader("jsonl", path)
+    with closing(indexed.Writer(folder, encoder.digest)) as writer:
+        for raw in reader.raws((0, 0)):
+            for entry in reader.parse(raw.payload).entries:
+                if isinstance(entry, Page):
+                    texts = list(comparable(entry.document("corpus", Tier.REFERENCE)))
+                    rows = chance.randbytes(len(texts) * indexed.ROW)
+                    writer.add(
+                        entry.key, indexed.Encoded(texts=b"".join(map(digest, texts)), rows=rows)
+                    )
+    digests.write(folder)
+
+
 def _processor() -> float:
     both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return sum(usage.ru_utime + usage.ru_stime for usage in both)
@@ -233,6 +279,7 @@ def main() -> None:
     options.add_argument("--dump", type=Path)
     options.add_argument("--zim", type=Path)
     options.add_argument("--passages", type=int, help="fill an index with so many, and ask it")
+    options.add_argument("--vectors", action="store_true", help="with vectors of sentences")
     options.add_argument("--data", type=Path, default=machine.ROOT.parent / "shared" / "data")
     options.add_argument("--jobs", type=int)
     options.add_argument("--whole", type=float, default=24, metavar="GB")
@@ -241,16 +288,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         if given.films:
             lines = film_pages(given.films, Path(made, "films.jsonl"))
-            figures["films"] = measure("jsonl", lines, given.jobs, 0)
+            figures["films"] = measure("jsonl", lines, given.jobs, 0, vectors=given.vectors)
         for kind in ("dump", "zim"):
             if path := getattr(given, kind):
                 figures[kind] = measure(
                     kind, path, given.jobs, given.whole if kind == "dump" else 0
                 )
     if given.passages:
-        figures = large(given.data, given.passages, given.jobs)
+        figures = large(given.data, given.passages, given.jobs, vectors=given.vectors)
     print(json.dumps(figures, indent=2))
-    machine.keep("corpus_large" if given.passages else "corpus", figures)
+    name = "corpus_large" if given.passages else "corpus"
+    machine.keep(f"{name}_vectors" if given.vectors else name, figures)
 
 
 if __name__ == "__main__":

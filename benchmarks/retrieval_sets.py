@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import lzma
 import tempfile
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from factcheck.cli.corpus import how_far
 from factcheck.config import NetworkSettings, Policy, SourceEntry, SourceSettings
+from factcheck.evidence.rank import comparable
 from factcheck.http import Http
 from factcheck.model import Lang, Tier
 from factcheck.sources.corpus import Corpus
@@ -27,6 +30,8 @@ from factcheck.sources.corpus.readers import open_reader
 from factcheck.sources.reference.leads import DISTRIBUTION
 from factcheck.sources.reference.packages import find
 from factcheck.sources.registry import Opened
+
+logger = logging.getLogger(__name__)
 
 FM2_SENTENCES = Path("corpora", "fool-me-twice", "fm2_sentences.jsonl.xz")
 FM2_CLAIMS = Path("labelled", "fool_me_twice", "dev.jsonl.xz")
@@ -156,18 +161,33 @@ def xquad(data: Path, lang: Lang) -> tuple[list[tuple[str, str]], list[Question]
 
 
 @contextmanager
-def opened_corpus(pages: Iterable[dict[str, Any]], *, read: int) -> Iterator[Opened]:
+def opened_corpus(
+    pages: Iterable[dict[str, Any]],
+    *,
+    read: int,
+    vectors: bool = False,
+    kept: Path | None = None,
+) -> Iterator[Opened]:
     """Index pages, and yield the source ``corpus`` over them.
 
     Args:
         pages: lines as `factcheck.sources.corpus.readers.jsonl` reads them.
         read: how many pages a claim may cost.
+        vectors: encode their sentences, too, as ``factcheck reference build --vectors`` does.
+        kept: where the index stays for another time, and a build that was stopped goes on.
     """
     with tempfile.TemporaryDirectory() as made:
-        path, folder = Path(made, "pages.jsonl"), Path(made, "index")
-        with path.open("w", encoding="utf-8") as file:
-            file.writelines(json.dumps(page, ensure_ascii=False) + "\n" for page in pages)
-        deque(build(open_reader("jsonl", path), folder, jobs=1), maxlen=0)
+        where = kept or Path(made)
+        where.mkdir(parents=True, exist_ok=True)
+        path, folder = where / "pages.jsonl", where / "index"
+        if not path.exists():  # of another time it would be another file
+            part = path.with_suffix(".part")
+            with part.open("w", encoding="utf-8") as file:
+                file.writelines(json.dumps(page, ensure_ascii=False) + "\n" for page in pages)
+            part.rename(path)
+        texts = comparable if vectors else None
+        for step in build(open_reader("jsonl", path), folder, jobs=1, texts=texts):
+            logger.info("%s", how_far(step))
         settings = SourceSettings(
             name="corpus", tier=Tier.REFERENCE, pages=read, options={"path": str(folder)}
         )

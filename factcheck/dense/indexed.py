@@ -57,6 +57,8 @@ _STEP = 0.5860
 _FINE = 1_000
 _BLOCK = 32_768
 _WORDS = words(WIDTH, BITS)
+#: Bytes of a vector.
+ROW = 4 * _WORDS
 _SIGNS = WIDTH // 64
 
 
@@ -272,7 +274,7 @@ class Indexed:
 
 
 #: Bytes that a sentence takes of each file that is appended to.
-_WIDTHS = {ROWS: 4 * _WORDS, TEXTS: 8, PAGES: 4}
+_WIDTHS = {ROWS: ROW, TEXTS: 8, PAGES: 4}
 
 
 @functools.cache
