@@ -127,6 +127,35 @@ class Stages:
         return timed
 
 
+class Pairs:
+    """Counts the verdict model's pairs, and remembers the first with what they took."""
+
+    def __init__(self, score: Callable[..., Any]) -> None:
+        self.count = 0
+        self._score = score
+        self._kept: list[Any] = []
+        self._seconds = 0.0
+
+    def score(self, model: Any, group: Any) -> Any:
+        """Score pairs that go through the model together."""
+        self.count += len(group)
+        if len(self._kept) >= ALONE:
+            return self._score(model, group)
+        begun = time.thread_time()
+        scores = self._score(model, group)
+        self._seconds += time.thread_time() - begun
+        self._kept.extend(pair for pair, _ in group)
+        return scores
+
+    def alone(self, checker: Any) -> float | None:
+        """Score pairs again with nothing else running; returns the share of what they took in the run."""
+        if not self._kept:
+            return None
+        pairs, seconds, begun = tuple(self._kept), self._seconds, time.process_time()
+        checker._entailment.score(pairs)  # noqa: SLF001 - what is measured
+        return round((time.process_time() - begun) / seconds, 3)
+
+
 def measure(folder: Path, state: str) -> None:
     """Run the batch of a folder in this process, and print what it took."""
     from factcheck import batch, inputs, pipeline  # noqa: PLC0415
@@ -141,7 +170,7 @@ def measure(folder: Path, state: str) -> None:
 
     recall, searched, score = Recall.search, search.ask, OnnxModel._score  # noqa: SLF001 - what is measured
     stages = Stages()
-    pairs: list[tuple[Any, float]] = []
+    pairs = Pairs(score)
 
     def counted(self: Any, claims: Any) -> Any:
         asked = list(claims)
@@ -153,22 +182,15 @@ def measure(folder: Path, state: str) -> None:
         stages.calls["searched"] += 1
         return searched(*given)
 
-    def remembered(self: Any, pair: Any) -> Any:
-        if len(pairs) < ALONE:
-            begun = time.thread_time()
-            scores = score(self, pair)
-            pairs.append((pair, time.thread_time() - begun))
-            return scores
-        return score(self, pair)
-
     Recall.search = counted  # type: ignore[method-assign]
     search.ask = counted_search  # type: ignore[assignment]
-    OnnxModel._score = remembered  # type: ignore[method-assign]  # noqa: SLF001
+    OnnxModel._score = lambda *given: pairs.score(*given)  # type: ignore[method-assign]  # noqa: SLF001
     stages.watch(pipeline.Checker, "claims", "claims")
     stages.watch(Recall, "search", "search")
     stages.watch(search, "ask", "search")
     stages.watch(pipeline, "judge_all", "rules")
     stages.watch(Encoder, "_embed", "vectors")
+    stages.watch(OnnxModel, "_pieces", "pairs")
     stages.watch(OnnxModel, "_score", "pairs")
 
     settings = load(environ={}).choose(["reference"])
@@ -191,7 +213,7 @@ def measure(folder: Path, state: str) -> None:
         seconds, processor = time.perf_counter() - begun, time.process_time() - worked
         spent = {**stages.seconds, "rest": processor - sum(stages.seconds.values())}
         calls = stages.calls.copy()
-        of_the_cores = alone(checker, pairs)
+        of_the_cores = pairs.alone(checker)
     print(
         json.dumps(
             {
@@ -199,7 +221,8 @@ def measure(folder: Path, state: str) -> None:
                 "failed": tally.failed,
                 "claims": calls["asked"],
                 "searched": calls["searched"],
-                **{name: calls[name] for name in MODEL},
+                "vectors": calls["vectors"],
+                "pairs": pairs.count,
                 "seconds": round(seconds, 2),
                 "answers_a_second": round(tally.checked / seconds, 2),
                 "processor_seconds": round(processor, 2),
@@ -215,15 +238,6 @@ def measure(folder: Path, state: str) -> None:
             }
         )
     )
-
-
-def alone(checker: Any, pairs: list[tuple[Any, float]]) -> float | None:
-    """Score pairs again with nothing else running; returns their share of what they took in the run."""
-    if not pairs:
-        return None
-    begun = time.process_time()
-    checker._entailment.score([pair for pair, _ in pairs])  # noqa: SLF001 - what is measured
-    return round((time.process_time() - begun) / sum(seconds for _, seconds in pairs), 3)
 
 
 def resident() -> float:

@@ -4,10 +4,11 @@ A folder holds the file that ``manifest.json`` names as ``model``, ``tokenizer.j
 Face's `tokenizers`), ``calibration.json``, and the manifest itself with the SHA-256 of the others.
 The one that ships lies in ``factcheck/verdict/weights``.
 
-Pairs go through one by one, on a thread for each core, and not in batches: in a batch a pair's
-neighbours change the last digits of its scores, and all of them where a model scales its activations
-as they come. One by one, scores depend on the pair alone, no time goes into padding, and memory
-stays small. Batches would be quicker for short pairs only.
+Pairs of as many pieces go through together, on a thread for each core. That spares short ones the time in
+which the model's numbers are read from memory: of 16 pairs of 40 pieces each takes 5.5 ms alone, and 4.2
+with three others; of 200 it takes 23 ms either way (AMD EPYC, 2026-11-23). Pairs of other lengths
+would have to be filled up, which a model may notice. A pair's scores are the same bits whatever goes with it,
+as the activations of these models have fixed scales.
 """
 
 # numpy, onnxruntime and tokenizers are what this module takes its time for; a run by rules alone
@@ -19,7 +20,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib import resources
@@ -54,8 +55,13 @@ LABELS = frozenset({"supported", "refuted", "not_enough_evidence"})
 
 #: Pieces of a pair where the manifest does not say: what training cut pairs to.
 LONGEST = 256
+#: Pieces of pairs that go through together: of more, what is computed does not stay in the core's memory.
+TOGETHER = 384
 
 _RULES = "set verifier: rules in sources.yaml"
+
+#: A pair and its pieces.
+_Read = tuple[TextPair, list[int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +99,8 @@ class OnnxModel:
         self._calibration = read_calibration(folder / CALIBRATION)
         self._tokenizer = _tokenizer(folder / TOKENIZER, manifest.tokenizer)
         self._session = _session(folder / manifest.model)
-        self._threads = ThreadPoolExecutor(
-            max_workers=threads or cores(), thread_name_prefix="entailment"
-        )
+        self._workers = threads or cores()
+        self._threads = ThreadPoolExecutor(self._workers, thread_name_prefix="entailment")
 
     def score(self, pairs: Sequence[TextPair]) -> Sequence[Scores]:
         """Return the scores of each pair, in order; what occurs twice is scored once.
@@ -103,20 +108,28 @@ class OnnxModel:
         A pair's scores depend on nothing but the pair. A passage is cut to what fits beside the
         claim.
         """
-        # The longest first, so that no thread ends on one while the others have nothing left.
-        once = sorted(dict.fromkeys(pairs), key=lambda pair: -len(pair.passage) - len(pair.claim))
-        scored = dict(zip(once, self._threads.map(self._score, once), strict=True))
+        once = tuple(dict.fromkeys(pairs))
+        read = zip(once, self._threads.map(self._pieces, once), strict=True)
+        groups = tuple(_groups(read, most=-(-len(once) // self._workers)))
+        scored = {
+            pair: scores
+            for group, found in zip(groups, self._threads.map(self._score, groups), strict=True)
+            for (pair, _), scores in zip(group, found, strict=True)
+        }
         return [scored[pair] for pair in pairs]
 
-    def _score(self, pair: TextPair) -> Scores:
+    def _score(self, group: Sequence[_Read]) -> list[Scores]:
+        """Score pairs of as many pieces."""
         import numpy as np
 
-        ids = self._pieces(pair)
-        if not ids:
-            return unread(TOO_LONG)
-        given = {"ids": np.array([ids], np.int64), "mask": np.ones((1, len(ids)), np.int64)}
-        logits = self._session.run(None, given)[0][0].tolist()
-        return self._calibration.scores(logits, self._labels, pair.passage_lang, pair.claim_lang)
+        ids = np.array([pieces for _, pieces in group], np.int64)
+        if not ids.size:
+            return [unread(TOO_LONG) for _ in group]
+        logits = self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)})[0].tolist()
+        return [
+            self._calibration.scores(one, self._labels, pair.passage_lang, pair.claim_lang)
+            for one, (pair, _) in zip(logits, group, strict=True)
+        ]
 
     def _pieces(self, pair: TextPair) -> list[int]:
         """Return ``<s> passage </s></s> claim </s>``, or nothing if the claim leaves no room."""
@@ -128,6 +141,23 @@ class OnnxModel:
         passage = self._tokenizer.encode(pair.passage, add_special_tokens=False)
         passage.truncate(room)
         return self._tokenizer.post_process(passage, claim).ids
+
+
+def _groups(read: Iterable[_Read], *, most: int) -> Iterator[list[_Read]]:
+    """Put pairs of as many pieces together, the longest first.
+
+    So no thread ends on a long one while the others have nothing left; ``most`` leaves each its part.
+    """
+    group: list[_Read] = []
+    for one in sorted(read, key=lambda one: -len(one[1])):
+        length = len(one[1])
+        full = len(group) >= min(most, max(1, TOGETHER // max(length, 1)))
+        if group and (full or length != len(group[0][1])):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
 
 
 def shipped(weights: Traversable = WEIGHTS) -> OnnxModel:

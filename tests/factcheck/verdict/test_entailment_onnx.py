@@ -13,7 +13,7 @@ from factcheck.config import Verifier
 from factcheck.errors import SettingsError
 from factcheck.verdict.entailment import Entailment, TextPair, load
 from factcheck.verdict.entailment.calibration import read_calibration, softmax
-from factcheck.verdict.entailment.onnx import OnnxModel, cores, shipped
+from factcheck.verdict.entailment.onnx import TOGETHER, OnnxModel, cores, shipped
 
 
 def pair(passage="yes", claim="yes", passage_lang="en", claim_lang="en"):
@@ -98,6 +98,20 @@ def test_neither_order_nor_company_changes_a_score(model, given_texts, chance):
 def test_threads_change_no_score(folder, model):
     pairs = [pair("yes " * n, "no " * (n % 7)) for n in range(40)]
     assert list(OnnxModel(folder, threads=1).score(pairs)) == list(model.score(pairs))
+
+
+def test_no_more_pairs_go_through_together_than_the_cores_memory_holds(folder):
+    class Counting(OnnxModel):
+        together = ()
+
+        def _score(self, group):
+            self.together += (sum(len(pieces) for _, pieces in group),)
+            return super()._score(group)
+
+    model = Counting(folder, threads=1)
+    model.score([pair("yes " * 40, f"{word} no") for word in (*WORDS, *map(str, range(20)))])
+    assert 28 * 46 == sum(model.together)
+    assert max(model.together) <= TOGETHER
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,22 @@ def test_what_is_right_is_better_supported_across_languages(model, passage_lang,
     assert right.refuted < wrong.refuted
 
 
+def test_company_changes_no_score(model):
+    """Pairs of as many pieces go through together; the bits of a pair's scores are its own."""
+    pairs = [
+        TextPair(
+            passage=" ".join(passage.split()[first:]),
+            claim=claim,
+            passage_lang=lang,
+            claim_lang=lang,
+        )
+        for lang, (passage, *claims) in CASES.items()
+        for claim in claims
+        for first in range(8)
+    ]
+    assert [model.score([pair])[0] for pair in pairs] == list(model.score(pairs))
+
+
 @pytest.mark.parametrize("lang", CASES)
 def test_passage_and_claim_have_the_pieces_that_they_have_as_a_pair(model, lang):
     """In training the tokenizer put them together itself."""
