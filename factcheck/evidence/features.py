@@ -144,7 +144,10 @@ def measure(
         key: any(way <= page for subject in asked.subjects for way in subject)
         for key, page in sounds.items()
     }
-    words_in_all, runs_in_all = sum(rarity.values()), sum(run_rarity.values())
+    # Most passages share nothing with a claim, and many of the others the same.
+    in_all = sum(rarity.values())
+    covered = _shares(rarity, in_all, shared)
+    spelling = _shares(run_rarity, sum(run_rarity.values()), shared_runs)
     # A sentence can add nothing where its page has every name.
     unnamed = {
         key
@@ -165,8 +168,8 @@ def measure(
     ):
         key = id(candidate.document)
         mine = _NOTHING
-        if key in unnamed:
-            mine = mine.union(*(heard[word] for word in passage.spelt & heard.keys()))
+        if key in unnamed and (names_heard := passage.spelt & heard.keys()):
+            mine = mine.union(*(heard[word] for word in names_heard))
         # In this order: reading properties is what costs most.
         own = "own" in only and of_subject[key] and _states(candidate, asked.properties)
         numbers = passage.numbers
@@ -175,9 +178,9 @@ def measure(
         found.append(
             (
                 max(score, least),
-                max(_share(rarity, words_in_all, said), least),
-                max(_share(run_rarity, runs_in_all, said_runs), least),
-                _share(rarity, words_in_all, (wanted - said) & _beside(candidate))
+                max(covered[said], least),
+                max(spelling[said_runs], least),
+                _share(rarity, in_all, (wanted - said) & _beside(candidate))
                 if "around" in only
                 else 0.0,
                 1.0 if own else named,
@@ -224,11 +227,18 @@ def _rarities(
     }
 
 
+def _shares(
+    rarity: Mapping[str, float], total: float, shared: Iterable[frozenset[str]]
+) -> dict[frozenset[str], float]:
+    """Return the share of each set of words in all of them; see `_share`."""
+    return {present: _share(rarity, total, present) for present in dict.fromkeys(shared)}
+
+
 def _share(rarity: Mapping[str, float], total: float, present: frozenset[str]) -> float:
     if not present or not total:
         return 0.0
     # In the order of the words, so that a sum does not depend on how a set lies in memory.
-    return sum(weight for word, weight in rarity.items() if word in present) / total
+    return sum([weight for word, weight in rarity.items() if word in present]) / total
 
 
 def _bm25(
@@ -238,6 +248,9 @@ def _bm25(
     average = sum(len(text.words) for text in texts) / max(len(texts), 1) or 1.0
     scores = []
     for text, present in zip(texts, shared, strict=True):
+        if not present:
+            scores.append(0.0)
+            continue
         longer = _K1 * (1 - _B + _B * len(text.words) / average)
         score = 0.0
         for word in sorted(present):
@@ -276,12 +289,8 @@ def _gives(text: str, lang: Lang, properties: frozenset[str], *, row: bool) -> b
 @lru_cache(maxsize=20_000)
 def content(text: str, lang: Lang) -> tuple[str, ...]:
     """Return the words of a text without the function words of its language, folded."""
-    return _content(names.tokens(text), lang)
-
-
-def _content(words: Iterable[str], lang: Lang) -> tuple[str, ...]:
     functional = BY_CODE[lang].function_words
-    return tuple(names.fold(word) for word in words if word not in functional)
+    return tuple(names.fold(word) for word in names.tokens(text) if word not in functional)
 
 
 @lru_cache(maxsize=20_000)
@@ -290,7 +299,6 @@ def stems(text: str, lang: Lang) -> tuple[str, ...]:
     return tuple(map(stem, content(text, lang)))
 
 
-@lru_cache(maxsize=50_000)
 def _runs(word: str) -> tuple[str, ...]:
     whole = f" {word} "
     return tuple(whole[at : at + _RUN] for at in range(max(len(whole) - _RUN + 1, 1)))
@@ -307,15 +315,25 @@ def _read(candidate: Candidate) -> _Passage:
 @lru_cache(maxsize=8_000)
 def _passage(text: str, title: str, lang: Lang) -> _Passage:
     spelt = names.tokens(text)
-    said = content(title, lang) + _content(spelt, lang)
-    words = tuple(map(stem, said))
+    said = [word for word in [_said(word, lang) for word in names.tokens(title) + spelt] if word]
+    words = tuple([stemmed for stemmed, _ in said])
     return _Passage(
         words=words,
         stems=frozenset(words),
-        runs=frozenset().union(*map(_runs, said)),
+        runs=_NOTHING.union(*[runs for _, runs in said]),
         spelt=frozenset(spelt),
         numbers=_numbers(text),
     )
+
+
+# Passages share most of their words, so each is read once.
+@lru_cache(maxsize=50_000)
+def _said(word: str, lang: Lang) -> tuple[str, frozenset[str]] | None:
+    """Return the stem of a content word and its runs of letters; None of a function word."""
+    if word in BY_CODE[lang].function_words:
+        return None
+    folded = names.fold(word)
+    return stem(folded), frozenset(_runs(folded))
 
 
 def of_page(candidate: Candidate) -> bool:
@@ -386,7 +404,11 @@ def _subject_sounds(document: Document) -> tuple[frozenset[str], ...]:
 @lru_cache(maxsize=20_000)
 def _numbers(text: str) -> frozenset[str]:
     """Return the numbers as bare digits: a false claim still finds the line with its date."""
-    return frozenset(
-        "".join(str(unicodedata.digit(c)) for c in match if c.isdigit())
-        for match in _DIGITS.findall(text)
-    )
+    return frozenset([_bare(match) for match in _DIGITS.findall(text)])
+
+
+def _bare(number: str) -> str:
+    """Return the digits of a number."""
+    if number.isdecimal() and number.isascii():
+        return number
+    return "".join(str(unicodedata.digit(c)) for c in number if c.isdigit())
