@@ -184,7 +184,8 @@ def measure(folder: Path, state: str) -> None:
 
     Recall.search = counted  # type: ignore[method-assign]
     search.ask = counted_search  # type: ignore[assignment]
-    OnnxModel._score = lambda *given: pairs.score(*given)  # type: ignore[method-assign]  # noqa: SLF001
+    # A method that is bound already would not be given the model.
+    OnnxModel._score = lambda *given: pairs.score(*given)  # type: ignore[method-assign]  # noqa: SLF001, PLW0108
     stages.watch(pipeline.Checker, "claims", "claims")
     stages.watch(Recall, "search", "search")
     stages.watch(search, "ask", "search")
@@ -305,7 +306,11 @@ def main() -> None:
     options = parser.parse_args()
     states = [one for one in STATES if one in (options.state or STATES)]
     if options.measure:
-        measure(options.measure, states[0])
+        from factcheck import patterns  # noqa: PLC0415 - the processes that are measured need it
+        from factcheck.config import cache_folder  # noqa: PLC0415
+
+        with patterns.kept(cache_folder()):  # as the command line does
+            measure(options.measure, states[0])
         return
     sizes: list[dict[str, Any]] = []
     figures: dict[str, Any] = {}
