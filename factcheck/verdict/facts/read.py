@@ -20,7 +20,10 @@ from factcheck.verdict.values.properties import Fact, Shape
 #: An aside, but not the name in "the fifth emperor, Shah Jahan, …", nor "In 1947, he served …, …".
 _ASIDE = regex.compile(
     r"(?!(?<=[ ^]\p{Ll}[^ ,]{0,20}), \p{Lu}[\p{L}\p{M}'.-]*(?: \p{Lu}[\p{L}\p{M}'.-]*)*,)"
-    r"(?!, (?:he|she|it|they|él|ella|ele|ela) )" + APPOSITION.pattern
+    r"(?!, (?:he|she|it|they|él|ella|ele|ela) |, \p{N}{4},)"
+    # "Originating in Germany, the Danube flows southeast, emptying …"
+    r"(?<!^(?:With|In|On|At|From|By|During|After|Since|Under|Con|En|Desde|Tras|Durante|Por|Em|No|Na|Com|Após"
+    r"|\p{Lu}\p{Ll}+(?:ing|ed|ndo|[ai]d[oa]s?)) [^,;]{1,60})" + APPOSITION.pattern
 )
 #: A claim in the form of a row says no more than its label and value; these need a sentence.
 _UNSURE_IN_ROWS = frozenset({Shape.WORK, Shape.FLAG})

@@ -21,6 +21,7 @@ from factcheck.verdict.facts.subjects import (
 from factcheck.verdict.facts.templates import Template, templates
 from factcheck.verdict.languages import language
 from factcheck.verdict.text import View
+from factcheck.verdict.values.places import region
 from factcheck.verdict.values.properties import PROPERTIES, READS, Fact, Property, Shape, Value
 from factcheck.verdict.values.read import Found, quantities_of, read_value, split_range
 
@@ -33,7 +34,9 @@ _LEAD = regex.compile(
     r"|the|el|la|los|las|lo|o|a|os|as|an|un|una|um|uma) )+",
     regex.I,
 )
-_TAIL = regex.compile(r"(?:'s?| is| was| es| é| है| शहर| नगर| देश| नदी| तत्व| ग्रह)$")
+_TAIL = regex.compile(
+    r"(?:'s?| (?:book |novel |film )?(?:series|saga|franchise)| is| was| es| é| है| शहर| नगर| देश| नदी| तत्व| ग्रह)$"
+)
 _SUBJECT_END = regex.compile(
     r"(?:(?:the|el|la|los|las|o|a|os|as|l') )?(?:\p{Lu}[\p{L}\p{M}\p{N}'.-]*"
     r"(?: (?!(?:in|en|em) \p{N})(?:(?:of|de|del|da|do|das|dos|di|la|el|los|las|the|and|y|e|von|van|in|on|a|en|em|no|na) ){0,3}"
@@ -44,6 +47,8 @@ _OBJECT = regex.compile(r" को ")
 _GAP = regex.compile(r"(?<! (?:का|की|के|को|ने|में|से|पर|और)) (?!(?:का|की|के|को|ने|में|से|पर|और) )")
 #: Behind where, when and what for in Hindi: "उसकी याद में ताजमहल".
 _ADVERBIAL = regex.compile(r" (?:में|से|पर|लिए) ")
+#: A verb before the one that was read: "flows through Ulm and".
+_COORDINATED = regex.compile(r" (?:and|y|e)(?: then| luego| depois)?$")
 #: What may stand between a Hindi subject and what it is.
 _STRAY = regex.compile(r"(?: (?:एक|भी|ही|तो|में|ने))+ ?$")
 #: "the Mughal Empire in South Asia"
@@ -63,6 +68,13 @@ _DATED_WORK = regex.compile(
     r"\p{Lu}[\p{L}\p{M}'-]*){0,7}) \((?P<year>1\p{N}{3}|20\p{N}{2})(?:-\p{N}{2,4})?\)"
 )
 _LIFE = regex.compile(r"\((?P<inner>[^()]{3,160})\)")
+#: Languages whose leads say where somebody was born before they say when, and the parts of what they say.
+_PLACED = frozenset({"es", "pt"})
+_LIFE_PARTS = regex.compile(r"(?<=\p{N}{3,4}) ?[-–—] ?|[;]\s")
+_PLACE_DATED = regex.compile(
+    r"(?P<place>\p{Lu}[\p{L}\p{M}'. -]{1,40}(?:, \p{Lu}[\p{L}\p{M}'. -]{1,40}){0,3}|ib[íi]d(?:em|\.)?), (?:c\. |hacia )?\p{N}",
+)
+_SAME_PLACE = frozenset({"ibidem", "ibid", "ibid."})
 _BORN = regex.compile(r"\b(?:born|b\.|nacid[oa]|nascid[oa]|n\.)|जन्म", regex.I)
 _DIED = regex.compile(r"\b(?:died|d\.|fallecid[oa]|falecid[oa]|m\.)|निधन|मृत्यु", regex.I)
 
@@ -162,7 +174,7 @@ def _facts(
     elif "V" not in groups:
         yield from _by_page(match, template, prop, source, page)
     else:
-        yield from _slots(match, template, prop, source, claim=claim, negated=negated)
+        yield from _slots(match, template, prop, source, page=page, negated=negated)
 
 
 def _slots(
@@ -171,10 +183,11 @@ def _slots(
     prop: Property,
     source: _Source,
     *,
-    claim: bool,
+    page: Sequence[str] | None,
     negated: bool,
 ) -> Iterator[Fact]:
     """Read a value, and a subject where the template names one."""
+    claim = page is None
     groups = match.re.groupindex
     found = source.value(prop, *match.span("V"), at_end=template.value_last)
     if found is None:
@@ -190,7 +203,7 @@ def _slots(
     subject, subject_span = "", (match.start(), match.start())
     if "S" in groups:
         subject, subject_span = _subject(match, source, last=template.subject_last)
-        pronoun = is_pronoun(subject, source.lang)
+        pronoun = is_pronoun(subject, source.lang) or _elided(subject, match, source, page)
         if not subject or (pronoun and claim) or is_relative(subject):
             return
         if claim and prop.shape in _OF_NAMES and source.lang != "hi" and not is_name(subject):
@@ -208,6 +221,15 @@ def _slots(
         negated=negated,
         spans=(*head, subject_span, *spans),
     )
+
+
+def _elided(
+    subject: str, match: regex.Match[str], source: _Source, page: Sequence[str] | None
+) -> bool:
+    """Return whether what a passage has before a verb is another verb: "Nace en Fontibre y desemboca"."""
+    if page is None or not _COORDINATED.search(subject):
+        return False
+    return speaks_of(page, source.text, match.end("S"), source.lang)
 
 
 def _pointing(value: Value, lang: Lang) -> bool:
@@ -401,7 +423,8 @@ def read_life(whole: View, lang: Lang) -> Iterator[Fact]:
     if second is None and len(dates) > 1:
         second = dates[1]
     died = bool(_DIED.search(inner)) and second is None
-    if second is None and not died and not _BORN.search(inner):
+    placed = lang in _PLACED and _PLACE_DATED.match(inner)
+    if second is None and not died and not _BORN.search(inner) and not placed:
         return
     lived = second is None or _years(first, second) >= _SHORTEST_LIFE
     subject = whole.text[: match.start()].strip()
@@ -414,6 +437,8 @@ def read_life(whole: View, lang: Lang) -> Iterator[Fact]:
         )
     if second is not None:
         ends += [("death_date", second), ("event_end", second)]
+    if lang in _PLACED:
+        yield from _life_places(inner, subject, died=died)
     # The date stands in the parenthesis, which the plain view leaves out: it covers no span there.
     for name, quantity in ends:
         if not lived and not name.startswith("event"):
@@ -422,6 +447,30 @@ def read_life(whole: View, lang: Lang) -> Iterator[Fact]:
             property=PROPERTIES[name],
             subject=subject,
             value=Value(text=quantity.quote, quantities=(quantity,)),
+            spans=((0, 0),),
+        )
+
+
+def _life_places(inner: str, subject: str, *, died: bool) -> Iterator[Fact]:
+    """Read where somebody was born and died in "(Málaga, 25 de octubre de 1881-Mougins, 8 de …)"."""
+    ends = _LIFE_PARTS.split(inner, maxsplit=1)
+    names = ("death_place",) if died else ("birth_place", "death_place")
+    first = ""
+    for name, part in zip(names, ends, strict=False):
+        match = _PLACE_DATED.match(part)
+        place = match["place"].strip() if match else ""
+        if fold(place) in _SAME_PLACE:
+            place = first
+        first = first or place
+        if not place:
+            continue
+        pieces = [piece.strip() for piece in place.split(",")]
+        codes = frozenset(code for piece in pieces if (code := region(piece)))
+        rest = tuple(piece for piece in pieces if region(piece) is None)
+        yield Fact(
+            property=PROPERTIES[name],
+            subject=subject,
+            value=Value(text=place, names=rest, codes=codes),
             spans=((0, 0),),
         )
 

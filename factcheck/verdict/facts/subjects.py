@@ -22,6 +22,13 @@ _DISAMBIGUATION = regex.compile(r"\s*[(（][^()]*[)）]$|, .*$")
 _NAMED = regex.compile(r"(?<=.)(?<![.:] )\b\p{Lu}\p{Ll}|^(?:\p{Lu}\S+ ){2}")
 #: "Located in …, it was": the main clause is about the page's subject.
 _RESUMES = regex.compile(r", (?:it|he|she)(?: (?:was|is|has|had))? ?$", regex.I)
+#: A sentence of Spanish or Portuguese that begins with its verb is about the page's subject.
+_VERB_FIRST = regex.compile(
+    r"(?!Moscou)(?:Nace|Desemboca|Recorre|Atraviesa|Discurre|Limita|Cuenta|Tiene|Tuvo|Posee|Alcanza|Mide|Es|Era|Fue|Está|Forma|Comprende"
+    r"|Ocupa|Abarca|Pertenece|Se|Nasce|Deságua|Percorre|Atravessa|Conta|Tem|Teve|Possui|Alcança|É|Foi|Fica|Compreende|Abrange|Pertence"
+    r"|\p{Lu}\p{Ll}+(?:ó|aron|ieron|ou|iu|[^s]eu|aram|eram|iram))"
+    r" (?:en|el|la|los|las|un|una|por|con|de|del|al?|como|sus?|más|em|n[oa]s?|[oa]s?|uma?|com|d[oa]s?|seus?|suas?|mais|\p{N}|\p{Ll}+[ai]d[oa]s?)(?![\p{L}])"
+)
 _TITLES = regex.compile(
     r"^(?:Dom|Don|Doña|Dona|Sir|King|Queen|Emperor|Empress|Pope|Saint|Dr\.?|President|Rei|Rainha|Rey|Reina|Papa"
     r"|राजा|सम्राट|रानी|डॉ\.?|सर|संत|महाराजा) "
@@ -184,6 +191,8 @@ def speaks_of(names: Sequence[str], sentence: str, before: int, lang: Lang) -> b
     ):
         return True
     if _RESUMES.search(head):
+        return True
+    if lang in {"es", "pt"} and _VERB_FIRST.match(sentence):
         return True
     return begins_with_pronoun(sentence, lang) or not _NAMED.search(head)
 

@@ -102,7 +102,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "nationality": (r"{S} <was> <an> (?P<V>.{1,110})",),
     "occupation": (r"{S} <was> <an> (?P<V>.{1,110})",),
     "founded_date": (
-        r"{S} <was> (?:founded|established|created|formed|incorporated|launched) (?P<V>.{1,110})",
+        r"{S} <was> (?:founded|established|created|formed|incorporated|launched)(?: as [^,;]{1,60}?(?= (?:in|on) ))? (?P<V>.{1,110})",
     ),
     "independence": (
         r"{S} has been independent since (?P<V>.{1,60})",
@@ -202,7 +202,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
 for _property, (_active, _passive) in _MAKERS.items():
     TEMPLATES[_property] = (
         rf"{{S}} <was> (?:[\p{{L}}-]+ and )?(?:{_passive})(?: in [^,;]{{1,20}}?)? by {{V}}",
-        rf"{{V}} <did>(?:{_active}) {{S}}",
+        rf"{{V}}(?<! was| were| is| are| been| be) <did>(?:{_active}) (?!as |by |in |on |at ){{S}}",
         rf"it was {{V}} who (?:{_active}) {{S}}",
         *(
             (
@@ -246,12 +246,15 @@ PAGE_TEMPLATES = {
     "death": (
         r"(?<!\b(?:his|her|their|its|whose) [\p{L}-]{2,20} (?:had )?)\bdied (?P<V>.{1,110})",
     ),
-    "founded_date": (r"(?:founded|established|incorporated) (?P<V>(?:in|on) .{1,40})",),
+    "founded_date": (
+        r"(?:founded|established|incorporated)(?: as [^,;]{1,60}?)? (?P<V>(?:in|on) .{1,40})",
+        r"(?:founded|established|incorporated) (?:by|with) [^,;]{1,80}? (?P<V>(?:in|on) (?=\p{N}|\p{Lu}\p{Ll}+ \p{N}).{1,40})",
+    ),
     "height": (
         r"its (?:height|elevation|altitude|summit)[^.;]{0,20}? (?:was|is) [^.;]{0,110}?(?:as|at|of) {V}",
         r"(?:its|the) (?:height|elevation|altitude)[^.;]{0,20}? (?:was|is) {V}",
         r"(?:elevation|height|altitude) of {V}",
-        r"(?:at|with|rising to|standing) (?P<V>[^,;]{1,30}?) (?:tall|high|above sea level)",
+        r"(?:at|with|rising to|standing) (?P<V>(?=[\p{L} ]{0,20}\p{N})[^,;]{1,30}?) (?:tall|high|above sea level)",
     ),
     "length": (r"(?:at|with|about|is) (?P<V>[^,;]{1,40}?) long", r"length of {V}"),
     "depth": (r"depth of {V}",),
@@ -272,7 +275,9 @@ PAGE_TEMPLATES = {
     "painter": (r"painted by {V}", r"painting by (?:[\p{Ll}-]+ ){0,4}{V}", r"artist {V}"),
     "composer": (r"composed by {V}",),
     "director": (r"directed (?:and [\p{L}-]+ )?by {V}",),
-    "founder": (r"founded (?:in [^,;]{1,20} )?by {V}",),
+    "founder": (
+        r"(?:founded|established|formed)(?: as [^,;]{1,60}?)?(?:,? (?:in|on) [^;]{1,50}?)?,? by (?:brothers |the )?{V}",
+    ),
     "discoverer": (r"discovered (?:in [^,;]{1,20} )?by {V}",),
     "inventor": (r"invented (?:in [^,;]{1,20} )?by {V}",),
     "designer": (r"designed (?:and [\p{L}-]+ )?by {V}",),

@@ -83,7 +83,7 @@ PAGE_TEMPLATES: _Table = {
         ),
         "founder": (
             r"(?:founder|founding \p{L}+)(?: and [^,;]{1,40}?)? of (?:the )?{S}",
-            r"\bfounded (?:the )?{S}",
+            r"(?<!was |were |been )\bfounded (?!as |by |in |on |at )(?:the )?{S}",
         ),
         "discoverer": (r"(?:discoverer of|discovered|discovery of) (?:the )?{S}",),
         "inventor": (r"(?:inventor of|invented) (?:the )?{S}",),

@@ -197,6 +197,27 @@ def _proper(name: str) -> tuple[str, frozenset[str]]:
     return " ".join(words), frozenset(kinds)
 
 
+#: Parts of countries that somebody is said to be born in, and a source names a town of them.
+_REGIONS = """
+Andalucía Andalucia Andalusia Andaluzia Cataluña Catalonia Catalunha Galicia Galiza Castilla Castile Castela Aragón Aragon Aragão
+Navarra Navarre Asturias Astúrias Extremadura Valencia Murcia Cantabria La_Mancha País_Vasco Basque_Country País_Basco Canarias
+Baviera Bavaria Sajonia Saxony Saxônia Prusia Prussia Prússia Renania Rhineland Renânia Suabia Swabia Turingia Thuringia
+Westfalia Westphalia Hesse Hessen Württemberg Silesia Silésia Bohemia Boêmia Moravia Morávia Tirol Tyrol Transilvania Transylvania
+Transilvânia Galitzia Toscana Tuscany Lombardía Lombardia Lombardy Sicilia Sicily Sicília Cerdeña Sardinia Sardenha Piamonte
+Piedmont Piemonte Liguria Veneto Umbría Umbria Calabria Calábria Normandía Normandy Normandia Bretaña Brittany Bretanha Provenza
+Provence Provença Alsacia Alsace Alsácia Borgoña Burgundy Borgonha Gascuña Córcega Corsica Córsega Inglaterra England Escocia
+Scotland Escócia Gales Wales País_de_Gales Cornualles Cornwall Yorkshire Kent Lancashire Ulster Irlanda_del_Norte Northern_Ireland
+Irlanda_do_Norte Flandes Flanders Flandres Valonia Wallonia Brabante Holanda Holland Frisia Alentejo Algarve Minho Madeira Azores
+Açores Macedonia Tracia Anatolia Anatólia Crimea Siberia Sibéria Bengala Bengal Panyab Punjab Cachemira Kashmir Gujarat Gujarate Kerala Bihar
+Rajastán Rajasthan California Texas Florida Nueva_York New_York Nova_York Pensilvania Pennsylvania Pensilvânia Virginia Ohio Illinois
+Massachusetts Georgia Kentucky Tennessee Alabama Luisiana Louisiana Misisipi Mississippi Misuri Missouri Kansas Nebraska Iowa
+Wisconsin Minnesota Míchigan Michigan Indiana Colorado Arizona Nevada Utah Oregón Oregon Washington Idaho Montana Wyoming Oklahoma
+Arkansas Maine Vermont Connecticut Maryland Delaware Hawái Hawaii Alaska Nueva_Jersey New_Jersey Quebec Québec Ontario Jalisco
+Sonora Veracruz Oaxaca Yucatán Chiapas Puebla Antioquia Bahia Minas_Gerais Pernambuco Ceará Paraná Rio_Grande_do_Sul
+Santa_Catarina Goiás Maranhão São_Paulo Provincia_de_Buenos_Aires Mendoza Tucumán Entre_Ríos
+"""
+
+
 @cache
 def _generic() -> dict[str, str]:
     return {
@@ -458,7 +479,15 @@ def _compare_places(ours: Value, theirs: Value, *, across: bool) -> Outcome:
         return Outcome.SAME
     if towns is Outcome.SAME and not theirs.codes:
         return Outcome.SAME
+    if any(fold(name) in _regions() for name in ours.names[:1]):
+        return Outcome.UNDECIDED  # Málaga lies in Andalusia
     return Outcome.DIFFERENT if towns is Outcome.DIFFERENT else Outcome.UNDECIDED
+
+
+@cache
+def _regions() -> frozenset[str]:
+    names = _REGIONS.replace("\n", " ").split()
+    return frozenset(fold(normal(name.replace("_", " "))) for name in names)
 
 
 def _compare_currencies(ours: Value, theirs: Value) -> Outcome:
