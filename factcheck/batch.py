@@ -42,7 +42,8 @@ class Tally:
     def __str__(self) -> str:
         earlier = f", {self.resumed} of them from the earlier run" if self.resumed else ""
         failed = f"; {self.failed} line(s) failed" if self.failed else ""
-        return f"{self.checked + self.resumed} answers{earlier}{failed}"
+        total = self.checked + self.resumed
+        return f"{total} answer{'' if total == 1 else 's'}{earlier}{failed}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

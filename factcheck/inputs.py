@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -28,6 +29,7 @@ InputFormat = Literal["auto", "jsonl", "inspect", "helm"]
 #: Longer texts are books, not answers; ten times what the longest context windows write at once.
 MAX_CHARACTERS = 2_000_000
 _LANGUAGES = ", ".join(LANGUAGES)
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def decode(data: bytes, where: str) -> str:
@@ -36,6 +38,11 @@ def decode(data: bytes, where: str) -> str:
     Raises:
         InputError: the bytes are binary or not UTF-8.
     """
+    if data.startswith(_UTF_16):
+        raise InputError(
+            f"{where}: UTF-16 text, not UTF-8",
+            hint="convert it first, for example: iconv -f utf-16 -t utf-8 FILE",
+        )
     if b"\x00" in data:
         raise InputError(f"{where}: this is a binary file, not text")
     try:
@@ -162,16 +169,20 @@ def _from_record(
     elif "response" in record or "text" in record:
         text = _text(record, "response" if "response" in record else "text", where)
     else:
-        raise InputError(
-            f"{where}: there is no 'response', 'text' or 'messages'",
-            hint=f"keys found: {', '.join(map(str, record)) or 'none'}",
-        )
+        raise _lacks(record, "'response', 'text' or 'messages'", where)
     return response(
         text,
         where=where,
         lang=_lang(record.get("lang"), where) or lang,
         prompt=prompt,
         identity=identity,
+    )
+
+
+def _lacks(record: Mapping[str, Any], keys: str, where: str) -> InputError:
+    return InputError(
+        f"{where}: there is no {keys}",
+        hint=f"keys found: {', '.join(map(str, record)) or 'none'}",
     )
 
 
@@ -286,6 +297,8 @@ def pair_lines(lines: Iterator[bytes], where: str, *, lang: Lang | None = None) 
             record = _record(raw, here)
             identity = _identity(record, identity)
             claim = _text(record, "claim", here)
+            if "claim" not in record:
+                raise _lacks(record, "'claim'", here)
             about = response(
                 claim, where=f"{here}: claim", lang=_lang(record.get("lang"), here) or lang
             )

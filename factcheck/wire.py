@@ -104,6 +104,10 @@ def error(raised: FactcheckError) -> dict[str, str]:
     return {"type": type(raised).__name__, "message": raised.message, "hint": raised.hint}
 
 
+#: Said where something is no report.
+_MAKE = "make a report with: factcheck -f json FILE"
+
+
 def read_report(text: str, where: str) -> Report:
     """Read a report back; ``where`` names the file or line in errors.
 
@@ -115,11 +119,9 @@ def read_report(text: str, where: str) -> Report:
     try:
         raw = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise InputError(f"{where}: not valid JSON ({error})") from error
+        raise InputError(f"{where}: not valid JSON ({error})", hint=_MAKE) from error
     if not isinstance(raw, dict) or "schema_version" not in raw:
-        raise InputError(
-            f"{where}: not a factcheck report", hint="make one with: factcheck -f json FILE"
-        )
+        raise InputError(f"{where}: not a factcheck report", hint=_MAKE)
     version = str(raw["schema_version"])
     if version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
         raise InputError(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,8 @@ import typer
 
 from factcheck import terminal
 from factcheck.cli.common import Common, Output, command, read_reports
+from factcheck.errors import InputError
+from factcheck.untrusted import clean
 
 
 @command()
@@ -38,8 +41,23 @@ def explain(
 
     del common
     kept = [record for path in reviews for record in records.read(path)] if reviews else None
-    for read in read_reports(report):
-        terminal.put(render(read, claim, width=terminal.width(), reviews=kept))
+    read = read_reports(report)
+    first = list(islice(read, 2))
+    several, known = len(first) > 1, False
+    for one in chain(first, read):
+        try:
+            said = render(one, claim, width=terminal.width(), reviews=kept)
+        except InputError:
+            if several:
+                continue  # another has the claim
+            raise
+        known = True
+        if several:
+            origin = clean(one.response.origin)
+            terminal.put_line(f"── {clean(one.response.id)}{origin and f' · {origin}'} ──\n")
+        terminal.put(said)
+    if several and not known:
+        raise InputError(f"{report}: no report has a claim '{claim}'")
 
 
 @command()

@@ -13,6 +13,7 @@ MOST_FOR = 3
 MOST_AGAINST = 1
 #: Longer quotes are cut: the report has them whole.
 LONGEST = 200
+_ENDS = (".", "।", "…", "!", "?")
 
 
 def explain(
@@ -72,7 +73,8 @@ def _sentence(deciding: Deciding, words: Words) -> str:
         detail=_short(deciding.detail),
     )
     # Without a detail a sentence ends in the space, or the colon, before it.
-    return sentence.rstrip(": ")
+    sentence = sentence.rstrip(": ")
+    return sentence if sentence.endswith(_ENDS) else sentence + words.stop
 
 
 def _short(text: str) -> str:

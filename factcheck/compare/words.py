@@ -28,6 +28,8 @@ class Words:
     wrong_language: str
     truncated: str
     tally: str
+    #: What ends a sentence.
+    stop: str = "."
 
 
 WORDS: Mapping[Lang, Words] = MappingProxyType(
@@ -115,6 +117,7 @@ WORDS: Mapping[Lang, Words] = MappingProxyType(
             wrong_language="{name} कार्य की भाषा में नहीं है।",
             truncated="{name} बीच में टूट जाता है।",
             tally="{name}: पुष्ट {supported}, ग़लत {refuted}, अनिर्णीत {open}।",
+            stop="।",
         ),
     }
 )

@@ -17,8 +17,10 @@ from factcheck.model import (
     Flag,
     Label,
     MadeWith,
+    Reason,
     Report,
     Response,
+    Stance,
     Tier,
     Verdict,
     content_id,
@@ -276,6 +278,19 @@ def test_a_fact_that_was_computed_is_told_without_a_quote():
     )
     (pair,) = compare([computed, report(UNVERIFIED[0])], GUIDELINES).pairs
     assert "A also states “12 x 12 is 144”, which holds. A: verified 1" in pair.explanation
+
+
+@pytest.mark.parametrize("detail", ["12 × 12 = 144", "12 × 12 = 144."])
+def test_what_was_computed_ends_its_sentence(detail):
+    said = "12 x 12 is 144."
+    computed = report(said, labels={said: YES})
+    reason = Reason(rule="arithmetic", effect=Stance.SUPPORTS, detail=detail)
+    (verdict,) = computed.verdicts
+    decided = replace(verdict, evidence_ids=(), reasons=(reason,))
+    (pair,) = compare(
+        [replace(computed, evidence=(), verdicts=(decided,)), report(UNVERIFIED[0])], GUIDELINES
+    ).pairs
+    assert "which holds. 12 × 12 = 144. A: verified 1" in pair.explanation
 
 
 def test_what_a_reviewer_overruled_is_not_told_with_the_tools_quote():

@@ -33,7 +33,11 @@ def test_a_byte_order_mark_is_no_part_of_the_text():
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(b"caf\xe9", r"a\.txt: not UTF-8 \(byte 3\)"), (b"\x7fELF\x00\x01", r"a\.txt: .*binary")],
+    [
+        (b"caf\xe9", r"a\.txt: not UTF-8 \(byte 3\)"),
+        (b"\x7fELF\x00\x01", r"a\.txt: .*binary"),
+        (b"\xff\xfeH\x00i\x00", r"a\.txt: UTF-16"),
+    ],
 )
 def test_bytes_that_are_no_text_are_refused(data, said):
     with pytest.raises(InputError, match=said):
@@ -193,3 +197,11 @@ def test_a_pair_takes_one_text_or_several(evidence):
 def test_a_pair_that_lacks_a_side_is_named(record):
     (pair,) = inputs.pair_lines(iter([json.dumps(record).encode()]), "pairs.jsonl", lang="en")
     assert pair.error.message.startswith("pairs.jsonl:1")
+
+
+def test_a_pair_without_a_claim_says_which_keys_it_has():
+    (pair,) = inputs.pair_lines(iter([b'{"text": "Oslo.", "evidence": "Oslo."}']), "in")
+    assert ("in:1: there is no 'claim'", "keys found: text, evidence") == (
+        pair.error.message,
+        pair.error.hint,
+    )

@@ -120,6 +120,7 @@ def test_what_goes_on_below_is_not_broken_off(text):
         "Oslo has:\n\n- a port\n- a palace",
         f"{SOUND['en']} 🎉",
         f"{SOUND['en']} See https://example.org/oslo",
+        f"{SOUND['en']}\n\nA. Luz, Herons, Heron Press, doi:10.5555/heron.1",
         f"{SOUND['en']} He said: “It rains.”",
         "| City | Year |\n|---|---|\n| Oslo | 1040 |",
         f"{SOUND['en']}\n\n```\nprint(1)\n```",

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from html_cases import report
+from typer.testing import CliRunner
 
 from factcheck import wire
+from factcheck.cli import app
 from factcheck.cli.common import read_reports
 from factcheck.errors import InputError
 
@@ -58,3 +60,22 @@ def test_reports_come_through_a_pipe(monkeypatch):
 def test_a_file_that_is_not_there_is_an_error_that_names_it(tmp_path):
     with pytest.raises(InputError, match="no such file"):
         list(read_reports(tmp_path / "missing.json"))
+
+
+@pytest.fixture
+def explained(tmp_path):
+    """Explain a claim of the pair of reports, and return the result of the command."""
+    path = tmp_path / "reports.jsonl"
+    path.write_text(LINES, encoding="utf-8")
+    return lambda *wanted: CliRunner().invoke(app, ["explain", str(path), *wanted])
+
+
+def test_each_explanation_of_a_batch_says_of_which_answer_it_is(explained):
+    lines = explained("1").stdout.splitlines()
+    headings = [line for line in lines if line.startswith("── ")]
+    assert [one.response.id for one in PAIR] == [line.split()[1] for line in headings]
+
+
+def test_a_claim_that_no_report_of_a_batch_has_is_an_error(explained):
+    done = explained("no-such-claim")
+    assert "no report has a claim 'no-such-claim'" in str(done.exception)
