@@ -11,7 +11,14 @@ import regex
 from claims.model import Lang
 from factcheck.names import fold
 from factcheck.verdict.claimtext import APPOSITION, claim_text
-from factcheck.verdict.facts.readings import as_written, read_life, read_sentence, read_works
+from factcheck.verdict.facts.readings import (
+    as_written,
+    read_cast,
+    read_full_name,
+    read_life,
+    read_sentence,
+    read_works,
+)
 from factcheck.verdict.facts.rows import read_row
 from factcheck.verdict.facts.templates import all_templates, templates_for
 from factcheck.verdict.text import plain, script, sentences, view
@@ -84,6 +91,9 @@ def read_passage(
         found = [*read_sentence(bare.text, tables, sorted(templates_for(wanted)), page=names)]
         if index == 0:
             found += read_life(whole, tables)
+            found += read_full_name(whole, names) if "birth_name" in wanted else ()
+        if "performer" in wanted:
+            found += read_cast(whole)
         if "published_date" in wanted:
             found += read_works(whole, tables)
         facts += [

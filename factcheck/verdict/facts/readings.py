@@ -17,6 +17,7 @@ from factcheck.verdict.facts.subjects import (
     is_pronoun,
     is_relative,
     speaks_of,
+    words,
 )
 from factcheck.verdict.facts.templates import Template, templates
 from factcheck.verdict.languages import language
@@ -75,6 +76,18 @@ _PLACE_DATED = regex.compile(
     r"(?P<place>\p{Lu}[\p{L}\p{M}'. -]{1,40}(?:, \p{Lu}[\p{L}\p{M}'. -]{1,40}){0,3}|ib[íi]d(?:em|\.)?), (?:c\. |hacia )?\p{N}",
 )
 _SAME_PLACE = frozenset({"ibidem", "ibid", "ibid."})
+_NAMED = r"\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|da|do|del|dos|la|von|van|of) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]*){1,6}"
+_FULL_NAME = regex.compile(
+    rf"(?P<name>{_NAMED})(?: \([^()]{{1,160}}\))?(?:,| (?:is|was|es|fue|era|é|foi)\b)"
+)
+#: Words of a full name.
+_FULL = 2
+_PART_OF = regex.compile(rf"(?P<part>{_NAMED}) \((?P<actor>{_NAMED})\)")
+_AS_PART = regex.compile(rf"(?P<actor>{_NAMED}) (?:as|como) (?P<part>{_NAMED})")
+_CAST = regex.compile(
+    r"\b(?:star|cast|play|portray|featur|role|actor|actress|protagoniz|protagonist|reparto|elenco|interpret|papel)",
+    regex.I,
+)
 _BORN = regex.compile(r"\b(?:born|b\.|nacid[oa]|nascid[oa]|n\.)|जन्म", regex.I)
 _DIED = regex.compile(r"\b(?:died|d\.|fallecid[oa]|falecid[oa]|m\.)|निधन|मृत्यु", regex.I)
 
@@ -473,6 +486,28 @@ def _life_places(inner: str, subject: str, *, died: bool) -> Iterator[Fact]:
             value=Value(text=place, names=rest, codes=codes),
             spans=((0, 0),),
         )
+
+
+def read_full_name(whole: View, page: Sequence[str]) -> Iterator[Fact]:
+    """Read the name in full that a lead begins with: "Eric Arthur Blair was …", of George Orwell."""
+    match = _FULL_NAME.match(whole.text)
+    if match is None or not page:
+        return
+    name = match["name"]
+    if len(words(name)) < _FULL or any(words(name) <= words(one) for one in page):
+        return
+    value = Value(text=name, names=(name,))
+    yield Fact(property=PROPERTIES["birth_name"], subject="", value=value, spans=((0, 0),))
+
+
+def read_cast(whole: View) -> Iterator[Fact]:
+    """Read who plays whom: "Walter White (Bryan Cranston)", "starring Uma Thurman as Mia Wallace"."""
+    pairs = [(one["part"], one["actor"]) for one in _PART_OF.finditer(whole.text)]
+    if _CAST.search(whole.text):
+        pairs += [(one["part"], one["actor"]) for one in _AS_PART.finditer(whole.text)]
+    for part, actor in pairs:
+        value = Value(text=actor, names=(actor,))
+        yield Fact(property=PROPERTIES["performer"], subject=part, value=value, spans=((0, 0),))
 
 
 def read_works(whole: View, lang: Lang) -> Iterator[Fact]:

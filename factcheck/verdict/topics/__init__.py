@@ -9,10 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from claims.model import Lang
-from factcheck.verdict.topics import countries, lives, makers, memberships, nature, offices
+from factcheck.verdict.topics import (
+    countries,
+    culture,
+    lives,
+    makers,
+    memberships,
+    nature,
+    offices,
+)
 
 Tables = Mapping[Lang, Mapping[str, tuple[str, ...]]]
-_MODULES = (countries, lives, makers, memberships, nature, offices)
+_MODULES = (countries, culture, lives, makers, memberships, nature, offices)
 
 
 def added(kind: str, lang: Lang, own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

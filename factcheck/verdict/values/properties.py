@@ -162,6 +162,9 @@ PROPERTIES = _table(
     _p("headquarters", Shape.PLACE, "the seat"),
     _p("cause", Shape.KIND, "the cause"),
     _p("member_of", Shape.MEMBER, "the organisations it belongs to"),
+    _p("birth_name", Shape.PEOPLE, "the name at birth"),
+    _p("performer", Shape.PEOPLE, "who plays the part", "many"),
+    _p("band_member", Shape.PEOPLE, "the members", "many"),
     _p("between", Shape.LANDS, "the countries on either side", "many"),
 )
 #: A template may read two properties at once: "was born on … in …".
