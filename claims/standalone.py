@@ -19,7 +19,7 @@ import regex
 
 from claims.english.forms import is_role
 from claims.english.trees import SUBJECTS, chain, is_numeral, noun_phrase, plain_of, subject_of
-from claims.entities import find, is_country
+from claims.entities import find, is_country, is_place
 from claims.hindi.before import is_title
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
@@ -658,6 +658,6 @@ def heading_subject(headings: Sequence[str], text: str, language: Language) -> S
         whole = len(entities) == 1 and entities[0].text == heading
         if whole and (entities[0].kind is EntityKind.PLACE or text.count(heading) > 1):
             return Subject(text=heading)
-        if language.code == "hi" and is_title(heading):
+        if language.code == "hi" and (is_title(heading) or is_place(heading)):
             return Subject(text=heading, person=False)
     return None

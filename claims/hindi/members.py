@@ -97,10 +97,42 @@ _LIFE = regex.compile(
     rf"(?P<born>{_DAY}|\p{{Nd}}{{4}})\s?[–—-]\s?(?P<died>{_DAY}|\p{{Nd}}{{4}})\)"
 )
 #: How a sentence ends that speaks of one person with a plural of politeness.
-_POLITE_END = regex.compile(r"\s(?:थे|थीं)[।.\s]{0,3}$")
+_POLITE_END = regex.compile(
+    r"\s(?:थे|थीं|(?:माने|जाने|कहे|समझे)\sजाते\sहैं|(?:मानी|जानी|कही)\sजाती\sहैं)[।.\s]{0,3}$"
+)
+#: What lasts for years, has a name and does something, and is no person.
+_LASTING = words("युद्ध काल युग शासन वंश राजवंश साम्राज्य आंदोलन क्रांति सल्तनत सरकार संघ गणराज्य अवधि")
 _APPOSED = regex.compile(
     r"(?P<name>[^,।()]{2,60}),\s(?P<what>[^,।()]{3,80}),\s(?=(?:ने|को|का|की|के)\s)"
 )
+#: The same, where the name is the subject of what follows.
+_APPOSED_SUBJECT = regex.compile(
+    r"(?P<name>[^,।()]{2,60}),\s(?P<what>[^,।()]{3,80}),\s(?=(?P<rest>[^,।()]{5,300})[।.\s]{0,3}$)"
+)
+#: "28 राज्य और 8 केंद्र शासित प्रदेश" of a place.
+_COUNTED = regex.compile(
+    r"(?P<head>[^,।()]{2,80}\sमें\s)(?P<one>\p{N}[\p{N}.,]*(?:\s[^\s,।()]{1,20}){1,4})\s(?:और|तथा|एवं)\s"
+    r"(?P<other>\p{N}[\p{N}.,]*(?:\s[^\s,।()]{1,20}){1,4})\s(?P<verb>हैं|थे|थीं|होते\sहैं|होती\sहैं)[।.\s]{0,3}"
+)
+#: "A, B और C ने": what each of several did by himself.
+_AGENTS = regex.compile(
+    r"(?P<names>(?:[^,।()]{2,40},\s){0,6}[^,।()]{2,40}\s(?:और|तथा|एवं)\s[^,।()]{2,40}?)\sने\s(?P<rest>[^()]{3,300})"
+)
+_BY_HIMSELF = words("अभिनय भाग हिस्सा पढ़ाई शिक्षा हस्ताक्षर मतदान पदार्पण")
+_AND = regex.compile(r",\s|\s(?:और|तथा|एवं)\s")
+_ROLES = regex.compile(
+    r"(?P<head>[^,।()]{2,80}\sएक)\s(?P<roles>(?:[^,।()]{2,40},\s){0,6}[^,।()]{2,40}\s(?:और|तथा|एवं)\s[^,।()]{2,40}?)"
+    r"\s(?P<verb>(?:भी\s)?(?:थे|थीं|हैं))[।.\s]{0,3}"
+)
+_IN = r"(?:वर्ष\s|सन्?\s)?\p{Nd}{4}\s(?:के\s[^,।()]{2,40}?\s)?में\s[^,।()]{2,60}?"
+#: One verb for what was done in two years.
+_PAIRED = regex.compile(
+    rf"(?P<who>[^,।()]{{2,80}}?(?:\sने|\sको|न्हें|न्होंने|से|सने))\s(?P<one>{_IN}),?\s(?:और|तथा|एवं)\s(?P<other>{_IN})"
+    r"\s(?P<verb>(?:जीता|जीती|जीते|मिला|मिली|लिखा|लिखी|बनाया|बनाई|(?:से\s)?(?:सम्मानित|प्राप्त|हासिल|प्रदान)\s[^,।()]{2,30}"
+    r"|दिया\sगया|प्रकाशित\s[^,।()]{2,30}))[।.\s]{0,3}"
+)
+#: Nouns that are the same for one as for several.
+_ALIKE = words("राज्य देश शहर नगर द्वीप ग्रह पर्वत महाद्वीप प्रदेश")
 #: A number with what it counts, before the copula.
 _COUNT = regex.compile(
     r"\p{N}[\p{N}.,]*(?:\s[\p{L}\p{M}]{2,15}){0,3}(?=\s(?:है|हैं|था|थी|थे)(?:[\s।]|$))"
@@ -120,9 +152,10 @@ def told_apart(clause: str) -> list[str]:
     >>> told_apart("असम चाय और रेशम पैदा करता है।")
     ['असम चाय पैदा करता है।', 'असम रेशम पैदा करता है।']
     """
-    both = _both(clause)
-    if both:
-        return both
+    for read in (_both, _listed_places, _agents, _counted, _roles, _paired):
+        listed = read(clause)
+        if listed:
+            return listed
     tokens = list(TOKEN.finditer(clause))
     said = [token.group() for token in tokens]
     joints = [i for i, word in enumerate(said) if word in AND]
@@ -173,6 +206,99 @@ def _both(clause: str) -> list[str]:
         if any(is_place(name[-1]) or fold(name[-1]) in TYPES for name in names):
             rest = _singular(rest)
     return [compose([*name, *rest]) for name in names]
+
+
+def _listed_places(clause: str) -> list[str]:
+    """Write "केरल, गोवा और असम भारत के राज्य हैं" out for each; [] where it says something else.
+
+    >>> _listed_places("केरल, गोवा और असम भारत के राज्य हैं।")[0]
+    'केरल भारत का राज्य है।'
+    """
+    head, joint, tail = clause.rstrip("। ").partition(" और ")
+    names = [name for name in head.split(", ") if is_place(name)]
+    said = tail.split()
+    alone = _TOGETHER.isdisjoint(said) and AND.isdisjoint(said) and _SEVERAL.isdisjoint(said)
+    if not joint or not alone or len(said) < MAX_MEMBER or not _OF_EACH_OTHER.isdisjoint(said):
+        return []
+    last = next((n for n in (1, 2) if is_place(" ".join(said[:n]))), 0)
+    if len(names) < MAX_MEMBER - 1 or head.count(", ") + 1 != len(names) or not last:
+        return []
+    rest = _for_one(said[last:])
+    return [compose([name, *rest]) for name in (*names, " ".join(said[:last]))] if rest else []
+
+
+def _for_one(said: Sequence[str]) -> list[str]:
+    """Write "भारत के बड़े राज्य हैं" for one: "भारत का बड़ा राज्य है"; [] where its form is not known."""
+    if len(said) < MAX_MEMBER or said[-1] not in {"हैं", "थे"} or said[-2] not in _ALIKE:
+        return []
+    at = next((i for i in range(len(said) - 3, 0, -1) if said[i] == "के"), 0)
+    if not at:
+        return []
+    told = [f"{word[:-1]}ा" if word.endswith("े") else word for word in said[at + 1 : -2]]
+    return [*said[:at], "का", *told, said[-2], _ONE[said[-1]]]
+
+
+def _agents(clause: str) -> list[str]:
+    """Write "A और B ने अभिनय किया" out for each; [] where they may have done it together."""
+    found = _AGENTS.fullmatch(clause)
+    if found is None:
+        return []
+    rest = found["rest"].rstrip("। ").split()
+    names = [name.split() for name in _AND.split(found["names"])]
+    named = all(0 < len(name) <= MAX_MEMBER and all(map(is_name, name)) for name in names)
+    if not named or _BY_HIMSELF.isdisjoint(rest) or not _TOGETHER.isdisjoint(rest):
+        return []
+    return [compose([*name, "ने", *rest]) for name in names]
+
+
+def _counted(clause: str) -> list[str]:
+    """Write "भारत में 28 राज्य और 8 केंद्र शासित प्रदेश हैं" out for each number."""
+    found = _COUNTED.fullmatch(clause)
+    if found is None or not _TOGETHER.isdisjoint(clause.split()):
+        return []
+    if any(
+        word in _FIRST_OF_LIST | GENITIVES
+        for word in (*found["one"].split(), *found["other"].split())
+    ):
+        return []
+    return [compose([found["head"], found[one], found["verb"]]) for one in ("one", "other")]
+
+
+def _roles(clause: str) -> list[str]:
+    """Write "वे एक लेखक और कवि थे" out for each; [] where the first may be told of both.
+
+    >>> _roles("निराला एक कवि, उपन्यासकार और निबंधकार थे।")
+    ['निराला एक कवि थे।', 'निराला एक उपन्यासकार थे।', 'निराला एक निबंधकार थे।']
+    """
+    found = _ROLES.fullmatch(clause)
+    if found is None:
+        return []
+    nouns = BY_CODE["hi"].person_nouns
+    head, roles = found["head"], _AND.split(found["roles"])
+    plain = all(role.split()[-1] in nouns and len(role.split()) <= MAX_MEMBER for role in roles)
+    sure = all(
+        word not in FINITE and word not in _FIRST_OF_ALL for role in roles for word in role.split()
+    )
+    if not plain or not sure or not FINITE.isdisjoint(head.split()):
+        return []
+    return [compose([head, role, found["verb"]]) for role in roles]
+
+
+def _paired(clause: str) -> list[str]:
+    """Write "उसने 1954 में X और 1971 में Y जीता" out for each year.
+
+    >>> _paired("रवि ने 2016 में रजत पदक और 2020 में कांस्य पदक जीता।")
+    ['रवि ने 2016 में रजत पदक जीता।', 'रवि ने 2020 में कांस्य पदक जीता।']
+    """
+    found = _PAIRED.fullmatch(clause)
+    if found is None:
+        return []
+    said = [found[part].split() for part in ("one", "other")]
+    cases = [[p.case for p in phrases(found[part])] for part in ("one", "other")]
+    verbs = any(word in FINITE - {"की"} for words_ in said for word in words_)
+    if cases[0] != cases[1] or verbs or not FINITE.isdisjoint(found["who"].split()):
+        return []
+    return [compose([found["who"], found[part], found["verb"]]) for part in ("one", "other")]
 
 
 def _singular(said: Sequence[str]) -> list[str]:
@@ -454,7 +580,8 @@ def _lived(plain: str, start: int) -> _Inserted | None:
     years = [int(found[date][-4:]) for date in ("born", "died")]
     name = found["name"].strip()
     several = len(name.split()) > 1 and fold(name.split()[-1]) not in TYPES
-    person = all(days) or _POLITE_END.search(plain) is not None
+    acts = plain.startswith(" ने ", found.end()) and name.split()[-1] not in _LASTING
+    person = all(days) or acts or _POLITE_END.search(plain) is not None
     if not (several and person and SHORTEST_LIFE <= years[1] - years[0] <= LONGEST_LIFE):
         return None
     language = BY_CODE["hi"]
@@ -489,7 +616,7 @@ def _apposed(plain: str, start: int) -> _Inserted | None:
     """Read "मैरी कॉम, मणिपुर की मुक्केबाज़, ने" as what the name is."""
     found = _APPOSED.match(plain, start)
     if found is None:
-        return None
+        return _apposed_subject(plain, start)
     name, what = found["name"].split(), found["what"].split()
     if not (_is_member(name) and all(map(is_name, name)) and len(what) > 1):
         return None
@@ -497,6 +624,28 @@ def _apposed(plain: str, start: int) -> _Inserted | None:
         return None
     one = len(name) == 1 or not _THINGS.isdisjoint(what)
     text = compose([*name, *what, "है" if one else "हैं"])
+    return [_aside(text, found.span("what"))], (found.end("name"), found.end() - 1)
+
+
+def _apposed_subject(plain: str, start: int) -> _Inserted | None:
+    """Read "किलिमंजारो, अफ़्रीका का सबसे ऊँचा पर्वत, तंज़ानिया में है" as what the name is."""
+    found = _APPOSED_SUBJECT.match(plain, start)
+    if found is None:
+        return None
+    name, what, rest = found["name"].split(), found["what"].split(), found["rest"].split()
+    person = what[-1] in BY_CODE["hi"].person_nouns
+    noun = person or fold(what[-1]) in TYPES or what[-1] in _THINGS
+    if not (noun and 0 < len(name) <= MAX_MEMBER + 1 and all(map(is_name, name))):
+        return None
+    several = rest[-1] in {"हैं", "थे", "थीं"} and not person
+    owned = not GENITIVES.isdisjoint(what[:-1]) or what[0] == "एक"
+    if several or not owned or not FINITE.isdisjoint({*what} - {"की"}) or not AND.isdisjoint(what):
+        return None
+    if rest[-1] not in FINITE or rest[0] in AND:
+        return None
+    polite = person and rest[-1] in {"हैं", "थे", "थीं", "ने"}
+    copula = {"थे": "थे", "थीं": "थीं"}.get(rest[-1], "हैं") if polite else "है"
+    text = compose([*name, *what, copula])
     return [_aside(text, found.span("what"))], (found.end("name"), found.end() - 1)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import regex
 
@@ -22,7 +22,7 @@ from claims.hindi.verbs import (
 )
 from claims.languages import BY_CODE
 from claims.languages.base import words
-from claims.languages.hi_words import INSIDE, NAMES, PROPERTIES, TYPES, fold, is_everyday
+from claims.languages.hi_words import CLOSERS, INSIDE, NAMES, PROPERTIES, TYPES, fold, is_everyday
 
 __all__ = [
     "PRONOUN_CASES",
@@ -79,6 +79,9 @@ AND = words("और तथा एवं")
 _BEFORE_NAME = _HINDI.person_nouns | words(
     "जन्मा जन्मी जन्मे प्रसिद्ध मशहूर महान विख्यात तत्कालीन भारतीय पार्श्वगायिका पार्श्वगायक"
 )
+
+#: Words of the longest name of an institution, without the noun that closes it.
+MAX_INSIDE = 3
 
 BRINGS_ALONG = words("भी ही तो")
 
@@ -173,6 +176,7 @@ _KNOWN = {
 }
 #: Begins the name of an institution.
 _OPENS_NAME = words("भारतीय राष्ट्रीय केंद्रीय अखिल अंतरराष्ट्रीय अंतर्राष्ट्रीय")
+_OPENS_WORLD = _OPENS_NAME | words("विश्व संयुक्त यूरोपीय एशियाई")
 #: What tells rulers of one name apart.
 _REGNAL = words("प्रथम द्वितीय तृतीय चतुर्थ पंचम षष्ठम")
 #: Everyday words that are also the last name of a person.
@@ -214,6 +218,8 @@ def names_in(phrase: Phrase) -> list[bool]:
 def trailing(phrase: Phrase, text: str) -> str:
     """Return the last name in a phrase: "गायक मुकेश" is Mukesh; with the noun that closes it."""
     names = names_in(phrase)
+    if _is_institution(phrase, names):
+        return text[phrase.start : phrase.end]
     last = len(names)
     while last and not names[last - 1]:
         last -= 1
@@ -233,6 +239,23 @@ def trailing(phrase: Phrase, text: str) -> str:
         if first == 1 and phrase.words[0] in _OPENS_NAME:
             first = 0  # "भारतीय रिज़र्व बैंक"
     return text[phrase.starts[first] : end]
+
+
+def _is_institution(phrase: Phrase, names: Sequence[bool]) -> bool:
+    """Tell whether a phrase is one name, with words of everyday life inside: "बनारस हिंदू विश्वविद्यालय"."""
+    *inside, last = phrase.words
+    if len(inside) >= MAX_INSIDE - 1 and inside[0] in _OPENS_WORLD and fold(last) in CLOSERS:
+        return FINITE.isdisjoint(inside) and AND.isdisjoint(inside)
+    return (
+        2 <= len(inside) <= MAX_INSIDE
+        and names[0]
+        and not any(names[1:])
+        and fold(last) in CLOSERS
+        and _OPENS_NAME.isdisjoint(inside)
+        and all(is_everyday(word) and word not in _HINDI.function_words for word in inside[1:])
+        and FINITE.isdisjoint(inside)
+        and not any(word.endswith(("ा", "े")) for word in inside[1:])
+    )
 
 
 def joined_name(phrase: Phrase, text: str) -> str:
@@ -324,7 +347,8 @@ def plain_subject(clause: str) -> str:
     >>> plain_subject("हाथी उछल नहीं सकता")
     'हाथी'
     """
-    said = [token.group() for token in islice(TOKEN.finditer(clause), 5)]
+    tokens = [token.group() for token in TOKEN.finditer(clause)]
+    said = tokens[:5]
     if len(said) < 3:
         return ""
     noun, second, third = said[:3]
@@ -333,13 +357,17 @@ def plain_subject(clause: str) -> str:
         bent = second.endswith(("ों", "ें")) or second in _NO_SUBJECT or noun in _NO_SUBJECT
         if both and not bent and not second[0].isdigit() and not HABITUAL.fullmatch(second):
             return f"{noun} {second}"  # "मानव हृदय लगभग 72 बार"
+    goes_on = not _HINDI.function_words.isdisjoint({second}) or second in _SAID_OF | COPULAS
+    if is_single_name(noun) and is_single_name(second) and not goes_on:
+        return noun  # "पृथ्वी सूर्य की परिक्रमा करती है"
     known = is_everyday(noun) and not noun[0].isdigit()
     if not known or noun in _HINDI.function_words | _NO_SUBJECT or noun.endswith(("ों", "ें")):
         return ""
     if second[0].isdigit():
         return noun  # "पानी 100 डिग्री पर उबलता है"
     able = third in _ABLE or (third == "नहीं" and said[3:4] and said[3] in _ABLE)
-    placed = is_place(second) and third in {"में", "से"}
+    copular = third in GENITIVES and tokens[-1] in COPULAS and tokens[-2] not in FINITE
+    placed = (is_place(second) and third in {"में", "से"}) or (is_single_name(second) and copular)
     does = HABITUAL.fullmatch(second) is not None and third in COPULAS
     return noun if second in _SAID_OF or able or placed or does else ""
 
@@ -363,6 +391,10 @@ def is_copular(found: Sequence[Phrase]) -> bool:
     )
 
 
+#: Ruling houses, after their name; and how many words that makes.
+_HOUSES, MIN_HOUSE = frozenset(map(fold, words("वंश राजवंश साम्राज्य सल्तनत"))), 2
+
+
 def leading(phrase: Phrase, text: str, *, copular: bool = False, doer: bool = False) -> str:
     """Return the name that a phrase begins with, where something else follows it in the phrase.
 
@@ -381,7 +413,11 @@ def leading(phrase: Phrase, text: str, *, copular: bool = False, doer: bool = Fa
         return ""
     while last + 1 < len(said) and said[last] in AND and names[last + 1]:
         last = _end_of_name(said, names, last + 1)
-    if last == len(said) and phrase.case:
+    if copular and fold(said[-1]) in _HOUSES and len(said) - first == MIN_HOUSE:
+        return ""  # "मुग़ल साम्राज्य के तीसरे सम्राट थे"
+    if copular and fold(said[-1]) in _HOUSES and len(said) - first > MIN_HOUSE:
+        last = len(said) - MIN_HOUSE  # "अशोक मौर्य वंश के तीसरे शासक थे"
+    elif last == len(said) and phrase.case:
         if not (copular and (last - first == 2 or (doer and last - first == 3))):
             return ""
         last -= 1  # "बृहस्पति सौरमंडल का ग्रह है"

@@ -46,6 +46,8 @@ __all__ = ["clauses", "is_devanagari", "lent_subject"]
 _HINDI = BY_CODE["hi"]
 #: Characters of the longest sentence that is split.
 MAX_SENTENCE = 2_000
+#: Words of the longest name that a relative clause is taken to speak of.
+MAX_NAME = 4
 _FUTURE = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ेगा|ेगी|ेंगे|ाएगा|ाएगी|ाएँगे|ोगा|ोगी|ोंगे)")
 _TIES = words(
     """
@@ -53,6 +55,8 @@ _TIES = words(
     ना बल्कि जैसेकि जैसाकि ऐसा
     """
 )
+#: ", जहाँ उन्होंने ...": what was done at the place named last.
+_WHERE = regex.compile(r",\s(?:जहाँ|जहां)\s")
 _JOINT = regex.compile(
     r"(?P<and>,?\s(?:और|तथा|एवं|लेकिन|परंतु|परन्तु|किंतु|किन्तु|मगर|जबकि)\s(?:वहीं\s|फिर\s)?"
     r"|,?\sफिर\sभी\s|,\s(?:पर|वहीं|फिर(?!\sभी))\s|[;,]\s(?!जो\s|जिस|जिन|जबकि|साथ\s|एक\s|यानी|अर्थात|विशेष))"
@@ -90,6 +94,10 @@ _DONE = words("किया की किए कीं करवाया कर
 _OF_CLAUSE = regex.compile(
     r"(?:जिस|जिन)के\s(?:लिए|कारण|बाद|चलते|फलस्वरूप|परिणामस्वरूप|तहत|बदले|बावजूद|दौरान|साथ|अलावा|पहले|ज़रिए)"
     r"(?![\p{L}\p{M}])"
+)
+#: "..., जिसमें सैकड़ों लोग मारे गए": in what happened.
+_OF_EVENT = regex.compile(
+    r"जिस(?:में|से)\s.{0,120}(?:मारे|मारी|मारा|घायल|मौत|मृत्यु|जान|नुक़सान|नुकसान|प्रभावित|बेघर|नष्ट)(?![\p{L}\p{M}])"
 )
 #: Nouns of works, with the title behind them: "फ़िल्म पाथेर पांचाली 1955 में".
 _TITLE = regex.compile(
@@ -159,6 +167,9 @@ def _side_by_side(plain: str, offset: int, cuts: Sequence[Span], lead: str) -> l
 
 def _clauses(plain: str, offset: int, cuts: Sequence[Span], lead: str) -> list[Proposition]:
     """Cut a sentence between its finite verbs."""
+    where = _at_place(plain, offset)
+    if where is not None:
+        return [*_clauses(plain[: where[0]], offset, cuts, lead), where[1]]
     whole = [
         Proposition(
             text=compose(without(plain, offset, len(plain), cuts)), start=offset, end=len(plain)
@@ -194,6 +205,29 @@ def _clauses(plain: str, offset: int, cuts: Sequence[Span], lead: str) -> list[P
     return said
 
 
+def _at_place(plain: str, offset: int) -> tuple[int, Proposition] | None:
+    """Read ", जहाँ उन्होंने X की स्थापना की" with the place that the clause before names last.
+
+    Returns:
+        Where the clause before ends, and what is said of the place.
+    """
+    found = _WHERE.search(plain, offset)
+    if found is None or len(plain) > MAX_SENTENCE or _WHERE.search(plain, found.end()):
+        return None
+    before, behind = plain[offset : found.start()], plain[found.end() :]
+    said = {token.group() for text in (before, behind) for token in TOKEN.finditer(text)}
+    if not _TIES.isdisjoint(said) or not (_ends(before) and _ends(behind)):
+        return None
+    spots = [
+        trailing(phrase, before) for phrase in phrases(before)[-3:] if phrase.case in {"में", "पर"}
+    ]
+    place = next(filter(None, reversed(spots)), "")
+    if not place or place[0].isdigit() or _lacks_subject(behind):
+        return None
+    said_there = compose([with_case(place, "में"), behind])
+    return found.start(), Proposition(text=said_there, start=found.end(), end=len(plain))
+
+
 def _with_gap(said: Sequence[Proposition], plain: str, start: int) -> list[Proposition]:
     """Add the rest of a sentence, which has no verb, to the clause that it takes it from."""
     gap = filled(said[0].text, plain[start:]) if len(said) == 1 else None
@@ -215,7 +249,7 @@ def _stand_alone(clause: str, which: str, joint: str, before: str, lead: str) ->
     if which:
         told = clause.strip()
         several = not WHICH.keys().isdisjoint(told[len(which) :].split())
-        if several or _OF_CLAUSE.match(told):
+        if several or _OF_CLAUSE.match(told) or _OF_EVENT.match(told):
             return None
         return _relative(told, which, before, lead, set_apart="," in joint)
     opening, _, rest = clause.strip().partition(" ")
@@ -224,6 +258,8 @@ def _stand_alone(clause: str, which: str, joint: str, before: str, lead: str) ->
         return compose([name, rest]) if name else None
     if _lacks_subject(before) and _lacks_subject(clause):
         return compose([clause])  # whom both speak of, the sentence before tells
+    if _is_parallel(clause, before):
+        return compose([clause])
     whose = whose_subject(clause, Lender(clause=before, name=lead))
     if whose and _lacks_subject(before):
         return None
@@ -231,6 +267,19 @@ def _stand_alone(clause: str, which: str, joint: str, before: str, lead: str) ->
     if whose is None or (whose and contrast and not _opens_alike(clause)):
         return None
     return compose([_year_of(before, clause) if whose else "", whose, clause])
+
+
+def _is_parallel(clause: str, before: str) -> bool:
+    """Tell whether two clauses are built alike, each about its own: "X में 206 हैं, जबकि Y में 270 हैं"."""
+    one, other = phrases(clause), phrases(before)
+    return (
+        len(one) > 1
+        and [phrase.case for phrase in one] == [phrase.case for phrase in other]
+        and one[0].case in {"में", "पर", *GENITIVES}
+        and not any(phrase.pronoun for phrase in one)
+        and one[-1].words[-2:] == other[-1].words[-2:]
+        and not any(word[0].isdigit() for word in one[0].words)
+    )
 
 
 def _year_of(before: str, clause: str) -> str:
@@ -250,7 +299,9 @@ def _around(plain: str, offset: int, joint: regex.Match[str]) -> list[Propositio
         and not found[-1].case
         and _ends(relative)
         and _ends(rest)
-        and _JOINT.search(rest) is None
+        and not any(
+            joint["which"] or _ends(rest[: joint.start()]) for joint in _JOINT.finditer(rest)
+        )
     )
     name = trailing(found[-1], left) if simple else ""
     if not name:
@@ -333,7 +384,8 @@ def _relative(clause: str, which: str, before: str, lead: str, *, set_apart: boo
     kin = _kin_of(before)
     if kin is not None:
         return compose([with_case(kin, case), clause[len(which) :]]) if kin else None
-    name = _antecedent(before) if case else _place_before(clause, before) or _antecedent(before)
+    name: str | None = "" if case else _place_before(clause, before)
+    name = name or (which not in _OF_MANY and _done_to(before)) or _antecedent(before)
     if name is None:
         return None
     rest = clause[len(which) :]
@@ -401,6 +453,41 @@ def _is_named(name: str, last: Phrase, clause: str) -> bool:
     end = clause.find(name, last.start) + len(name)
     behind = [token.group() for token in TOKEN.finditer(clause, end)]
     return bool(behind) and behind[0] not in _DONE and not FINITE.isdisjoint(behind[:2])
+
+
+#: What is done to something: "फ़ौज का नेतृत्व किया", "विश्वविद्यालय की स्थापना X ने की".
+_DEEDS = words(
+    """
+    स्थापना निर्माण नेतृत्व आविष्कार खोज संचालन उद्घाटन समर्थन विरोध अध्ययन प्रतिनिधित्व अध्यक्षता शुभारंभ
+    गठन प्रक्षेपण निर्देशन संपादन शुरुआत दौरा
+    """
+)
+
+
+def _done_to(before: str) -> str:
+    """Return the thing that somebody did something to in a clause, which "जिसकी" then means; or ""."""
+    found = phrases(before)
+    agent = agent_of(found)
+    if agent is None or found[-1].case:
+        return ""
+    closing = [word for word in found[-1].words if word not in FINITE]
+    if (
+        len(found) > 1
+        and found[-2].case in GENITIVES
+        and len(closing) == 1
+        and closing[0] in _DEEDS
+    ):
+        return _thing(found[-2], before)
+    opening = found[0]
+    if opening.case not in GENITIVES or found[1].words[0] not in _DEEDS or closing:
+        return ""
+    return _thing(opening, before) if fold(opening.words[-1]) in TYPES else ""
+
+
+def _thing(phrase: Phrase, text: str) -> str:
+    """Return a phrase whole where it is a name of a few words: "आज़ाद हिंद फ़ौज"."""
+    few = phrase.named and len(phrase.words) <= MAX_NAME and not phrase.words[0][0].isdigit()
+    return text[phrase.start : phrase.end] if few else ""
 
 
 def _antecedent(before: str) -> str | None:

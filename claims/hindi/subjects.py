@@ -80,7 +80,9 @@ _QUALITIES = frozenset(
 _MASCULINE = words("क्षेत्रफल निधन जन्म मुख्यालय घनत्व तापमान व्यास द्रव्यमान देहांत विवाह निर्माण उद्घाटन")
 #: Words beside a verb that are no subject: "1986 में वहीं चल बसे", "ओडिशा में स्थित है".
 _IDLE = words("स्थित निर्मित वहीं यहीं वहाँ यहाँ भी ही नहीं चल")
-_UNSURE = regex.compile(r"^(?:संभवतः|शायद|कदाचित|सम्भवतः)\s")
+_UNSURE = regex.compile(
+    r"^(?:संभवतः|शायद|कदाचित|सम्भवतः|(?:जल्द|शीघ्र)(?:\sही)?|अंततः|आख़िरकार|आखिरकार|धीरे-धीरे|बाद\sमें)\s"
+)
 #: Whoever takes something along has no "ने", though it has an object.
 _TAKEN_ALONG = regex.compile(r"\sले\s(?:गया|गई|गए|गयी|गये|आया|आई|आए|जाता|जाती|जाते)(?=[\s।.,]|$)")
 #: "कहा जाता है" has no subject.
@@ -122,9 +124,26 @@ def lent_subject(clause: str, name: str) -> str | None:
     agentive = case_for(verb) == "ने"
     office = bool(said) and said[-1] in _HINDI.person_nouns and not BECAME.isdisjoint(verb)
     lent = None
+    said_of = _is_one_of(found) and not leading(found[0], clause, copular=True, doer=True)
+    if said_of and not found[0].words[0].startswith(name):
+        return name  # "भारत की राजधानी है"
     if agentive or office:
         lent = whose_subject(clause, Lender(name=name))
     return lent or None
+
+
+def _is_one_of(found: Sequence[Phrase]) -> bool:
+    """Tell whether a clause is "भारत की राजधानी है", which says what something is."""
+    return (
+        len(found) == MIN_CLAUSE
+        and found[0].case in GENITIVES
+        and found[0].named
+        and found[1].words[-1] in COPULAS
+        and (
+            (fold(found[1].words[0]) in PROPERTIES and len(found[1].words) == MIN_CLAUSE)
+            or (found[1].words[-2:][0] in _HINDI.person_nouns and not found[1].named)
+        )
+    )
 
 
 def _case(verb: Sequence[str], found: Sequence[Phrase]) -> str:
@@ -183,7 +202,7 @@ def _has_subject(found: Sequence[Phrase], clause: str) -> bool:
     opening = found[0].words[0]
     if opening in PRONOUN_CASES or opening in _DEMONSTRATIVES or agent_of(found):
         return True
-    if "वही" in clause.split() or _belongs(found) or _begins(found):
+    if "वही" in clause.split() or _belongs(found) or _begins(found) or _happened(found):
         return True
     if case_for(verb_group(clause)) == "ने":
         return False
@@ -247,6 +266,16 @@ def _begins(found: Sequence[Phrase]) -> bool:
         return False
     said = [word for word in found[-1].words if word not in FINITE]
     return len(said) == MIN_CLAUSE and said[-1] in _OF_ITSELF
+
+
+def _happened(found: Sequence[Phrase]) -> bool:
+    """Tell whether a clause begins as "1857 का विद्रोह मेरठ से शुरू हुआ" does."""
+    return (
+        len(found) > 1
+        and found[0].case in GENITIVES
+        and all(word[0].isdigit() for word in found[0].words)
+        and fold(found[1].words[0]) in TYPES
+    )
 
 
 def _is_noun(content: Sequence[str]) -> bool:
@@ -315,6 +344,8 @@ def subject_of_clause(before: str, case: str) -> str | None:
         inner = inner or _dated_head(found[1])  # "पुल का निर्माण 1936 में शुरू हुआ"
         # "कच्छ का रण गुजरात में है"
         name = before[found[0].start : found[1].start + len(inner)] if inner else None
+    if name is None and _happened(found):
+        name = before[found[0].start : found[1].starts[0] + len(found[1].words[0])]
     if name is None or len(name.split()) > MAX_SUBJECT:
         return None
     return with_case(name, case)

@@ -67,6 +67,8 @@ _OFFICES = _HINDI.person_nouns | words("संस्थापक निर्द
 _MET = words("मिले मिलीं मुलाक़ात मुलाकात")
 _AFTERWARDS = regex.compile(rf"(?:इस|उस)के\s(?:{'|'.join(sorted(DISCOURSE))}),?\s")
 _DATE = regex.compile(r"\p{N}|सन्?$|ई\.?$")
+#: The short form of a name: "बनारस हिंदू विश्वविद्यालय (बीएचयू) की".
+_BRACKETED = regex.compile(r"\s\([^()]{1,60}\)")
 
 
 def topic_of(
@@ -84,6 +86,7 @@ def topic_of(
     """
     opening = _AFTERWARDS.match(text)
     text = text[opening.end() :] if opening else text
+    text = _BRACKETED.sub("", text)
     found = phrases(text)
     work = titled(text)
     if _speaks_of_pronoun(found):
@@ -324,9 +327,12 @@ def _owner(found: Sequence[Phrase], text: str) -> Subject | None:
     person = _known(name)
     if person is None and heads:
         person = True if heads[0] in _LIFE else False if heads[0] in _THINGS else None
-    return Subject(text=name, person=person, rivals=following.named and not person)
+    rivals = following.named and not person and _VALUED.isdisjoint(map(fold, heads))
+    return Subject(text=name, person=person, rivals=rivals)
 
 
+#: What these are is a word, and nothing that "इसका" may mean.
+_VALUED = frozenset(map(fold, words("नाम प्रतीक सूत्र क्रमांक")))
 #: What has a name of its own, though it is somebody's: "भारत का संविधान", "बर्लिन की दीवार".
 _THINGS_OF = frozenset(
     map(
@@ -352,12 +358,13 @@ def _whole(found: Sequence[Phrase], text: str) -> Subject | None:
     ):
         return None
     following = found[1]
-    noun = following.words[0]
+    at = next((i for i, word in enumerate(following.words[:3]) if fold(word) in _THINGS_OF), 0)
+    noun = following.words[at]
     named = bool(trailing(found[0], text)) and not _DATE.search(found[0].words[0])
-    dated = len(following.words) > 1 and following.words[1][0].isdigit()
+    dated = len(following.words) > at + 1 and following.words[at + 1][0].isdigit()
     if not named or not dated or fold(noun) not in _THINGS_OF or not following.case:
         return None
-    end = following.starts[0] + len(noun)
+    end = following.starts[at] + len(noun)
     return Subject(text=text[found[0].start : end], person=False)
 
 

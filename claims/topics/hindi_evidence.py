@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from claims.entities import Name, is_country, is_place
 from claims.hindi.names import QUOTES, lead_in
 from claims.hindi.phrases import agent_of, phrases
@@ -24,6 +26,10 @@ __all__ = ["agreed"]
 
 _HINDI = BY_CODE["hi"]
 _POLITE = words("थे थीं हैं रहे रहीं बने बनीं गए गईं हुए हुईं")
+#: What may stand before a subject that opens a clause.
+_TIME = regex.compile(
+    r"(?:(?:सन्?|वर्ष)\s)?(?:\p{Nd}{1,2}\s\p{L}[\p{L}\p{M}]{1,12}\s)?\p{Nd}{4}\s(?:में|को)\s"
+)
 _KNOWN_KINDS = {EntityKind.PLACE: False, EntityKind.ORGANISATION: False}
 
 
@@ -81,7 +87,7 @@ def _is_borne_out(topic: Subject, text: str, said: str, before: Subject | None) 
     if is_place(topic.text) or is_country(topic.text, _HINDI) or fold(parts[-1]) in TYPES:
         return True
     at = text.find(topic.text)
-    first = at == 0 or (at > 0 and text[at - 1] in QUOTES)
+    first = at == 0 or (at > 0 and (text[at - 1] in QUOTES or _TIME.fullmatch(text[:at])))
     does = text.startswith(" ने ", at + len(topic.text))
     if first or does or (topic.rivals and is_everyday(topic.text)):
         return True

@@ -26,7 +26,7 @@ from claims.hindi.statements import lent_subject
 from claims.hindi.verbs import COPULAS, case_for, verb_group
 from claims.languages import BY_CODE
 from claims.languages.base import words
-from claims.languages.hi_words import COMPLETE, fold
+from claims.languages.hi_words import COMPLETE, TYPES, fold, is_everyday
 from claims.standalone import Resolved, Subject
 from claims.topics.hindi import DISCOURSE, is_adjunct, is_country_topic, push, reachable, topic_of
 
@@ -53,6 +53,11 @@ _MADE = words("रचना रचनाएँ कृति कृतिया�
 #: "उसी ने" is "उसने", said with stress.
 _STRESSED = regex.compile(
     r"(?<![\p{L}\p{M}])(?:(?P<one>इसी|उसी)|(?P<many>इन्हीं|उन्हीं))\s(?P<case>ने|का|की|के|में|से)(?=\s)"
+)
+#: Before a pronoun: "पहले यह बिहार का हिस्सा था".
+_ADVERB = regex.compile(
+    r"(?:पहले|बाद\sमें|वर्तमान\sमें|आज|अब|साथ\sही|शुरुआत\sमें|प्रारंभ\sमें|आगे\sचलकर|विशेष\sरूप\sसे),?\s"
+    r"(?=(?:यह|वह|वे|ये|(?:इ|उ)(?:स|न)(?:का|की|के|ने|में|से|े)|(?:इ|उ)न्हों?(?:ने|ें))\s)"
 )
 _PLACES = words("शहर नगर राज्य देश द्वीप नदी झील पर्वत प्रांत क्षेत्र गाँव गांव ज़िला जिला ग्रह महाद्वीप")
 _COUNTRY = fold("देश")
@@ -97,6 +102,10 @@ def refer(
     if when:
         resolved = refer(text[when.end :], subject, before=before, recognised=recognised)
         return replace(resolved, text=f"{when.text} {resolved.text}")
+    adverb = _ADVERB.match(text)
+    if adverb:
+        resolved = refer(text[adverb.end() :], subject, before=before, recognised=recognised)
+        return replace(resolved, text=f"{adverb.group()}{resolved.text}")
     plainly = _STRESSED.sub(_unstressed, text)
     if plainly != text:
         resolved = refer(plainly, subject, before=before, recognised=recognised)
@@ -107,6 +116,7 @@ def refer(
         # "सबसे ठंडा ग्रह भी वही है"
         written = f"{subject.text} {text[: same.start()]}{text[same.end() :]}"
         return Resolved(text=written, subject=subject)
+    text = _owned_alone(_wholly_named(text, subject), subject)
     written, clear, meant = _resolved(text, subject)
     lent = None
     if meant is None and clear and subject and _may_lend(text, subject):
@@ -123,6 +133,45 @@ def refer(
         after = push(replace(meant, earlier=(), vague=False), subject)
     names = (subject.text, *rivals) if subject and rivals else ()
     return Resolved(text=written, clear=clear, subject=after, ambiguous=names)
+
+
+#: What a sentence may tell of without saying whose it is, and the genitive that it asks for.
+_OF_THINGS = {
+    **dict.fromkeys(
+        words("राजधानी जनसंख्या आबादी मुद्रा राजभाषा स्थापना लंबाई लम्बाई ऊँचाई ऊंचाई चौड़ाई गहराई"), "की"
+    ),
+    **dict.fromkeys(words("मुख्यालय क्षेत्रफल व्यास द्रव्यमान घनत्व निर्माण उद्घाटन"), "का"),
+}
+_OF_PERSON = {
+    **dict.fromkeys(words("जन्म निधन देहांत विवाह"), "का"),
+    **dict.fromkeys(words("मृत्यु पत्नी माता माँ शिक्षा"), "की"),
+    **dict.fromkeys(words("पिता पति"), "के"),
+}
+_NAMES_OF = regex.compile(r"(?:(?P<child>बचपन)\sका|असली|वास्तविक|पूरा|मूल)\sनाम\s")
+_WHOLE = regex.compile(r"(?:(?:कुल|आधिकारिक|वर्तमान|अनुमानित)\s)?(?P<noun>[\p{L}\p{M}]+)\s")
+
+
+def _owned_alone(text: str, subject: Subject | None) -> str:
+    """Write whose "जनसंख्या" or "बचपन का नाम" is told of, where one thing or person was spoken of.
+
+    >>> _owned_alone("मुख्यालय पुणे में है।", Subject(text="आयुका", person=False))
+    'आयुका का मुख्यालय पुणे में है।'
+    """
+    if subject is None or subject.vague or subject.rivals or subject.plural:
+        return text
+    named, found = _NAMES_OF.match(text), _WHOLE.match(text)
+    if named:
+        return f"{with_case(subject.text, 'के' if named['child'] else 'का')} {text}"
+    noun = found["noun"] if found else ""
+    case = "" if subject.person is True else _OF_THINGS.get(noun, "")
+    case = case or (_OF_PERSON.get(noun, "") if subject.person else "")
+    opening = phrases(text)[0] if case else None
+    if opening is None or not case or noun in subject.text.split():
+        return text
+    # "राजधानी दिल्ली में वर्षा हुई", "पिता ने": the noun is somebody or some place by itself
+    whole = opening.case in GENITIVES or (opening.case and len(opening.words) > 1)
+    dated = any(word[0].isdigit() for word in opening.words) or noun in {"जन्म", "निधन", "मृत्यु"}
+    return text if whole and not dated else f"{with_case(subject.text, case)} {text}"
 
 
 def _unstressed(found: regex.Match[str]) -> str:
@@ -183,6 +232,25 @@ def _resolved(text: str, subject: Subject | None) -> _Written:
             return _noun_alone(text, phrase, alone, subject)
         own = own or (phrase.named and not is_adjunct(phrase))
     return text, True, None
+
+
+def _wholly_named(text: str, subject: Subject | None) -> str:
+    """Write "टाटा समूह" for the "समूह" that a text begins with, where that was spoken of.
+
+    >>> _wholly_named("समूह का मुख्यालय मुंबई में है।", Subject(text="टाटा समूह"))
+    'टाटा समूह का मुख्यालय मुंबई में है।'
+    """
+    found = phrases(text)
+    said = found[0].words if found else ("",)
+    noun, after = said[0], said[1:2]
+    if not is_everyday(noun) and fold(noun) not in TYPES:
+        return text
+    if after and (after[0] in COPULAS or is_name_word(after[0], _HINDI)):
+        return text
+    for topic in reachable(subject)[:2]:
+        if topic.text.endswith(f" {noun}") and topic.person is not True and not topic.plural:
+            return f"{text[: found[0].start]}{topic.text}{text[found[0].start + len(noun) :]}"
+    return text
 
 
 def _noun_alone(text: str, phrase: Phrase, at: int, subject: Subject | None) -> _Written:
