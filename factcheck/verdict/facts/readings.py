@@ -49,6 +49,9 @@ _GAP = regex.compile(r"(?<! (?:का|की|के|को|ने|में|स�
 #: Behind where, when and what for in Hindi: "उसकी याद में ताजमहल".
 _ADVERBIAL = regex.compile(r" (?:में|से|पर|लिए) ")
 #: A verb before the one that was read: "flows through Ulm and".
+_DAY = regex.compile(
+    r"(?:el )?\p{N}{1,2} de \p{L}+ de \p{N}{4}|(?:(?:in|en|em) )?\p{N}{4}", regex.I
+)
 _COORDINATED = regex.compile(r" (?:and|y|e)(?: then| luego| depois)?$")
 #: What may stand between a Hindi subject and what it is.
 _STRAY = regex.compile(r"(?: (?:एक|भी|ही|तो|में|ने))+ ?$")
@@ -240,7 +243,7 @@ def _elided(
     subject: str, match: regex.Match[str], source: _Source, page: Sequence[str] | None
 ) -> bool:
     """Return whether what a passage has before a verb is another verb: "Nace en Fontibre y desemboca"."""
-    if page is None or not _COORDINATED.search(subject):
+    if page is None or not (_COORDINATED.search(subject) or _DAY.fullmatch(subject)):
         return False
     return speaks_of(page, source.text, match.end("S"), source.lang)
 

@@ -18,6 +18,10 @@ from factcheck.verdict.values.nouns import noun
 from factcheck.verdict.values.places import other_names
 
 _DISAMBIGUATION = regex.compile(r"\s*[(（][^()]*[)）]$|, .*$")
+#: What form of company a name ends with.
+_LEGAL_FORM = regex.compile(
+    r"(?<=\p{L}{2})(?: (?:Inc\.?|Incorporated|Corporation|Corp\.?|Company|Co\.|Limited|Ltd\.?|LLC|plc|PLC|S\.? ?A\.?|SE|AG|GmbH|N\.V\.))+$"
+)
 #: A capitalised word that does not begin the sentence, or two that do.
 _NAMED = regex.compile(r"(?<=.)(?<![.:] )\b\p{Lu}\p{Ll}|^(?:\p{Lu}\S+ ){2}")
 #: "Located in …, it was": the main clause is about the page's subject.
@@ -96,10 +100,11 @@ def _pronouns(lang: Lang) -> frozenset[str]:
 
 
 def names_of(evidence: Evidence) -> tuple[str, ...]:
-    """Return the names of the page's subject: the title, without its "(city)", and aliases."""
+    """Return the names of the page's subject: the title, without its "(city)" or "Inc.", and aliases."""
     title = evidence.title.strip()
-    short = _DISAMBIGUATION.sub("", title)
-    return tuple(dict.fromkeys(name for name in (short or title, *evidence.aliases) if name))
+    short = _DISAMBIGUATION.sub("", title) or title
+    found = (short, _LEGAL_FORM.sub("", short), *evidence.aliases)
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
 def one_line(text: str) -> str:

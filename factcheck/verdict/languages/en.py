@@ -245,6 +245,7 @@ PAGE_TEMPLATES = {
     ),
     "death": (
         r"(?<!\b(?:his|her|their|its|whose) [\p{L}-]{2,20} (?:had )?)\bdied (?P<V>.{1,110})",
+        r"^(?P<V>(?:On|In) [^;]{4,30}?),? (?:he|she) (?:died|was (?:killed|executed|assassinated|murdered))\b",
     ),
     "founded_date": (
         r"(?:founded|established|incorporated)(?: as [^,;]{1,60}?)? (?P<V>(?:in|on) .{1,40})",

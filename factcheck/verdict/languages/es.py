@@ -228,7 +228,10 @@ PAGE_TEMPLATES = {
     ),
     "located_in": (r"^(?:(?:un|una|el|la) )?<place_kind> (?:<in>|de) {V}",),
     "birth": (r"\b(?:nació|nacid[oa]) (?P<V>.{1,110})",),
-    "death": (r"\b(?:murió|falleció|fallecid[oa]) (?P<V>.{1,110})",),
+    "death": (
+        r"\b(?:murió|falleció|fallecid[oa]) (?P<V>.{1,110})",
+        r"^(?P<V>(?:El|En) [^,;]{4,40}?),? (?:murió|falleció|fue (?:asesinad|ejecutad|fusilad)[oa])\b",
+    ),
     "founded_date": (r"(?:fundad[oa]|establecid[oa]|cread[oa]) (?P<V>(?:en|el) .{1,40})",),
     "height": (
         r"(?:altura|altitud|elevación)(?: máxima)? (?:es )?de {V}",

@@ -236,7 +236,7 @@ def _findings(passages: Sequence[_Read], model: Entailment) -> Iterator[Finding]
 
 
 def _singled(passages: Mapping[Place, _Read], model: Entailment) -> dict[Place, Finding]:
-    """Say what single sentences decide that have all values of a claim, where no passage does."""
+    """Say what single sentences decide that have all values of a claim, or one in the place of one of them."""
     asked: dict[tuple[int, str], tuple[Place, Span]] = {}
     for place, one in sorted(passages.items(), key=lambda item: _foremost(*item)):
         count = values(one.reading, one.about)
@@ -245,8 +245,9 @@ def _singled(passages: Mapping[Place, _Read], model: Entailment) -> dict[Place, 
         for span in one.spans:
             sentence = one.evidence.text[slice(*span)]
             mine = sum(case == place[0] for case, _ in asked)
-            if mine < MOST_SINGLED and count == held(
-                one.reading, one.about, one.evidence, span, titled=True
+            shown = held(one.reading, one.about, one.evidence, span, titled=True)
+            if mine < MOST_SINGLED and (
+                count == shown or (count == shown + 1 and _has_a_rival(one, span))
             ):
                 asked.setdefault((place[0], sentence), (place, span))
     pairs = [pair(passages[at].reading, passages[at].evidence, span) for at, span in asked.values()]
@@ -260,6 +261,14 @@ def _singled(passages: Mapping[Place, _Read], model: Entailment) -> dict[Place, 
         if told and place not in found and alone.probability >= alone.bar:
             found[place] = _finding(alone, (span,))
     return found
+
+
+def _has_a_rival(passage: _Read, span: Span) -> bool:
+    """Return whether a sentence differs from a claim in one value alone, of which it has another."""
+    if passage.across:
+        return False
+    found = compare(passage.reading, passage.about, passage.evidence, span).differences
+    return len(found) == 1 and found[0].grounds and bool(found[0].rivals)
 
 
 def _foremost(place: Place, passage: _Read) -> tuple[int, int, float, str]:
