@@ -177,8 +177,8 @@ def _same_thing(one: str, other: str) -> bool:
     left, right = _proper(one), _proper(other)
     if not left[0] or not right[0] or (left[1] and right[1] and left[1] != right[1]):
         return False
-    if not left[1] and not right[1] and left[0] == one and right[0] == other:
-        return False
+    if not left[1] and not right[1] and not (_INITIAL.search(one) or _INITIAL.search(other)):
+        return False  # the Gulf of Thailand is not Thailand
     if (left[1] | right[1]) - _LEFT_OUT and left[1] != right[1]:
         return False
     return fold(left[0]) == fold(right[0]) or similarity(left[0], right[0]) >= SAME_NAME

@@ -24,8 +24,9 @@ from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.facts.ranks import DESCRIPTION, OPPOSITES
 from factcheck.verdict.facts.subjects import names_of, page_is, words
 from factcheck.verdict.languages import language
-from factcheck.verdict.lexical import Word, alike, content, in_name, misplaced
+from factcheck.verdict.lexical import Word, alike, content, counts_alike, in_name, misplaced
 from factcheck.verdict.mentions import Held, Name, Words, any_held, country, holds, words_of
+from factcheck.verdict.moments import may_recur
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.text import normal, plain, script, sentences, view
 from factcheck.verdict.values import quantities
@@ -37,7 +38,9 @@ from factcheck.verdict.values.places import region
 from factcheck.verdict.values.quantities import Outcome
 from factcheck.verdict.values.read import quantities_of
 from factcheck.verdict.values.synonyms import synonym
+from factcheck.verdict.weighing.direction import either_way
 from factcheck.verdict.weighing.gate import Topic
+from factcheck.verdict.weighing.roles import bracketed_apart, by_another
 
 _SUPERLATIVE = regex.compile(
     r"\b(?:\p{L}{3,}est|most|least|más|mais|mayor|menor|maior|menos)\b|सबसे", regex.I
@@ -52,7 +55,7 @@ _EVENTS = {
         regex.I,
     ),
     "death": regex.compile(
-        r"\b(?:died|dead|death|dying|kill|assassin|execut|murder|suicid|mur[ií]|muert|fall[ei]c|morr|mort|falec|asesin)"
+        r"\b(?:died|dead|death|dying|kill|assassin|execut|murder|suicid|mur[ií]|muert|fall[ei]c|morr|mort|falec|asesin|ejecut|fusil|fuzil|assassin)"
         r"|निधन|मृत्यु|हत्या|देहांत",
         regex.I,
     ),
@@ -82,6 +85,10 @@ _LIES = "~lie"
 _SOMEWHERE = regex.compile(
     r"\b(?:in|at|on|en|em|no|na) (?:the |la |el |o |a |ciudad de |cidade de |city of |town of )*\p{Lu}|\p{Devanagari} में(?!\p{L}|\p{M})"
 )
+#: From which probability a refutation is followed that rests on another figure, although the passage lacks
+#: a word of the claim: "the mausoleum was completed in 1648" says nothing of the whole complex. A guess.
+UNHEARD = 0.9
+_OF_FIGURES = frozenset({"temporal", "numerical"})
 #: Kinds of errors that are another quantity or name.
 _OF_VALUES = frozenset({"temporal", "numerical", "entity"})
 #: The shortest noun of which adjectives are looked for.
@@ -91,6 +98,8 @@ _SAYS_WHAT = regex.compile(
     r"(?:^|\s)(?:is|are|was|were|es|son|era|eran|fue|é|são|foi|eram) (?P<what>(?:an?|una?|uma?) (?:[\p{Ll}-]+ ?){1,2})\.?$"
     r"|\sएक (?P<what>(?:[\p{L}\p{M}-]+ ?){1,2}) (?:है|हैं|था|थी|थे)\.?।?$"
 )
+#: How far before what it denies a "not" stands.
+_BEFORE_DENIED = 40
 #: How far behind an ordinal its superlative stands: "second most populous".
 _BEHIND = 30
 
@@ -125,7 +134,8 @@ class Compared:
     ``unheard`` are content words of the claim that the passage lacks, within one language;
     ``equal`` says that the rules find all values alike, ``across`` that the languages differ, and
     ``touches`` that the deciding sentence speaks of what the claim says of its subject, and
-    ``spoken`` that it or its page has the head of a subject that is no name.
+    ``spoken`` that it or its page has the head of a subject that is no name. ``turned`` is a name that
+    may have changed places with the claim's subject.
     """
 
     differences: tuple[Difference, ...]
@@ -135,6 +145,7 @@ class Compared:
     row: bool
     touches: bool
     spoken: bool
+    turned: str
 
     @property
     def named(self) -> bool:
@@ -149,6 +160,8 @@ class Compared:
     def veto(self, stance: Stance, probability: float = 0.0) -> str:
         """Return why a model's reading of a probability is not followed, "" where nothing is against it."""
         if stance is Stance.SUPPORTS:
+            if self.turned:
+                return f"a model cannot tell which way round the claim has “{self.turned}”"
             read = probability >= DESPITE_DOUBT
             return next((_lacks(one) for one in self.differences if not (one.doubt and read)), "")
         if self.equal:
@@ -158,7 +171,11 @@ class Compared:
         # In another language, and in a row, the rules cannot see that some other word differs.
         compared = not (self.differences or self.row or self.across)
         open_to_words = compared and self.touches and probability >= BY_WORDS
-        if open_to_words or any(one.grounds for one in self.differences):
+        grounds = [one for one in self.differences if one.grounds]
+        figures = bool(grounds) and all(one.error in _OF_FIGURES for one in grounds)
+        if figures and self.unheard and probability < UNHEARD:
+            return f"it does not speak of “{self.unheard[0]}”"
+        if open_to_words or grounds:
             return ""
         return "it has nothing in place of what the claim says"
 
@@ -203,6 +220,14 @@ class _Passage:
     def words(self) -> Words:
         return words_of(self.text)
 
+    def rivals_of(self, one: Quantity, claim: str) -> tuple[Quantity, ...]:
+        """Return what the sentence may state in a quantity's place: of numbers, those that count the same."""
+        if one.kind is not QuantityKind.NUMBER:
+            return self.own_amounts
+        text = plain(self.sentence).text
+        found = quantities_of(text, self.lang)
+        return tuple(other for other in found if counts_alike(one, claim, other, text))
+
 
 def compare(
     reading: ClaimReading, about: Topic, evidence: Evidence, span: tuple[int, int]
@@ -213,7 +238,7 @@ def compare(
     asked = quantities_of(reading.text, reading.lang)
     said = content(reading.text, reading.lang, without=[(one.start, one.end) for one in asked])
     found = [
-        *_amounts_missing(asked, passage),
+        *_amounts_missing(asked, reading.text, passage),
         *_polarity(reading, passage),
         *_in_turn(asked, passage),
         *(() if across else _listed_otherwise(asked, said, about, passage)),
@@ -222,19 +247,30 @@ def compare(
         *_other_things_ranked(reading, passage),
         *_no_such_event(reading, passage),
         *_names_missing(about, passage, across=across),
+        *_of_another(reading, about, passage, across=across),
         *_kinds_missing(said, about, passage),
     ]
-    touches = _touches(said, about, passage, row=evidence.kind == "row")
+    counted = [q for q in asked if q.kind is not QuantityKind.ORDINAL]
+    words_said = content(
+        reading.text, reading.lang, without=[(one.start, one.end) for one in counted]
+    )
+    touches = _touches(words_said, about, passage, row=evidence.kind == "row")
     touches = touches or _both_located(reading, said, about, passage)
     if _in_another_order(reading, passage):
         # The southernmost continent may be the coldest, too.
         touches, found = False, [replace(one, grounds=False) for one in found]
+    # Of another time another figure may be true, and what recurs may be so of several.
+    times = [one for one in found if one.error == "temporal"]
+    apart = bool(times) and any(one.error == "numerical" for one in found)
+    recurs = bool(times) and may_recur(reading.text, reading.lang)
     found = [
         replace(
             one,
             grounds=one.grounds
             and (one.sure or touches)
-            and not read_by_rules(one.claimed, reading),
+            and not read_by_rules(one.claimed, reading)
+            and not (apart and one.error in _OF_VALUES)
+            and not (recurs and one.error == "temporal"),
         )
         for one in found
     ]
@@ -248,6 +284,7 @@ def compare(
         row=evidence.kind == "row",
         touches=touches,
         spoken=across or _speaks(about, passage),
+        turned=either_way(reading, about, evidence, span),
     )
 
 
@@ -298,7 +335,9 @@ def amounts(text: str, lang: Lang) -> tuple[Quantity, ...]:
     return (*quantities_of(plain(text).text, lang), *bracketed)
 
 
-def _amounts_missing(asked: Iterable[Quantity], passage: _Passage) -> Iterator[Difference]:
+def _amounts_missing(
+    asked: Iterable[Quantity], claim: str, passage: _Passage
+) -> Iterator[Difference]:
     """Yield the claim's quantities that agree with none of the passage's."""
     for one in asked:
         agrees = any(
@@ -312,7 +351,7 @@ def _amounts_missing(asked: Iterable[Quantity], passage: _Passage) -> Iterator[D
         rivals = tuple(
             dict.fromkeys(
                 other.quote
-                for other in passage.own_amounts
+                for other in passage.rivals_of(one, claim)
                 if quantities.compare(one, other).outcome is Outcome.DIFFERS
             )
         )
@@ -511,6 +550,22 @@ def _names_missing(about: Topic, passage: _Passage, *, across: bool) -> Iterator
             yield Difference(error="entity", claimed=name.text, rivals=rivals, grounds=grounds)
 
 
+def _of_another(
+    reading: ClaimReading, about: Topic, passage: _Passage, *, across: bool
+) -> Iterator[Difference]:
+    """Yield a name of which a claim says what the sentence says of another."""
+    names = (*about.subjects, *about.others)
+    apart = bracketed_apart(view(passage.sentence).text, names)
+    if apart is not None:
+        yield Difference(error=_ORDER, claimed=apart.text)
+    text = plain(passage.sentence).text
+    found = None if across else by_another(reading.text, text, names, passage.lang)
+    if found is not None:
+        name, other = found
+        rivals = (other,) if other else ()
+        yield Difference(error="entity", claimed=name.text, rivals=rivals, grounds=True, sure=True)
+
+
 def _of_a_people(name: str) -> bool:
     """Return whether a run is no name but says whose people one is of: "German", "German-born"."""
     return fold(name) in demonyms() or fold(name.partition("-")[0]) in demonyms()
@@ -596,9 +651,26 @@ def _polarity(reading: ClaimReading, passage: _Passage) -> Iterator[Difference]:
         ours = [span for span in seek(claimed, reading.lang) if claimed[span[1] :][:1] != ","]
         if bool(ours) != bool(others):
             (start, end), whole = (ours[0], claimed) if ours else (others[0], theirs)
+            reached = bool(ours) or any(_reaches(span, theirs, claimed, passage) for span in others)
+            if denies and not reached:
+                continue  # "…, who showed that plants need light, not just water"
             yield Difference(
-                error="negation", claimed=whole[start:end], grounds=denies, doubt=not denies
+                error="negation",
+                claimed=whole[start:end],
+                grounds=denies and reached,
+                doubt=not denies,
             )
+
+
+def _reaches(span: tuple[int, int], text: str, claimed: str, passage: _Passage) -> bool:
+    """Return whether a denial stands amid what a claim says, or a little before it."""
+    said = [word.folded for word in content(claimed, passage.lang)]
+    places = [
+        word.start
+        for word in content(text, passage.lang)
+        if word.folded not in passage.page and any(alike(word.folded, one) for one in said)
+    ]
+    return not places or min(places) - _BEFORE_DENIED <= span[0] <= max(places)
 
 
 def _opposed(word: Word, passage: _Passage) -> bool:

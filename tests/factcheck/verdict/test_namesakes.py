@@ -5,6 +5,7 @@ import pytest
 from claims import read_claim
 from factcheck.model import Label
 from factcheck.verdict import judge
+from factcheck.verdict.values.compare import Outcome, compare_names
 
 WAR = "Conflict over quills from 1714 to 1718"
 BEGAN = {
@@ -66,3 +67,15 @@ def test_a_page_of_the_full_name_counts_where_none_bears_the_short_one(make_evid
     verdict, _ = judge(read_claim(BORN["en"], lang="en"), [full])
 
     assert Label.REFUTED == verdict.label
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "across"),
+    [
+        ("Thailand", "Gulf of Thailand", False),
+        ("Polônia", "Invasión de Polonia", True),
+        ("India", "Historia de la India", True),
+    ],
+)
+def test_what_a_land_owns_is_not_the_land(one, other, across):
+    assert Outcome.SAME is not compare_names(one, other, across=across, person=True)
