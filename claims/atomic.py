@@ -104,9 +104,11 @@ def _english(doc: Doc, language: Language, edits: Sequence[Edit]) -> list[Propos
     if gap is not None:
         return [*_piece(doc, gap[0], language, edits), *gap[1]]
     pieces = _conceded(doc) or _at_breaks(plain, (0, len(plain)), language, doc)
-    if len(pieces) > 1:
-        return [part for piece in pieces for part in _piece(doc, piece, language, edits)]
     life, brackets = _life(plain, 0, language, doc)
+    if len(pieces) > 1:
+        told = [brackets] if brackets else []
+        parts = [part for piece in pieces for part in _piece(doc, piece, language, edits, told)]
+        return sorted([*parts, *life], key=lambda proposition: proposition.start)
     said = clauses(doc, language, [brackets] if brackets else [], edits)
     return sorted([*said, *life], key=lambda proposition: (proposition.start, proposition.end))
 
@@ -181,13 +183,20 @@ def _is_outside(plain: str, start: int, end: int) -> bool:
     return marks and clause.count("(") == clause.count(")")
 
 
-def _piece(doc: Doc, span: Span, language: Language, edits: Sequence[Edit]) -> list[Proposition]:
+def _piece(
+    doc: Doc,
+    span: Span,
+    language: Language,
+    edits: Sequence[Edit],
+    cuts: Sequence[Span] = (),
+) -> list[Proposition]:
     """Split a side of a contrast further, where it was parsed."""
     part = part_of(doc, *span)
     if part is None:
         return [_proposition(plain_of(doc), *span)]
     inner, shift = part
-    found = clauses(inner, language, (), _near(edits, shift))
+    told = [(start - shift, end - shift) for start, end in cuts if span[0] <= start < span[1]]
+    found = clauses(inner, language, told, _near(edits, shift))
     return [proposition.moved(shift) for proposition in found]
 
 

@@ -68,6 +68,11 @@ _BRACKETS = regex.compile(
 )
 
 
+#: What sets an insertion apart as commas do.
+_DASHES = ("—", "–")
+_DASH_BEHIND = regex.compile(r"\s?[—–](?=\s)")
+
+
 def asides(
     doc: Doc, brackets: Sequence[Span] = (), edits: Sequence[Edit] = ()
 ) -> tuple[list[Proposition], list[Span]]:
@@ -140,9 +145,8 @@ def _apposition(noun: Token, edits: Sequence[Edit]) -> Proposition | None:
     if not (
         (head.pos_ == "PROPN" or (head.dep_ in SUBJECTS and is_definite(head)))
         and (first.lower_ in _ARTICLES or first.tag_ == "PRP$")
-        and doc[first.i - 1].text == ","
         and noun.right_edge.i - first.i <= MAX_APPOSITION
-        and closes(noun.right_edge)
+        and (_is_dashed(noun) or (doc[first.i - 1].text == "," and closes(noun.right_edge)))
         and (head.tag_ not in {"NNPS", "NNS"} or first.lower_ in {"a", "an"})
         and not any(child.dep_ in {"conj", "cc"} for child in head.children)
         and (noun.right_edge.dep_ != "conj" or _are_roles(noun))
@@ -154,6 +158,13 @@ def _apposition(noun: Token, edits: Sequence[Edit]) -> Proposition | None:
     form = "was" if head.ent_type_ not in _PLACES and is_past(root_of(doc)) else "is"
     span = (first.idx, stop_of(noun.right_edge))
     return _said(doc, [noun_phrase(head), form, span], span, edits)
+
+
+def _is_dashed(noun: Token) -> bool:
+    """Tell whether a noun stands between two dashes: "the reef — the largest of all — stretches"."""
+    doc, before, after = noun.doc, noun.left_edge.i - 1, noun.right_edge.i + 1
+    dashes = [doc[at].text for at in (before, after) if 0 < at < len(doc)]
+    return len(dashes) == 2 and all(dash in _DASHES for dash in dashes)
 
 
 def _inserted(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
@@ -322,8 +333,11 @@ def _are_roles(noun: Token) -> bool:
 
 
 def _with_commas(plain: str, start: int, end: int) -> Span:
-    """Widen a part to the commas around it."""
+    """Widen a part to the commas, or the two dashes, around it."""
     before = plain[:start].rstrip()
+    dashed = _DASH_BEHIND.match(plain, end)
+    if before.endswith(_DASHES) and dashed is not None:
+        return len(before[:-1].rstrip()), dashed.end()
     first = len(before) - 1 if before.endswith(",") else start
     after = plain[end : end + 1]
     return first, end + 1 if after == "," else end

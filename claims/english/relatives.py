@@ -215,6 +215,8 @@ def is_definite(head: Token) -> bool:
             or any(child.dep_ == "poss" for child in told)
             or (not told and head.left_edge.i == 0 and head.pos_ == "NOUN")
         )
+    if head.dep_ in SUBJECTS and any(child.tag_ == "PRP$" for child in head.lefts):
+        return True  # ", and its roof, added in 1900, is flat"
     return (
         head.pos_ == "NOUN"
         and head.dep_ in {"dobj", "attr", "nsubj", "nsubjpass", "pobj"}

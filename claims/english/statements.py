@@ -219,7 +219,7 @@ def _conjuncts(root: Token) -> list[Token]:
         verbs += [
             child
             for child in verb.children
-            if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}
+            if (child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}) or _is_in_series(child)
         ]
         # "is 500 metres tall and lies in Alaska": the parse joins the verb to the adjective.
         verbs += [
@@ -242,6 +242,26 @@ def _conjuncts(root: Token) -> list[Token]:
     return sorted(
         (verb for verb in verbs if not any(a <= verb.idx < b for a, b in quoted)),
         key=lambda verb: verb.i,
+    )
+
+
+def _is_in_series(verb: Token) -> bool:
+    """Tell whether a verb is the second of "was built in A, abandoned in B, and found again in C".
+
+    The parse makes a clause of it that goes on with the first.
+    """
+    before = verb.left_edge.i - 1
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ in {"VBD", "VBN"}
+        and verb.i > verb.head.i
+        and verb.doc[before].text == ","
+        and any(child.dep_ == "auxpass" for child in verb.head.children)
+        and any(child.dep_ == "conj" for child in verb.children)
+        and not any(
+            child.dep_ in {*SUBJECTS, "mark", "advmod"} and child.i < verb.i
+            for child in verb.children
+        )
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import regex
 
+from claims.entities import is_place
 from claims.hindi.members import before_name, filled, insertions, told_apart
 from claims.hindi.phrases import (
     AND,
@@ -56,7 +57,7 @@ _TIES = words(
     """
 )
 #: ", जहाँ उन्होंने ...": what was done at the place named last.
-_WHERE = regex.compile(r",\s(?:जहाँ|जहां)\s")
+_WHERE = regex.compile(r",\s(?:जहाँ|जहां)\s(?!(?:का|की|के|से|तक|पर)\s)")
 _JOINT = regex.compile(
     r"(?P<and>,?\s(?:और|तथा|एवं|लेकिन|परंतु|परन्तु|किंतु|किन्तु|मगर|जबकि)\s(?:वहीं\s|फिर\s)?"
     r"|,?\sफिर\sभी\s|,\s(?:पर|वहीं|फिर(?!\sभी))\s|[;,]\s(?!जो\s|जिस|जिन|जबकि|साथ\s|एक\s|यानी|अर्थात|विशेष))"
@@ -218,11 +219,11 @@ def _at_place(plain: str, offset: int) -> tuple[int, Proposition] | None:
     said = {token.group() for text in (before, behind) for token in TOKEN.finditer(text)}
     if not _TIES.isdisjoint(said) or not (_ends(before) and _ends(behind)):
         return None
-    spots = [
-        trailing(phrase, before) for phrase in phrases(before)[-3:] if phrase.case in {"में", "पर"}
-    ]
-    place = next(filter(None, reversed(spots)), "")
-    if not place or place[0].isdigit() or _lacks_subject(behind):
+    spots = [phrase for phrase in phrases(before)[-3:] if phrase.case in {"में", "पर"}]
+    place = trailing(spots[-1], before) if spots else ""
+    if not (is_place(place) or (place and fold(place.split()[-1]) in TYPES)):
+        return None
+    if _lacks_subject(behind):
         return None
     said_there = compose([with_case(place, "में"), behind])
     return found.start(), Proposition(text=said_there, start=found.end(), end=len(plain))

@@ -80,9 +80,7 @@ _QUALITIES = frozenset(
 _MASCULINE = words("क्षेत्रफल निधन जन्म मुख्यालय घनत्व तापमान व्यास द्रव्यमान देहांत विवाह निर्माण उद्घाटन")
 #: Words beside a verb that are no subject: "1986 में वहीं चल बसे", "ओडिशा में स्थित है".
 _IDLE = words("स्थित निर्मित वहीं यहीं वहाँ यहाँ भी ही नहीं चल")
-_UNSURE = regex.compile(
-    r"^(?:संभवतः|शायद|कदाचित|सम्भवतः|(?:जल्द|शीघ्र)(?:\sही)?|अंततः|आख़िरकार|आखिरकार|धीरे-धीरे|बाद\sमें)\s"
-)
+_UNSURE = regex.compile(r"^(?:संभवतः|शायद|कदाचित|सम्भवतः)\s")
 #: Whoever takes something along has no "ने", though it has an object.
 _TAKEN_ALONG = regex.compile(r"\sले\s(?:गया|गई|गए|गयी|गये|आया|आई|आए|जाता|जाती|जाते)(?=[\s।.,]|$)")
 #: "कहा जाता है" has no subject.

@@ -89,7 +89,11 @@ ENGLISH = Language(
     demonstratives=words("this that these those such"),
     expletive=starts(
         r"it\s(?:is|was|has\sbeen|would\sbe|will\sbe)\s(?:(?:also|often|widely|generally|commonly|"
-        r"well|not|now|still|very)\s){0,2}\p{L}+\s(?:that|to|whether|how|why|for)",
+        r"well|not|now|still|very)\s){0,2}(?:\p{L}+\s(?:that|whether|how|why)"
+        # "It is home to 500,000 people", "It was used for storage": that is a thing
+        r"|(?!(?:home|known|famous|popular|responsible|next|close|equal|similar|native|due|subject|prone|"
+        r"adjacent|open|sacred|unique|exclusive|identical|parallel|able|second|built|made|sold|given|sent|"
+        r"(?!(?:recommended|advised|suggested|decided|agreed|supposed)\s)\p{L}+ed)\s)\p{L}+\s(?:to|for))",
         r"it\s(?:is|was)\s(?:in|on|at|during|not\suntil|only)\b[^.]{1,80}\sthat",
         r"it\s(?:takes|took)(?!\s(?:place|part|its|effect|the|shape))|it\s(?:seems|appears|turns\sout|follows|rains|rained|snows|snowed)",
         r"there\s(?:is|are|was|were|has|have|had|exists?|will|may|might|can|could)",

@@ -28,6 +28,7 @@ from claims.topics.english_subjects import (
     conceding,
     embedded,
 )
+from claims.topics.english_within import within
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -103,6 +104,8 @@ def references(doc: Doc, language: Language, memory: Memory) -> References:
         elif token.lower_ == "ones":
             edits += _ones(token)
     edits += _counted(doc, memory)
+    known = {edit[0] for edit in edits}
+    edits += (edit for edit in within(doc) if edit[0] not in known)
     return References(edits=tuple(edits), subject=subject, unclear=behind.unclear)
 
 

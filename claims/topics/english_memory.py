@@ -123,6 +123,9 @@ def named_in(doc: Doc) -> Subject | None:
                     for child in token.children
                     if child.dep_ == "pobj"
                 }
+    about = subject_of(doc)
+    if len(found) > 1 and about is not None:
+        found = {text: token for text, token in found.items() if token == about}
     if len(found) != 1:
         return None
     ((text, token),) = found.items()
