@@ -8,7 +8,9 @@ x86 processors without VNNI add products of 8 bits in 16, which may overflow. on
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,11 +24,14 @@ _PROCESSOR = Path("/proc/cpuinfo")
 _EXACT = frozenset({"avx512_vnni", "avx_vnni"})
 
 
-def open_session(model: bytes | str) -> onnxruntime.InferenceSession:
+def open_session(
+    model: bytes | str, weights: Mapping[str, onnxruntime.OrtValue] = MappingProxyType({})
+) -> onnxruntime.InferenceSession:
     """Open a model.
 
     Args:
         model: its content, or the path of its file.
+        weights: those that it says are elsewhere, by their names; they must live as long.
 
     Raises:
         Exception: onnxruntime cannot run it; its own classes share no narrower base.
@@ -38,6 +43,8 @@ def open_session(model: bytes | str) -> onnxruntime.InferenceSession:
     # Threads take a text each; within a text they would only wait for one another.
     options.intra_op_num_threads = 1
     options.log_severity_level = 3  # errors
+    if weights:
+        options.add_external_initializers(list(weights), list(weights.values()))
     if may_overflow():
         options.add_session_config_entry("session.x64quantprecision", "1")
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

@@ -41,4 +41,4 @@ def unpack(packed: npt.NDArray[np.uint32], bits: int, width: int) -> npt.NDArray
     found = np.empty((*packed.shape, per), np.uint8)
     for place in range(per):
         found[..., place] = (packed >> np.uint32(place * bits)) & np.uint32(2**bits - 1)
-    return found.reshape(len(packed), -1)[:, :width]
+    return found.reshape(len(packed), packed.shape[1] * per)[:, :width]

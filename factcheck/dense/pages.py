@@ -23,12 +23,11 @@ from typing import TYPE_CHECKING
 
 from claims.model import Lang
 from factcheck.dense import encoder, sentences
-from factcheck.dense.products import products
+from factcheck.dense.products import Table, products
 from factcheck.errors import SettingsError
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
+    pass
 
 logger = logging.getLogger(__name__)
 
@@ -104,24 +103,20 @@ class Pages:
         numbers = np.frombuffer(content, np.int8, size).reshape(count, encoder.WIDTH)
         self._by = by
         self._beside = beside
-        self._rows: npt.NDArray[np.float32] = (
-            numbers * np.frombuffer(content, "<f4", count, size)[:, None]
-        )
-        end = 0
-        for rows in languages:
-            start, end = end, end + rows
-            self._rows[start:end] -= self._rows[start:end].mean(0)
-        self._rows /= np.linalg.norm(self._rows, axis=1, keepdims=True)
-
-    @property
-    def rows(self) -> npt.NDArray[np.float32]:
-        """A row of length 1 for each lead, without what its language has in common."""
-        return self._rows
+        self._table = Table(numbers)
+        # What makes numbers a row: its scale, what its language has in common, and its length without.
+        self._scales = np.frombuffer(content, "<f4", count, size).copy()
+        rows = numbers * self._scales[:, None]
+        parts = np.split(rows, np.cumsum(languages)[:-1])
+        self._means = np.stack([part.mean(0) for part in parts])
+        self._language = np.repeat(np.arange(len(languages)), languages)
+        rows -= self._means[self._language]
+        self._lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
 
     @property
     def count(self) -> int:
         """How many leads there are."""
-        return len(self._rows)
+        return len(self._scales)
 
     def nearest(self, text: str, lang: Lang, most: int, *, floor: float) -> tuple[Near, ...]:
         """Return the leads nearest to a text, the nearest first.
@@ -135,7 +130,9 @@ class Pages:
         import numpy as np
 
         asked = self._by.encode([text], query=True, lang=lang)[0]
-        likeness = products(self._rows, asked)
+        likeness = self._table.products(asked) * self._scales
+        likeness -= products(self._means, asked)[self._language]
+        likeness /= self._lengths
         if self._beside is not None:
             likeness = (1 - SENTENCES) * likeness + SENTENCES * self._beside.by_page(asked)
         best = np.argpartition(-likeness, min(most, len(likeness) - 1))[:most]

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from factcheck.dense import encoder
 from factcheck.dense.encoder import WIDTH
 from factcheck.dense.packed import unpack, words
-from factcheck.dense.products import products
+from factcheck.dense.products import Table, products
 from factcheck.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ DIGEST = 8
 #: Numbers that all sentences are compared by, and sentences that are compared by all numbers.
 COARSE = 128
 _FINE = 1_000
+#: The level that stands for 0.
+_MIDDLE = (2**BITS - 1) / 2
 
 
 def digest(text: str) -> bytes:
@@ -84,11 +86,9 @@ class Sentences:
         if hashlib.sha256(content).hexdigest() != about.get("sha256") or len(content) != sum(parts):
             raise SettingsError(f"{folder / ROWS}: not the file that {ABOUT} describes")
         at = np.cumsum((0, *parts))
-        self._levels = unpack(
-            np.frombuffer(content, "<u4", count * row).reshape(count, row), BITS, WIDTH
-        )
-        keys = content[at[1] : at[2]]
-        self._places = {keys[i * DIGEST : (i + 1) * DIGEST]: i for i in range(count)}
+        self._packed = np.frombuffer(content, "<u4", count * row).reshape(count, row)
+        keys = np.frombuffer(content, f"V{DIGEST}", count, at[1])
+        self._places = dict(zip(keys.tolist(), range(count), strict=True))
         sizes = np.frombuffer(content, np.uint8, pages, at[2])
         turn = np.frombuffer(content, "<f2", WIDTH * WIDTH, at[3]).reshape(WIDTH, WIDTH)
         # A row for each number of a turned vector.
@@ -97,22 +97,30 @@ class Sentences:
         # The page of each sentence, by its place in the package.
         self._pages = np.repeat(np.arange(pages), sizes)
         self._count = pages
-        self._coarse = self._rows(slice(None), COARSE)
+        levels = unpack(self._packed[:, : words(COARSE, BITS)], BITS, COARSE)
+        self._coarse = Table(levels.view(np.int8))
+        self._shorter = 1 / _lengths(self._numbers(levels))
 
     @property
     def pages(self) -> int:
         """How many leads there are."""
         return self._count
 
-    def _rows(self, which: slice | npt.NDArray[np.intp], width: int = WIDTH) -> Vectors:
+    def _numbers(self, levels: npt.NDArray[np.uint8]) -> Vectors:
+        """Return what levels of the first numbers stand for."""
         import numpy as np
 
-        # In place: of a thousand rows, memory for each step would cost more than what is computed.
-        rows: Vectors = self._levels[which, :width].astype(np.float32)
-        rows -= np.float32((2**BITS - 1) / 2)
-        rows *= self._steps[:width]
-        rows /= np.sqrt(np.einsum("ij,ij->i", rows, rows))[:, None]
+        # In place: memory for each step would cost more than what is computed.
+        rows: Vectors = levels.astype(np.float32)
+        rows -= np.float32(_MIDDLE)
+        rows *= self._steps[: rows.shape[1]]
         return rows
+
+    def _likeness(self, which: npt.NDArray[np.intp], turned: Vectors) -> Vectors:
+        """Return the cosine of sentences, by their places, and a vector that was turned."""
+        rows = self._numbers(unpack(self._packed[which], BITS, WIDTH))
+        near: Vectors = products(rows, turned) / _lengths(rows)
+        return near
 
     def likeness(self, asked: Vectors, texts: Sequence[str]) -> list[float | None]:
         """Return the cosine of a vector and of each text; None for a text that is not among them.
@@ -125,8 +133,7 @@ class Sentences:
 
         places = [self._places.get(digest(text)) for text in texts]
         known = np.array([place for place in places if place is not None], np.intp)
-        turned = products(self._turn, asked)
-        near = iter(products(self._rows(known), turned).tolist() if len(known) else ())
+        near = iter(self._likeness(known, products(self._turn, asked)).tolist())
         return [None if place is None else next(near) for place in places]
 
     def by_page(self, asked: Vectors) -> Vectors:
@@ -134,11 +141,20 @@ class Sentences:
         import numpy as np
 
         turned = products(self._turn, asked)
-        near = products(self._coarse, turned[:COARSE])
+        # What the levels stand for is taken from the vector instead: of them there are a hundred times more.
+        first = turned[:COARSE] * self._steps[:COARSE]
+        near = (self._coarse.products(first) - np.float32(_MIDDLE) * first.sum()) * self._shorter
         chosen = np.argpartition(-near, min(_FINE, len(near) - 1))[:_FINE]
         found = np.zeros(self.pages, np.float32)
-        np.maximum.at(found, self._pages[chosen], products(self._rows(chosen), turned))
+        np.maximum.at(found, self._pages[chosen], self._likeness(chosen, turned))
         return found
+
+
+def _lengths(rows: Vectors) -> Vectors:
+    import numpy as np
+
+    lengths: Vectors = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+    return lengths
 
 
 def load() -> Sentences | None:
