@@ -47,6 +47,7 @@ class _Limit:
     def enter(self) -> None:
         with self._lock:
             if not self._inside:
+                _let_anyone_say()
                 self._before = _controller().limit(limits=1, user_api="blas")
             self._inside += 1
 
@@ -54,10 +55,25 @@ class _Limit:
         with self._lock:
             self._inside -= 1
             if not self._inside:
+                _let_anyone_say()
                 self._before.restore_original_limits()
+                _let_anyone_say()
 
 
 _limit = _Limit()
+
+
+def _let_anyone_say() -> None:
+    """Let the next thread say how many there are, whoever said it before.
+
+    threadpoolctl 3.8 hears only the thread that said it first, and does nothing for others. Of two that
+    parse by turns one then had numpy's threads wait busily beside it, which doubled what parsing takes.
+    """
+    import threadpoolctl  # noqa: PLC0415 - as late as numpy
+
+    clear = getattr(threadpoolctl.OpenBLASController, "clear_controlling_thread", None)
+    if clear is not None:  # as in earlier versions, which hear all
+        clear(force=True)
 
 
 @lru_cache(maxsize=1)

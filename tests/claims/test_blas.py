@@ -38,6 +38,21 @@ def test_the_others_come_back_behind_the_last_who_asked_for_one():
     assert (1, 2) == (between, threads())
 
 
+def test_numpy_takes_one_thread_whichever_thread_asks():
+    def ask():
+        with blas.on_one_thread():
+            inside.append(threads())
+        behind.append(threads())
+
+    inside, behind = [], []
+    for _ in range(3):
+        asking = threading.Thread(target=ask)
+        asking.start()
+        asking.join()
+        ask()
+    assert ([1] * 6, [2] * 6) == (inside, behind)
+
+
 def test_an_error_inside_gives_them_back():
     with pytest.raises(ValueError, match="inside"), blas.on_one_thread():
         raise ValueError("inside")
