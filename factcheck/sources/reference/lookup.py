@@ -427,10 +427,11 @@ def _by_text(store: Store, query: str, lang: Lang, limit: int) -> list[int]:
     if not query:
         return []
     languages = ("en", "es") if lang in {"es", "pt"} else ("en", "en")
+    # "rank" is sorted by as the index is read, which `bm25` is not.
     rows = store.connection.execute(
         "SELECT page.rowid FROM page JOIN document ON document.id = page.rowid"
-        " WHERE page MATCH ? AND document.lang IN (?, ?)"
-        " ORDER BY bm25(page, 4.0, 1.0) LIMIT ?",
+        " WHERE page MATCH ? AND rank MATCH 'bm25(4.0, 1.0)' AND document.lang IN (?, ?)"
+        " ORDER BY rank LIMIT ?",
         (query, *languages, limit),
     )
     return [identifier for (identifier,) in rows]
