@@ -8,7 +8,7 @@ inference and anything said over two sentences is out of reach, and left undecid
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -20,6 +20,7 @@ from factcheck.model import Stance
 from factcheck.names import fold
 from factcheck.verdict import polarity
 from factcheck.verdict.languages import language
+from factcheck.verdict.moments import may_recur
 from factcheck.verdict.text import normal
 from factcheck.verdict.values.compare import finer
 from factcheck.verdict.values.demonyms import demonyms, occupations
@@ -76,6 +77,14 @@ _NAMING = regex.compile(
 _LISTED = regex.compile(
     r"[,;](?=\s)|(?<=\s)(?:and|y|e|while|whereas|mientras|enquanto|और|तथा|एवं|जबकि)(?=\s)"
 )
+_YEAR = regex.compile(r"(?<!\p{N})(?:1\p{N}{3}|20\p{N}{2})(?!\p{N})")
+#: Before who did it, in the passive; behind it in Hindi.
+_BY = regex.compile(r"\b(?:by|por|pel[oa]s?)(?: the| el| la| los| las)? $", regex.I)
+_BY_BEHIND = regex.compile(r"(?: के)? द्वारा(?!\p{L}|\p{M})")
+_BY_LENGTH = 10
+#: Words behind a number among which what it counts is, and those that are too short to tell.
+_COUNTED = 3
+_SHORT = 2
 #: Claims with fewer content words say too little to be read by words.
 _FEWEST = 2
 
@@ -194,8 +203,13 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
     if len(ours) < _FEWEST or (asked and polarity.RESPECTIVELY.search(sentence)):
         return NEUTRAL
     pairs, unmatched = _match(ours, theirs, title, lang)
-    different = _different_quantities(asked, [q for q in stated if not in_name(q, sentence)])
-    if different is None or not _tight(pairs, len(ours)) or not _ordered(pairs):
+    different = _different_quantities(
+        asked,
+        [q for q in stated if not in_name(q, sentence)],
+        lambda one, other: counts_alike(one, claim, other, sentence),
+    )
+    alike_told = _tight(pairs, len(ours)) and _ordered(pairs)
+    if different is None or not alike_told or not _same_doers(pairs, claim, sentence, lang):
         return NEUTRAL
     if _only(polarity.ONE_OF, sentence, claim) or _only(_NAMING, claim, sentence):
         return NEUTRAL
@@ -237,11 +251,28 @@ def _conclude(
         narrowed = narrowed or any(_opposed(word, pairs, theirs, lang) for word, _ in pairs)
         return NEUTRAL if narrowed else Reading(Stance.SUPPORTS, "same_words")
     if len(different) == 1 and not unmatched and share >= _REFUTING_SHARE:
+        if _YEAR.search(different[0][0]) and may_recur(claim, lang):
+            return NEUTRAL  # "won in 1911" and "won in 1921" are both true
         return Reading(Stance.REFUTES, "other_quantity", *different[0])
     if len(unmatched) == 1 and not different:
         opposed = _opposed(unmatched[0], pairs, theirs, lang)
         return Reading(Stance.REFUTES, "opposite", *opposed) if opposed else NEUTRAL
     return NEUTRAL
+
+
+def _same_doers(pairs: Pairs, claim: str, sentence: str, lang: Lang) -> bool:
+    """Return whether both say of the same words who did it: "was bought by Orla", not "bought Orla"."""
+    found = [(one, other) for one, other in pairs if other is not None]
+    return all(
+        _is_doer(one, claim, lang) == _is_doer(other, sentence, lang) for one, other in found
+    )
+
+
+def _is_doer(word: Word, text: str, lang: Lang) -> bool:
+    """Return whether a text says in the passive who did it: "by Orla", "ओर्ला द्वारा"."""
+    if lang == "hi":
+        return _BY_BEHIND.match(text, word.start + len(word.text)) is not None
+    return _BY.search(text[max(0, word.start - _BY_LENGTH) : word.start]) is not None
 
 
 def in_name(quantity: Quantity, text: str) -> bool:
@@ -289,7 +320,9 @@ def _match(
 
 
 def _different_quantities(
-    ours: Sequence[Quantity], theirs: Sequence[Quantity]
+    ours: Sequence[Quantity],
+    theirs: Sequence[Quantity],
+    alike_counted: Callable[[Quantity, Quantity], bool],
 ) -> list[tuple[str, str]] | None:
     """Return the quantities of the claim that the sentence gives otherwise; None if it lacks one.
 
@@ -305,10 +338,32 @@ def _different_quantities(
             continue
         rivals = [other for outcome, other in results if outcome == "differs"]
         same_kind = [other for other in theirs if other.kind is one.kind]
-        if len(rivals) != 1 or len(same_kind) != 1:
+        if len(rivals) != 1 or len(same_kind) != 1 or not alike_counted(one, rivals[0]):
             return None
         different.append((one.quote, rivals[0].quote))
     return different
+
+
+def counts_alike(one: Quantity, text: str, other: Quantity, sentence: str) -> bool:
+    """Return whether two bare numbers count the same: "four Academy Awards", and not "20 lifeboats".
+
+    Args:
+        one: a quantity of ``text``, a view.
+        text: where it stands.
+        other: a quantity of ``sentence``, a view.
+        sentence: where that stands.
+    """
+    if QuantityKind.NUMBER not in {one.kind, other.kind}:
+        return True
+    ours, theirs = (
+        [fold(word) for word in _WORD.findall(regex.split(r"[,;:.()]", behind, maxsplit=1)[0])][
+            :_COUNTED
+        ]
+        for behind in (text[one.end :], sentence[other.end :])
+    )
+    return (
+        not ours or not theirs or any(alike(a, b) for a in ours for b in theirs if len(a) > _SHORT)
+    )
 
 
 def _only(pattern: regex.Pattern[str], one: str, other: str) -> bool:
