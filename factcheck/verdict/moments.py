@@ -40,6 +40,37 @@ RECENT: Final = 5
 #: What estimates of one year differ by at most.
 OFF: Final = Decimal("0.1")
 
+#: What one and the same may do, or be given, in several years.
+_PRIZES = r"(?:\S+ ){0,5}?(?:awards?|prizes?|medals?|titles?|premios?|medallas?|títulos?|galard|[oó]scar|goya|grammy|nobel|prêmios?|medalhas?)"
+_RECURS: dict[Lang, regex.Pattern[str]] = {
+    "en": regex.compile(
+        r"\b(?:w[io]ns?|winning|hosts?|hosted|beats?|defeat(?:s|ed)|los(?:t|es)|marr(?:y|ies|ied)|closed|reopened|visit(?:s|ed)"
+        r"|elected|re-elected|nominated|toured|compet(?:es|ed)|participated|took part|suffered|struck|scored"
+        rf"|(?:receiv|award|earn)\w* {_PRIZES})\b",
+        regex.I,
+    ),
+    "es": regex.compile(
+        r"\b(?:gan(?:ó|aron|a|an)|venci(?:ó|eron)|derrot(?:ó|aron)|organiz(?:ó|aron)|alberg(?:ó|aron)|acogi(?:ó|eron)"
+        r"|se cas(?:ó|aron)|visit(?:ó|aron)|sufri(?:ó|eron)|disput(?:ó|aron)|particip(?:ó|aron)|(?:re)?elegid[oa]s?|(?:re)?elect[oa]s?"
+        rf"|nominad[oa]s?|(?:recibi|obtuv|conquist|galardon)\w* {_PRIZES})\b",
+        regex.I,
+    ),
+    "pt": regex.compile(
+        r"\b(?:ganh(?:ou|aram)|venc(?:eu|eram)|derrot(?:ou|aram)|sedi(?:ou|aram)|organiz(?:ou|aram)|cas(?:ou|aram)|casou-se"
+        r"|visit(?:ou|aram)|sofr(?:eu|eram)|disput(?:ou|aram)|particip(?:ou|aram)|(?:re)?eleit[oa]s?|indicad[oa]s?"
+        rf"|(?:receb|obtev|conquist)\w* {_PRIZES})\b",
+        regex.I,
+    ),
+    "hi": regex.compile(
+        r"जीत(?:ा|ी|े|ीं)(?![\p{L}\p{M}])|मे[जज़]़?बानी|विवाह|शादी|चुन(?:ा|ी|े) ग|निर्वाचित|पुरस्कार"
+    ),
+}
+#: … but not what there is one of: a battle, the first title.
+_ONCE = regex.compile(
+    r"\b(?:first|only|last|final|debut|battle|war|primer[oa]?|únic[oa]|últim[oa]|batalla|guerra|primeir[oa]|batalha)\b"
+    r"|पहल[ाीे]|एकमात्र|अंतिम|युद्ध|लड़ाई",
+    regex.I,
+)
 #: No longer part of a number such as 1,938,000 or 1938.5.
 _YEAR = regex.compile(r"(?<![\p{N}.,])(?:1[5-9]|20)\p{N}{2}(?![\p{N}]|[.,]\p{N})")
 #: What says in a sentence that a year is that of a figure.
@@ -65,6 +96,17 @@ _ENDED: dict[Lang, regex.Pattern[str]] = {
     ),
     "hi": regex.compile(r"(?<!\S)(?:तक|पूर्व|पहले|भूतपूर्व|पुरान[ीा]|पूर्ववर्ती)(?!\S)"),
 }
+
+
+def may_recur(text: str, lang: Lang) -> bool:
+    """Tell whether what a claim says may have happened in several years, so that another excludes none.
+
+    >>> may_recur("Spain won the World Cup in 2010", "en")
+    True
+    >>> may_recur("The bridge was opened in 1937", "en")
+    False
+    """
+    return bool(_RECURS[lang].search(text)) and not _ONCE.search(text)
 
 
 def year_of_claim(claim: Claim, outside: tuple[Quantity, ...]) -> int | None:

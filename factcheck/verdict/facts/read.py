@@ -55,6 +55,8 @@ def read_claim(text: str, lang: Lang) -> tuple[Fact, ...]:
     found = read_sentence(main, lang, sorted(all_templates()))
     life = read_life(view(text), lang)
     facts = [fact for fact in (*found, *life) if fact.subject]
+    if any(fact.property.name == "member_of" for fact in facts):
+        facts = [fact for fact in facts if fact.property.name != "band_member"]
     return tuple(_distinct(facts))
 
 

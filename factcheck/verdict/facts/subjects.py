@@ -33,6 +33,12 @@ _VERB_FIRST = regex.compile(
     r"|\p{Lu}\p{Ll}+(?:ó|aron|ieron|ou|iu|[^s]eu|aram|eram|iram))"
     r" (?:en|el|la|los|las|un|una|por|con|de|del|al?|como|sus?|más|em|n[oa]s?|[oa]s?|uma?|com|d[oa]s?|seus?|suas?|mais|\p{N}|\p{Ll}+[ai]d[oa]s?)(?![\p{L}])"
 )
+#: What a sentence that begins so speaks of is a part of its page's subject, or was made of it.
+_PART = regex.compile(
+    r"(?:The|Its|His|Her|El|La|Los|Las|Su|O|A|Os|As|Sua|Seu) (?:\p{Ll}+ ){0,2}?(?:expansion|extension|renovation|restoration|reconstruction"
+    r"|annex|wing|replica|sequel|remake|season|episode|chapter|edition|ampliación|extensión|renovación|restauración|reconstrucción|anexo"
+    r"|réplica|secuela|temporada|episodio|capítulo|edición|torre|ampliação|extensão|renovação|restauração|reconstrução|sequência|episódio|edição)s?\b"
+)
 _TITLES = regex.compile(
     r"^(?:Dom|Don|Doña|Dona|Sir|King|Queen|Emperor|Empress|Pope|Saint|Dr\.?|President|Rei|Rainha|Rey|Reina|Papa"
     r"|राजा|सम्राट|रानी|डॉ\.?|सर|संत|महाराजा) "
@@ -182,6 +188,11 @@ def _numbered(subject: str, names: Sequence[str]) -> bool:
     return any(fold(bare) == fold(_OF_LAND.sub("", _TITLES.sub("", name))) for name in names)
 
 
+def speaks_of_part(sentence: str) -> bool:
+    """Return whether a sentence begins with a part of something: "The first season …"."""
+    return bool(_PART.match(sentence))
+
+
 def speaks_of(names: Sequence[str], sentence: str, before: int, lang: Lang) -> bool:
     """Return whether what a sentence says at ``before`` is said of the page's subject.
 
@@ -190,6 +201,8 @@ def speaks_of(names: Sequence[str], sentence: str, before: int, lang: Lang) -> b
     head = sentence[:before]
     if not names or not head.strip():
         return True
+    if speaks_of_part(head):
+        return False
     first = frozenset(tokens(fold(head[:_OPENING])))
     if any(
         words(name) <= first or (len(words(name)) > 1 and words(name) & first) for name in names
@@ -220,6 +233,8 @@ def same_subject(subject: str, stated: str, evidence: Evidence, *, lang: Lang) -
     if not stated:
         return page_is(subject, evidence, lang=lang)
     across = lang != evidence.lang
+    if stated[:1].islower() and " " not in stated and is_name(subject) and " " in subject:
+        return page_is(subject, evidence, lang=lang)  # "the museum": that of the page
     direct = compare_names(subject, stated, across=across, person=True)
     if direct is Outcome.SAME or _same_things(subject, stated, across=across):
         return Outcome.SAME

@@ -30,7 +30,9 @@ TEMPLATES: _Table = {
         "launched_date": (
             r"{S} (?:was launched|lifted off|blasted off|was sent up)(?P<V> .{1,60})",
         ),
-        "opened_date": (r"{S} (?:was inaugurated|was opened|opened|was unveiled)(?P<V> .{1,60})",),
+        "opened_date": (
+            r"{S} (?:was inaugurated|was opened|opened|was unveiled)(?= (?:in|on|at|to|for|as|its doors|officially|only)\b)(?P<V> .{1,60})",
+        ),
     },
     "es": {
         "nationality": (r"{S} (?:era|es|fue|venía|provenía) (?:originari[oa] )?de (?P<V>.{1,40})",),
@@ -46,7 +48,9 @@ TEMPLATES: _Table = {
             r"{S} vivió (?:apenas |solo |sólo )?(?:hasta los |)(?P<V>\p{N}{1,3}) años",
         ),
         "launched_date": (r"{S} (?:fue lanzad[oa]|despegó|se lanzó)(?P<V> .{1,60})",),
-        "opened_date": (r"{S} (?:fue inaugurad[oa]|se inauguró|abrió)(?P<V> .{1,60})",),
+        "opened_date": (
+            r"{S} (?:fue inaugurad[oa]|se inauguró|abrió(?= (?:en|el \p{N}|sus puertas|al público)))(?P<V> .{1,60})",
+        ),
     },
     "pt": {
         "nationality": (r"{S} (?:era|é|veio|vinha) (?:originári[oa] )?d[aoe] (?P<V>.{1,40})",),
@@ -61,7 +65,9 @@ TEMPLATES: _Table = {
             r"{S} viveu (?:apenas |só )?(?:até os |)(?P<V>\p{N}{1,3}) anos",
         ),
         "launched_date": (r"{S} (?:foi lançad[oa]|decolou|partiu)(?P<V> .{1,60})",),
-        "opened_date": (r"{S} (?:foi inaugurad[oa]|inaugurou-se|abriu)(?P<V> .{1,60})",),
+        "opened_date": (
+            r"{S} (?:foi inaugurad[oa]|inaugurou-se|abriu(?= (?:em|suas portas|as portas|ao público)))(?P<V> .{1,60})",
+        ),
     },
     "hi": {
         "nationality": (

@@ -61,11 +61,22 @@ def either_way(
     names = {name.text: name for name in (*about.subjects, *about.others)}
     placed = sorted(names.values(), key=lambda name: reading.claim.text.find(name.text))
     for one, two in combinations(placed, 2):
+        if _together(one, two, reading.claim.text):
+            continue
         if _holds_it(one, two):
             return two.text
         if _alike(one, two) and not _in_order(one, two, reading, evidence, span):
             return two.text
     return ""
+
+
+def _together(one: Name, two: Name, text: str) -> bool:
+    """Return whether a claim lists two names side by side: "starring De Niro and Hathaway"."""
+    start = text.find(one.text) + len(one.text)
+    end = text.find(two.text)
+    names = r"(?:\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:de |del |da |do |la |von |van )?\p{Lu}[\p{L}\p{M}'’.-]*)*)"
+    between = rf"(?:,? (?:and|y|e|और|तथा|एवं) |, )(?:{names}(?:,? (?:and|y|e|और|तथा|एवं) |, )){{0,4}}"
+    return 0 < start < end and regex.fullmatch(between, text[start:end]) is not None
 
 
 def _holds_it(one: Name, two: Name) -> bool:

@@ -23,11 +23,12 @@ from factcheck.model import Evidence, Stance
 from factcheck.verdict import polarity
 from factcheck.verdict.confidence import short
 from factcheck.verdict.entailment.model import Entailment, Scores
-from factcheck.verdict.facts.subjects import names_of, page_is, words
+from factcheck.verdict.facts.subjects import names_of, page_is, speaks_of_part, words
 from factcheck.verdict.findings import WHOLE, Finding
-from factcheck.verdict.lexical import alike, content
+from factcheck.verdict.lexical import content, counts_alike
 from factcheck.verdict.lexical import missing as missing_words
 from factcheck.verdict.mentions import Held, holds
+from factcheck.verdict.moments import may_recur
 from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.text import plain, script, sentences
 from factcheck.verdict.values import quantities
@@ -49,8 +50,10 @@ SUBSTITUTED = "entailment_substituted"
 FROM = 0.7
 MORE = 0.3
 REFUTED = 0.3
-#: … or so much where it also has every word of the claim, and one value of the kind alone.
+#: … or so much where it also has every word of the claim, and one value of the kind alone, and so much where
+#: it lacks a word: who died on one day was buried on another. Both are guesses.
 WORDED = 0.55
+UNWORDED = 0.9
 #: Values of one sentence that are tried; a sentence with more of a kind is a list or a table.
 MOST = 3
 #: Digits of the year in an ISO date.
@@ -58,8 +61,6 @@ _YEAR = 4
 _KINDS = frozenset(
     {QuantityKind.DATE, QuantityKind.MEASURE, QuantityKind.PERCENT, QuantityKind.NUMBER}
 )
-#: Words behind a number among which what it counts is: "seven fantasy novels".
-_NEXT_WORDS = 3
 
 #: Before a number that is part of a name: "Blade Runner 2049".
 _NAMED = regex.compile(r"(?<!^)\b\p{Lu}[\p{L}\p{M}]+ $")
@@ -71,7 +72,7 @@ class Exchange:
     """A claim's text as given, and with ``stated`` in the place of ``claimed``.
 
     ``sentence`` is where in the passage the stated value stands; ``worded`` says that it has every word of
-    the claim beside the value, and no other of the kind.
+    the claim beside the value, and no other of the kind, and ``lacks`` that it lacks a word.
     """
 
     before: str
@@ -80,6 +81,7 @@ class Exchange:
     stated: str
     sentence: Span
     worded: bool = False
+    lacks: bool = False
 
 
 def substituted(
@@ -106,7 +108,7 @@ def substituted(
         before = scores[at, one.sentence, one.before]
         after = scores[at, one.sentence, one.after]
         best = found[at]
-        least = WORDED if one.worded else FROM
+        least = WORDED if one.worded else UNWORDED if one.lacks else FROM
         if _tells(before, after, least) and (best is None or after.supported > best.probability):
             found[at] = _finding(one, after.supported)
     return found
@@ -158,22 +160,25 @@ def exchanges(reading: ClaimReading, about: Topic, evidence: Evidence) -> Iterat
     (one,) = missing
     if _NAMED.search(claim[: one.start]):
         return
-    noun = _counted(one, claim, reading.lang)
-    if one.kind is QuantityKind.NUMBER and not noun:
+    if one.kind is QuantityKind.DATE and may_recur(claim, reading.lang):
         return
     for span, found in stated.items():
         sentence = evidence.text[slice(*span)]
-        if polarity.negations(sentence, lang) or not (own or _in_full(about, sentence, lang)):
+        if speaks_of_part(sentence) or polarity.negations(sentence, lang):
+            continue
+        if not (own or _in_full(about, sentence, lang)):
             continue
         # "1.59 children (2025 est.)" is of no event: the year says when a row was estimated.
         within = found if evidence.kind != "row" else _outside_brackets(evidence, span, lang)
-        rivals = [
-            other
-            for other in within
-            if _rival(one, other) and _counts_such(other, sentence, lang, noun)
-        ]
+        bare = plain(sentence).text
+        if one.kind is QuantityKind.NUMBER:
+            counted = quantities_of(bare, lang)
+            within = tuple(other for other in counted if counts_alike(one, claim, other, bare))
+        rivals = [other for other in within if _rival(one, other)]
         values = dict.fromkeys(_written(one, other) for other in rivals[:MOST])
-        worded = len(values) == 1 and _worded(claim, one, sentence, evidence, reading.lang)
+        same = script(sentence, evidence.lang) == reading.lang
+        whole = same and _worded(claim, one, sentence, evidence, reading.lang)
+        worded = len(values) == 1 and whole
         for value in values:
             yield Exchange(
                 before=claim,
@@ -182,43 +187,18 @@ def exchanges(reading: ClaimReading, about: Topic, evidence: Evidence) -> Iterat
                 stated=value,
                 sentence=span,
                 worded=worded,
+                lacks=same and not whole,
             )
 
 
 def _worded(claim: str, value: Quantity, sentence: str, evidence: Evidence, lang: Lang) -> bool:
     """Return whether a sentence, or its page's title, has every word of a claim beside a value."""
-    if script(sentence, evidence.lang) != lang:
-        return False
     said = content(claim, lang, without=[(value.start, value.end)])
     return not missing_words(said, plain(sentence).text, lang, also=" ".join(names_of(evidence)))
 
 
 def _outside_brackets(evidence: Evidence, span: Span, lang: Lang) -> tuple[Quantity, ...]:
     return quantities_of(plain(evidence.text[slice(*span)]).text, lang)
-
-
-def _counted(one: Quantity, text: str, lang: Lang) -> tuple[str, ...]:
-    """Return the words that tell what a number counts: "four Academy Awards"."""
-    if one.kind is not QuantityKind.NUMBER:
-        return ()
-    behind = regex.split(r"[,;:.()]", text[one.end :], maxsplit=1)[0]
-    found = content(behind, lang)[:_NEXT_WORDS]
-    return tuple(word.folded for word in found if word.place < _NEXT_WORDS + 1)
-
-
-def _counts_such(other: Quantity, sentence: str, lang: Lang, noun: tuple[str, ...]) -> bool:
-    """Return whether a number of a sentence counts what the claim's does."""
-    if other.kind is not QuantityKind.NUMBER:
-        return True
-    at = sentence.find(other.quote)
-    behind = (
-        _counted(other, sentence, lang) if sentence[other.start : other.end] == other.quote else ()
-    )
-    if not behind and at >= 0:
-        behind = tuple(
-            word.folded for word in content(sentence[at + len(other.quote) :], lang)[:_NEXT_WORDS]
-        )
-    return any(alike(mine, theirs) for mine in noun for theirs in behind)
 
 
 def _agrees(one: Quantity, others: list[Quantity]) -> bool:

@@ -22,7 +22,8 @@ from factcheck.names import fold
 from factcheck.verdict import polarity
 from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.facts.ranks import DESCRIPTION, OPPOSITES
-from factcheck.verdict.facts.subjects import names_of, page_is, words
+from factcheck.verdict.facts.read import read_passage
+from factcheck.verdict.facts.subjects import names_of, page_is, speaks_of_part, words
 from factcheck.verdict.languages import language
 from factcheck.verdict.lexical import Word, alike, content, counts_alike, in_name, misplaced
 from factcheck.verdict.mentions import Held, Name, Words, any_held, country, holds, words_of
@@ -34,7 +35,9 @@ from factcheck.verdict.values.compare import Outcome as Same
 from factcheck.verdict.values.compare import finer
 from factcheck.verdict.values.demonyms import demonyms, entwined, occupations
 from factcheck.verdict.values.nouns import NOUNS, exclude, noun
+from factcheck.verdict.values.offices import offices_in
 from factcheck.verdict.values.places import region
+from factcheck.verdict.values.properties import Shape
 from factcheck.verdict.values.quantities import Outcome
 from factcheck.verdict.values.read import quantities_of
 from factcheck.verdict.values.synonyms import synonym
@@ -89,6 +92,15 @@ _SOMEWHERE = regex.compile(
 #: a word of the claim: "the mausoleum was completed in 1648" says nothing of the whole complex. A guess.
 UNHEARD = 0.9
 _OF_FIGURES = frozenset({"temporal", "numerical"})
+#: Words that say little, and are left out where another says the same.
+_LIGHT_WORDS = """
+make made come came go went gone get got take took taken become became begin began begun start started have had give gave
+reach reached llegó llegar tener tuvo hizo hacer hecho hecha quedó pasó comenzó empezó alcanzó dio verdadero
+chegou chegar ter teve fez fazer feito feita ficou passou começou alcançou deu
+"""
+_LIGHT = frozenset(map(fold, _LIGHT_WORDS.split()))
+#: What stands for a place that another sentence names.
+_THERE = regex.compile(r"\b(?:there|here|allí|allá|ahí|aquí|lá|ali|aqui)\b|वहां|यहां", regex.I)
 #: Kinds of errors that are another quantity or name.
 _OF_VALUES = frozenset({"temporal", "numerical", "entity"})
 #: The shortest noun of which adjectives are looked for.
@@ -173,8 +185,9 @@ class Compared:
         open_to_words = compared and self.touches and probability >= BY_WORDS
         grounds = [one for one in self.differences if one.grounds]
         figures = bool(grounds) and all(one.error in _OF_FIGURES for one in grounds)
-        if figures and self.unheard and probability < UNHEARD:
-            return f"it does not speak of “{self.unheard[0]}”"
+        unheard = [word for word in self.unheard if fold(word) not in _LIGHT]
+        if figures and unheard and probability < UNHEARD:
+            return f"it does not speak of “{unheard[0]}”"
         if open_to_words or grounds:
             return ""
         return "it has nothing in place of what the claim says"
@@ -246,6 +259,7 @@ def compare(
         *_places_in_order(reading, about, asked, evidence, passage),
         *_other_things_ranked(reading, passage),
         *_no_such_event(reading, passage),
+        *_no_such_office(reading, passage, evidence),
         *_names_missing(about, passage, across=across),
         *_of_another(reading, about, passage, across=across),
         *_kinds_missing(said, about, passage),
@@ -261,7 +275,11 @@ def compare(
         touches, found = False, [replace(one, grounds=False) for one in found]
     # Of another time another figure may be true, and what recurs may be so of several.
     times = [one for one in found if one.error == "temporal"]
-    apart = bool(times) and any(one.error == "numerical" for one in found)
+    apart = bool(times) and any(
+        one.error == "numerical" or (one.error == "entity" and not _THERE.search(passage.sentence))
+        for one in found
+    )
+    apart = apart or (speaks_of_part(passage.sentence) and not speaks_of_part(reading.text))
     recurs = bool(times) and may_recur(reading.text, reading.lang)
     found = [
         replace(
@@ -430,6 +448,28 @@ def _no_such_event(reading: ClaimReading, passage: _Passage) -> Iterator[Differe
         told = _EVENTS[event].search(passage.text)
         if not told and not (asked == "date" and _LIFE.search(passage.text)):
             yield Difference(error="", claimed=fact.property.phrase)
+
+
+def _no_such_office(
+    reading: ClaimReading, passage: _Passage, evidence: Evidence
+) -> Iterator[Difference]:
+    """Yield the office of a claim where a passage has none such, or one of another land or body.
+
+    Who was prime minister of a land was not its president, and who presides a party not its land.
+    """
+    claimed = [fact for fact in reading.facts if fact.property.shape is Shape.OFFICE]
+    if not claimed:
+        return
+    row = evidence.kind == "row"
+    stated = read_passage(
+        evidence.text, evidence.lang, {"office"}, row=row, names=names_of(evidence)
+    )
+    for fact in claimed:
+        roles, lands = fact.value.keys[0], fact.value.keys[1]
+        theirs = [one.value.keys[1] for one in stated if one.value.keys[0] & roles]
+        elsewhere = bool(lands and theirs) and not any(not one or one & lands for one in theirs)
+        if elsewhere or not roles & offices_in(passage.text):
+            yield Difference(error="", claimed=fact.value.text)
 
 
 def _other_things_ranked(reading: ClaimReading, passage: _Passage) -> Iterator[Difference]:
