@@ -23,11 +23,11 @@ from typing import TYPE_CHECKING
 
 from claims.model import Lang
 from factcheck.dense import encoder, sentences
-from factcheck.dense.products import Table, products
+from factcheck.dense.products import Table, blocks, lengths, products
 from factcheck.errors import SettingsError
 
 if TYPE_CHECKING:
-    pass
+    from factcheck.dense.products import Vectors
 
 logger = logging.getLogger(__name__)
 
@@ -106,12 +106,22 @@ class Pages:
         self._table = Table(numbers)
         # What makes numbers a row: its scale, what its language has in common, and its length without.
         self._scales = np.frombuffer(content, "<f4", count, size).copy()
-        rows = numbers * self._scales[:, None]
-        parts = np.split(rows, np.cumsum(languages)[:-1])
-        self._means = np.stack([part.mean(0) for part in parts])
         self._language = np.repeat(np.arange(len(languages)), languages)
-        rows -= self._means[self._language]
-        self._lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+        ends = np.cumsum(languages)[:-1]
+        sums = [
+            np.einsum("i,ij->j", *part, dtype=np.float32)
+            for part in zip(np.split(self._scales, ends), np.split(numbers, ends), strict=True)
+        ]
+        means: Vectors = np.stack(sums) / np.array(languages, np.float32)[:, None]
+        self._means = means
+        self._lengths = np.concatenate(
+            [
+                lengths(
+                    numbers[block] * self._scales[block, None] - self._means[self._language[block]]
+                )
+                for block in blocks(count)
+            ]
+        )
 
     @property
     def count(self) -> int:

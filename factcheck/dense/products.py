@@ -14,7 +14,7 @@ setting of the whole process, which is the caller's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.sessions import open_session
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _DIGITS = 3
 _LARGEST = 63
 _BASE = 2 * _LARGEST
+#: Rows of a block.
+_BLOCK = 2_048
 #: The versions of the format and of its operators, and its types.
 _IR, _OPERATORS = 8, 13
 _UINT8, _INT8, _INT32 = 2, 3, 6
@@ -41,6 +43,20 @@ def products(rows: Vectors, vector: Vectors) -> Vectors:
 
     found: Vectors = np.einsum("ij,j->i", rows, vector)
     return found
+
+
+def lengths(rows: Vectors) -> Vectors:
+    """Return the length of each row."""
+    import numpy as np
+
+    found: Vectors = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+    return found
+
+
+def blocks(rows: int) -> Iterator[slice]:
+    """Yield parts of a large matrix in turn: what is computed of all of it at once stays in memory."""
+    for start in range(0, rows, _BLOCK):
+        yield slice(start, start + _BLOCK)
 
 
 class Table:

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from factcheck.dense import encoder
 from factcheck.dense.encoder import WIDTH
 from factcheck.dense.packed import unpack, words
-from factcheck.dense.products import Table, products
+from factcheck.dense.products import Table, blocks, lengths, products
 from factcheck.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -99,7 +99,9 @@ class Sentences:
         self._count = pages
         levels = unpack(self._packed[:, : words(COARSE, BITS)], BITS, COARSE)
         self._coarse = Table(levels.view(np.int8))
-        self._shorter = 1 / _lengths(self._numbers(levels))
+        self._lengths = np.concatenate(
+            [lengths(self._numbers(levels[block])) for block in blocks(count)]
+        )
 
     @property
     def pages(self) -> int:
@@ -119,7 +121,7 @@ class Sentences:
     def _likeness(self, which: npt.NDArray[np.intp], turned: Vectors) -> Vectors:
         """Return the cosine of sentences, by their places, and a vector that was turned."""
         rows = self._numbers(unpack(self._packed[which], BITS, WIDTH))
-        near: Vectors = products(rows, turned) / _lengths(rows)
+        near: Vectors = products(rows, turned) / lengths(rows)
         return near
 
     def likeness(self, asked: Vectors, texts: Sequence[str]) -> list[float | None]:
@@ -143,18 +145,11 @@ class Sentences:
         turned = products(self._turn, asked)
         # What the levels stand for is taken from the vector instead: of them there are a hundred times more.
         first = turned[:COARSE] * self._steps[:COARSE]
-        near = (self._coarse.products(first) - np.float32(_MIDDLE) * first.sum()) * self._shorter
+        near = (self._coarse.products(first) - np.float32(_MIDDLE) * first.sum()) / self._lengths
         chosen = np.argpartition(-near, min(_FINE, len(near) - 1))[:_FINE]
         found = np.zeros(self.pages, np.float32)
         np.maximum.at(found, self._pages[chosen], self._likeness(chosen, turned))
         return found
-
-
-def _lengths(rows: Vectors) -> Vectors:
-    import numpy as np
-
-    lengths: Vectors = np.sqrt(np.einsum("ij,ij->i", rows, rows))
-    return lengths
 
 
 def load() -> Sentences | None:
