@@ -273,15 +273,19 @@ def _roles(clause: str) -> list[str]:
     found = _ROLES.fullmatch(clause)
     if found is None:
         return []
-    nouns = BY_CODE["hi"].person_nouns
     head, roles = found["head"], _AND.split(found["roles"])
-    plain = all(role.split()[-1] in nouns and len(role.split()) <= MAX_MEMBER for role in roles)
+    plain = all(_is_role(role.split()[-1]) and len(role.split()) <= MAX_MEMBER for role in roles)
     sure = all(
         word not in FINITE and word not in _FIRST_OF_ALL for role in roles for word in role.split()
     )
     if not plain or not sure or not FINITE.isdisjoint(head.split()):
         return []
     return [compose([head, role, found["verb"]]) for role in roles]
+
+
+def _is_role(word: str) -> bool:
+    """Tell whether a word says what somebody does: "कवि", "निबंधकार"."""
+    return word in BY_CODE["hi"].person_nouns or word.endswith(("कार", "शास्त्री", "वैज्ञानिक"))
 
 
 def _paired(clause: str) -> list[str]:

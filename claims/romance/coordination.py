@@ -102,6 +102,13 @@ _PLACES = regex.compile(
 )
 
 
+#: Before each of several that are done something to.
+_WHOM = regex.compile(r"(?:(?<=\s)|\s)a\s(?=\p{Lu}[^,]{1,40}(?:,|\s[ye])\s\p{Lu})")
+
+
+_TIED_TO_LAST = regex.compile(r"\s[ye]\s\p{Lu}[\p{L}\p{M}]+\sde")
+
+
 def distribute(text: str, language: Language) -> tuple[str, ...]:
     """Say of each subject and of each object what a statement says of all.
 
@@ -260,6 +267,10 @@ def _by_object(text: str, language: Language) -> list[str]:
         r"sobretudo)\s)?(?:(?:con|com)\s)?(?:frontera\scon\s|fronteira\scom\s(?:o\s|a\s)?)?"
     ).match(text, start, end)
     begin = lead.end() if lead else start
+    if language.code == "es" and (whom := _WHOM.match(text, begin, end)):
+        begin = whom.end()  # "liberó a Perú, Bolivia y Ecuador"
+        if _TIED_TO_LAST.search(text, begin, end):
+            return [text]  # "... y Ecuador del dominio español"
     with_whom = text[start:begin].rstrip().endswith(("con", "com"))
     if with_whom and not (_BORDERS.fullmatch(verb) or verb in words("cuenta conta cuentan contam")):
         return [text]

@@ -31,6 +31,8 @@ _COMPARATIVES = words(
 _BEFORE_NOUN = words(
     "último primer primero primeiro segundo tercer terceiro único en no de en del do este ese otro outro"
 )
+#: Times that need no comma behind them: "y desde entonces vive en Lima".
+_SINCE = frozenset({"desde entonces", "desde então", "em seguida", "en seguida"})
 DIGIT = regex.compile(r"\p{N}")
 
 
@@ -214,6 +216,17 @@ def begins(
     named = first.text[0].isupper() or first.text[0].isdigit()
     if not (named or first.low in DETERMINERS or (first.masked and after_comma)):
         return None
+    return None if _is_last_of_numbers(tokens, i) else _behind_subject(tokens, i)
+
+
+def _is_last_of_numbers(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a number ends a list: the second of "em 1988 e 1991 e morreu"."""
+    alone = i + 1 < len(tokens) and tokens[i + 1].low in AND
+    return tokens[i].text[0].isdigit() and alone
+
+
+def _behind_subject(tokens: Sequence[Token], i: int) -> Literal["subject"] | None:
+    """Tell whether a verb follows a subject that begins at a word."""
     commas = 0
     for at in range(i + 1, min(len(tokens), i + 1 + MAX_PHRASE)):
         token = tokens[at]
@@ -235,8 +248,9 @@ def _behind_adjunct(tokens: Sequence[Token], i: int) -> Literal["verb"] | None:
         if "," in token.gap and main_verb(tokens, at):
             return "verb"
         if token.finite:
-            dated = DIGIT.search(tokens[i + 1].text) is not None and at <= i + 3
-            return "verb" if dated else None
+            opening = " ".join(t.low for t in tokens[i : i + 2])
+            dated = DIGIT.search(tokens[i + 1].text) is not None or opening in _SINCE
+            return "verb" if dated and at <= i + 3 else None
     return None
 
 

@@ -25,6 +25,7 @@ from claims.romance.insertions import (
     inserted_statement,
     read_insertion,
 )
+from claims.romance.joints import is_finite_at
 from claims.romance.moods import as_stated
 from claims.romance.names import ties
 from claims.romance.openings import besides_being, opening_said, opens
@@ -100,6 +101,9 @@ def clauses(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -
         language: Spanish or Portuguese.
         cuts: Stretches that are told already, such as life dates.
     """
+    dashed = _DASHED.search(plain, offset)
+    if dashed is not None and not cuts:
+        return _with_commas(plain, offset, language, dashed)
     conceded = concession_at(plain, offset, language)
     if conceded is not None:
         return _both(plain, conceded, language, cuts)
@@ -116,6 +120,29 @@ def clauses(plain: str, offset: int, language: Language, cuts: Sequence[Span]) -
     if offset and said:
         said[0] = replace(said[0], text=as_stated(said[0].text, language))
     return [one for proposition in said for one in _apart(plain, proposition, language)]
+
+
+#: What two dashes set apart behind a noun, and which has no verb of its own.
+_DASHED = regex.compile(
+    r"(?<=[\p{L}\p{N}])\s[—–]\s?(?P<inside>(?:el|la|los|las|o|a|os|as|un|una|um|uma)\s[^—–,;:.()]{2,80}?)\s?[—–]\s(?=\p{Ll})"
+)
+
+
+def _with_commas(
+    plain: str, offset: int, language: Language, dashed: regex.Match[str]
+) -> list[Proposition]:
+    """Read commas for two dashes, and count the places of what is said in the text as it is."""
+    inside, first = dashed["inside"], dashed.start() + 2
+    second = first + len(inside) + 2
+    before = dashed.start("inside") - first
+    behind = before + dashed.end() - dashed.end("inside") - 2
+
+    def back(at: int) -> int:
+        return at + (behind if at >= second else before if at >= first else 0)
+
+    written = f"{plain[: dashed.start()]}, {inside}, {plain[dashed.end() :]}"
+    said = clauses(written, offset, language, ())
+    return [replace(one, start=back(one.start), end=back(one.end)) for one in said]
 
 
 def _both(
@@ -170,13 +197,43 @@ def _apart(plain: str, said: Proposition, language: Language) -> Iterator[Propos
     end = stop.start() if stop else said.end
     parts = _told(said.text, 0, language, ()) if said.aside else [said]
     for part in parts:
-        for text in distribute(part.text, language):
+        for text in (
+            one
+            for said_of in _classed(part.text, language)
+            for one in distribute(said_of, language)
+        ):
             for one in _passives(text, language):
                 each = denied_of_each(one, language)
                 # "Ni Ana ni Eva ganaron": the text goes on about neither
                 aside = said.aside or (len(each) > 1 and one.casefold().startswith(("ni ", "nem ")))
                 for denied in each:
                     yield replace(said, text=denied, end=end, aside=aside)
+
+
+#: "X fue un escritor que recibió el premio": what X was, and what X did.
+_CLASSED = regex.compile(
+    r"(?P<who>[\p{Lu}\"“«][^,;:()]{1,80}?)\s(?P<be>fue|es|era|foi|é)\s"
+    r"(?P<what>(?:un|una|um|uma)\s[^,;:]{3,120}?),?\s(?:que|quien|quem)\s(?P<rest>[^;]{5,300})"
+)
+_DENIED = words("no não nunca ni nem")
+
+
+def _classed(text: str, language: Language) -> list[str]:
+    """Say apart what somebody was and what is told of him by it; nothing else than a person or work."""
+    found = _CLASSED.fullmatch(text)
+    if found is None or " que " in found["what"] or " que " in found["who"]:
+        return [text]
+    role = found["what"].casefold().split()[1:4]
+    known = not language.person_nouns.isdisjoint(role)
+    named = any(word[0].isupper() for word in found["who"].split())
+    denied = not _DENIED.isdisjoint(found["who"].casefold().split())
+    if not known or not named or denied or not is_finite_at(found["rest"], language):
+        return [text]
+    stop = "" if found["rest"].endswith(".") else "."
+    return [
+        f"{found['who']} {found['be']} {found['what']}.",
+        f"{found['who']} {found['rest']}{stop}",
+    ]
 
 
 def _passives(text: str, language: Language) -> list[str]:
