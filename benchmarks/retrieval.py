@@ -12,8 +12,9 @@ also built as ``factcheck reference build --vectors`` builds it, and kept in the
 some 15 minutes of one core. ``bm25`` is the plain ranking of all sentences
 by the words of the claim, to compare with.
 
-XQuAD: questions against the 240 paragraphs of a language, all of which `factcheck.evidence.rank` puts
-in order, all compared by meaning; a question counts when the paragraph that it was asked about is first.
+XQuAD: questions against the 240 paragraphs of a language, cut into sentences as the tool cuts pages, all of
+which `factcheck.evidence.rank` puts in order, all compared by meaning; a question counts when the first
+sentence is of the paragraph that it was asked about. ``--whole`` puts the paragraphs in order uncut.
 
 Milliseconds are processor time on one core of a claim's search, the source's and the ranking's, and
 depend on nothing else that runs.
@@ -22,12 +23,14 @@ depend on nothing else that runs.
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 import math
 import statistics
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -45,12 +48,14 @@ from benchmarks.retrieval_sets import (
 from claims import read_claim
 from claims.model import Claim
 from factcheck.dense import load
-from factcheck.evidence.passages import Candidate
+from factcheck.evidence.passages import Candidate, cut
 from factcheck.evidence.rank import COMPARED, rank
 from factcheck.evidence.search import Searcher
 from factcheck.model import Block, Document, Evidence, Lang, Tier
 from factcheck.names import tokens
 from factcheck.sources.registry import Opened
+
+logger = logging.getLogger(__name__)
 
 _T = TypeVar("_T")
 
@@ -67,8 +72,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--data", type=Path, default=machine.ROOT.parent / "shared" / "data")
     parser.add_argument("--claims", type=int, help="only so many of each set, spread over it")
-    parser.add_argument("--only", choices=("fm2", "xquad"))
+    parser.add_argument(
+        "--only", choices=("fm2", "xquad"), help="the other's figures stay as they were kept"
+    )
     parser.add_argument("--vectors", type=Path, help="where an index with vectors is, or shall be")
+    parser.add_argument(
+        "--whole", action="store_true", help="XQuAD's paragraphs, not their sentences"
+    )
     parser.add_argument("--name", default="retrieval", help="of the results; empty keeps nothing")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
@@ -76,12 +86,21 @@ def main() -> None:
     if options.only != "xquad":
         figures["fool_me_twice"] = fool_me_twice(options.data, options.claims, options.vectors)
     if options.only != "fm2":
-        figures["xquad"] = cross_lingual(options.data, options.claims)
+        figures["xquad"] = cross_lingual(options.data, options.claims, whole=options.whole)
+    if options.name:
+        figures = _kept(options.name) | figures
     text = table(figures)
     print(text)
     if options.name:
         kept = machine.keep(options.name, figures)
         kept.with_suffix(".md").write_text(text + "\n", encoding="utf-8")
+
+
+def _kept(name: str) -> dict[str, Any]:
+    """Return the figures of each set as they were kept under a name."""
+    path = machine.RESULTS / f"{name}.json"
+    found = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    return {part: found[part] for part in ("fool_me_twice", "xquad") if part in found}
 
 
 def fool_me_twice(data: Path, most: int | None, kept: Path | None = None) -> dict[str, Any]:
@@ -194,52 +213,43 @@ def _plain(asked: Sequence[Asked], sentences: Sequence[tuple[str, str]]) -> dict
     return recall(places)
 
 
-def cross_lingual(data: Path, most: int | None) -> dict[str, float]:
-    """Return for each pair of languages how many questions have their paragraph first."""
+def cross_lingual(data: Path, most: int | None, *, whole: bool) -> dict[str, Any]:
+    """Return for each pair of languages how many questions have their paragraph first.
+
+    Args:
+        data: where the sets are.
+        most: how many questions of each pair; all if not given.
+        whole: do not cut the paragraphs.
+    """
     sets = {lang: xquad(data, lang) for lang in LANGS}
-    claims = {
-        lang: [
-            (read_claim(question.text, lang=lang), question.paragraph)
-            for question in spread(sets[lang][1], most)
-        ]
-        for lang in LANGS
-    }
-    figures = {}
+    asked = {lang: spread(sets[lang][1], most) for lang in LANGS}
+    figures: dict[str, Any] = {"questions": len(asked[LANGS[0]]), "whole": whole}
     for theirs in LANGS:
-        paragraphs = _paragraphs(sets[theirs][0], theirs)
+        page = Document(
+            source="xquad",
+            url="xquad:",
+            title="",  # one page, so that neither a title nor its place tells paragraphs apart
+            blocks=tuple(Block(text=text) for _, text in sets[theirs][0]),
+            lang=theirs,
+            revision="",
+            retrieved_at="",
+            tier=Tier.REFERENCE,
+        )
+        passages = list(dict.fromkeys(map(_uncut, cut(page)))) if whole else list(cut(page))
         for ours in LANGS:
             first = [
-                paragraphs.index(rank(claim, paragraphs, compared=len(paragraphs))[0][1]) == right
-                for claim, right in claims[ours]
+                rank(read_claim(one.text, lang=ours), passages, compared=len(passages))[0][1].block
+                is page.blocks[one.paragraph]
+                for one in asked[ours]
             ]
             figures[f"{ours}-{theirs}"] = round(sum(first) / len(first), 3)
+            logger.info("XQuAD %s-%s: %s", ours, theirs, figures[f"{ours}-{theirs}"])
     return figures
 
 
-def _paragraphs(titled: Sequence[tuple[str, str]], lang: Lang) -> list[Candidate]:
-    """Return each paragraph as one passage of one page, so that no place tells them apart."""
-    page = Document(
-        source="xquad",
-        url="xquad:",
-        title="",
-        blocks=tuple(Block(text=text) for _, text in titled),
-        lang=lang,
-        revision="",
-        retrieved_at="",
-        tier=Tier.REFERENCE,
-    )
-    return [
-        Candidate(
-            document=page,
-            block=block,
-            start=0,
-            end=len(block.text),
-            window_start=0,
-            window_end=len(block.text),
-            position=0,
-        )
-        for block in page.blocks
-    ]
+def _uncut(sentence: Candidate) -> Candidate:
+    end = len(sentence.block.text)
+    return replace(sentence, start=0, end=end, window_start=0, window_end=end, position=0)
 
 
 def spread(found: Sequence[_T], most: int | None) -> Sequence[_T]:
@@ -272,7 +282,9 @@ def table(figures: dict[str, Any]) -> str:
         )
     if pairs := figures.get("xquad"):
         parts.append(
-            "XQuAD: question to paragraph, recall @1; rows ask, columns are asked.\n\n"
+            f"XQuAD: {pairs['questions']} questions to"
+            f" {'paragraphs' if pairs['whole'] else 'sentences of paragraphs'}, recall @1 of the"
+            " paragraph; rows ask, columns are asked.\n\n"
             f"| | {' | '.join(LANGS)} |\n|---|{'---:|' * len(LANGS)}\n"
             + "\n".join(
                 f"| {ours} | {' | '.join(format(pairs[ours + '-' + theirs], '.2f') for theirs in LANGS)} |"

@@ -92,7 +92,7 @@ def rank(
     )
     encoder = load() if compared > 0 else None
     if encoder is not None:
-        best = [candidates[i] for i in order[:COMPARED_KNOWN]]
+        best = [candidates[i] for i in order[: max(compared, COMPARED_KNOWN)]]
         close = closeness(encoder, claim, best, compared, known)
         nearer = {
             i: round(weigh(parts[i] | {MEANING: near}, by.meaning), _PLACES)

@@ -204,6 +204,14 @@ class TestMeaning:
 
         assert self.MEANT == first(claim, found, compared=3)
 
+    def test_as_many_are_compared_as_the_caller_says(self, monkeypatch):
+        monkeypatch.setattr("factcheck.evidence.rank.COMPARED_KNOWN", 1)
+        found = page("Ada Lovelace", "She wrote of rain.", "She wrote of snow.", self.MEANT)
+
+        assert self.MEANT == first(
+            read_claim("Ada Lovelace was the first programmer.", lang="en"), found, compared=3
+        )
+
     def test_what_is_not_compared_stays_behind_what_is(self):
         found = candidates(self.PAGE, page("Ada Lovelace", "She died.", "It rained."))
         compared = {id(one) for _, one in rank(CLAIM, found, compared=0)[:2]}
