@@ -460,6 +460,12 @@ def territory(name: str) -> str | None:
     return None
 
 
+@functools.cache
+def territories() -> frozenset[str]:
+    """Return all folded names (see `key`) of which `territory` knows the code."""
+    return frozenset(name for name in _cldr()[0] if territory(name))
+
+
 def element(name: str) -> int | None:
     """Return the atomic number of an element named in any of the four languages.
 

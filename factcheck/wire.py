@@ -41,6 +41,10 @@ def _field_names(kind: type) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name not in {"id", "claim_id", "schema_version"}))
 
 
+#: Of which JSON has its own.
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
 def line(value: Claim | Report | Mapping[str, Any]) -> str:
     """Write a value as one line of JSON, without the line break."""
     return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
@@ -53,6 +57,8 @@ def page(report: Report) -> str:
 
 def plain(value: Any) -> Any:
     """Turn a value of the model into dicts, lists, strings and numbers."""
+    if type(value) in _PLAIN:  # most
+        return value
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value):

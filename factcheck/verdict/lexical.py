@@ -203,15 +203,19 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
     if len(ours) < _FEWEST or (asked and polarity.RESPECTIVELY.search(sentence)):
         return NEUTRAL
     pairs, unmatched = _match(ours, theirs, title, lang)
+    alike_told = len(unmatched) < 2 and _tight(pairs, len(ours)) and _ordered(pairs)
+    if not alike_told or not _same_doers(pairs, claim, sentence, lang):
+        return NEUTRAL
     different = _different_quantities(
         asked,
         [q for q in stated if not in_name(q, sentence)],
         lambda one, other: counts_alike(one, claim, other, sentence),
     )
-    alike_told = _tight(pairs, len(ours)) and _ordered(pairs)
-    if different is None or not alike_told or not _same_doers(pairs, claim, sentence, lang):
-        return NEUTRAL
-    if _only(polarity.ONE_OF, sentence, claim) or _only(_NAMING, claim, sentence):
+    if (
+        different is None
+        or _only(polarity.ONE_OF, sentence, claim)
+        or _only(_NAMING, claim, sentence)
+    ):
         return NEUTRAL
     if _lessened(pairs, theirs) or _of_another(pairs, theirs):
         return NEUTRAL
@@ -289,7 +293,10 @@ def _spans(quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
 def _match(
     ours: Sequence[Word], theirs: Sequence[Word], title: str, lang: Lang
 ) -> tuple[list[tuple[Word, Word | None]], list[Word]]:
-    """Pair each word of the claim with one of the sentence, or with the title (None)."""
+    """Pair each word of the claim with one of the sentence, or with the title (None).
+
+    Ends with the second word that has no partner.
+    """
     known = [word.folded for word in content(title, lang)]
     free = list(theirs)
     capitals = {word.place for word in theirs if word.text[0].isupper()}
@@ -316,6 +323,8 @@ def _match(
             pairs.append((word, None))
         else:
             unmatched.append(word)
+            if len(unmatched) > 1:
+                break
     return pairs, unmatched
 
 

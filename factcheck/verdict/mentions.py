@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 import regex
 
 from claims.model import EntityKind
-from factcheck.names import fold, similarity, territory
+from factcheck.names import fold, key, similarity, territories, territory
 from factcheck.verdict.facts.subjects import words
 from factcheck.verdict.lexical import alike
 from factcheck.verdict.text import normal
@@ -62,24 +62,42 @@ class Name:
     kind: EntityKind = EntityKind.OTHER
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+@dataclass(frozen=True)
+class Words:  # no slots, so that what many claims ask of a text is worked out once
     """The words of a text, folded, and the countries that it names or whose people it names."""
 
     all: tuple[str, ...]
     countries: frozenset[str]
 
-    @property
+    @cached_property
     def line(self) -> str:
         """The words on one line, a space at either end."""
         return f" {' '.join(self.all)} "
 
+    @cached_property
+    def devanagari(self) -> tuple[bool, ...]:
+        """Which of the words are in Devanagari."""
+        return tuple(bool(_DEVANAGARI.search(word)) for word in self.all)
+
     def have(self, word: str) -> bool:
         """Return whether a folded word stands in the text in any form, or one of its meaning."""
-        if any(same_word(word, other) for other in self.all):
-            return True
-        meant = _meanings(word)
-        return bool(meant) and any(meant & _meanings(other) for other in self.all)
+        return self.have_form(word) or not _meanings(word).isdisjoint(self._meant)
+
+    def have_form(self, word: str) -> bool:
+        """Return whether a folded word stands in the text in any form."""
+        # All forms of a word begin with one letter.
+        return any(same_word(word, other) for other in self._by_letter.get(word[:1], ()))
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in dict.fromkeys(self.all):
+            found.setdefault(word[:1], []).append(word)
+        return found
+
+    @cached_property
+    def _meant(self) -> frozenset[str]:
+        return frozenset().union(*map(_meanings, self.all))
 
 
 @lru_cache(maxsize=65_536)
@@ -95,12 +113,24 @@ def words_of(text: str) -> Words:
     whole = _COINED.sub(lambda match: match[0] if country(fold(match[1])) else " ", _normal(text))
     found = tuple(fold(word) for word in _WORD.findall(whole))
     countries: set[str] = set()
-    for length in range(1, _LONGEST + 1):
-        for at in range(len(found) - length + 1):
+    for at, word in enumerate(found):
+        for length in range(1, _LONGEST + 1) if _begins_country(word) else ():
             code = country(" ".join(found[at : at + length]))
             if code is not None:
                 countries.add(code)
     return Words(found, frozenset(countries))
+
+
+@lru_cache(maxsize=65_536)
+def _begins_country(word: str) -> bool:
+    """Return whether any name that `country` knows begins with a folded word, or may."""
+    first, _, _ = key(word).partition(" ")
+    return not first or first in _first_words() or word in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in (*territories(), *demonyms()))
 
 
 def _normal(text: str) -> str:
@@ -145,13 +175,13 @@ def _has(word: str, found: Words) -> bool:
     code = country(word)
     if code is not None and code in found.countries:
         return True
+    if found.have_form(word):
+        return True
     script = bool(_DEVANAGARI.search(word))
-    for other in found.all:
-        if same_word(word, other):
-            return True
-        if bool(_DEVANAGARI.search(other)) != script and similarity(word, other) >= SAME_NAME:
-            return True
-    return False
+    return any(
+        theirs != script and similarity(word, other) >= SAME_NAME
+        for other, theirs in zip(found.all, found.devanagari, strict=True)
+    )
 
 
 def _sounded(name: str, length: int, found: Words) -> bool:
@@ -160,7 +190,7 @@ def _sounded(name: str, length: int, found: Words) -> bool:
         return False
     script = bool(_DEVANAGARI.search(name))
     return any(
-        bool(_DEVANAGARI.search(found.all[at])) != script
+        found.devanagari[at] != script
         and similarity(name, " ".join(found.all[at : at + length])) >= SAME_SOUND
         for at in range(len(found.all) - length + 1)
     )

@@ -68,9 +68,9 @@ def _found(text: str, lang: Lang, which: str) -> tuple[tuple[int, int], ...]:
     found = []
     for match in _WORD.finditer(text):
         word = match.group().lower()
-        if _TITLED.search(text, 0, match.start()) and match.group()[0].isupper():
-            continue
-        if fold(word) in known or (which == "negations" and _CONTRACTED.search(word)):
+        if fold(word) not in known and not (which == "negations" and _CONTRACTED.search(word)):
+            continue  # nearly all
+        if not (match.group()[0].isupper() and _TITLED.search(text, 0, match.start())):
             found.append(match.span())
     if not found:  # as in most
         return ()

@@ -29,7 +29,12 @@ def required(source: str) -> Words:
 
 def holds(text: str, words: Words) -> bool:
     """Return whether a text in lower case holds one of the words, or none is required."""
-    return not words or any(word in text for word in words)
+    if not words:
+        return True
+    for word in words:  # noqa: SIM110 - `any` takes three times as long, a thousand times a claim
+        if word in text:
+            return True
+    return False
 
 
 def _alternatives(source: str, at: int) -> tuple[Words, int]:
