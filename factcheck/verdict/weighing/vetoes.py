@@ -41,6 +41,7 @@ from factcheck.verdict.values.properties import Shape
 from factcheck.verdict.values.quantities import Outcome
 from factcheck.verdict.values.read import quantities_of
 from factcheck.verdict.values.synonyms import synonym
+from factcheck.verdict.weighing.contrary import other_outcome, other_values
 from factcheck.verdict.weighing.direction import either_way
 from factcheck.verdict.weighing.gate import Topic
 from factcheck.verdict.weighing.roles import bracketed_apart, by_another
@@ -250,6 +251,7 @@ def compare(
     across = reading.lang != passage.lang
     asked = quantities_of(reading.text, reading.lang)
     said = content(reading.text, reading.lang, without=[(one.start, one.end) for one in asked])
+    unheard = () if across else tuple(w for w in said if not passage.words.have(w.folded))
     found = [
         *_amounts_missing(asked, reading.text, passage),
         *_polarity(reading, passage),
@@ -263,6 +265,7 @@ def compare(
         *_names_missing(about, passage, across=across),
         *_of_another(reading, about, passage, across=across),
         *_kinds_missing(said, about, passage),
+        *_contrary(reading, unheard, passage, evidence),
     ]
     counted = [q for q in asked if q.kind is not QuantityKind.ORDINAL]
     words_said = content(
@@ -292,7 +295,6 @@ def compare(
         )
         for one in found
     ]
-    unheard = () if across else tuple(w for w in said if not passage.words.have(w.folded))
     opposed = any(_opposed(word, passage) for word in unheard)
     return Compared(
         differences=tuple(found),
@@ -304,6 +306,17 @@ def compare(
         spoken=across or _speaks(about, passage),
         turned=either_way(reading, about, evidence, span),
     )
+
+
+def _contrary(
+    reading: ClaimReading, unheard: Sequence[Word], passage: _Passage, evidence: Evidence
+) -> Iterator[Difference]:
+    """Yield what of a claim has a contrary in the passage: another outcome, another value."""
+    for claimed, rival in other_outcome(unheard, passage.sentence, passage.lang):
+        yield Difference(error="relational", claimed=claimed, rivals=(rival,), grounds=True)
+    across = reading.lang != passage.lang
+    for error, claimed, rival in other_values(reading, evidence, across=across):
+        yield Difference(error=error, claimed=claimed, rivals=(rival,), grounds=True)
 
 
 def superlative(reading: ClaimReading) -> bool:

@@ -52,7 +52,7 @@ BARE_ACROSS = 0.9
 #: Support below this is not followed where another passage refutes the claim with no less probability.
 SURE = 0.9
 #: A passage that was given with the claim is followed from here although it does not name whom the claim
-#: is about ("The film was …"), and whatever rules but those of amounts, dates and order hold against it.
+#: is about ("The film was …"), though it lacks words and names of the claim, but not where it has others in their place.
 GIVEN = 0.9
 #: Differences that hold against a reading however sure it is.
 _OF_AMOUNTS = frozenset({"temporal", "numerical", "order"})
@@ -357,7 +357,9 @@ def _against(passage: _Read, compared: Compared) -> str:
     if not passage.vouched:
         return held_against
     if passage.stance is Stance.SUPPORTS:
-        differs = any(one.error in _OF_AMOUNTS for one in compared.differences)
+        differs = any(
+            one.error in _OF_AMOUNTS or (one.rivals and one.grounds) for one in compared.differences
+        )
         return held_against if differs or compared.turned else ""
     return held_against if compared.equal else ""
 
