@@ -147,6 +147,18 @@ def _mentions(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
                 break
 
 
+def offices_in(text: str) -> frozenset[str]:
+    """Return the offices that a text names, anybody's and of any land."""
+    text = normal(text)
+    found: set[str] = set()
+    done = 0
+    for left, right, office in _mentions(text, 0, len(text)):
+        if left >= done:
+            found |= _THRONE if office == "throne" else {office}
+            done = right
+    return frozenset(found)
+
+
 def _ordinal(
     text: str, start: int, left: int, found: Sequence[Quantity]
 ) -> tuple[Quantity | None, int]:
@@ -282,4 +294,4 @@ def _of(value: Value, kind: QuantityKind) -> Quantity | None:
     return next((one for one in value.quantities if one.kind is kind), None)
 
 
-__all__ = ["compare_offices", "read_office"]
+__all__ = ["compare_offices", "offices_in", "read_office"]
