@@ -100,10 +100,7 @@ PAGE_TEMPLATES: _Table = {
         ),
         "reign": (r"(?P<V>.{0,160}(?:\bfrom|between|reign|ruled|\br\.) .{0,120})",),
         "launched_date": (r"launched (?P<V>(?:[\p{L} ]{0,20}?)(?:in|on) .{1,40})",),
-        "opened_date": (
-            r"(?:inaugurated|opened|unveiled) (?P<V>(?:in|on) .{1,40})",
-            r"founded (?:by [^,;]{1,60}? )?(?P<V>(?:in|on) .{1,40})",
-        ),
+        "opened_date": (r"(?:inaugurated|opened|unveiled) (?P<V>(?:in|on) .{1,40})",),
     },
     "es": {
         "death": (
