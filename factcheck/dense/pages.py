@@ -112,7 +112,7 @@ class Pages:
             np.einsum("i,ij->j", *part, dtype=np.float32)
             for part in zip(np.split(self._scales, ends), np.split(numbers, ends), strict=True)
         ]
-        means: Vectors = np.stack(sums) / np.array(languages, np.float32)[:, None]
+        means: Vectors = np.stack(sums, dtype=np.float32) / np.array(languages, np.float32)[:, None]
         self._means = means
         self._lengths = np.concatenate(
             [

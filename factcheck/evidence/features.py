@@ -286,11 +286,15 @@ def _gives(text: str, lang: Lang, properties: frozenset[str], *, row: bool) -> b
     return bool(facts.read_passage(text, lang, properties, row=row))
 
 
+# A passage that is among the best is read for its words once more.
+_tokens = lru_cache(maxsize=8_000)(names.tokens)
+
+
 @lru_cache(maxsize=20_000)
 def content(text: str, lang: Lang) -> tuple[str, ...]:
     """Return the words of a text without the function words of its language, folded."""
     functional = BY_CODE[lang].function_words
-    return tuple(names.fold(word) for word in names.tokens(text) if word not in functional)
+    return tuple(names.fold(word) for word in _tokens(text) if word not in functional)
 
 
 @lru_cache(maxsize=20_000)
@@ -314,8 +318,8 @@ def _read(candidate: Candidate) -> _Passage:
 # Claims of an answer, and of answers on one subject, find the same pages: about 5 kB each.
 @lru_cache(maxsize=8_000)
 def _passage(text: str, title: str, lang: Lang) -> _Passage:
-    spelt = names.tokens(text)
-    said = [word for word in [_said(word, lang) for word in names.tokens(title) + spelt] if word]
+    spelt = _tokens(text)
+    said = [word for word in [_said(word, lang) for word in _tokens(title) + spelt] if word]
     words = tuple([stemmed for stemmed, _ in said])
     return _Passage(
         words=words,
