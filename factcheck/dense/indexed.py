@@ -97,11 +97,12 @@ class Writer:
     """
 
     def __init__(self, folder: Path, by: str) -> None:
+        import numpy as np
+
         self._folder = folder
         self._about = {"format": FORMAT, "encoder": by}
-        if (folder / ABOUT).exists() and _read_about(folder).items() & self._about.items() != (
-            self._about.items()
-        ):
+        there = _read_about(folder) if (folder / ABOUT).exists() else self._about
+        if any(there.get(name) != value for name, value in self._about.items()):
             raise SettingsError(
                 f"{folder / ABOUT}: these vectors are of another encoder",
                 hint="remove the folder and build the index again",
@@ -113,6 +114,10 @@ class Writer:
         self._keys = keys.count(b"\n")
         _cut(folder / KEYS, keys.rfind(b"\n") + 1)
         count = min(_size(folder / name) // width for name, width in _WIDTHS.items())
+        if count:
+            pages = np.memmap(folder / PAGES, "<u4", "r", shape=(count,))
+            count = int(np.searchsorted(pages, self._keys))
+            del pages  # what is mapped cannot be cut everywhere
         for name, width in _WIDTHS.items():
             _cut(folder / name, count * width)
         self._files = {name: (folder / name).open("ab") for name in (KEYS, *_WIDTHS)}
@@ -133,7 +138,7 @@ class Writer:
             self._files[name].write(content)
 
     def flush(self) -> None:
-        """Hand what was added to the system, the keys first: no row may be of a page without one."""
+        """Hand what was added to the system."""
         for file in self._files.values():
             file.flush()
 

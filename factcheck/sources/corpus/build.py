@@ -153,37 +153,60 @@ def build(
 
 
 class _Writers:
-    """The index, and beside it the vectors of its sentences where there is an encoder."""
+    """The index, and beside it the vectors of its sentences where there is an encoder.
+
+    Raises:
+        InputError: the folder cannot be written, or holds something else.
+        SettingsError: the vectors that are there are of another encoder.
+        UnfinishedError: another process builds there, or tantivy is not installed.
+    """
 
     def __init__(self, folder: Path, *, encoder: dense.Encoder | None) -> None:
+        self._folder = folder
         self._index = index.Writer(folder)
         try:
-            self._vectors = indexed.Writer(folder, encoder.digest) if encoder else None
-        except (FactcheckError, OSError):
+            with self._writing():
+                self._vectors = indexed.Writer(folder, encoder.digest) if encoder else None
+        except FactcheckError:
             self._index.close()
             raise
 
     def state(self, name: str) -> Any:
+        """Return what was committed under a name."""
         return self._index.state(name)
 
     def add(self, chunk: _Chunk) -> None:
+        """Add pages, each in place of what has its key, and their sentences."""
         for prepared in chunk.prepared:
             self._index.add(prepared)
-        for key, sentences in chunk.encoded:
-            if self._vectors:
-                self._vectors.add(key, sentences)
+        if self._vectors:
+            with self._writing():
+                for key, sentences in chunk.encoded:
+                    self._vectors.add(key, sentences)
 
     def commit(self, name: str, state: dict[str, Any]) -> None:
+        """Write what was added, and how far that is."""
         if self._vectors:
-            # First: a page whose vectors are written twice does no harm.
-            self._vectors.flush()
+            # First: sentences that are written twice do no harm.
+            with self._writing():
+                self._vectors.flush()
         self._index.commit(name, state)
 
     def close(self) -> None:
-        """Close both; vectors can be searched from then on, however far the build is."""
-        if self._vectors:
-            self._vectors.close()
-        self._index.close()
+        """Close both. The sentences of a build that stopped can be searched as its pages can."""
+        try:
+            if self._vectors:
+                with self._writing():
+                    self._vectors.close()
+        finally:
+            self._index.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise InputError(f"{self._folder}: cannot be written ({error.strerror})") from error
 
 
 def _encoder() -> dense.Encoder:

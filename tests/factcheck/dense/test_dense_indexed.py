@@ -99,6 +99,17 @@ def test_a_build_that_was_killed_while_it_wrote_is_gone_on_with(tmp_path, name):
     assert ("page:38",) == vectors.nearest("Sentence 38.1.", "en", 1)
 
 
+def test_sentences_whose_page_was_not_written_before_a_kill_are_dropped(tmp_path):
+    keys = write(tmp_path) / KEYS
+    keys.write_bytes(b"".join(keys.read_bytes().splitlines(keepends=True)[:-1]))
+    write(tmp_path, {"other": ["Another sentence."]})
+
+    vectors = Indexed(Encoder(), tmp_path)
+
+    assert len(TEXTS) - len(SHELF["page:39"]) + 1 == vectors.count
+    assert ("other",) == vectors.nearest("Another sentence.", "en", 1)
+
+
 def test_an_index_without_sentences_is_near_to_nothing(tmp_path):
     vectors = Indexed(Encoder(), write(tmp_path, {"page": []}))
 
