@@ -83,12 +83,13 @@ _PICTURE = (
     r"(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)"
     r"[\p{Emoji_Modifier}\ufe0f\u200d\p{Extended_Pictographic}]{0,12})"
 )
-_EMOJI = regex.compile(rf"{_PICTURE}\s|\s?{_PICTURE}")
+_PICTURES = rf"{_PICTURE}{{1,20}}+"
+_EMOJI = regex.compile(rf"(?<!\S){_PICTURES}\s|\s?{_PICTURES}")
 #: Between two words, which stay two.
-_BETWEEN = regex.compile(rf"(?<=[\p{{L}}\p{{M}}\p{{N}}]){_PICTURE}(?=[\p{{L}}\p{{N}}])")
-_BARE = regex.compile(
-    rf"(?:{_PICTURE}|\s){{0,20}}+(?P<quote>.*?)(?:{_PICTURE}|\s){{0,20}}", regex.DOTALL
-)
+_BETWEEN = regex.compile(rf"(?<=[\p{{L}}\p{{M}}\p{{N}}]){_PICTURES}(?=[\p{{L}}\p{{N}}])")
+_LEADING = regex.compile(rf"(?:{_PICTURE}|\s){{0,500}}+")
+#: Matches backwards, from the end.
+_TRAILING = regex.compile(rf"(?r)(?:{_PICTURE}|\s){{0,500}}+")
 #: Languages without a parse that are read by `claims.romance`.
 _ROMANCE = frozenset({"es", "pt"})
 #: What a part of a sentence may turn out to be, though the whole is a fact.
@@ -642,8 +643,11 @@ def _span(place: Located, proposition: Proposition) -> Span:
 
 def _without_emoji(text: str, start: int, end: int) -> Span:
     """Leave out emoji at both ends of a quote, unless nothing else is in it."""
-    found = _BARE.fullmatch(text, start, end)
-    return found.span("quote") if found and found["quote"] else (start, end)
+    leading = _LEADING.match(text, start, end)
+    first = leading.end() if leading else start
+    trailing = _TRAILING.match(text, first, end)
+    last = trailing.start() if trailing else end
+    return (first, last) if first < last else (start, end)
 
 
 def worth_of(text: str, lang: Lang) -> float:

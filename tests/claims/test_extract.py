@@ -201,3 +201,9 @@ def test_a_name_that_is_not_public_is_missed_as_usual():
 def test_an_emoji_between_two_words_keeps_them_apart():
     (claim,) = extract("The Danube🌊flows through ten countries.", lang="en")
     assert claim.text == "The Danube flows through ten countries."
+
+
+@pytest.mark.parametrize("pictures", ["🇧🇷", "🎉🎉", "🎉 🎉", "👩‍🚀👍🏽", "🎉" * 400])
+def test_pictures_between_words_leave_one_space(pictures):
+    for text in (f"Brazil {pictures} borders Peru.", f"Brazil{pictures} borders Peru."):
+        assert ["Brazil borders Peru."] == [claim.text for claim in extract(text, lang="en")]
