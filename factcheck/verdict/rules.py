@@ -19,7 +19,15 @@ from factcheck.verdict import lexical, moments, reviews
 from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.facts.ranks import Rank, compare_subjects, read_ranks
 from factcheck.verdict.facts.read import read_aside, read_claim, read_passage
-from factcheck.verdict.facts.subjects import is_pronoun, names_of, page_is, same_subject, words
+from factcheck.verdict.facts.rivals import rivals
+from factcheck.verdict.facts.subjects import (
+    is_pronoun,
+    names_of,
+    only_sounds_like,
+    page_is,
+    same_subject,
+    words,
+)
 from factcheck.verdict.findings import REST, WHOLE, Assessment, Finding
 from factcheck.verdict.languages import language
 from factcheck.verdict.mentions import Held, Name, country, holds, words_of
@@ -278,7 +286,11 @@ def _compare(
         return _other_owner(claimed, stated, evidence)
     if subject is not Outcome.SAME or value is Outcome.UNDECIDED:
         return None
-    if value is Outcome.DIFFERENT and (stated.negated or not _exclusive(claimed, stated)):
+    if value is Outcome.DIFFERENT and (
+        stated.negated
+        or not _exclusive(claimed, stated)
+        or only_sounds_like(claimed.subject, evidence)
+    ):
         return None
     agrees = (value is Outcome.SAME) == (claimed.negated == stated.negated)
     if value is Outcome.DIFFERENT:
@@ -486,6 +498,8 @@ def _by_words(
             continue  # "birds, and bats" have all words of "Bats are birds"
         if result.stance is Stance.REFUTES and (reading.facts or evidence.kind == "row"):
             continue  # what was read as a fact is compared as one, and rows are no sentences
+        if any(rivals(reading.facts, evidence, across=False)):
+            continue  # "headquarters in Basel and an office in Zurich" has the words of another
         details = {
             "same_words": "All that the claim says stands in one sentence of the source.",
             "other_quantity": f"The sentence says the same but for “{result.theirs}” in place of “{result.ours}”.",
@@ -539,13 +553,16 @@ def _of_rest(
     if len(reading.rest) <= MOST_REST and _own_page(reading, evidence):
         others = [span for span in sentences(evidence.text) if span not in deciding]
     title = " ".join(names_of(evidence)[:1])
-    for start, end in (*deciding, *others):
+    # Others may speak of it in passing: "a province of the Roman Empire" makes no Roman queen.
+    beside = any(word.folded in demonyms() for word in reading.rest)
+    beside = beside or any(fact.property.shape is Shape.OFFICE for fact in reading.facts)
+    for start, end in (*deciding, *(() if beside else others)):
         sentence = plain(evidence.text[start:end], start).text
         rest = _unshown_amounts(reading, sentence, evidence.lang)
         left = lexical.missing(rest, sentence, reading.lang, also=title)
         if (start, end) in deciding:
             left = tuple(w for w in left if not _named(w, evidence.text[start:end], reading.lang))
-            left = tuple(w for w in left if not _described(w, evidence))
+            left = tuple(w for w in left if not _described(w, evidence.text[start:end]))
         if left:
             continue
         lang = script(sentence, evidence.lang)
@@ -570,12 +587,12 @@ def _named(word: lexical.Word, sentence: str, lang: Lang) -> bool:
     return capital and holds(name, sentence, across=False) is Held.HELD
 
 
-def _described(word: lexical.Word, evidence: Evidence) -> bool:
-    """Return whether a passage has a nationality or an occupation of the claim, in any language."""
+def _described(word: lexical.Word, sentence: str) -> bool:
+    """Return whether a sentence has a nationality or an occupation of the claim, in any language."""
     known = word.folded in demonyms() or word.folded in occupations()
     if not known:
         return False
-    found = words_of(evidence.text)
+    found = words_of(sentence)
     return found.have(word.folded) or country(word.folded) in found.countries
 
 

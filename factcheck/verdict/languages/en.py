@@ -444,6 +444,7 @@ TABLES = Language(
         "oldest older old | youngest younger young new newest",
         "male man men boy | female woman women girl",
         "husband | wife",
+        "fly flies flying flew | flightless",
         "father | mother",
         "son | daughter",
         "brother | sister",

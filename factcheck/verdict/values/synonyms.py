@@ -16,7 +16,7 @@ die: died dies death deaths murió falleció muerte muertes fallecimiento morreu
 kill: killed kills mató asesinado asesinada matou assassinado assassinada मारा हत्या
 receive: received receives awarded won wins earned ganó recibió obtuvo galardonado galardonada ganhou recebeu conquistou obteve agraciado मिला प्राप्त जीता सम्मानित
 share: shared shares compartió compartilhou dividiu
-found: founded founds established founding foundation fundó fundada fundado fundación estableció fundou fundação estabeleceu स्थापना स्थापित
+found: founded founds established incorporated founding foundation fundó fundada fundado fundación estableció fundou fundação estabeleceu स्थापना स्थापित
 dissolve: dissolved dissolution disolvió disuelta disolución dissolvida dissolvido dissolução विघटन
 end: ended ends stopped ceased terminó acabó finalizó cesó terminou acabou समाप्त खत्म अंत
 begin: began begins started starts commenced empezó comenzó inició começou iniciou शुरू आरंभ प्रारंभ
@@ -57,6 +57,7 @@ world: world mundo विश्व दुनिया संसार
 century: century siglo século सदी शताब्दी
 vaccine: vaccine vaccination vacuna vacunación vacina vacinação टीका
 disease: disease illness enfermedad doença रोग बीमारी
+retire: retired retirement retirado retirada retiró jubilado jubilada aposentado aposentada aposentou सेवानिवृत्त
 language: language idioma lengua língua भाषा
 island: island isla ilha द्वीप
 only: only sole único única únicos únicas एकमात्र

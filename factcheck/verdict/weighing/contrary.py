@@ -1,4 +1,4 @@
-"""What a sentence says instead of what a claim says: "finished second" for "won", born elsewhere.
+"""What a sentence says came about instead of what a claim says: "finished second" for "won".
 
 A model goes by how much of a claim is there, and takes "was nominated for the prize" for support of "won the
 prize". What it is held against stands in the sentence that decides.
@@ -14,16 +14,11 @@ from functools import cache
 import regex
 
 from claims.model import Lang
-from factcheck.model import Evidence
 from factcheck.verdict import polarity
-from factcheck.verdict.facts.read import read_passage
-from factcheck.verdict.facts.subjects import names_of
 from factcheck.verdict.lexical import Word, content
-from factcheck.verdict.rules import ClaimReading
 from factcheck.verdict.text import plain
-from factcheck.verdict.values.compare import Outcome, compare_values
 
-__all__ = ["other_outcome", "other_values"]
+__all__ = ["other_outcome"]
 
 #: What a claim says came about, and what sentences say that came about instead.
 _INSTEAD: dict[Lang, tuple[tuple[str, str], ...]] = {
@@ -66,8 +61,6 @@ _INSTEAD: dict[Lang, tuple[tuple[str, str], ...]] = {
         (r"बच[ाीे]|जीवित", r"मृत्यु|निधन|मार[ाेी]|नष्ट"),
     ),
 }
-#: Properties of which a sentence that gives any value gives the one that counts.
-_GIVEN_ONCE = frozenset({"birth_place", "death_place"})
 
 
 def other_outcome(unheard: Sequence[Word], sentence: str, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -89,25 +82,6 @@ def other_outcome(unheard: Sequence[Word], sentence: str, lang: Lang) -> Iterato
         )
         for rival in (*opposed, *instead):
             yield word.text, rival
-
-
-def other_values(
-    reading: ClaimReading, evidence: Evidence, *, across: bool
-) -> Iterator[tuple[str, str, str]]:
-    """Yield values of a claim's facts where a passage gives others: what kind of error, ours, theirs."""
-    stated = read_passage(
-        evidence.text,
-        evidence.lang,
-        {fact.property.name for fact in reading.facts},
-        row=evidence.kind == "row",
-        names=names_of(evidence),
-    )
-    for fact in reading.facts:
-        theirs = [one for one in stated if one.property.name == fact.property.name]
-        outcomes = {compare_values(fact, one, across=across) for one in theirs}
-        once = fact.property.name in _GIVEN_ONCE and Outcome.SAME not in outcomes
-        if theirs and not fact.negated and (once or outcomes == {Outcome.DIFFERENT}):
-            yield fact.property.error, fact.value.text, theirs[0].value.text
 
 
 @cache

@@ -23,6 +23,7 @@ from factcheck.verdict import polarity
 from factcheck.verdict.claimtext import claim_text
 from factcheck.verdict.facts.ranks import DESCRIPTION, OPPOSITES
 from factcheck.verdict.facts.read import read_passage
+from factcheck.verdict.facts.rivals import rivals
 from factcheck.verdict.facts.subjects import names_of, page_is, speaks_of_part, words
 from factcheck.verdict.languages import language
 from factcheck.verdict.lexical import Word, alike, content, counts_alike, in_name, misplaced
@@ -41,7 +42,7 @@ from factcheck.verdict.values.properties import Shape
 from factcheck.verdict.values.quantities import Outcome
 from factcheck.verdict.values.read import quantities_of
 from factcheck.verdict.values.synonyms import synonym
-from factcheck.verdict.weighing.contrary import other_outcome, other_values
+from factcheck.verdict.weighing.contrary import other_outcome
 from factcheck.verdict.weighing.direction import either_way
 from factcheck.verdict.weighing.gate import Topic
 from factcheck.verdict.weighing.roles import bracketed_apart, by_another
@@ -77,6 +78,9 @@ BY_WORDS = 0.75
 #: Of 83 such calibration pairs of `training.verdict.calibrate` at or over .85, 80 were supported
 #: (2026-11-23); of denials, "not" and its like, fewer.
 DESPITE_DOUBT = 0.85
+#: From which probability support is followed by a passage that has no word of what the claim says of its
+#: subject: "belongs to a later generation". A guess.
+SILENT = 0.9
 #: The kind of a difference that "respectively" makes.
 _ORDER = "order"
 #: Length of a date with its day: 1945-08-09.
@@ -91,7 +95,7 @@ _SOMEWHERE = regex.compile(
 )
 #: From which probability a refutation is followed that rests on another figure, although the passage lacks
 #: a word of the claim: "the mausoleum was completed in 1648" says nothing of the whole complex. A guess.
-UNHEARD = 0.9
+UNHEARD = 0.8
 _OF_FIGURES = frozenset({"temporal", "numerical"})
 #: Words that say little, and are left out where another says the same.
 _LIGHT_WORDS = """
@@ -159,6 +163,7 @@ class Compared:
     touches: bool
     spoken: bool
     turned: str
+    silent: bool = False
 
     @property
     def named(self) -> bool:
@@ -175,6 +180,8 @@ class Compared:
         if stance is Stance.SUPPORTS:
             if self.turned:
                 return f"a model cannot tell which way round the claim has “{self.turned}”"
+            if self.silent and probability < SILENT:
+                return "it has no word of what the claim says"
             read = probability >= DESPITE_DOUBT
             return next((_lacks(one) for one in self.differences if not (one.doubt and read)), "")
         if self.equal:
@@ -305,7 +312,15 @@ def compare(
         touches=touches,
         spoken=across or _speaks(about, passage),
         turned=either_way(reading, about, evidence, span),
+        silent=_silent(said, unheard, about, across=across) and not asked,
     )
+
+
+def _silent(said: Iterable[Word], unheard: Sequence[Word], about: Topic, *, across: bool) -> bool:
+    """Return whether a passage has no word of what a claim says of its subject, in its language."""
+    subject = frozenset(word for name in about.subjects for word in words(name.text))
+    told = [word for word in said if word.folded not in subject]
+    return not across and bool(told) and all(word in unheard for word in told)
 
 
 def _contrary(
@@ -315,8 +330,13 @@ def _contrary(
     for claimed, rival in other_outcome(unheard, passage.sentence, passage.lang):
         yield Difference(error="relational", claimed=claimed, rivals=(rival,), grounds=True)
     across = reading.lang != passage.lang
-    for error, claimed, rival in other_values(reading, evidence, across=across):
-        yield Difference(error=error, claimed=claimed, rivals=(rival,), grounds=True)
+    for ours, theirs in rivals(reading.facts, evidence, across=across):
+        yield Difference(
+            error=ours.property.error,
+            claimed=ours.value.text,
+            rivals=(theirs.value.text,),
+            grounds=True,
+        )
 
 
 def superlative(reading: ClaimReading) -> bool:

@@ -54,3 +54,15 @@ def test_the_outcome_that_is_claimed_is(make_evidence, lang, claim, text):
 )
 def test_a_nationality_is_no_place_of_birth(make_evidence, lang, claim, text):
     assert Label.SUPPORTED != _label(make_evidence, lang, claim, text)
+
+
+def test_the_words_of_a_claim_with_another_value_are_no_support(make_evidence):
+    text = "Tarn Mills has its headquarters in Basel, and an office in Zurich."
+
+    assert Label.SUPPORTED != _label(make_evidence, "en", "Tarn Mills is based in Zurich.", text)
+
+
+def test_what_cannot_is_no_support_for_what_can(make_evidence):
+    text = "Penguins are a group of flightless birds."
+
+    assert Label.SUPPORTED != _label(make_evidence, "en", "Penguins can fly.", text)
