@@ -55,7 +55,7 @@ SURE = 0.9
 #: is about ("The film was …"), though it lacks words and names of the claim, but not where it has others in their place.
 GIVEN = 0.9
 #: Differences that hold against a reading however sure it is.
-_OF_AMOUNTS = frozenset({"temporal", "numerical", "order"})
+_ALWAYS = frozenset({"temporal", "numerical", "order", "relational"})
 #: Sentences of a claim that are scored alone because they have all of its values.
 MOST_SINGLED = 3
 #: A sentence scored alone shows a refutation from this probability.
@@ -358,7 +358,7 @@ def _against(passage: _Read, compared: Compared) -> str:
         return held_against
     if passage.stance is Stance.SUPPORTS:
         differs = any(
-            one.error in _OF_AMOUNTS or (one.rivals and one.grounds) for one in compared.differences
+            one.error in _ALWAYS or (one.rivals and one.grounds) for one in compared.differences
         )
         return held_against if differs or compared.turned else ""
     return held_against if compared.equal else ""
