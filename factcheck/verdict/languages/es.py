@@ -133,7 +133,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     ),
     "published_date": (
         r"{S} (?:<was> (?:publicad[oa]|estrenad[oa]|lanzad[oa])|se (?:publicó|estrenó|lanzó))(?: por primera vez)? (?P<V>.{1,80})",
-        r"^(?P<rest>[^,;]{2,60}?)(?<! se) (?:publicó|estrenó|lanzó) {S} (?P<V><on>.{1,30})",
+        r"^(?P<rest>[^,;]{2,60}?)(?<! se) (?:publicó|estrenó|lanzó) {S}(?P<rest> en \p{Lu}[\p{L} ]{2,30}?)? (?P<V><on>.{1,30})",
         r"{S} <was> una? (?P<rest>(?:[\p{L}-]+ ){0,5}?)de (?P<V>\p{N}{4})",
     ),
     "height": (

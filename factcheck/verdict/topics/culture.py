@@ -18,7 +18,7 @@ TEMPLATES: _Table = {
         ),
         "performer": (
             r"{S} <was> (?:played|portrayed|voiced) by {V}",
-            r"{V} <did>(?:plays?|played|portrays?|portrayed|voices?|voiced) (?:the (?:role|part|character) of )?{S}",
+            r"{V} <did>(?:plays|played|portrays|portrayed|voices|voiced) (?:the (?:role|part|character) of )?{S}",
         ),
         "band_member": (
             rf"{{V}} <was> (?:(?:an?|the|one of the) )?(?:(?:founding|founder|original|former|lead|core|current) )*{_PLAYS}(?: and [\p{{L}}-]+)? of (?:the (?:[\p{{L}}-]+ ){{0,3}}?(?:band|group) )?{{S}}",

@@ -95,7 +95,7 @@ _SOMEWHERE = regex.compile(
 )
 #: From which probability a refutation is followed that rests on another figure, although the passage lacks
 #: a word of the claim: "the mausoleum was completed in 1648" says nothing of the whole complex. A guess.
-UNHEARD = 0.8
+UNHEARD = 0.9
 _OF_FIGURES = frozenset({"temporal", "numerical"})
 #: Words that say little, and are left out where another says the same.
 _LIGHT_WORDS = """
@@ -127,7 +127,7 @@ class Difference:
 
     ``rivals`` are what the deciding sentence has of the same kind; ``grounds`` says that a
     refutation may rest on it, ``sure`` that it may wherever it stands, and ``doubt`` that one side only
-    takes something back or leaves it open. ``error`` is the kind of
+    takes something back or leaves it open, and ``far`` that it denies something else, far from it. ``error`` is the kind of
     error that it would be.
     """
 
@@ -137,6 +137,7 @@ class Difference:
     grounds: bool = False
     sure: bool = False
     doubt: bool = False
+    far: bool = False
 
     @property
     def stated(self) -> str:
@@ -152,7 +153,8 @@ class Compared:
     ``equal`` says that the rules find all values alike, ``across`` that the languages differ, and
     ``touches`` that the deciding sentence speaks of what the claim says of its subject, and
     ``spoken`` that it or its page has the head of a subject that is no name. ``turned`` is a name that
-    may have changed places with the claim's subject.
+    may have changed places with the claim's subject, and ``silent`` says that it has no word of what the
+    claim says of its subject.
     """
 
     differences: tuple[Difference, ...]
@@ -183,7 +185,8 @@ class Compared:
             if self.silent and probability < SILENT:
                 return "it has no word of what the claim says"
             read = probability >= DESPITE_DOUBT
-            return next((_lacks(one) for one in self.differences if not (one.doubt and read)), "")
+            held = (one for one in self.differences if not (one.far or (one.doubt and read)))
+            return next(map(_lacks, held), "")
         if self.equal:
             return "the rules find nothing in it that differs from the claim"
         if not self.spoken:
@@ -725,13 +728,13 @@ def _polarity(reading: ClaimReading, passage: _Passage) -> Iterator[Difference]:
         if bool(ours) != bool(others):
             (start, end), whole = (ours[0], claimed) if ours else (others[0], theirs)
             reached = bool(ours) or any(_reaches(span, theirs, claimed, passage) for span in others)
-            if denies and not reached:
-                continue  # "…, who showed that plants need light, not just water"
             yield Difference(
                 error="negation",
                 claimed=whole[start:end],
                 grounds=denies and reached,
                 doubt=not denies,
+                # "…, who showed that plants need light, not just water"
+                far=denies and not reached,
             )
 
 
