@@ -173,6 +173,8 @@ def _inserted(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
     subject = subject_of(doc)
     first = verb.left_edge
     named = head.pos_ == "PROPN" or (head.dep_ in SUBJECTS and is_definite(head))
+    if head.head.dep_ == "agent" and doc[verb.right_edge.i + 1 :][:2].text.startswith(", and"):
+        return None  # "was designed by Ann Lee, begun in 1869, and opened in 1883": the bridge was
     between = named and doc[first.i - 1].text == ","
     born = verb.lower_ == "born" and head.dep_ == "attr" and subject is not None
     if (

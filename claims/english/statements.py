@@ -56,6 +56,8 @@ _JOINTS = frozenset({"and", "but", ",", ";"})
 _QUOTED = regex.compile(r"[\"“«][^\"“”«»]{1,500}[\"”»]")
 _QUOTES = regex.compile(r"[\"“”«»]")
 _DIGIT = regex.compile(r"\p{N}")
+#: Words of the longest part between "and" and its verb.
+MAX_BETWEEN = 12
 #: Words of a time that is not the one before: "In 1921 he won and later moved".
 _LATER = words("later then after before until since subsequently eventually afterwards finally now")
 
@@ -169,21 +171,40 @@ def _clauses(doc: Doc, cuts: Sequence[Span], language: Language) -> list[_Clause
     if lead and borrowed and subject is not None and _is_common(subject) and not dated:
         return [whole]  # "In Brazil, ..." reaches over all that follows
     starts = [0, *(verb.left_edge.idx for verb in verbs[1:])]
-    ends = [*(_before_joint(verb.left_edge) for verb in verbs[1:]), len(plain.rstrip())]
+    between = {verb.i: _between(verb) for verb in verbs[1:]}
+    ends = [
+        *(_before_joint(between[verb.i] or verb.left_edge) for verb in verbs[1:]),
+        len(plain.rstrip()),
+    ]
     found = []
     for verb, start, stop in zip(verbs, starts, ends, strict=True):
         own = verb == verbs[0] or _own_subject(verb)
         again = dated and not own and not _is_dated(plain[start:stop])
+        aside = between.get(verb.i)
+        opening = plain[aside.idx : start].strip() if aside is not None else ""
         clause = _Clause(
             verb=verb,
             start=start,
             stop=stop,
             own=own,
-            lead=lead if again else "",
+            lead=opening or (lead if again else ""),
             shared="" if own else " ".join(_shared(verbs[0], verb)),
         )
         found.append(_trimmed(clause, cuts))
     return found
+
+
+def _between(verb: Token) -> Token | None:
+    """Return where "after his release in 1990" begins in "and, after his release in 1990, led"."""
+    doc, last = verb.doc, verb.left_edge.i - 1
+    if last < 1 or doc[last].text != ",":
+        return None
+    for at in range(last - 1, max(1, last - MAX_BETWEEN), -1):
+        if doc[at].tag_ in _VERBAL:
+            return None
+        if doc[at].text == "," and doc[at - 1].dep_ == "cc":
+            return doc[at + 1]
+    return None
 
 
 def _is_common(subject: Token) -> bool:
@@ -251,12 +272,13 @@ def _is_in_series(verb: Token) -> bool:
     The parse makes a clause of it that goes on with the first.
     """
     before = verb.left_edge.i - 1
+    passive = any(child.dep_ == "auxpass" for child in verb.head.children)
     return (
         verb.dep_ == "advcl"
-        and verb.tag_ in {"VBD", "VBN"}
+        and (verb.tag_ == "VBD" or (passive and verb.tag_ == "VBN"))
+        and (passive or verb.head.tag_ == "VBD")
         and verb.i > verb.head.i
         and verb.doc[before].text == ","
-        and any(child.dep_ == "auxpass" for child in verb.head.children)
         and any(child.dep_ == "conj" for child in verb.children)
         and not any(
             child.dep_ in {*SUBJECTS, "mark", "advmod"} and child.i < verb.i

@@ -300,7 +300,8 @@ def _paired(clause: str) -> list[str]:
     said = [found[part].split() for part in ("one", "other")]
     cases = [[p.case for p in phrases(found[part])] for part in ("one", "other")]
     verbs = any(word in FINITE - {"की"} for words_ in said for word in words_)
-    if cases[0] != cases[1] or verbs or not FINITE.isdisjoint(found["who"].split()):
+    alike = cases[0][:1] == cases[1][:1] and cases[0][-1] == cases[1][-1]
+    if not alike or verbs or not FINITE.isdisjoint(found["who"].split()):
         return []
     return [compose([found["who"], found[part], found["verb"]]) for part in ("one", "other")]
 
@@ -639,9 +640,11 @@ def _apposed_subject(plain: str, start: int) -> _Inserted | None:
     name, what, rest = found["name"].split(), found["what"].split(), found["rest"].split()
     person = what[-1] in BY_CODE["hi"].person_nouns
     noun = person or fold(what[-1]) in TYPES or what[-1] in _THINGS
-    if not (noun and 0 < len(name) <= MAX_MEMBER + 1 and all(map(is_name, name))):
+    closed = name[:-1] if len(name) > 1 and fold(name[-1]) in TYPES else name
+    if not (noun and 0 < len(name) <= MAX_MEMBER + 1 and all(map(is_name, closed))):
         return None
-    several = rest[-1] in {"हैं", "थे", "थीं"} and not person
+    verb = next((word for word in rest if word in COPULAS), rest[-1])
+    several = verb in {"हैं", "थे", "थीं"} and not person
     owned = not GENITIVES.isdisjoint(what[:-1]) or what[0] == "एक"
     if several or not owned or not FINITE.isdisjoint({*what} - {"की"}) or not AND.isdisjoint(what):
         return None

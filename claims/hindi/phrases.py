@@ -176,6 +176,7 @@ _KNOWN = {
 }
 #: Begins the name of an institution.
 _OPENS_NAME = words("भारतीय राष्ट्रीय केंद्रीय अखिल अंतरराष्ट्रीय अंतर्राष्ट्रीय")
+_OF_NATIONS = words("उद्यान अभयारण्य संग्रहालय विश्वविद्यालय स्टेडियम पुस्तकालय")
 _OPENS_WORLD = _OPENS_NAME | words("विश्व संयुक्त यूरोपीय एशियाई")
 #: What tells rulers of one name apart.
 _REGNAL = words("प्रथम द्वितीय तृतीय चतुर्थ पंचम षष्ठम")
@@ -246,6 +247,9 @@ def _is_institution(phrase: Phrase, names: Sequence[bool]) -> bool:
     *inside, last = phrase.words
     if len(inside) >= MAX_INSIDE - 1 and inside[0] in _OPENS_WORLD and fold(last) in CLOSERS:
         return FINITE.isdisjoint(inside) and AND.isdisjoint(inside)
+    at = next((i for i, name in enumerate(names) if not name), 0)
+    if 0 < at < len(inside) and last in _OF_NATIONS and set(inside[at:]) <= _OPENS_NAME:
+        return True  # "जिम कॉर्बेट राष्ट्रीय उद्यान"
     return (
         2 <= len(inside) <= MAX_INSIDE
         and names[0]

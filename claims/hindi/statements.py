@@ -331,7 +331,8 @@ def _ends(clause: str, before: str = "") -> bool:
         return not _SAID.isdisjoint(tokens)
     if last in {"है", "हैं"} and "या" in tokens:
         return False
-    negated = previous in {"नहीं", "न"} and HABITUAL.fullmatch(last) is not None
+    denied = not {"नहीं", "न"}.isdisjoint(tokens[-3:-1])
+    negated = denied and HABITUAL.fullmatch(last) is not None
     return last in FINITE or negated or _FUTURE.fullmatch(last) is not None
 
 
@@ -390,7 +391,14 @@ def _relative(clause: str, which: str, before: str, lead: str, *, set_apart: boo
     if name is None:
         return None
     rest = clause[len(which) :]
+    titles = _quoted(before) if name.split()[-1] in before else []
+    name = next((title for title in titles if name.split()[-1] in title), name)
     return compose([with_case(name, case) if case else name, rest])
+
+
+def _quoted(text: str) -> list[str]:
+    """Return the titles in a text, with their quotation marks."""
+    return regex.findall(r"'[^']{2,80}'|\"[^\"]{2,80}\"|‘[^’]{2,80}’|“[^”]{2,80}”", text)
 
 
 def _is_said_of(clause: str) -> bool:

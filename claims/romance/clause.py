@@ -253,9 +253,13 @@ def _may_lead(tokens: Sequence[Token], language: Language) -> bool:
     return is_absolute(tokens, language)
 
 
+#: Whose day it is: "seu dia dura dez horas" has a subject.
+_OWNED = words("su sus seu sua seus suas")
+
+
 def _is_time(tokens: Sequence[Token]) -> bool:
     """Tell whether a clause opens with a span of time: "Sete anos depois", "Años más tarde"."""
-    return any(
+    return tokens[0].low not in _OWNED and any(
         token.low in _TIMES and token.text in {token.low, tokens[0].text} for token in tokens[:2]
     )
 

@@ -156,6 +156,8 @@ def _closing_comma(tokens: Sequence[Token], *, in_parts: bool, related: bool = F
             continue
         if "," in token.gap:
             part = token.low in _PART_OPENS and token.text[0].islower()
+            if token.low in {"a", "el"}:  # ", a 24 de julho", but not ", a cidade"
+                part = i + 1 < len(tokens) and tokens[i + 1].text[0].isdigit()
             if not in_parts or not part or main_verb(tokens, i):
                 return i
         elif token.gap.strip() not in _BETWEEN:

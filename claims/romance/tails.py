@@ -170,7 +170,7 @@ def read_tail(
         made = _participle_said(participle, (head, owner or "", verb), language)
     else:
         made = _hung(tail, head, plain[slice(*clause.verb)], owner, language)
-    if not made and start in language.appositions:
+    if not made and start in language.appositions and not _LISTED.search(tail):
         made = _renamed(tail, head, verb, language)
     return (cut, [inserted_statement(made, start, cut[1])]) if made else None
 
@@ -299,8 +299,14 @@ def _who(low: str, rest: str, head: str, name: str, language: Language) -> str:
     return related(rest, last["name"] if last else name, language)
 
 
+#: The last of several that are named.
+_LISTED = regex.compile(r"\s[ye]\s(?:el|la|los|las|o|a|os|as)\s\p{Lu}")
+
+
 def _described(tail: str, name: str, language: Language) -> str:
     """Write ", un pueblo del Caribe" as what the last name is: "a capital da Bahia, um estado"."""
+    if _LISTED.search(tail):
+        return ""  # "projetou o Palácio da Alvorada, a Catedral de Brasília e o Congresso Nacional"
     last = _OWNER.search(name) if name[:1].islower() else None
     if last and tail.split()[1].strip(",.") not in language.place_nouns:
         return ""  # "la historia de Ofelia, una niña"

@@ -245,7 +245,8 @@ def _wholly_named(text: str, subject: Subject | None) -> str:
     noun, after = said[0], said[1:2]
     if not is_everyday(noun) and fold(noun) not in TYPES:
         return text
-    if after and (after[0] in COPULAS or is_name_word(after[0], _HINDI)):
+    placed = bool(after) and bool(found[0].case) and is_place(after[0])
+    if after and (after[0] in COPULAS or (is_name_word(after[0], _HINDI) and not placed)):
         return text
     for topic in reachable(subject)[:2]:
         if topic.text.endswith(f" {noun}") and topic.person is not True and not topic.plural:
