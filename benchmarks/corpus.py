@@ -4,6 +4,7 @@
     python -m benchmarks.corpus --dump enwiki-latest-pages-articles1.xml-p000000010p000030302-shortened.bz2
     python -m benchmarks.corpus --zim libkiwix_zimfile.zim
     python -m benchmarks.corpus --passages 1000000 [--vectors] [--data ../shared/data]
+    python -m benchmarks.corpus --sentences 2740000
 
 The dump lies in gensim's wheel (``gensim/test/test_data``). Each file goes into an index of its own,
 by one process a core; seconds are of the clock, and of processor time over all processes. Claims are
@@ -20,7 +21,8 @@ missing, which would be quicker to look up. It is asked claims of Fool Me Twice:
 source alone, and of the whole search with the ranking of sentences, on one core. ``--vectors`` adds a vector
 for each sentence, drawn at random: to look through them and to compare costs what it does with real ones,
 and encoding as many would take hours (``--films`` with ``--vectors`` measures that). The pages that they
-find are the wrong ones, so nothing is said of what is found.
+find are the wrong ones, so nothing is said of what is found. ``--sentences`` draws so many without an index,
+and times what is done with them for one claim.
 """
 
 from __future__ import annotations
@@ -62,6 +64,8 @@ from factcheck.sources.registry import Opened
 
 ASKED = 100
 SEED = 20261123
+#: Sentences of a page of drawn vectors.
+_OF_PAGE = 50
 #: Sentences of a drawn page.
 DRAWN = 8
 _SENTENCES = regex.compile(r"(?<=[.!?]) +")
@@ -263,6 +267,43 @@ def _draw_vectors(path: Path, folder: Path) -> None:
     digests.write(folder)
 
 
+def scanned(sentences: int) -> dict[str, Any]:
+    """Time one claim against so many vectors drawn by seed: all of them, and 100 by their texts."""
+    encoder = load()
+    assert encoder is not None, "the encoder is not installed"
+    chance = random.Random(SEED)
+    claims = [f"The river number {number} flows north." for number in range(ASKED)]
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        began = time.process_time()
+        with closing(indexed.Writer(folder, encoder.digest)) as writer:
+            for page in range(0, sentences, _OF_PAGE):
+                count = min(_OF_PAGE, sentences - page)
+                drawn = indexed.Encoded(
+                    texts=chance.randbytes(8 * count), rows=chance.randbytes(indexed.ROW * count)
+                )
+                writer.add(f"page:{page}", drawn)
+        written = time.process_time() - began
+        vectors = indexed.Indexed(encoder, folder)
+        near, known = [], []
+        for claim in claims:
+            (asked,) = encoder.encode([claim], query=True, lang="en")  # and is kept
+            began = time.process_time()
+            vectors.nearest(claim, "en", PAGES)
+            near.append(1000 * (time.process_time() - began))
+            began = time.process_time()
+            vectors.likeness(asked, claims)
+            known.append(1000 * (time.process_time() - began))
+        return {
+            "sentences": sentences,
+            "megabytes": round(sum(file.stat().st_size for file in folder.iterdir()) / 1e6),
+            "written_seconds": round(written, 1),
+            "nearest_ms_median": round(statistics.median(near), 1),
+            "nearest_ms_95": round(statistics.quantiles(near, n=20)[-1], 1),
+            "likeness_of_100_ms_median": round(statistics.median(known), 2),
+        }
+
+
 def _processor() -> float:
     both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return sum(usage.ru_utime + usage.ru_stime for usage in both)
@@ -279,6 +320,7 @@ def main() -> None:
     options.add_argument("--dump", type=Path)
     options.add_argument("--zim", type=Path)
     options.add_argument("--passages", type=int, help="fill an index with so many, and ask it")
+    options.add_argument("--sentences", type=int, help="hold a claim against so many vectors")
     options.add_argument("--vectors", action="store_true", help="with vectors of sentences")
     options.add_argument("--data", type=Path, default=machine.ROOT.parent / "shared" / "data")
     options.add_argument("--jobs", type=int)
@@ -296,6 +338,11 @@ def main() -> None:
                 )
     if given.passages:
         figures = large(given.data, given.passages, given.jobs, vectors=given.vectors)
+    if given.sentences:
+        figures = scanned(given.sentences)
+        print(json.dumps(figures, indent=2))
+        machine.keep("corpus_sentences", figures)
+        return
     print(json.dumps(figures, indent=2))
     name = "corpus_large" if given.passages else "corpus"
     machine.keep(f"{name}_vectors" if given.vectors else name, figures)
