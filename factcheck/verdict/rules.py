@@ -87,6 +87,8 @@ _PRAISE = frozenset(
     ]
 )
 _VAGUE = frozenset({"located_in", "nationality", "occupation", "event_date", "kind"})
+#: Who makes works, and no lands.
+_MADE = frozenset({"author", "painter", "composer", "director"})
 #: A claim of so many words says of a thing what it is, and no more.
 _FEW = 2
 _IS = regex.compile(r"\b(?:is|are|was|were|es|son|fue|fueron|é|são|foi|foram)\b")
@@ -210,6 +212,7 @@ def _narrowed(facts: tuple[Fact, ...], ranks: tuple[Rank, ...]) -> Iterator[Fact
 
     "The capital of Australia" is no statement of where something lies.
     """
+    facts = tuple(fact for fact in facts if not _work_of_land(fact))
     plain_facts = [fact for fact in facts if fact.property.name not in _VAGUE]
     subjects = {fact.subject for fact in plain_facts}
     narrow = bool(ranks) or any(fact.property.name in _NARROW for fact in plain_facts)
@@ -226,6 +229,12 @@ def _narrowed(facts: tuple[Fact, ...], ranks: tuple[Rank, ...]) -> Iterator[Fact
         if name in _VAGUE and name != "event_date" and (narrow or elsewhere):
             continue
         yield fact
+
+
+def _work_of_land(fact: Fact) -> bool:
+    """Return whether a land stands where a work should: "अर्जेंटीना की चित्रकार" painted no Argentina."""
+    last = fact.subject.rpartition(" ")[2]
+    return fact.property.name in _MADE and bool(territory(fact.subject) or territory(last))
 
 
 def assess(reading: ClaimReading, evidence: Evidence) -> Assessment:
@@ -289,7 +298,9 @@ def _compare(
     if value is Outcome.DIFFERENT and (
         stated.negated
         or not _exclusive(claimed, stated)
-        or only_sounds_like(claimed.subject, evidence)
+        or only_sounds_like(
+            claimed.subject, (stated.subject,) if stated.subject else names_of(evidence)
+        )
     ):
         return None
     agrees = (value is Outcome.SAME) == (claimed.negated == stated.negated)

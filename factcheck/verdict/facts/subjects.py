@@ -9,7 +9,7 @@ import regex
 
 from claims.model import Lang
 from factcheck.model import Evidence
-from factcheck.names import fold, tokens
+from factcheck.names import fold, similarity, tokens
 from factcheck.verdict.languages import language
 from factcheck.verdict.languages import words as words_of
 from factcheck.verdict.text import normal, plain, sentences
@@ -22,6 +22,9 @@ _DISAMBIGUATION = regex.compile(r"\s*[(（][^()]*[)）]$|, .*$")
 _LEGAL_FORM = regex.compile(
     r"(?<=\p{L}{2})(?: (?:Inc\.?|Incorporated|Corporation|Corp\.?|Company|Co\.|Limited|Ltd\.?|LLC|plc|PLC|S\.? ?A\.?|SE|AG|GmbH|N\.V\.))+$"
 )
+_DEVANAGARI = regex.compile(r"\p{Devanagari}")
+#: From this likeness a single word of another script is taken for the same name where that refutes.
+SOUNDS_ALIKE = 0.92
 #: A capitalised word that does not begin the sentence, or two that do.
 _NAMED = regex.compile(r"(?<=.)(?<![.:] )\b\p{Lu}\p{Ll}|^(?:\p{Lu}\S+ ){2}")
 #: "Located in …, it was": the main clause is about the page's subject.
@@ -158,6 +161,23 @@ def bears(subject: str, evidence: Evidence, *, lang: Lang) -> bool:
         and compare_names(subject, name, across=across) is Outcome.SAME
         for name in names_of(evidence)
     )
+
+
+def only_sounds_like(subject: str, names: Sequence[str]) -> bool:
+    """Return whether a single word is one of the names by its sound alone, and not quite.
+
+    प्रिंसिपिया sounds like "El príncipe" nearly as much as like "Principia": enough to look there, and too
+    little to call a claim false by what stands there.
+    """
+    if " " in subject.strip() or not _DEVANAGARI.search(subject):
+        return False
+    # सोने is the oblique case of सोना.
+    straight = subject[:-1] + "ा" if subject.endswith("े") else subject
+    known = other_names(subject) | other_names(straight) | {fold(normal(subject))}
+    if any(fold(normal(name)) in known for name in names):
+        return False
+    each = [*names, *(word for name in names for word in name.split())]
+    return bool(names) and max(similarity(subject, one) for one in each) < SOUNDS_ALIKE
 
 
 def is_part(subject: str, names: Sequence[str]) -> bool:

@@ -195,6 +195,11 @@ comedian | comediante humorista | comediante humorista | हास्य_अभ�
 chef | cocinero cocinera | cozinheiro cozinheira | शेफ रसोइया
 boxer | boxeador boxeadora | boxeador boxeadora pugilista | मुक्केबाज
 swimmer | nadador nadadora | nadador nadadora | तैराक
+tennis_player | tenista | tenista | टेनिस_खिलाड़ी
+basketball_player | baloncestista jugador_de_baloncesto jugadora_de_baloncesto | basquetebolista jogador_de_basquete jogadora_de_basquete | बास्केटबॉल_खिलाड़ी
+baseball_player | beisbolista jugador_de_béisbol | jogador_de_beisebol | बेसबॉल_खिलाड़ी
+chess_player | ajedrecista | enxadrista xadrezista | शतरंज_खिलाड़ी
+cyclist | ciclista | ciclista | साइकिल_चालक
 sprinter | velocista | velocista | धावक
 gymnast | gimnasta | ginasta | जिमनास्ट
 golfer | golfista | golfista | गोल्फ_खिलाड़ी गोल्फर

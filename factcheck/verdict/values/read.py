@@ -99,6 +99,12 @@ _LANDS_LIKE_PEOPLES = frozenset(
 )
 #: A noun after the name of a country: "New Zealand mountaineer".
 _ATTRIBUTED = regex.compile(r" \p{Ll}{4,}")
+#: "की पूर्व टेनिस खिलाडी", behind the name of a land.
+_WORK_OF = regex.compile(
+    r" (?:का|की|के)(?: (?:एक|पूर्व|प्रसिद्ध|मशहूर|महान|प्रमुख|सेवानिवृत्त|पेशेवर))* (?P<job>[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)??)"
+    r"(?: (?:था|थे|थी|थीं|है|हैं))?"
+)
+_CROWNS = frozenset({"emperor", "king", "queen"})
 #: "leídas en español" is about the language.
 _OF_LANGUAGE = regex.compile(r"\b(?:en|em|in|into|al|del|do) $")
 _BORN = regex.compile(r"[- ](?:born|descent|origin)|de (?:origen|origem|nacimiento|nascimento)|मूल")
@@ -288,11 +294,20 @@ def _owner(text: str, start: int, end: int) -> Found | None:
 
 def _attributive(text: str, start: int, left: int, right: int) -> str | None:
     """Read "a New Zealand mountaineer", and "from New Zealand" where nothing else is said."""
+    if _DEVANAGARI.match(text, left):
+        return _land_of_work(text, start, left, right)
     if not text[left].isupper() or (" " not in text[left:right] and left != start):
         return None
     noun = _ATTRIBUTED.match(text, right)
     alone = left == start and right == len(text)
     return territory(text[left:right]) if noun or alone else None
+
+
+def _land_of_work(text: str, start: int, left: int, right: int) -> str | None:
+    """Read "अर्जेंटीना की चित्रकार", a painter from Argentina; who rules a land may come from another."""
+    job = _WORK_OF.fullmatch(text, right) if left == start else None
+    meant = occupations().get(fold(job["job"])) if job else None
+    return territory(text[left:right]) if meant and meant not in _CROWNS else None
 
 
 def _work(text: str, start: int, end: int) -> Found | None:
