@@ -152,7 +152,7 @@ def _somebody(text: str, nouns: Sequence[str]) -> bool:
     """Return whether a claim is about one person whom it does not name: "The author …", "Comedian …"."""
     if not nouns or nouns[0] not in occupations() or _ANY.match(text):
         return False
-    return not nouns[0].endswith("s")
+    return not nouns[0].endswith("s") or nouns[0].endswith("ss")
 
 
 def _points_back(text: str, lang: Lang) -> bool:

@@ -13,6 +13,7 @@ from factcheck.sources.titles import (
     content_runs,
     name_titles,
     phrases,
+    qualified_titles,
     search_words,
 )
 
@@ -113,3 +114,26 @@ def test_a_permalink_names_its_page_and_revision(title, written):
 )
 def test_a_whole_run_of_capitalised_words_is_a_title(text, title):
     assert title in name_titles(claim(text))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "title"),
+    [
+        ("en", "Quill is a 1976 film by Jo Vost.", "Quill (1976 film)"),
+        ("en", "Quill is a novel by Jo Vost.", "Quill (novel)"),
+        ("es", "Quill es una película de 1976.", "Quill (película de 1976)"),
+        ("pt", "Quill é um filme de 1976.", "Quill (filme de 1976)"),
+    ],
+)
+def test_a_work_may_have_its_kind_and_year_in_its_title(lang, text, title):
+    assert title in qualified_titles(claim(text, lang, "Quill"))
+
+
+def test_what_no_kind_is_said_of_has_none_in_its_title():
+    assert () == qualified_titles(claim("Quill was born in 1976.", "en", "Quill"))
+
+
+def test_a_name_may_go_on_with_a_number():
+    titles = name_titles(claim("Ann Marla sang at Quill Bowl 50.", "en", "Quill Bowl"))
+
+    assert "Quill Bowl 50" in titles
