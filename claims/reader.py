@@ -90,6 +90,8 @@ _BETWEEN = regex.compile(rf"(?<=[\p{{L}}\p{{M}}\p{{N}}]){_PICTURES}(?=[\p{{L}}\p
 _LEADING = regex.compile(rf"(?:{_PICTURE}|\s){{0,500}}+")
 #: Matches backwards, from the end.
 _TRAILING = regex.compile(rf"(?r)(?:{_PICTURE}|\s){{0,500}}+")
+#: A few words without a number.
+_NAME = regex.compile(r"[\p{L}\p{M}'’.-]{2,30}(?:\s[\p{L}\p{M}'’.-]{1,30}){0,4}")
 #: Languages without a parse that are read by `claims.romance`.
 _ROMANCE = frozenset({"es", "pt"})
 #: What a part of a sentence may turn out to be, though the whole is a fact.
@@ -125,6 +127,8 @@ class Reader:
     first: Subject | None = None
     #: The subject before a list; each item starts from it.
     above: Subject | None = None
+    #: The indentation of each list that is open, and the subject that its items start from.
+    levels: tuple[tuple[int, Subject | None], ...] = ()
     names: tuple[Name, ...] = ()
     block: int = -1
     layout: Layout = Layout.PROSE
@@ -165,6 +169,7 @@ class Reader:
             yield from self._row(place, language)
         else:
             yield from self._sentence(place, language, doc)
+            self._name_item(place, language)
         if sentence.layout not in {Layout.CODE, Layout.HEADING}:
             self.previous = sentence.plain[:MAX_CONTEXT]
 
@@ -186,11 +191,14 @@ class Reader:
             self.source = ""
             self.objects, self.nouns, self.year, self.acting = (), frozenset(), "", None
         elif place.block != self.block and layout is Layout.LIST_ITEM:
-            if self.layout is not Layout.LIST_ITEM:
-                self.above = self.subject
-            self.subject = self.above
+            self._enter_item(_indentation(self.text, place.sentence.start))
         elif self.layout is Layout.LIST_ITEM and layout is Layout.PROSE:
+            self.above = self.levels[0][1] if self.levels else self.above
             self.subject = self.above or self.subject
+        if entered:
+            self.levels = ()
+        if entered and layout is Layout.LIST_ITEM:
+            self._enter_item(_indentation(self.text, place.sentence.start))
         if place.label or place.block != self.block:
             language = BY_CODE[place.sentence.lang]
             plain = place.sentence.plain
@@ -198,6 +206,16 @@ class Reader:
             self.labelled = named_by(place.label, plain, language) if place.label else None
             self.subject = self.labelled or self.subject
         self.block, self.layout = place.block, layout
+
+    def _enter_item(self, indentation: int) -> None:
+        """Start an item from what its list is about; a list inside an item, from what that is about."""
+        if self.layout is not Layout.LIST_ITEM or not self.levels:
+            self.levels = ((indentation, self.subject),)
+        elif indentation > self.levels[-1][0]:
+            self.levels = (*self.levels, (indentation, self.subject))
+        while len(self.levels) > 1 and indentation < self.levels[-1][0]:
+            self.levels = self.levels[:-1]
+        self.subject = self.above = self.levels[-1][1]
 
     def _sentence(self, place: Located, language: Language, doc: Doc | None) -> Iterator[Claim]:
         sentence = place.sentence
@@ -222,6 +240,13 @@ class Reader:
             announces = kind is Kind.STRUCTURE and sentence.plain.endswith((":", "ः"))
             if announces and self.topic is not None and self.subject in (before, None):
                 self.subject = self.topic  # "Some facts:" are about what the section is about
+
+    def _name_item(self, place: Located, language: Language) -> None:
+        """Remember the name that an item is, for a list inside it."""
+        plain = place.sentence.plain.rstrip(" :.")
+        if place.sentence.layout is not Layout.LIST_ITEM or _NAME.fullmatch(plain) is None:
+            return
+        self.subject = named_by(plain, "", language) or self.subject
 
     def _in_place(self, place: Located, kind: Kind, language: Language, doc: Doc | None) -> Kind:
         """Return what a sentence is where it stands: in a story, or above a list."""
@@ -494,22 +519,24 @@ class Reader:
         if sentence.layout is Layout.HEADING or sentence.layout is Layout.CODE:
             return []
         plain = sentence.plain
-        listed = listed_texts(plain, place.lead, language)
+        lead = place.lead if len(self.levels) < 2 else ""  # which speaks of the outer list
+        listed = listed_texts(plain, lead, language)
         if listed and language.code not in _ROMANCE:
             return listed
-        if self.lead is not None and place.lead.rstrip(" :") == self.lead.plain:
+        if self.lead is not None and lead.rstrip(" :") == self.lead.plain:
             return [Proposition(text=item_of(self.lead, plain), start=0, end=len(plain))]
         owner = heading_name(sentence.headings[-1]) if sentence.headings else ""
-        if not owner and self.subject is not None:
+        nested = len(self.levels) > 1 and self.levels[-1][1] != self.levels[0][1]
+        if (nested or not owner) and self.subject is not None:
             owner = self.subject.text
         field = field_texts(plain, owner, language)
         if language.code in _ROMANCE:
-            told = romance.fields(plain, owner if field else "", place.lead, language)
+            told = romance.fields(plain, owner if field else "", lead, language)
             if told or listed:
                 return told or listed
         if (field and owner) or has_predicate(plain, language):
             return field
-        item = item_text(plain, place.lead, language)
+        item = item_text(plain, lead, language)
         return [Proposition(text=item, start=0, end=len(plain))] if item else field
 
     def _row(self, place: Located, language: Language) -> Iterator[Claim]:
@@ -571,6 +598,12 @@ class Reader:
         if not parts or not clear:
             parts.append(place.lead or self.previous)
         return " / ".join(filter(None, parts))[-MAX_CONTEXT:]
+
+
+def _indentation(text: str, start: int) -> int:
+    """Return how far the line is set in on which a list item stands."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return len(line) - len(line.lstrip())
 
 
 def _announces(place: Located) -> bool:

@@ -635,6 +635,8 @@ _ABOUT = regex.compile(
 
 
 #: What a heading announces of a name: "Key facts about Iceland".
+#: Words of the longest name that "Facts about" stands before.
+MAX_NAME = 4
 _FACTS_ABOUT = regex.compile(
     r"^(?:(?:(?:some|a\sfew|key|quick|basic|interesting|important|fun|more)\s){0,2}(?:facts|information|"
     r"details|data)\s(?:about|on)|overview\sof|introduction\sto|about)\s(?=\p{Lu})",
@@ -653,9 +655,13 @@ def heading_name(heading: str) -> str:
 
 def heading_subject(headings: Sequence[str], text: str, language: Language) -> Subject | None:
     """Return the innermost heading that is a name: a country, or one that the text uses too."""
-    for heading in map(heading_name, reversed(headings)):
+    for whole_heading in reversed(headings):
+        heading = heading_name(whole_heading)
         entities = find(heading, language)
         whole = len(entities) == 1 and entities[0].text == heading
+        told = _FACTS_ABOUT.match(whole_heading.strip()) is not None
+        if told and len(heading.split()) <= MAX_NAME:
+            return Subject(text=heading)
         if whole and (entities[0].kind is EntityKind.PLACE or text.count(heading) > 1):
             return Subject(text=heading)
         if language.code == "hi" and (is_title(heading) or is_place(heading)):

@@ -68,3 +68,24 @@ def test_an_opinion_names_whom_the_next_sentence_is_about():
         "In my opinion, Oporto is the most charming town in Europe. It is home to 230,000 people."
     )
     assert "Oporto is home to 230,000 people." in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "- **Paris** is the capital of France.\n  - It lies on the Seine.\n- **Lyon** is old.",
+            ["Paris is the capital of France.", "Paris lies on the Seine.", "Lyon is old."],
+        ),
+        (
+            "## Japan\n\n- **Tokyo**\n  - Population: 14 million\n- **Osaka**\n  - Population: 2.7 million",
+            ["The population of Tokyo is 14 million.", "The population of Osaka is 2.7 million."],
+        ),
+        (
+            "## Japan\n\n- **Geography**\n  - It has 47 prefectures.\n\nIt is a monarchy.",
+            ["Japan has 47 prefectures.", "Japan is a monarchy."],
+        ),
+    ],
+)
+def test_a_list_inside_an_item_is_about_the_item(text, expected):
+    assert expected == said(text)
