@@ -78,7 +78,10 @@ class _Once(logging.Handler):
 
 
 def listen(*, quiet: bool, verbose: int) -> None:
-    """Say what the libraries log: warnings, with -v more, with -q errors alone."""
+    """Say what the libraries log: warnings, with -v more, with -q errors alone.
+
+    What other libraries log shows with -vv only.
+    """
     level = (
         logging.ERROR if quiet else (logging.WARNING, logging.INFO, logging.DEBUG)[min(verbose, 2)]
     )
@@ -87,6 +90,10 @@ def listen(*, quiet: bool, verbose: int) -> None:
         logger.handlers = [_Once()]
         logger.setLevel(level)
         logger.propagate = False
+    others = logging.getLogger()
+    if verbose < 2 and not others.handlers:
+        # Parsers warn of each oddity of a file, in its own words; we say what came of it.
+        others.addHandler(logging.NullHandler())
 
 
 def colored(choice: Color) -> bool:

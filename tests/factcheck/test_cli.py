@@ -211,6 +211,14 @@ def test_a_narrow_terminal_gets_paragraphs(run):
     assert "Evidence and reason" not in narrow
 
 
+def test_a_damaged_document_is_said_in_our_words_alone(run, write):
+    pdf = write("broken.pdf", b"%PDF-1.4\n1 0 obj\n<< /Size 5j /Root 3 0 R\nstartxref\n1\n%%EOF")
+    answer = write("answer.txt", TRUE)
+    done = run("check", answer, "--documents", pdf, "--source", "documents", "--offline")
+    assert "broken.pdf is not a readable PDF" in done.stderr + done.stdout
+    assert [] == [line for line in done.stderr.splitlines() if not line.startswith("factcheck: ")]
+
+
 def test_own_documents_decide(run, write):
     handbook = write(
         "handbook.md", "# Twiddle Motors\n\nTwiddle Motors was founded in 1931 by Ada Quill."
