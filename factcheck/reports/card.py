@@ -14,7 +14,7 @@ from rich.text import Text
 from claims.model import Lang, Sentence
 from factcheck.model import Evidence, Label, Response, Verdict
 from factcheck.reports import drawing
-from factcheck.reports.plain import WORDS, clean
+from factcheck.reports.plain import WORDS, clean, readable_address
 from factcheck.reports.table import STYLES
 from factcheck.review.confirm import Form, Item
 from factcheck.review.draft import excerpt, stated
@@ -198,7 +198,8 @@ def _evidence(
         url = clean(evidence.url)
         # Only web addresses become links: a terminal opens whatever scheme it is given.
         link = f"link {url}" if url.startswith(("https://", "http://")) else ""
-        yield _indented(Text(url, style=f"cyan {link}".strip(), overflow="fold"))
+        shown = readable_address(evidence.url)
+        yield _indented(Text(shown, style=f"cyan {link}".strip(), overflow="fold"))
 
 
 def keys(names: Iterable[str], look: Look) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from factcheck.model import Claim, Evidence, Label, Reason, Report, Stance, Verdict
 from factcheck.untrusted import clean
@@ -16,6 +19,7 @@ __all__ = [
     "clean",
     "flag_lines",
     "left_out_line",
+    "readable_address",
     "rows",
     "source_lines",
     "summary_line",
@@ -31,6 +35,7 @@ WORDS = {
 }
 
 
+_ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2}){1,400}")
 #: Code points of a statement that is left out, which may be a page of code.
 _EXCERPT = 160
 
@@ -130,6 +135,25 @@ def flag_lines(report: Report) -> Iterable[str]:
         about = sorted(numbers[one] for one in flag.claim_ids if one in numbers)
         named = f" (claim{'s' if len(about) > 1 else ''} {', '.join(map(str, about))})"
         yield f"{flag.rule.replace('_', ' ')}: {clean(flag.detail)}{named if about else ''}"
+
+
+def readable_address(url: str) -> str:
+    """Return an address with its letters as people read them; browsers take it so, too.
+
+    >>> readable_address("https://hi.wikipedia.org/wiki/%E0%A4%A6%E0%A4%BF%E0%A4%B2?a=%20b")
+    'https://hi.wikipedia.org/wiki/दिल?a=%20b'
+    """
+    return _ENCODED.sub(_letters, clean(url))
+
+
+def _letters(encoded: re.Match[str]) -> str:
+    """Decode what are letters of other alphabets; all else may mean something where it stands."""
+    try:
+        text = unquote(encoded[0], errors="strict")
+    except UnicodeDecodeError:
+        return encoded[0]
+    told = all(not one.isascii() and unicodedata.category(one)[0] in "LMN" for one in text)
+    return text if told else encoded[0]
 
 
 def left_out_line(claim: Claim) -> str:

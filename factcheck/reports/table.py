@@ -19,6 +19,7 @@ from factcheck.reports.plain import (
     clean,
     flag_lines,
     left_out_line,
+    readable_address,
     rows,
     source_lines,
     summary_line,
@@ -90,7 +91,8 @@ def _side(side: Side) -> Iterator[Text]:
             url = clean(side.evidence.url)
             # Only web addresses become links: a terminal opens whatever scheme it is given.
             link = f"link {url}" if url.startswith(("https://", "http://")) else ""
-            yield Text(url, style=f"cyan {link}".strip(), overflow="fold")
+            shown = readable_address(side.evidence.url)
+            yield Text(shown, style=f"cyan {link}".strip(), overflow="fold")
     if side.reason is not None:
         yield Text(clean(side.reason.detail), style="italic")
 

@@ -24,7 +24,7 @@ from factcheck.model import (
 from factcheck.reports import render
 from factcheck.reports.explain import render as explain
 from factcheck.reports.markdown import escape
-from factcheck.reports.plain import clean, summary_line
+from factcheck.reports.plain import clean, readable_address, summary_line
 
 HOSTILE = "<script>alert(1)</script> | [x](javascript:y) \x1b[31m *bold*"
 
@@ -247,3 +247,22 @@ def test_of_a_long_statement_that_is_left_out_the_beginning_is_shown(form, word)
     shown = render([replace(report(), claims=(report().claims[0], long, claim(3)))], form)
     assert "…" in shown
     assert shown.count(word.strip()) < 200
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://es.wikipedia.org/wiki/Per%C3%BA", "https://es.wikipedia.org/wiki/Perú"),
+        (
+            "https://hi.wikipedia.org/wiki/%E0%A4%A6%E0%A4%BF%E0%A4%B2",
+            "https://hi.wikipedia.org/wiki/दिल",
+        ),
+        ("https://a.example/a%2Fb%20c?d=%26", "https://a.example/a%2Fb%20c?d=%26"),
+        ("https://a.example/%E2%80%AEgpj", "https://a.example/%E2%80%AEgpj"),
+        ("https://a.example/%FF%C3", "https://a.example/%FF%C3"),
+        ("https://a.example/100%", "https://a.example/100%"),
+    ],
+)
+def test_letters_of_an_address_are_shown_and_nothing_else_of_it_is_decoded(url, shown):
+    assert shown == readable_address(url)
+    assert shown in "".join(render([report(url=url)], "table", width=200).split())
