@@ -353,6 +353,11 @@ def _different_quantities(
     return different
 
 
+def _thing(word: str) -> str | None:
+    """Return the English noun of a folded word, be it one or several."""
+    return noun(word) or noun(word.removesuffix("s")) or noun(word.removesuffix("es"))
+
+
 def counts_alike(one: Quantity, text: str, other: Quantity, sentence: str) -> bool:
     """Return whether two bare numbers count the same: "four Academy Awards", and not "20 lifeboats".
 
@@ -370,8 +375,11 @@ def counts_alike(one: Quantity, text: str, other: Quantity, sentence: str) -> bo
         ]
         for behind in (text[one.end :], sentence[other.end :])
     )
-    return (
-        not ours or not theirs or any(alike(a, b) for a in ours for b in theirs if len(a) > _SHORT)
+    return not (ours and theirs) or any(
+        alike(a, b) or (_thing(a) is not None and _thing(a) == _thing(b))
+        for a in ours
+        for b in theirs
+        if len(a) > _SHORT
     )
 
 

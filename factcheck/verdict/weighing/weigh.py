@@ -16,15 +16,19 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from types import MappingProxyType
 
+from claims.model import QuantityKind
 from factcheck.instructions import instruction
 from factcheck.model import Evidence, Stance
+from factcheck.names import fold
 from factcheck.verdict.confidence import short
 from factcheck.verdict.entailment.model import Entailment, Scores
 from factcheck.verdict.facts.subjects import names_of
 from factcheck.verdict.findings import WHOLE, Assessment, Finding
+from factcheck.verdict.lexical import counts_alike
+from factcheck.verdict.mentions import words_of
 from factcheck.verdict.reviews import REVIEW
 from factcheck.verdict.rules import ClaimReading
-from factcheck.verdict.text import script, sentences
+from factcheck.verdict.text import plain, script, sentences
 from factcheck.verdict.values import quantities
 from factcheck.verdict.values.quantities import Outcome
 from factcheck.verdict.values.read import quantities_of
@@ -51,6 +55,8 @@ HELD_ACROSS = 0.75
 BARE_ACROSS = 0.9
 #: Support below this is not followed where another passage refutes the claim with no less probability.
 SURE = 0.9
+#: … or with so much, where that has another number of the same: "nine nations" and "four nations". A guess.
+COUNTED = 0.5
 #: A passage that was given with the claim is followed from here although it does not name whom the claim
 #: is about ("The film was …"), though it lacks words and names of the claim, but not where it has others in their place.
 GIVEN = 0.9
@@ -327,10 +333,13 @@ def _finding(passage: _Read, spans: Sequence[Span]) -> Finding:
         return _not_followed(passage, spans[0], against[0])
     place = against.index("")
     compared, span = tried[place], spans[place]
-    if passage.stance is Stance.REFUTES and compared.lacks and _stated_elsewhere(passage):
+    lacking = [one.claimed for one in compared.differences if one.grounds and one.error == "entity"]
+    refutes = passage.stance is Stance.REFUTES and compared.lacks
+    if refutes and _stated_elsewhere(passage, lacking):
         return _not_followed(passage, span, "another passage has its values")
     supports = passage.stance is Stance.SUPPORTS
-    if supports and passage.probability < SURE and passage.dissent >= passage.probability:
+    dissent = passage.dissent >= (COUNTED if _counted_otherwise(passage) else passage.probability)
+    if supports and passage.probability < SURE and dissent:
         return _not_followed(
             passage, span, f"another passage refutes it ({short(passage.dissent)})"
         )
@@ -384,20 +393,44 @@ def _holds_all(passage: _Read) -> bool:
     return 0 < whole == values(reading, about)
 
 
-def _stated_elsewhere(passage: _Read) -> bool:
+def _stated_elsewhere(passage: _Read, lacking: Sequence[str] = ()) -> bool:
     """Return whether a sentence about the same has all values of the claim, so that none is false.
 
-    What refutes then speaks of another event: "in 2007 it was put on another list".
+    What refutes then speaks of another event: "in 2007 it was put on another list". Of words that the
+    passage is ``lacking``, such as the claim's "Russian" where it has "Japanese", it must have each.
     """
+    wanted = [fold(word) for word in lacking if " " not in word]
     reading, about = passage.reading, passage.about
     count = values(reading, about)
     # "He did so in 1928" says it of whom the page is about.
     titled = count > len(about.others)
     return count > 0 and any(
         held(reading, about, other, span, titled=titled) == count
+        and all(words_of(other.text[slice(*span)]).have(word) for word in wanted)
         for other in passage.others
         if other.tier <= passage.evidence.tier and gate.may_decide(about, other)
         for span in sentences(other.text)
+    )
+
+
+def _counted_otherwise(passage: _Read) -> bool:
+    """Return whether another passage of the page has another number of what a claim counts."""
+    claim = passage.reading.text
+    asked = [
+        one for one in quantities_of(claim, passage.about.lang) if one.kind is QuantityKind.NUMBER
+    ]
+    texts = [
+        plain(other.text[slice(*span)]).text
+        for other in passage.others
+        if asked and other.title == passage.evidence.title and other.lang == passage.about.lang
+        for span in sentences(other.text)
+    ]
+    return any(
+        quantities.compare(one, stated).outcome is Outcome.DIFFERS
+        and counts_alike(one, claim, stated, text)
+        for text in texts
+        for stated in quantities_of(text, passage.about.lang)
+        for one in asked
     )
 
 

@@ -245,3 +245,10 @@ def test_nobody_knows_of_whom_a_bare_occupation_is_said():
     about = gate.topic(read(read_claim("American actress produced no films.", lang="en")))
 
     assert not about.known
+
+
+def test_numbers_of_one_kind_of_thing_are_compared_under_each_of_its_names():
+    claim, sentence = "Abarca cuatro países", "Pertenece a nueve naciones"
+    (one,), (other,) = quantities_of(claim, "es"), quantities_of(sentence, "es")
+
+    assert counts_alike(one, claim, other, sentence)
