@@ -3,6 +3,7 @@
 encoder    texts in English, Spanish, Portuguese or Hindi -> rows of length 1, alike where they mean alike
 sentences  how near the sentences of the leads are to a text, from vectors that ship
 pages      which leads of the reference are nearest to a text
+products   many rows of numbers times one vector
 
 Nothing here loads before it is called, and where onnxruntime or the files are missing `load` and the
 other loaders say so once and return None: what is found by words and names stays as it is.
