@@ -147,6 +147,7 @@ _OF_PERSON = {
     **dict.fromkeys(words("मृत्यु पत्नी माता माँ शिक्षा"), "की"),
     **dict.fromkeys(words("पिता पति"), "के"),
 }
+_LIES = regex.compile(r"^\S+\s(?:\S+\s){1,3}में\s(?:स्थित\s)?(?:है|था)[\s।.]{0,3}$")
 _NAMES_OF = regex.compile(r"(?:(?P<child>बचपन)\sका|असली|वास्तविक|पूरा|मूल)\sनाम\s")
 _WHOLE = regex.compile(r"(?:(?:कुल|आधिकारिक|वर्तमान|अनुमानित)\s)?(?P<noun>[\p{L}\p{M}]+)\s")
 
@@ -171,7 +172,8 @@ def _owned_alone(text: str, subject: Subject | None) -> str:
     # "राजधानी दिल्ली में वर्षा हुई", "पिता ने": the noun is somebody or some place by itself
     whole = opening.case in GENITIVES or (opening.case and len(opening.words) > 1)
     dated = any(word[0].isdigit() for word in opening.words) or noun in {"जन्म", "निधन", "मृत्यु"}
-    return text if whole and not dated else f"{with_case(subject.text, case)} {text}"
+    lies = _LIES.search(text) is not None and opening.case == "में"  # "मुख्यालय पुणे में है"
+    return text if whole and not dated and not lies else f"{with_case(subject.text, case)} {text}"
 
 
 def _unstressed(found: regex.Match[str]) -> str:
