@@ -49,7 +49,7 @@ PLACES = "vectors.places"
 STARTS = "vectors.starts"
 #: Goes up when what must be done to read the files changes.
 FORMAT = 1
-#: Bits of a number: with 4 a tenth more is found first, with 2 a twentieth less (Fool Me Twice).
+#: Bits of a number: of 1,169 claims of Fool Me Twice 2 bring .80 to the first five, 3 .81, and 4 .82.
 BITS = 3
 #: The distance of levels, in standard deviations, that loses least with so many bits (Max 1960).
 _STEP = 0.5860
