@@ -166,7 +166,9 @@ def exchanges(reading: ClaimReading, about: Topic, evidence: Evidence) -> Iterat
         sentence = evidence.text[slice(*span)]
         if speaks_of_part(sentence) or polarity.negations(sentence, lang):
             continue
-        if not (own or _in_full(about, sentence, lang)):
+        same = script(sentence, evidence.lang) == reading.lang
+        # Between languages the rules do not see that a date is that of what followed the battle.
+        if not (own or (same and _in_full(about, sentence, lang))):
             continue
         # "1.59 children (2025 est.)" is of no event: the year says when a row was estimated.
         within = found if evidence.kind != "row" else _outside_brackets(evidence, span, lang)
@@ -176,7 +178,6 @@ def exchanges(reading: ClaimReading, about: Topic, evidence: Evidence) -> Iterat
             within = tuple(other for other in counted if counts_alike(one, claim, other, bare))
         rivals = [other for other in within if _rival(one, other)]
         values = dict.fromkeys(_written(one, other) for other in rivals[:MOST])
-        same = script(sentence, evidence.lang) == reading.lang
         whole = same and _worded(claim, one, sentence, evidence, reading.lang)
         worded = len(values) == 1 and whole
         for value in values:

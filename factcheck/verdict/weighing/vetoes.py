@@ -117,6 +117,9 @@ _SAYS_WHAT = regex.compile(
 )
 #: How far before what it denies a "not" stands.
 _BEFORE_DENIED = 40
+#: More occupations than these in one sentence are a list that may leave some out.
+_TRADES = 2
+_ANY_TRADE = "polymath"
 #: How far behind an ordinal its superlative stands: "second most populous".
 _BEHIND = 30
 
@@ -679,9 +682,18 @@ def _kinds_missing(said: Sequence[Word], about: Topic, passage: _Passage) -> Ite
                 error="entity", claimed=word.text, rivals=rivals, grounds=apart, sure=apart
             )
         else:
-            error, job = ("", False) if table is noun else ("entity", bool(rivals))
+            trade = table is not noun
+            # Of a poet, writer and philosopher a source may leave a fourth trade out, of a polymath any.
+            many = len(rivals) > _TRADES or occupations()[_ANY_TRADE] in map(
+                table, map(fold, rivals)
+            )
+            apart = bool(rivals) and not (trade and many)
             yield Difference(
-                error=error, claimed=word.text, rivals=rivals, grounds=bool(rivals), sure=job
+                error="entity" if trade else "",
+                claimed=word.text,
+                rivals=rivals,
+                grounds=apart,
+                sure=trade and apart,
             )
 
 

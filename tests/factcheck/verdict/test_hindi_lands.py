@@ -1,7 +1,7 @@
 """Whose land somebody works in, as Hindi says it, and names that only sound alike."""
 
 import pytest
-from fake_model import SUPPORTS, FakeModel
+from fake_model import REFUTES, SUPPORTS, FakeModel
 
 from claims import read_claim
 from factcheck.model import Label
@@ -64,5 +64,20 @@ def test_no_model_makes_a_president_of_a_prime_minister(make_evidence, lang, tex
     passage = make_evidence(told, "Ada Quill", aliases=("अदा क्विल",))
 
     verdict, _ = judge(read_claim(text, lang=lang), [passage], FakeModel({"": SUPPORTS}))
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
+
+
+@pytest.mark.parametrize(
+    "told", ["Polymath from Quilltown", "Poet, writer and philosopher from Quilltown"]
+)
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("en", "Ada Quill was a composer."), ("pt", "Ada Quill foi uma compositora.")],
+)
+def test_a_trade_that_a_list_leaves_out_is_not_refuted(make_evidence, lang, text, told):
+    passage = make_evidence(f"Description: {told}", "Ada Quill", kind="row")
+
+    verdict, _ = judge(read_claim(text, lang=lang), [passage], FakeModel({"": REFUTES}))
 
     assert Label.NOT_ENOUGH_EVIDENCE == verdict.label
