@@ -565,7 +565,9 @@ def _of_rest(
         others = [span for span in sentences(evidence.text) if span not in deciding]
     title = " ".join(names_of(evidence)[:1])
     # Others may speak of it in passing: "a province of the Roman Empire" makes no Roman queen.
-    beside = any(word.folded in demonyms() for word in reading.rest)
+    beside = any(
+        word.folded in demonyms() and territory(word.text) is None for word in reading.rest
+    )
     beside = beside or any(fact.property.shape is Shape.OFFICE for fact in reading.facts)
     for start, end in (*deciding, *(() if beside else others)):
         sentence = plain(evidence.text[start:end], start).text
