@@ -625,21 +625,21 @@ def _inside(name: str) -> str:
 _ABOUT = regex.compile(
     r"(?:\s(?:in\s(?:brief|short|numbers|a\snutshell)|at\sa\sglance|overview|facts|profile)"
     r"|\s?[:：–—-]?\s(?:एक\sनज़र\sमें|संक्षेप\sमें|के\sबारे\sमें(?:\s(?:कुछ|मुख्य|रोचक|ज़रूरी))?(?:\s(?:तथ्य|बातें|जानकारी))?))$"
-    r"|^(?:datos|ficha|perfil|resumen|información|cronología|biografía|historia|geografía|economía|"
-    r"características|curiosidades|breve\shistoria|dados|resumo|informações|cronologia|biografia|"
+    r"|^(?:un[ao]?\s|uma?\s)?(?:breve\s|pequeñ[ao]\s|pequen[ao]\s)?(?:guía|guia|introducción|introdução|datos|ficha|perfil|resumen|información|cronología|biografía|historia|geografía|economía|"
+    r"características|curiosidades|dados|resumo|informações|cronologia|biografia|"
     r"história|geografia|economia|fatos)\s"
-    r"(?:(?:básic|rápid|técnic|generale|gerai|principale|principai|clave|curios|important|interesant|"
-    r"interessant)(?:[aoe]?s)?\s)?(?:del?|d[oa]s?|sobre|acerca\sde)\s(?:(?:el|l[ao]s?|[oa]s?)\s)?(?=\p{Lu})",
+    r"(?:(?:básic|rápid|breve|complet|técnic|generale|gerai|principale|principai|clave|curios|important|interesant|"
+    r"interessant)(?:[aoe]?s?)\s)?(?:del?|d[oa]s?|a|ao|à|sobre|acerca\sde)\s(?:(?:el|l[ao]s?|[oa]s?)\s)?(?=\p{Lu})",
     regex.IGNORECASE,
 )
 
-
-#: What a heading announces of a name: "Key facts about Iceland".
 #: Words of the longest name that "Facts about" stands before.
 MAX_NAME = 4
+#: What a heading announces of a name: "Key facts about Iceland".
 _FACTS_ABOUT = regex.compile(
     r"^(?:(?:(?:some|a\sfew|key|quick|basic|interesting|important|fun|more)\s){0,2}(?:facts|information|"
-    r"details|data)\s(?:about|on)|overview\sof|introduction\sto|about)\s(?=\p{Lu})",
+    r"details|data)\s(?:about|on)|(?:(?:an?|the|my)\s)?(?:(?:quick|short|brief|complete|concise|simple)\s)?"
+    r"(?:overview|guide|introduction|summary|profile)\s(?:to|of|on)|about)\s(?=\p{Lu})",
     regex.IGNORECASE,
 )
 
@@ -647,7 +647,7 @@ _FACTS_ABOUT = regex.compile(
 def heading_name(heading: str) -> str:
     """Return the name in a heading that is about one thing: "Japan" of "Japan in brief".
 
-    >>> heading_name("Japan in brief"), heading_name("Datos básicos del Perú")
+    >>> heading_name("A quick guide to Japan"), heading_name("Datos básicos del Perú")
     ('Japan', 'Perú')
     """
     return _ABOUT.sub("", _FACTS_ABOUT.sub("", heading.strip()))
