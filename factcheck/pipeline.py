@@ -20,6 +20,7 @@ from factcheck.checks import verdicts as computed
 from factcheck.checks.run import check_all
 from factcheck.config import Settings
 from factcheck.dense import load as load_encoder
+from factcheck.dense import load_pages
 from factcheck.errors import InputError, UnfinishedError
 from factcheck.evidence import cited
 from factcheck.evidence.kept import EvidenceKeeper, KeptEvidence
@@ -153,9 +154,14 @@ class Checker:
             if self._loading is None:
                 thread = ThreadPoolExecutor(1, thread_name_prefix="model")
                 self._loading = thread.submit(load_entailment, self._settings.verifier, self.http)
-                thread.submit(load_encoder)  # `rank` takes what this keeps
+                # `rank` and the reference take what these keep.
+                thread.submit(load_pages if self._asks_reference else load_encoder)
                 thread.shutdown(wait=False)
             return self._loading
+
+    @property
+    def _asks_reference(self) -> bool:
+        return any(source.name == Reference.name for source in self.sources)
 
     @property
     def _entailment(self) -> Entailment | None:
@@ -362,9 +368,8 @@ class Checker:
 
     def _encoder(self, claims: Sequence[Claim]) -> str:
         """Return the digest of what compares by meaning, where these claims need it."""
-        compares = self._settings.compared > 0 or any(
-            opened.name == Reference.name for opened in self.sources
-        )
+        with_vectors = any(getattr(source, "vectors", None) for source in self.sources)
+        compares = self._settings.compared > 0 or self._asks_reference or with_vectors
         needed = compares and any(claim.checkworthy for claim in claims)
         encoder = load_encoder() if needed else None
         return encoder.digest if encoder else ""
