@@ -492,3 +492,16 @@ def test_unsure_support_is_not_followed_where_another_passage_refutes(make_evide
     verdict, _ = judge(read_claim("Ada Quill purrs softly.", lang="en"), [support, dissent], model)
 
     assert Label.SUPPORTED != verdict.label
+
+
+@pytest.mark.parametrize(
+    ("refuted", "label"), [(0.72, Label.NOT_ENOUGH_EVIDENCE), (0.8, Label.REFUTED)]
+)
+def test_a_refutation_has_to_be_surer_than_the_bar_of_all_readings(make_evidence, refuted, label):
+    passage = make_evidence("Cats sleep all night.", "Cat")
+
+    model = FakeModel({"": (0.1, refuted)}, bar=0.7)
+
+    verdict, _ = judge(read_claim("Cats hunt all night.", lang="en"), [passage], model)
+
+    assert label == verdict.label
