@@ -94,7 +94,8 @@ class Searcher:
                 for candidate in cut(document)
             ]
             until = min((answer.until for answer in answers), default=math.inf)
-            compared = self._compared * (1 if until == math.inf else _ONLINE)
+            answered = any(answer.answered for answer in answers)
+            compared = self._compared * (_ONLINE if answered else 1)
             best = _best(claim, candidates, self._passages, compared, self._known())
             yield Found(
                 claim=claim,
@@ -116,6 +117,8 @@ class Asked:
     documents: tuple[Document, ...]
     status: SourceStatus
     until: float = math.inf
+    #: Whether anything came from a network, or from the cache of its answers.
+    answered: bool = False
 
 
 def ask(opened: Opened, claim: Claim) -> Asked:
@@ -147,7 +150,12 @@ def ask(opened: Opened, claim: Claim) -> Asked:
     left_out = found.left_out[:_TOLD] if isinstance(found, Gathered) else ()
     detail = f"left out: {'; '.join(left_out)}" if left_out else ""
     state = "found" if documents else "empty"
-    return Asked(documents=documents, status=status(state, detail), until=lasting.until)
+    return Asked(
+        documents=documents,
+        status=status(state, detail),
+        until=lasting.until,
+        answered=lasting.answered,
+    )
 
 
 def _again(source: Source, claim: Claim, first: Sequence[Document]) -> tuple[Document, ...]:

@@ -210,7 +210,8 @@ class Http:
             self._good_until = min(self._good_until, until)
 
     def _note(self, answer: Answer, ttl: float) -> None:
-        """Keep in mind until when the cache gives an answer."""
+        """Keep in mind that an answer was given, and until when the cache gives it."""
+        lasting.note(math.inf)
         if not self._offline and (kept_at := _moment(answer)) is not None:
             self.note_until(kept_at + _lasts(answer, ttl))
 

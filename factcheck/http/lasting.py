@@ -14,10 +14,12 @@ class Lasting:
     Attributes:
         until: the moment when the first of them is too old, in seconds since the epoch: infinity where
             none grows old, and minus infinity where one was not kept at all.
+        answered: whether there was any, from a network or the cache.
     """
 
     def __init__(self) -> None:
         self.until = math.inf
+        self.answered = False
 
     @contextmanager
     def open(self) -> Iterator[None]:
@@ -33,6 +35,7 @@ _OPEN: ContextVar[Lasting | None] = ContextVar("lasting", default=None)
 
 
 def note(until: float) -> None:
-    """Note that an answer lasts until then."""
+    """Note that an answer was given, which lasts until then."""
     if (lasting := _OPEN.get()) is not None:
+        lasting.answered = True
         lasting.until = min(lasting.until, until)

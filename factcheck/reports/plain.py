@@ -134,7 +134,8 @@ def flag_lines(report: Report) -> Iterable[str]:
     for flag in report.flags:
         about = sorted(numbers[one] for one in flag.claim_ids if one in numbers)
         named = f" (claim{'s' if len(about) > 1 else ''} {', '.join(map(str, about))})"
-        yield f"{flag.rule.replace('_', ' ')}: {clean(flag.detail)}{named if about else ''}"
+        rule = clean(flag.rule.replace("_", " "))
+        yield f"{rule}: {clean(flag.detail)}{named if about else ''}"
 
 
 def readable_address(url: str) -> str:

@@ -85,6 +85,8 @@ _BY_LENGTH = 10
 #: Words behind a number among which what it counts is, and those that are too short to tell.
 _COUNTED = 3
 _SHORT = 2
+#: A Hindi number may end what is said: "आबादी 90 लाख है".
+_SMALL = frozenset(fold(normal(word)) for word in language("hi").stopwords)
 #: Claims with fewer content words say too little to be read by words.
 _FEWEST = 2
 
@@ -369,18 +371,20 @@ def counts_alike(one: Quantity, text: str, other: Quantity, sentence: str) -> bo
     """
     if QuantityKind.NUMBER not in {one.kind, other.kind}:
         return True
-    ours, theirs = (
-        [fold(word) for word in _WORD.findall(regex.split(r"[,;:.()]", behind, maxsplit=1)[0])][
-            :_COUNTED
-        ]
-        for behind in (text[one.end :], sentence[other.end :])
-    )
+    ours, theirs = map(_counted, (text[one.end :], sentence[other.end :]))
+    # "The population is 9 million" says of the number itself nothing that it counts.
     return not (ours and theirs) or any(
         alike(a, b) or (_thing(a) is not None and _thing(a) == _thing(b))
         for a in ours
         for b in theirs
-        if len(a) > _SHORT
     )
+
+
+def _counted(behind: str) -> list[str]:
+    """Return the words behind a number among which what it counts is."""
+    found = _WORD.findall(regex.split(r"[,;:.()]", behind, maxsplit=1)[0])[:_COUNTED]
+    folded = (fold(word) for word in found)
+    return [word for word in folded if len(word) > _SHORT and word not in _SMALL]
 
 
 def _only(pattern: regex.Pattern[str], one: str, other: str) -> bool:
