@@ -180,10 +180,10 @@ class Reference(Command):
     arguments: ClassVar = ["reference", "build", "-q"]
 
     def look(self) -> None:
-        """Find a whole store or none."""
+        """Find a whole store or none; what a build writes into begins with a dot."""
         from factcheck.sources.reference import store  # noqa: PLC0415 - only here
 
-        for path in (self.folder / "cache" / "reference").glob("*.sqlite3"):
+        for path in (self.folder / "cache" / "reference").glob("[!.]*.sqlite3"):
             require(store.is_whole(path), "the store is whole")
             path.unlink()
 
