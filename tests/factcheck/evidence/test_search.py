@@ -199,11 +199,16 @@ def test_a_statement_with_another_article_is_kept_once():
     assert 1 == len(found.evidence)
 
 
-@pytest.mark.parametrize(("lasts", "most"), [(math.inf, 4), (2e9, 12), (-math.inf, 12)])
-def test_more_is_compared_by_meaning_where_a_network_was_asked(monkeypatch, lasts, most):
+@pytest.mark.parametrize(
+    ("lasts", "most"), [((2e9,), 12), ((math.inf,), 12), ((-math.inf,), 12), ((), 4)]
+)
+def test_more_is_compared_by_meaning_where_a_network_or_its_cache_answered(
+    monkeypatch, lasts, most
+):
     class Asking(Shelf):
         def search(self, claim):
-            note(lasts)
+            for until in lasts:
+                note(until)
             return super().search(claim)
 
     told = []
