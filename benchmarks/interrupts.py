@@ -72,6 +72,8 @@ class Command:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        #: What a run says that comes to its end.
+        self.said = ""
         (folder / "sources.yaml").write_text(
             "verifier: rules\nreferences: {look_up: false}\n", encoding="utf-8"
         )
@@ -106,6 +108,7 @@ class Command:
             time.sleep(0.02)
         _, said = process.communicate()
         require(process.returncode == 0, f"ended with {process.returncode}: {said}")
+        self.said = said
         return took
 
     def end(self, process: subprocess.Popen[str]) -> tuple[int, str]:
@@ -305,7 +308,7 @@ def interrupt(command: Command, moment: float) -> tuple[float, float] | None:
     took = (after.children_user - before.children_user) + (
         after.children_system - before.children_system
     )
-    if status == 0:
+    if (status, said) == (0, command.said):
         return None
     require((status, said) == INTERRUPTED, f"ended with {status}: {said[-300:]}")
     return seconds, max(0.0, took - had)
