@@ -1,6 +1,7 @@
 """Claims and evidence for verdicts, made from as little as a test needs to say."""
 
 import hashlib
+from types import MappingProxyType
 
 import pytest
 
@@ -28,7 +29,15 @@ def make_claim():
 @pytest.fixture
 def make_evidence():
     def make(
-        text, title="", *, lang="en", kind="prose", tier=Tier.REFERENCE, source="s", aliases=()
+        text,
+        title="",
+        *,
+        lang="en",
+        kind="prose",
+        tier=Tier.REFERENCE,
+        source="s",
+        aliases=(),
+        scores=MappingProxyType({}),
     ):
         return Evidence(
             id=content_id("e", source, title, text),
@@ -47,6 +56,7 @@ def make_evidence():
             quote=text,
             start=0,
             end=len(text),
+            scores=scores,
         )
 
     return make

@@ -19,7 +19,7 @@ def _judged(claim, passage, says, *, lang="en"):
 
 
 def test_all_claims_of_a_run_are_scored_in_one_call_and_their_sentences_in_another(make_evidence):
-    cats = make_evidence("They purr when content. They hunt at night.", "Cat")
+    cats = make_evidence("They purr when content. They purr at night.", "Cat")
     otters = make_evidence("They hunt at night.", "Otter")
     asked = [
         (read_claim("Cats purr when they are at ease.", lang="en"), [cats]),
@@ -30,6 +30,51 @@ def test_all_claims_of_a_run_are_scored_in_one_call_and_their_sentences_in_anoth
     judge_all(asked, model)
 
     assert [2, 2] == [len(pairs) for pairs in model.calls]
+
+
+def test_a_page_that_surely_supports_a_claim_is_not_asked_again(make_evidence):
+    claim = read_claim("Ada Quill kept bees in her garden.", lang="en")
+    told = "Ada Quill kept bees. They lived in the garden."
+    passages = [
+        make_evidence("Ada Quill lived with cats.", "Ada Quill", scores={"rank": 0.2}),
+        make_evidence("Ada Quill hated bees.", "Quill's bees", scores={"rank": 0.1}),
+        make_evidence(told, "Ada Quill", scores={"rank": 0.9}),
+    ]
+    model = FakeModel({"": SUPPORTS})
+
+    verdict, _ = judge(claim, passages, model)
+
+    assert Label.SUPPORTED == verdict.label
+    asked = [pair.passage for pairs in model.calls for pair in pairs]
+    assert told in asked
+    assert not any("cats" in one for one in asked)
+
+
+def test_all_passages_of_a_page_are_scored_where_its_foremost_decides_nothing(make_evidence):
+    claim = read_claim("Cats purr when they are at ease.", lang="en")
+    passages = [
+        make_evidence("Cats purr in the sun.", "Cat", scores={"rank": 0.9}),
+        make_evidence("Cats purr when content.", "Cat", scores={"rank": 0.2}),
+    ]
+    model = FakeModel({"sun": (0.2, 0.1), "content": SUPPORTS})
+
+    verdict, evidence = judge(claim, passages, model)
+
+    assert Label.SUPPORTED == verdict.label
+    assert [Stance.NEUTRAL, Stance.SUPPORTS] == [one.stance for one in evidence]
+
+
+def test_the_sentence_with_more_words_of_the_claim_shows_support_without_being_scored_alone(
+    make_evidence,
+):
+    text = "At ease, most are said to purr. They hunt at night."
+    model = FakeModel({"": SUPPORTS})
+    claim = read_claim("Cats purr when they are at ease.", lang="en")
+
+    _, (evidence,) = judge(claim, [make_evidence(text, "Cat")], model)
+
+    assert "At ease, most are said to purr." == evidence.quote
+    assert [f"Cat. {text}"] == [pair.passage for pairs in model.calls for pair in pairs]
 
 
 def test_a_model_is_not_asked_what_the_rules_decide(make_evidence):
