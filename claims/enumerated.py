@@ -19,6 +19,7 @@ from claims.model import Lang
 from claims.propositions import compose
 from claims.romance import of
 from claims.romance.agreement import is_feminine, singular_noun
+from claims.standalone import inside
 from claims.worthiness import has_predicate
 
 __all__ = ["described", "item_said", "kind_in"]
@@ -206,7 +207,7 @@ def described(quote: str, plain: str, language: Language, *, verb: bool = False)
 
 def _english(item: str, kind: str, owner: str, language: Language) -> str:  # noqa: ARG001 - one shape
     low = kind if kind[1:2].isupper() else kind[:1].lower() + kind[1:]
-    whose = f"{_inside(owner)}'s" if owner else "the"
+    whose = f"{inside(owner)}'s" if owner else "the"
     tail = "," if "," in item else ""
     return f"{item}{tail} {'are' if _MANY.match(item) else 'is'} among {whose} {low}"
 
@@ -243,10 +244,6 @@ def _hindi(item: str, kind: str, owner: str, language: Language) -> str:  # noqa
     case = "की" if ending and ending[0] != "े" else "के"
     several = "हैं" if _MANY.match(item) else "है"
     return f"{owner} {case} {' '.join((*before, oblique))} में {item} {several}"
-
-
-def _inside(name: str) -> str:
-    return f"the {name[4:]}" if name.startswith("The ") else name
 
 
 _WRITE = {"en": _english, "es": _romance, "pt": _romance, "hi": _hindi}

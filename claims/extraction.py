@@ -47,7 +47,7 @@ def extract(
     """
     located = tuple(unlabelled(place, text) for place in locate(text, lang=lang or detect(text)))
     docs = list(_parse(located, pipelines))
-    reader = Reader(text=text, prompt=prompt, recognised=_recognised(docs))
+    reader = Reader(text, prompt=prompt, recognised=_recognised(docs))
     claims: dict[str, Claim] = {}
     for place, doc in zip(located, docs, strict=True):
         for claim in reader.read(place, doc):

@@ -12,8 +12,10 @@ from claims.languages.hi import HINDI
 from claims.languages.pt import PORTUGUESE
 from claims.model import Lang
 
-__all__ = ["BY_CODE", "Example", "Language", "Pronoun"]
+__all__ = ["BY_CODE", "ROMANCE", "Example", "Language", "Pronoun"]
 
 BY_CODE: Mapping[Lang, Language] = MappingProxyType(
     {"en": ENGLISH, "es": SPANISH, "pt": PORTUGUESE, "hi": HINDI}
 )
+#: Languages that are read by words and forms in `claims.romance`, without a parse.
+ROMANCE: frozenset[Lang] = frozenset({"es", "pt"})

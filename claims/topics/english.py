@@ -19,7 +19,7 @@ from claims.english.trees import SUBJECTS, noun_phrase, plain_of, root_of, subje
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.propositions import Edit
-from claims.standalone import Subject, fits
+from claims.standalone import Subject, fits, inside
 from claims.topics.english_memory import Memory
 from claims.topics.english_subjects import (
     behind_label,
@@ -99,7 +99,7 @@ def references(doc: Doc, language: Language, memory: Memory) -> References:
                 start, end = noun_phrase(token)
                 owned = any(child.dep_ == "case" for child in token.children)
                 end = token.idx + len(token) if owned else end
-                edits.append((start, end, _inside(meant.text)))
+                edits.append((start, end, inside(meant.text)))
                 subject = meant if token == subject_of(doc) else subject
         elif token.lower_ == "ones":
             edits += _ones(token)
@@ -122,7 +122,7 @@ def _pronoun(token: Token, language: Language, memory: Memory) -> Iterator[Edit]
     subject = next((child for child in clause.children if child.dep_ in SUBJECTS), None)
     topic = _owner(token, subject, pronoun, memory) if owning else _object(token, subject, memory)
     if topic is not None and fits(pronoun, topic):
-        name = _inside(topic.text)
+        name = inside(topic.text)
         yield token.idx, token.idx + len(token), f"{name}'s" if owning else name
 
 
@@ -422,8 +422,3 @@ def _counted(doc: Doc, memory: Memory) -> Iterator[Edit]:
             text = written.format(unit=unit, year=memory.year)
             yield *found.span(), f"in {text}" if text.startswith("the") else text
             return
-
-
-def _inside(name: str) -> str:
-    """Write a name inside a sentence: "The Danube" loses its capital, "Los Angeles" not."""
-    return f"the {name[4:]}" if name.startswith("The ") else name

@@ -25,7 +25,7 @@ from claims.english.trees import (
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.propositions import Edit
-from claims.standalone import Subject, fits
+from claims.standalone import Subject, fits, inside
 from claims.topics.english_memory import Memory
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def behind_opening(doc: Doc, language: Language, memory: Memory) -> Found:
         if subject is None:
             unclear.append(token.idx)
             continue
-        edits.append((token.idx, token.idx + len(token), _inside(subject.text)))
+        edits.append((token.idx, token.idx + len(token), inside(subject.text)))
         meant = replace(subject, gender=subject.gender or pronoun.gender)
     return Found(edits=tuple(edits), subject=meant, unclear=tuple(unclear))
 
@@ -139,7 +139,7 @@ def embedded(doc: Doc, language: Language, memory: Memory) -> list[Edit]:
             and fits(pronoun, subject)
             and not any(_may_be_meant(other, pronoun) for other in doc[: token.i])
         ):
-            edits.append((token.idx, token.idx + len(token), _inside(subject.text)))
+            edits.append((token.idx, token.idx + len(token), inside(subject.text)))
             break  # the next one speaks of this
     return edits
 
@@ -172,7 +172,7 @@ def both_of(doc: Doc, memory: Memory) -> Found | None:
         or any(child.dep_ == "prep" for child in first.children)
     ):
         return None
-    return Found(edits=((0, len(first), f"Both {_inside(subject.text)}"),), subject=subject)
+    return Found(edits=((0, len(first), f"Both {inside(subject.text)}"),), subject=subject)
 
 
 def _may_be_meant(token: Token, pronoun: Pronoun) -> bool:
@@ -290,7 +290,3 @@ def _is_told(memory: Memory, pronoun: Pronoun) -> bool:
     """Tell whether the last subject is known to be the one that the pronoun may mean."""
     subject = memory.subject
     return subject is not None and bool(pronoun.gender) and subject.gender == pronoun.gender
-
-
-def _inside(name: str) -> str:
-    return f"the {name[4:]}" if name.startswith("The ") else name

@@ -1,0 +1,244 @@
+"""The propositions of a statement, each with whom it speaks of written out.
+
+English, and Hindi in Latin letters, by the subject of the sentence: a pronoun that begins a clause,
+then those inside it. Spanish, Portuguese and Hindi by what was spoken of, one proposition after
+another, since each may leave out its subject and bring in a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claims.atomic import split
+from claims.english.trees import part_of
+from claims.entities import Name, find, names_of
+from claims.hindi.statements import is_devanagari
+from claims.labels import renamed
+from claims.languages import BY_CODE, ROMANCE, Language
+from claims.marks import Statement
+from claims.propositions import Proposition
+from claims.reader.discourse import Discourse
+from claims.standalone import Resolved, Subject, in_country, resolve, subject_in
+from claims.topics.english import References, references
+from claims.topics.english_memory import title_in
+from claims.topics.english_subjects import kin_of
+from claims.topics.hindi import topic_names, topic_of
+from claims.topics.hindi_references import refer
+from claims.topics.romance import refer as refer_romance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Referred", "Stated", "refer_all"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A proposition, its text that stands alone, and the names that are known to be in it."""
+
+    proposition: Proposition
+    resolved: Resolved
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referred:
+    """The propositions of a statement, and whom the next sentence may speak of."""
+
+    stated: tuple[Stated, ...]
+    subject: Subject | None
+    #: The parse of the statement, in English.
+    doc: Doc | None = None
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names that are known at its end."""
+        return self.stated[-1].names if self.stated else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parse:
+    """The parse of an English statement, where it begins in its sentence, and whom it speaks of."""
+
+    doc: Doc | None
+    start: int
+    refers: References
+
+
+def refer_all(
+    plain: str,
+    said: Statement,
+    language: Language,
+    doc: Doc | None,
+    known: Discourse,
+) -> Referred:
+    """Split a statement and write out whom its propositions speak of.
+
+    Args:
+        plain: The sentence.
+        said: Where its statement stands in it.
+        language: Its language.
+        doc: Its parse, where there is one.
+        known: What was spoken of before it.
+    """
+    if language.code in ROMANCE or (language.code == "hi" and is_devanagari(plain)):
+        return _by_topic(plain, said, language, doc, known)
+    return _by_subject(plain, said, language, doc, known)
+
+
+def _by_topic(
+    plain: str, said: Statement, language: Language, doc: Doc | None, known: Discourse
+) -> Referred:
+    """Refer Spanish, Portuguese and Hindi propositions."""
+    subject = known.subject
+    propositions = split(plain, language, doc)
+    stated = []
+    for i, proposition in enumerate(propositions):
+        resolved = _referred(propositions, i, subject, language, known)
+        subject = subject if proposition.aside else resolved.subject
+        names = (
+            tuple(language.recognised.items())
+            if language.code in ROMANCE
+            else (*names_of(doc), *topic_names(subject))
+        )
+        stated.append(Stated(proposition=proposition, resolved=resolved, names=names))
+    spans = {(one.start, one.end) for one in propositions}
+    if language.code == "hi" and len(propositions) > 1 and len(spans) == 1:
+        # of all that it told apart
+        subject = topic_of(plain[said.start :], known.subject, known.recognised)
+    return Referred(stated=tuple(stated), subject=subject)
+
+
+def _referred(
+    propositions: Sequence[Proposition],
+    i: int,
+    subject: Subject | None,
+    language: Language,
+    known: Discourse,
+) -> Resolved:
+    """Resolve whom a Spanish, Portuguese or Hindi proposition speaks of."""
+    said, title = propositions[i], title_in(known.headings)
+    named = renamed(said.text, known.labelled, language)
+    if named != said.text:
+        return Resolved(text=named, subject=subject)
+    if language.code == "hi":
+        before = propositions[i - 1].text if i else known.previous
+        return refer(said.text, subject, before=before, recognised=known.recognised)
+    if said.opening and i + 1 < len(propositions):
+        behind = propositions[i + 1].text
+        subject = refer_romance(behind, subject, language, title=title).subject
+    return refer_romance(said.text, subject, language, goes_on=i > 0, title=title)
+
+
+def _by_subject(
+    plain: str, said: Statement, language: Language, doc: Doc | None, known: Discourse
+) -> Referred:
+    """Refer English propositions, and Hindi ones in Latin letters."""
+    before = known.subject
+    found = part_of(doc, said.start, said.end)
+    part = found[0] if found else None
+    statement_text = plain[said.start : said.end]
+    entities = () if part is not None else find(statement_text, language)
+    after = subject_in(statement_text, language, entities, part, before, person=known.person)
+    refers = References()
+    if part is not None and language.code == "en":
+        refers = references(part, language, known.memory)
+        after = refers.subject or _country_of(after, known)
+    parse = _Parse(doc=part, start=said.start, refers=refers)
+    edits = [(a + said.start, b + said.start, new) for a, b, new in refers.edits]
+    propositions = split(plain, language, doc, edits)
+    names = names_of(doc)
+    stated = []
+    for i, proposition in enumerate(propositions):
+        resolved = _spoken(propositions, i, (after or before, before), parse, known)
+        if after is before and refers.subject is None:
+            after = (resolved.subject or after) if resolved.clear else None
+        stated.append(Stated(proposition=proposition, resolved=resolved, names=names))
+    english = part if language.code == "en" else None
+    return Referred(stated=tuple(stated), subject=after, doc=english)
+
+
+def _spoken(
+    propositions: Sequence[Proposition],
+    i: int,
+    about: tuple[Subject | None, Subject | None],
+    parse: _Parse,
+    known: Discourse,
+) -> Resolved:
+    """Resolve whom an English proposition speaks of: the sentence's subject, or the one before."""
+    language, said = BY_CODE["en"], propositions[i]
+    behind = i > 0 and not said.aside
+    kin = kin_of(parse.doc) if behind else None
+    if kin is not None:
+        of_kin = _of_kin(said, kin, language)
+        if of_kin is None:  # "His father sold boats, and he died"
+            return Resolved(text=said.text, clear=False)
+        said = of_kin
+    subject, before = about
+    resolved = _said(said, language, subject, parse, known)
+    if resolved.clear or not behind or before is subject or not _has_no_thing(parse.doc):
+        return resolved
+    again = _said(said, language, before, parse, known)
+    return again if again.clear else resolved
+
+
+def _said(
+    proposition: Proposition,
+    language: Language,
+    subject: Subject | None,
+    parse: _Parse,
+    known: Discourse,
+) -> Resolved:
+    """Resolve an English proposition by one subject."""
+    named = renamed(proposition.text, known.labelled, language)
+    if named != proposition.text:
+        return Resolved(text=named, subject=subject)
+    written = in_country(proposition.text, language, known.country)
+    resolved = _resolved(written, language, subject, known)
+    places = [at + parse.start for at in parse.refers.unclear]
+    if any(proposition.start <= at < proposition.end for at in places):
+        return replace(resolved, clear=False)
+    return resolved
+
+
+def _resolved(text: str, language: Language, subject: Subject | None, known: Discourse) -> Resolved:
+    """Resolve a pronoun by the last subject, or by the only person so far."""
+    resolved = resolve(text, language, subject)
+    person = known.person or (None if known.persons else known.acting)
+    if resolved.clear or resolved.ambiguous or person is None:
+        return resolved
+    again = resolve(text, language, person)
+    told = again.clear and again.subject is not None and again.subject.gender
+    return again if told else resolved
+
+
+def _country_of(subject: Subject | None, known: Discourse) -> Subject | None:
+    """Return the country that "the country" is."""
+    meant = subject is not None and subject.text.casefold() == "the country" and known.country
+    return Subject(text=known.country, person=False) if meant else subject
+
+
+def _of_kin(said: Proposition, kin: tuple[Subject, str], language: Language) -> Proposition | None:
+    """Write "Her father" for the "he" of a clause behind one about him; None where both are "he"."""
+    subject, owner = kin
+    first, _, rest = said.text.partition(" ")
+    pronoun = language.pronouns.get(first.casefold())
+    if pronoun is None or pronoun.gender != subject.gender:
+        return said
+    if pronoun.gender == owner:
+        return None
+    name = f"{subject.text}'s" if pronoun.after else subject.text
+    return replace(said, text=f"{name} {rest}")
+
+
+def _has_no_thing(doc: Doc | None) -> bool:
+    """Tell whether the first clause of a sentence has no object that "it" could mean."""
+    if doc is None:
+        return False
+    objects = [token for token in doc if token.dep_ in {"dobj", "attr"}][:1]
+    return all(
+        token.pos_ == "PRON" or any(child.dep_ == "poss" for child in token.lefts)
+        for token in objects
+    )

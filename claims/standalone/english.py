@@ -1,0 +1,167 @@
+"""The subject of an English sentence, by its parse: what a pronoun in the next may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.english.trees import SUBJECTS, chain, is_numeral, noun_phrase, plain_of, subject_of
+from claims.languages import Language
+from claims.languages.base import words
+from claims.standalone.persons import has_many, is_person, other_persons, pair_of
+from claims.standalone.subject import Subject, without_article
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["MAX_SUBJECT", "parsed_subject"]
+
+#: Words of the longest subject that is taken for a name.
+MAX_SUBJECT = 9
+_ORDERED = words("first second third next last final previous original inaugural")
+
+
+def parsed_subject(
+    doc: Doc, language: Language, before: Subject | None, person: Subject | None
+) -> Subject | None:
+    """Return whom a later pronoun may mean after a sentence; args are those of `subject_in`."""
+    head = _first_subject(doc)
+    if head is None:
+        return None
+    if _is_owned_by_pronoun(head):
+        return before  # "His wife": "he" means still him
+    if head.pos_ == "PRON" and not is_numeral(head):
+        return _with_pair(before, head) if head.tag_ in {"PRP", "PRP$"} else None
+    owner = next((child for child in head.children if child.dep_ == "poss"), None)
+    if owner is not None and before and before.person and _is_same(owner.text, before.text):
+        return before  # "Curie's work": "she" means still her
+    predicate = next((child for child in head.head.children if child.dep_ == "attr"), None)
+    if predicate is not None and head.pos_ == "NOUN" and head.is_lower and _identifies(predicate):
+        head, predicate = predicate, None  # "The first president was George Washington."
+    begin, end = noun_phrase(head)
+    text = plain_of(doc)[begin:end].removesuffix(" both")
+    phrase = text.casefold().split()
+    if len(phrase) > MAX_SUBJECT or phrase[0] in language.demonstratives:
+        return None
+    if before and _describes(head, phrase, before, language):
+        return before
+    if before is not None and before.person is not True and _is_one_of_several(head):
+        return None  # "The first tournament": "it" may mean all of them as well
+    same = (
+        known
+        for known in (before, person)
+        if known and _is_same(text, known.text) and not _is_another(head, text, known)
+    )
+    if person is not None and text == person.text.split(maxsplit=1)[0]:
+        return person  # "Ylona" of whom it said "Ylona Garcia" before
+    known = next(same, None)
+    others = () if known else other_persons(doc, text)
+    personal = is_person(head, phrase, predicate, language)
+    single = head.tag_ == "NNP" and len(chain(head)) == 1
+    return Subject(
+        text=text,
+        person=known.person if known and known.person is not None else personal,
+        gender=known.gender if known else "",
+        plural=(
+            None  # a team or a band is "it" and "they"
+            if single and head.ent_type_ == "ORG" and personal is not True and not has_many(doc)
+            else any(child.dep_ == "conj" for child in head.children)
+            or (head.tag_ in {"NNS", "NNPS"} and not (personal and head.tag_ == "NNPS"))
+        ),
+        rivals=bool(others),
+        rival_names=others,
+        nouns=_called(head, predicate) | (known.nouns if known else frozenset()),
+        owner=_person_owning(head),
+        pair=pair_of(head, text, others) if personal is not False else "",
+    )
+
+
+def _first_subject(doc: Doc) -> Token | None:
+    """Return the head of the subject; of "A came in 1990; it was small", that of the first clause."""
+    subject = subject_of(doc)
+    if subject is not None and doc[0].lower_ in {"neither", "either"} and doc[0].head == subject:
+        return None
+    if subject is None or not (
+        subject.pos_ == "PRON" or any(child.tag_ == "PRP$" for child in subject.lefts)
+    ):
+        return subject
+    first = next((child for child in subject.head.lefts if child.dep_ == "ccomp"), None)
+    if (
+        first is None
+        or first.i > subject.i
+        or doc[subject.left_edge.i - 1].text not in {";", ":", "—", "–"}
+    ):
+        return subject
+    return next((child for child in first.children if child.dep_ in SUBJECTS), subject)
+
+
+def _person_owning(head: Token) -> str:
+    """Return "Vivaldi" of "Vivaldi's concertos"."""
+    owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
+    if owner is None or owner.ent_type_ != "PERSON":
+        return ""
+    return plain_of(head.doc)[owner.left_edge.idx : owner.idx + len(owner)]
+
+
+def _is_owned_by_pronoun(head: Token) -> bool:
+    """Tell whether a subject is "his wife" or "the roof of its hall"; "Ann and her son" is none."""
+    if head.pos_ == "PROPN" and len(chain(head)) > 1:
+        return any(child.tag_ == "PRP$" for child in head.lefts)
+    return any(token.tag_ == "PRP$" for token in head.subtree)
+
+
+def _with_pair(before: Subject | None, head: Token) -> Subject | None:
+    """Return the subject that "she" means in "She married Ben", with Ben beside her."""
+    if before is None or head.lower_ not in {"he", "she"}:
+        return before
+    others = other_persons(head.doc, before.text)
+    pair = pair_of(head, before.text, others)
+    return replace(before, pair=pair) if pair else before
+
+
+def _identifies(predicate: Token) -> bool:
+    """Tell whether "is the peregrine falcon" names the subject, rather than describing it."""
+    ranked = any(
+        child.tag_ in {"JJS", "RBS"} or child.ent_type_ == "ORDINAL" for child in predicate.lefts
+    )
+    definite = any(child.dep_ == "det" and child.lower_ == "the" for child in predicate.children)
+    return predicate.pos_ == "PROPN" or (definite and not ranked)
+
+
+def _called(head: Token, predicate: Token | None) -> frozenset[str]:
+    """Return what a name is called: its kind, and what the sentence says that it is."""
+    nouns = {head.ent_type_.casefold()}
+    if predicate is not None and predicate.pos_ == "NOUN":
+        nouns.add(predicate.lemma_)
+    return frozenset(nouns)
+
+
+def _is_same(name: str, before: str) -> bool:
+    """Tell whether a name is said again, whole or by its last word."""
+    return name == before or before.rsplit(maxsplit=1)[-1] == name.rsplit(maxsplit=1)[-1]
+
+
+def _is_one_of_several(head: Token) -> bool:
+    """Tell whether a subject is one of what was spoken of: "the first tournament"."""
+    ordered = any(child.lower_ in _ORDERED for child in head.lefts)
+    definite = any(child.lower_ == "the" for child in head.lefts)
+    return head.pos_ == "NOUN" and head.is_lower and ordered and definite
+
+
+def _is_another(head: Token, name: str, known: Subject) -> bool:
+    """Tell whether "the Blue Nile" is another than "the Nile", of which it has the last word."""
+    if head.pos_ != "PROPN" or head.ent_type_ == "PERSON" or known.person is True:
+        return False
+    bare, before = without_article(name).split(), without_article(known.text).split()
+    return len(bare) > len(before) and bare != before
+
+
+def _describes(head: Token, phrase: Sequence[str], before: Subject, language: Language) -> bool:
+    """Tell whether "The tower" goes on about "The Eiffel Tower", "The chemist" about a person."""
+    if phrase[0] == "the" and phrase[1:2] in (["word"], ["name"], ["term"]):
+        return True  # "The word paella comes from": the text goes on about paella
+    if phrase[0] != "the" or head.pos_ != "NOUN":
+        return False
+    again = len(phrase) == 2 and head.lower_ == before.text.split()[-1].casefold()
+    return again or bool(before.person and head.lemma_ in language.person_nouns)
