@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 from claims.model import Lang
 from factcheck.errors import SettingsError
 from factcheck.pieces import tokenizer
-from factcheck.sessions import open_session
+from factcheck.sessions import file_digest, open_session
 
 if TYPE_CHECKING:
     import numpy as np
@@ -100,16 +100,20 @@ class Encoder:
         manifest = _read_manifest(folder)
         words = shared / manifest.words
         try:
-            pieces = np.memmap(words, np.int8, "r", manifest.words_at, (manifest.rows, WIDTH))
+            table = functools.partial(
+                np.memmap, words, np.int8, "r", manifest.words_at, (manifest.rows, WIDTH)
+            )
+            pieces = table()
+            # Through another window, which closes: of this one only what texts need comes into memory.
+            hasher = hashlib.sha256(table().data)
             scales = np.fromfile(words, "<f4", manifest.rows, offset=manifest.scales_at)
             places = np.fromfile(words, "<f4", manifest.places * WIDTH, offset=manifest.places_at)
             layers, spelt = (
-                _digest(path) for path in (folder / manifest.model, shared / manifest.tokenizer)
+                file_digest(path) for path in (folder / manifest.model, shared / manifest.tokenizer)
             )
             means = (folder / manifest.means).read_bytes()
         except (OSError, ValueError) as error:
             raise SettingsError(f"{error}") from error
-        hasher = hashlib.sha256(pieces.data)
         hasher.update(scales.data)
         hasher.update(places.data)
         read = (layers, spelt, hashlib.sha256(means).hexdigest())
@@ -226,15 +230,9 @@ def _read_manifest(folder: Path) -> _Manifest:
         raise SettingsError(f"{path}: not the manifest of an encoder ({error!r})") from error
 
 
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _session(layers: Path) -> onnxruntime.InferenceSession:
     try:
-        # Not its content: the runtime would hold on to that beside what it makes of it, 22 MB.
-        return open_session(str(layers))
+        return open_session(layers)
     except ImportError:
         raise
     except Exception as error:  # the runtime's own classes share no narrower base

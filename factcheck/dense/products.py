@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.protobuf import integer, nested
 from factcheck.sessions import open_session
 
 if TYPE_CHECKING:
@@ -101,47 +102,27 @@ class Table:
 def _model(rows: int, width: int) -> bytes:
     """Write a model of one operation: digits times numbers.
 
-    A model is a message of Protocol Buffers (`onnx.proto`); the package `onnx`, which would write it, is
-    as large as all of ours. The numbers are not part of it: the session is given them.
+    A model is a message of Protocol Buffers (`onnx.proto`). The numbers are not part of it: the session is
+    given them.
     """
-    node = b"".join(_field(1, name.encode()) for name in ("digits", "numbers", "zero"))
-    elsewhere = (_field(13, _field(1, b"location") + _field(2, b"memory")), _number(14, 1))
+    node = b"".join(nested(1, name.encode()) for name in ("digits", "numbers", "zero"))
+    elsewhere = (nested(13, nested(1, b"location") + nested(2, b"memory")), integer(14, 1))
     graph = (
-        _field(1, node, _field(2, b"products"), _field(4, b"MatMulInteger")),
-        _field(2, b"products"),
-        _field(5, _tensor("numbers", _INT8, (width, rows)), *elsewhere),
-        _field(5, _tensor("zero", _UINT8, ()), _field(9, bytes([_LARGEST]))),
-        _field(11, _value("digits", _UINT8, (_DIGITS, width))),
-        _field(12, _value("products", _INT32, (_DIGITS, rows))),
+        nested(1, node, nested(2, b"products"), nested(4, b"MatMulInteger")),
+        nested(2, b"products"),
+        nested(5, _tensor("numbers", _INT8, (width, rows)), *elsewhere),
+        nested(5, _tensor("zero", _UINT8, ()), nested(9, bytes([_LARGEST]))),
+        nested(11, _value("digits", _UINT8, (_DIGITS, width))),
+        nested(12, _value("products", _INT32, (_DIGITS, rows))),
     )
-    return _number(1, _IR) + _field(7, *graph) + _field(8, _number(2, _OPERATORS))
+    return integer(1, _IR) + nested(7, *graph) + nested(8, integer(2, _OPERATORS))
 
 
 def _tensor(name: str, kind: int, shape: Sequence[int]) -> bytes:
-    sizes = b"".join(_number(1, size) for size in shape)
-    return sizes + _number(2, kind) + _field(8, name.encode())
+    sizes = b"".join(integer(1, size) for size in shape)
+    return sizes + integer(2, kind) + nested(8, name.encode())
 
 
 def _value(name: str, kind: int, shape: Sequence[int]) -> bytes:
-    sizes = b"".join(_field(1, _number(1, size)) for size in shape)
-    return _field(1, name.encode()) + _field(2, _field(1, _number(1, kind) + _field(2, sizes)))
-
-
-def _field(number: int, *content: bytes) -> bytes:
-    """Write a field that holds bytes, a text or a message."""
-    whole = b"".join(content)
-    return _varint(number << 3 | 2) + _varint(len(whole)) + whole
-
-
-def _number(number: int, value: int) -> bytes:
-    """Write a field that holds a whole number."""
-    return _varint(number << 3) + _varint(value)
-
-
-def _varint(value: int) -> bytes:
-    written = bytearray()
-    while value >= 0x80:
-        written.append(value & 0x7F | 0x80)
-        value >>= 7
-    written.append(value)
-    return bytes(written)
+    sizes = b"".join(nested(1, integer(1, size)) for size in shape)
+    return nested(1, name.encode()) + nested(2, nested(1, integer(1, kind) + nested(2, sizes)))

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import pieces
 from factcheck.errors import SettingsError
-from factcheck.sessions import open_session
+from factcheck.sessions import file_digest, open_session
 from factcheck.verdict.entailment.calibration import read_calibration
 from factcheck.verdict.entailment.model import (
     LEAST_PASSAGE,
@@ -227,8 +227,7 @@ def _content(path: Path) -> bytes:
 
 def _digest(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return file_digest(path)
     except OSError as error:
         raise _missing(path, error) from error
 
@@ -246,7 +245,7 @@ def _tokenizer(path: Path, digest: str) -> tokenizers.Tokenizer:
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
     try:
-        session = open_session(str(path))
+        session = open_session(path)
     except ImportError:
         raise
     except Exception as error:  # the runtime's own classes share no narrower base
