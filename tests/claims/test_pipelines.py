@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import weakref
 
 import pytest
 
@@ -67,10 +68,35 @@ def test_only_the_pipeline_of_the_language_that_is_read_is_loaded(lang):
     code = (
         "import sys; from claims import extract, pipelines; "
         f"extract({TEXTS[lang]!r}, lang={lang!r}); "
-        "print(pipelines._shipped.cache_info().currsize, pipelines._english.cache_info().currsize)"
+        "print(*(one for one, kept in pipelines._kept.items() if kept.cache_info().currsize))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "1 0" == done.stdout.strip()
+    assert lang == done.stdout.strip()
+
+
+@pytest.mark.parametrize("lang", pipelines.LANGUAGES)
+def test_words_of_a_thousand_answers_are_not_all_remembered(lang, monkeypatch):
+    monkeypatch.setattr(pipelines, "MOST_WORDS", 4_000)
+    known = []
+    for number in range(1_000):
+        pipeline = pipelines.load(lang)
+        pipeline.make_doc(" ".join(f"xo{number}q{word}" for word in range(8)))
+        known.append(len(pipeline.vocab.strings))
+    assert max(known[500:]) <= max(known[:500])
+
+
+def test_claims_are_the_same_when_a_pipeline_is_loaded_anew(lang, monkeypatch):
+    before, expected = pipelines.load(lang), extract(TEXTS[lang], lang=lang)
+    monkeypatch.setattr(pipelines, "MOST_WORDS", 0)
+    assert expected == extract(TEXTS[lang], lang=lang)
+    assert pipelines.load(lang) is not before
+
+
+def test_a_pipeline_that_is_loaded_anew_is_not_held_in_memory(monkeypatch):
+    before = weakref.ref(pipelines.load("pt"))
+    monkeypatch.setattr(pipelines, "MOST_WORDS", 0)
+    pipelines.load("pt")
+    assert before() is None
 
 
 def test_an_empty_name_asks_for_the_rules_alone(lang):
