@@ -16,6 +16,7 @@ from claims.languages.base import words
 from claims.languages.hi_words import PROPERTIES, fold
 from claims.propositions import Proposition
 from claims.romance import of
+from claims.tables import compares
 from claims.worthiness import content_words, has_predicate
 
 __all__ = ["field_texts", "is_event", "item_text", "listed_texts", "row_texts"]
@@ -76,6 +77,12 @@ def row_texts(
     >>> row_texts(["Brazil", "Brasília"], ["Country", "Capital"], "", BY_CODE["en"])
     [('The capital of Brazil is Brasília.', 0, 1)]
     """
+    if compares(header, language):
+        return [
+            (_worded(cells[0], name, cell, language) or f"{name} — {cells[0]}: {cell}", i, i)
+            for i, (name, cell) in enumerate(zip(header, cells, strict=False))
+            if i and _SAYS_SOMETHING.search(cell)
+        ]
     named = next((i for i, cell in enumerate(cells) if _LETTER.search(cell)), None)
     if named is None:
         return []

@@ -129,6 +129,8 @@ class Language:
     titles: frozenset[str]
     #: Headers of a table's column that name nothing: "Value".
     generic_headers: frozenset[str]
+    #: ... and those of a first column of properties, where the header names what has them: "Feature".
+    attribute_headers: frozenset[str]
     #: What life dates are written out with: for a year, for a day.
     born: tuple[str, str]
     died: tuple[str, str]

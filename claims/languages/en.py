@@ -129,6 +129,10 @@ ENGLISH = Language(
         r"(?:based\son|according\sto)\smy\s(?:knowledge|information|training(?:\sdata)?),\s",
         r"as\sof\smy\s[^,.]{1,60},\s",
         r"did\syou\sknow\sthat\s",
+        r"what\s(?:i|we)\s(?:can|do)\s(?:say|tell\syou|confirm|know|share)\s(?:for\s(?:sure|certain)\s)?is\s"
+        r"(?:that\s)?",
+        r"i\scan\s(?:(?:still|only|also)\s)?(?:tell\syou|say|confirm)\sthat\s",
+        r"(?:the\s(?:truth|fact)\sis|it(?:\sis|'s|’s)\s(?:also\s)?true)\sthat\s",
         r"(?:a\s(?:quick\s|brief\s|final\s)?(?:word|note)\s(?:on|about)\s[^:.,]{1,40}|"
         r"(?:as\sfor|speaking\sof)\s[^:.,]{1,40}|fun\sfact|quick\sfact)[:,]\s",
         r"(?:in\s(?:the\sreal\sworld|reality|real\slife)),\s",
@@ -163,7 +167,12 @@ ENGLISH = Language(
     ),
     instruction=starts(
         r"(?:tip|hint|pro\stip)\s?:\s",
-        r"(?:if|when|before|after)\syou\b[^,.]{2,80},\s(?:put|try|take|leave|make|use|check|keep|go|add|"
+        r"(?:head|walk|drive|hop|stroll|swing)\s(?:to|over|up|down|into|onto|straight|back|out|for|on|by)\s",
+        r"(?:discard|chop|slice|mince|grate|whisk|simmer|saut[eé]|garnish|knead|"
+        r"sprinkle|drizzle|grab|pick\sup|skip|explore|stop\sby|sign\sup|log\sin|restart|reboot|uninstall)\s"
+        r"(?!(?:of|is|are|was|were|has|in|and\s\p{L}+\s(?:is|are|was|were))\b)",
+        r"(?:if|when|before|after)\syou\b[^,.]{2,80},\s(?:talk|speak|see|call|consult|contact|tell|stop|do\snot|don(?:'|’)t|"
+        r"never|head|get|visit|read|save|set|open|run|switch|skip|plan|buy|rinse|store|drink|eat|limit|seek|put|try|take|leave|make|use|check|keep|go|add|"
         r"start|book|bring|pack|ask|avoid|choose|consider|look|remember|turn|wait|write)\s",
         r"(?:first|then|next|finally|now|step\s\d{1,2}|please|simply|just|always|never|\d{1,2}\.)"
         r"[,:]?\s(?:add|apply|ask|avoid|bake|boil|buy|call|check|choose|clean|click|close|combine|"
@@ -188,6 +197,7 @@ ENGLISH = Language(
             r"take|not|plucked|uprooted|enjoyed)",
             r"(?:is|are)\s(?:strongly\s|highly\s)?(?:recommended|advised|advisable)",
             r"(?:i|we)\s(?:(?:would|strongly|highly|'d|’d)\s)?(?:recommend|suggest|advise)",
+            r"(?:not|never)\s(?:a\ssubstitute\sfor|replace|intended\sas|meant\sas|constitute)\s(?:[\p{L}'’]{1,15}\s){0,4}advice",
             r"make\ssure|be\ssure\sto|it(?:'|’)s\sbest\sto|it\sis\sbest\sto",
             r"(?:it(?:\sis|'s|’s))\s(?:also\s)?(?:always\s)?(?:important|essential|crucial|a\sgood\s"
             r"idea|best|wise|vital|necessary)\s(?:for\s\p{L}+\s)?to",
@@ -233,6 +243,10 @@ ENGLISH = Language(
         r"predict|give|estimate|answer)|whether|if|how|exactly|that)",
         r"(?:results|opinions|views|answers|prices|experiences|individual\sresults)\s"
         r"(?:may|can|will|might)?\s?(?:vary|differ)",
+        r"(?:that|this|it)(?:\sis|'s|’s)\s(?:actually\s|just\s)?a\s(?:very\s|fairly\s)?(?:common|popular|widespread|"
+        r"frequent|persistent)\s(?:misconception|misunderstanding|myth|mistake|belief|error)\s?[.!]?$",
+        r"(?:that|this)(?:\sis|'s|’s)\s(?:not\s)?(?:quite\s|entirely\s|actually\s|exactly\s)?(?:correct|incorrect|right|"
+        r"wrong|true|false|accurate|inaccurate)\s?[.!]?$",
         r"there\s(?:are|is|may\sbe|can\sbe)\s(?:many|several|various|a\slot\sof|different|no\s"
         r"(?:single|simple|easy|one|definitive))\s(?:\p{L}+\s)?(?:factors?|ways?|answers?|opinions?|"
         r"views?|reasons?|options?|possibilities|things)",
@@ -351,8 +365,9 @@ ENGLISH = Language(
     wordings=(
         Wording(
             key=key(
-                r"founded|established|discovered|completed|opened|built|released|published|formed|"
-                r"launched|introduced|incorporated|invented|created|constructed|inaugurated"
+                r"(?:first\s|originally\s|officially\s)?(?:founded|established|discovered|completed|opened|"
+                r"built|released|published|formed|launched|introduced|incorporated|invented|created|"
+                r"constructed|inaugurated)"
             ),
             text="{owner} was {key} {at} {value}.",
             value=Phrases(r"\p{N}"),
@@ -420,6 +435,9 @@ ENGLISH = Language(
     ),
     titles=words("mr mrs ms dr sir lady lord king queen president pope saint professor emperor"),
     generic_headers=words("value values detail details information data description answer fact"),
+    attribute_headers=words(
+        "feature features aspect characteristic characteristics criterion criteria property attribute metric parameter specification spec"
+    ),
     connectors=words("of the de la von van der del da do di"),
     born=("{name} was born in {date}.", "{name} was born on {date}."),
     died=("{name} died in {date}.", "{name} died on {date}."),

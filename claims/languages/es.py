@@ -124,6 +124,9 @@ SPANISH = Language(
         r"según\s(?:mi\sinformación|mis\s(?:datos|conocimientos)|lo\sque\ssé|tengo\sentendido),\s",
         r"hasta\sdonde\s(?:yo\s)?sé,\s",
         r"¿?sabías\sque\s",
+        r"(?:lo\sque\s)?(?:sí\s)?(?:te\s|le\s)?puedo\s(?:decir|contar|confirmar|afirmar|asegurar|adelantar)(?:te|le)?"
+        r"(?:\scon\s(?:certeza|seguridad))?\s(?:es\s)?que\s",
+        r"(?:lo\scierto|la\sverdad|el\shecho)\ses\sque\s|(?:también\s)?es\s(?:cierto|verdad)\sque\s",
     ),
     belief=starts(r"(?:yo\s)?(?:creo|pienso|considero|supongo)\sque"),
     greeting=starts(
@@ -145,6 +148,19 @@ SPANISH = Language(
     question=starts(r"¿[^?]{0,400}\?"),
     instruction=starts(
         r"(?:consejo|sugerencia|tip|truco)\s?:\s",
+        # "Si viajas a Lima, lleva": whom it speaks to is told by the verb
+        r"(?:si|cuando|antes\sde\sque)\s(?:(?:no|te|lo|la|los|las)\s)?(?!(?:estas|esas|otras|ambas|muchas|algunas|todas|varias|"
+        r"aquellas|dichas|entonces|antes|otros|además|detrás|demás|jamás|quizás)\s)\p{L}{2,12}(?:as|es|ás)\s[^,.]{1,80},\s(?:no\s|nunca\s)?(?!(?:el|la|los|las|"
+        r"un|una|unos|unas|su|sus|este|esta|estos|estas|hay|es|son|se|no|lo|ya|también|solo)\s)\p{Ll}{2,15}\s",
+        # "Mézclalas con", "Déjalo en"
+        r"(?!Ángela|Úrsula)\p{L}{1,8}[áéíóú]\p{L}{0,6}[ae](?:l[oa]s?|les?)\s(?:en|a|al|con|por|bien|hasta|durante|y|sobre|de|cada|"
+        r"un|una|unos|otros?|para|muy|desde|sin|\p{L}{3,15}mente|calientes?|frí[oa]s?)\s",
+        r"(?:pela|corta|pica|ralla|trocea|fríe|cuece|asa|bate|amasa|cuela|escurre|enjuaga|sirve|incorpora|espolvorea|saltea|dora|"
+        r"sofríe|remoja|unta|engrasa|sazona|salpimienta|adoba|aliña|tritura|licúa|hierve|hidrata|reserva|repite|pele|pique|ralle|"
+        r"fría|cueza|ase|amase|cuele|escurra|incorpore|espolvoree|saltee|dore|sofría|remoje|unte|engrase|sazone|triture|licúe|"
+        r"hierva|repita)\s(?:el|la|los|las|un|una|unos|unas|bien|todo|todos|a\sfuego|en\strozos|\p{N})\s?",
+        r"(?:no|nunca|jamás)\s(?:\p{L}{1,2}\s)?(?:tomes|tome|uses|use|mezcles|mezcle|des|dejes|deje|hagas|haga|bebas|beba|comas|"
+        r"coma|olvides|olvide|compartas|comparta|abras|abra|consumas|consuma|ingieras|ingiera|apliques|aplique)\s",
         r"(?:si\s[^,.]{2,80},\s)?(?:ten|tenga|pruebe|prueba\s(?:con|a)|lleve|descanse|reserve|compre|empiece|piense|hable|pida|organice|planifique|anote|practique|estudie|pregunte|beba|coma|duerma|respire|camine|disfrute|aproveche|ve\sa|sal|ven|dile|dime)\s",
         r"(?:primero|luego|después|finalmente|a\scontinuación|por\súltimo|paso\s\d{1,2})[,:]?\s"
         r"(?:añade|añada|agrega|agregue|mezcla|mezcle|abre|abra|haz|haga|pon|ponga|usa|use|deja|"
@@ -171,6 +187,8 @@ SPANISH = Language(
             r"(?:es|sería)\s(?:muy\s)?(?:recomendable|aconsejable|conveniente|mejor|importante|"
             r"fundamental|esencial|necesario)\s(?!que\ssepa)\p{L}+r(?:se|lo|la|los|las)?",
             r"(?:es|sería)\s(?:muy\s)?(?:recomendable|aconsejable|conveniente)",
+            r"no\s(?:sustituye|reemplaza|constituye)n?\s(?:[\p{L}]{1,15}\s){0,4}(?:consejo|asesoramiento|opinión|diagnóstico|"
+            r"consulta|recomendación)",
             r"lo\smejor\ses\s\p{L}+r",
             r"asegúrate|asegúrese|hay\sque\s\p{L}+r",
         ),
@@ -200,6 +218,9 @@ SPANISH = Language(
         r"(?:eso\s|esto\s|todo\s|la\srespuesta\s)?depende",
         r"(?:es|resulta|sería)\s(?:muy\s|bastante\s)?(?:difícil|imposible|complicado|posible)\s"
         r"(?:de\s)?(?:decir|saber|determinar|precisar|estimar|dar|predecir|responder|que)",
+        r"(?:es[eo]|est[eo])?\s?es\s(?:en\srealidad\s)?una?\s(?:mito|error|creencia|idea|confusión|malentendido)\s"
+        r"(?:muy\s|bastante\s)?(?:común|comunes|extendid[oa]|frecuente|popular|habitual|errónea)\s?[.!]?$",
+        r"(?:eso|esto)\s(?:no\s)?es\s(?:del\stodo\s|totalmente\s)?(?:correcto|incorrecto|cierto|falso|exacto)\s?[.!]?$",
         r"no\s(?:está\sclaro|es\sposible\s(?:saber|determinar|decir)|se\spuede\s(?:saber|decir)|"
         r"hay\s(?:una\súnica|una\ssola|una\srespuesta))",
         r"(?:los\sresultados|las\sopiniones|los\sprecios)\s(?:pueden\s)?(?:variar|varían)",
@@ -249,7 +270,7 @@ SPANISH = Language(
         r"(?:20[3-9]\d|2[1-9]\d\d)",
         r"(?:para|hacia)\s(?:el\s)?(?:año\s)?(?:20[3-9]\d|2[1-9]\d\d)",
         r"(?:en|hasta|antes\sde)\s(?:el\s(?:año\s)?)?(?:20[3-9]\d|2[1-9]\d\d),?\s[^.]{0,80}\p{L}(?:rá|rán)",
-        r"es\s(?:muy\s)?probable\sque(?!\s[^.;]{0,80}(?:\p{L}(?:ar|er)(?:a|an)|haya[n]?\s\p{L}+[dt]o)(?!\p{L}))",
+        r"es\s(?:muy\s)?probable\sque(?!\s[^;]{0,160}(?:\p{L}(?:ar|er)(?:a|an)|haya[n]?\s\p{L}+[dt]o)(?!\p{L}))",
     ),
     structure=either(
         starts(
@@ -297,7 +318,7 @@ SPANISH = Language(
         r"parece(?:n)?\s(?:haber|ser|que)",
     ),
     as_of=contains(
-        r"(?:a\sfecha\sde|hasta|a\spartir\sde\slos\sdatos\sde|a\s(?:finales|principios|mediados)\sde)"
+        r"(?:a\sfecha\sde|\Ahasta|a\spartir\sde\slos\sdatos\sde|a\s(?:finales|principios|mediados)\sde)"
         r"\s(?P<time>(?:el\s(?:año|final\sde)\s)?\d{4})(?=\s?,)",
         r"a\sfecha\sde\s(?P<time>[^,.;]{2,30})",
         r"(?P<time>actualmente|en\sla\sactualidad|hoy(?:\sen\sdía)?|ahora|hoy\spor\shoy|"
@@ -369,6 +390,9 @@ SPANISH = Language(
     ),
     titles=words("sr sra dr dra don doña rey reina papa san santa santo presidente general"),
     generic_headers=words("valor valores dato datos detalle detalles información descripción"),
+    attribute_headers=words(
+        "característica características aspecto aspectos criterio criterios propiedad atributo rasgo parámetro"
+    ),
     connectors=words("de del la las los el da do von van"),
     born=("{name} nació en {date}.", "{name} nació el {date}."),
     died=("{name} murió en {date}.", "{name} murió el {date}."),

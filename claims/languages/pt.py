@@ -127,6 +127,9 @@ PORTUGUESE = Language(
         r"o\sque\ssei),\s",
         r"até\sonde\s(?:eu\s)?sei,\s",
         r"(?:você\s)?sabia\sque\s",
+        r"(?:o\sque\s)?(?:eu\s)?posso\s(?:te\s|lhe\s)?(?:dizer|contar|confirmar|afirmar|garantir|adiantar)"
+        r"(?:\scom\s(?:certeza|segurança)|,\s(?:porém|contudo|no\sentanto|entretanto),)?\s(?:é\s)?que\s",
+        r"(?:a\sverdade|o\sfato|o\scerto)\sé\sque\s|(?:também\s)?é\s(?:verdade|fato)\sque\s",
     ),
     belief=starts(r"(?:eu\s)?(?:acho|acredito|penso|considero|suponho)\sque"),
     greeting=starts(
@@ -150,7 +153,12 @@ PORTUGUESE = Language(
     ),
     instruction=starts(
         r"(?:dica|sugestão|conselho|truque)\s?:\s",
-        r"(?:se\s[^,.]{2,80},\s)?(?:tenha|experimente|separe|organize|pense|peça|mantenha|comece|leve|beba|coma|durma|respire|descanse|planeje|anote|pratique|estude|pergunte|dê|pegue|compre|reserve|aproveite|converse|caminhe|vá|ligue|permita-se|divida|marque|prove|lembre)\s",
+        r"(?:(?:se|caso|quando)\s[^,.]{2,80},\s)?(?:(?:nunca|jamais|não|sempre)\s(?:se\s)?)?(?:ferva|junte|escalde|sove|frite|refogue|tempere|"
+        r"descasque|pique|rale|amasse|peneire|unte|retire|espalhe|cubra|tampe|incorpore|derreta|doure|enxágue|escorra|modele|enrole|"
+        r"polvilhe|regue|hidrate|guarde|repita|desligue|lave|tome|beba|coma|use|misture|dê|deixe|ligue|procure|consulte|evite|"
+        r"converse|busque|reserve|vista|leve|compre|prefira|abra|compartilhe|aplique|ingira|consuma|visite|siga|fale)"
+        r"(?:-[oa]s?)?\s(?!(?:e|ou|foi|é|são|era)\s)",
+        r"(?:(?:se|caso)\s[^,.]{2,80},\s)?(?:tenha|experimente|separe|organize|pense|peça|mantenha|comece|leve|beba|coma|durma|respire|descanse|planeje|anote|pratique|estude|pergunte|dê|pegue|compre|reserve|aproveite|converse|caminhe|vá|ligue|permita-se|divida|marque|prove|lembre)\s",
         r"(?:primeiro|depois|em\sseguida|finalmente|por\sfim|passo\s\d{1,2})[,:]?\s"
         r"(?:adicione|acrescente|misture|abra|faça|coloque|use|deixe|corte|cozinhe|aqueça|"
         r"selecione|clique|lave|bata|despeje|pressione|leve)",
@@ -171,6 +179,8 @@ PORTUGUESE = Language(
             r"(?:é|seria)\s(?:muito\s)?(?:recomendável|aconselhável|conveniente|melhor|importante|"
             r"fundamental|essencial|necessário|recomendado)\s\p{L}+r(?:-se)?",
             r"(?:é|são|seria)\s(?:muito\s)?(?:recomendável|aconselhável|recomendad[oa]s?)",
+            r"não\s(?:substitu(?:i|em)|constitu(?:i|em))\s(?:[\p{L}]{1,15}\s){0,4}(?:conselho|aconselhamento|orientação|"
+            r"opinião|diagnóstico|consulta|recomendação)",
             r"o\smelhor\sé\s\p{L}+r|certifique-se|é\spreciso\s\p{L}+r",
         ),
         starts(r"considere|convém"),
@@ -199,6 +209,10 @@ PORTUGUESE = Language(
         r"(?:isso\s|isto\s|tudo\s|a\sresposta\s)?depende",
         r"(?:é|seria)\s(?:muito\s|bastante\s)?(?:difícil|impossível|complicado|possível)\s"
         r"(?:dizer|saber|determinar|precisar|estimar|dar|prever|responder|que)",
+        r"(?:(?:isso|isto|esse|este|essa|esta)\s)?é\s(?:na\sverdade\s)?uma?\s(?:mito|erro|crença|ideia|confusão|"
+        r"equívoco)\s(?:muito\s|bastante\s)?(?:comum|difundid[oa]|frequente|popular|recorrente|errada)\s?[.!]?$",
+        r"(?:isso|isto)\s(?:não\s)?(?:é|está)\s(?:bem\s|totalmente\s|exatamente\s)?(?:corret[oa]|incorret[oa]|verdade|"
+        r"certo|errado|falso|exato)\s?[.!]?$",
         r"não\s(?:está\sclaro|é\spossível\s(?:saber|determinar|dizer)|se\spode\s(?:saber|dizer)|"
         r"há\s(?:uma\súnica|uma\ssó|uma\sresposta))",
         r"(?:os\sresultados|as\sopiniões|os\spreços)\s(?:podem\s)?(?:variar|variam)",
@@ -297,7 +311,7 @@ PORTUGUESE = Language(
         r"parece(?:m)?\s(?:ter|ser|que)",
     ),
     as_of=contains(
-        r"(?:até|em\sdados\sde|a\spartir\sdos\sdados\sde)\s(?P<time>(?:o\s(?:fim|final|início|ano)\sde\s)?"
+        r"(?:\A[Aa]té|em\sdados\sde|a\spartir\sdos\sdados\sde)\s(?P<time>(?:o\s(?:fim|final|início|ano)\sde\s)?"
         r"(?:\p{L}{3,9}\sde\s)?\d{4})(?=\s?,)",
         r"(?P<time>atualmente|na\satualidade|hoje(?:\sem\sdia)?|agora|no\smomento|"
         r"até\s(?:hoje|o\smomento)|nos\sdias\sde\shoje)",
@@ -372,6 +386,9 @@ PORTUGUESE = Language(
     ),
     titles=words("sr sra dr dra dom dona rei rainha papa são santa santo presidente general"),
     generic_headers=words("valor valores dado dados detalhe detalhes informação descrição"),
+    attribute_headers=words(
+        "característica características aspecto aspectos critério critérios propriedade atributo parâmetro"
+    ),
     connectors=words("de do da dos das von van del"),
     born=("{name} nasceu em {date}.", "{name} nasceu em {date}."),
     died=("{name} morreu em {date}.", "{name} morreu em {date}."),

@@ -45,7 +45,9 @@ _ADVERBS = words(
 _IMPERSONAL = regex.compile(
     r"(?:(?:no|não)\s)?(?:(?:es|fue|era|é|foi)\s(?:(?:muy|muito|poco|pouco)\s)?\p{L}{3,20}\s"
     r"(?:que(?!\p{L})|\p{L}{2,20}[aei]r(?!\p{L}))|"
-    r"(?:hay|há|hubo|houve|había|havia|haya|haja)(?!\s\p{L}{0,20}(?:[aií]d|t|ch)o(?!\p{L}))(?!\p{L}))"
+    r"(?:coube|cabe|cabía|cabia|corresponde|correspondió|correspondeu)\sa(?:l|o|os|s)?\s(?:[^\s,;]{1,20}\s){1,5}?\p{L}{1,20}[aeio]r(?!\p{L})|"
+    r"(?:hay|há|hubo|houve|había|havia|haya|haja)"
+    r"(?!\s(?!\p{L}+mi?ento(?!\p{L}))\p{L}{0,20}(?:[aií]d|t|ch)o(?!\p{L}))(?!\p{L}))"
 )
 #: Prepositions that an adjunct opens with.
 _PLACING = words(
@@ -274,7 +276,7 @@ def _after_lead(tokens: Sequence[Token], language: Language) -> int:
         and (second in ARTICLES or tokens[1].text[0].isupper())
     ):
         return 1
-    counted = second[:1].isdigit() or second in {"los", "las"}
+    counted = second[:1].isdigit() or second in {"los", "las", "partir"}
     if tokens[0].low in words("un una um uma"):
         counted = second in _TIMES
     if tokens[0].low in ARTICLES and not counted:
@@ -288,7 +290,7 @@ def _after_lead(tokens: Sequence[Token], language: Language) -> int:
             ):
                 return i
         elif token.finite and not _behind_relative(tokens, i):
-            alone = tokens[0].low in {"en", "em"} and _dated(tokens[:i])
+            alone = _dated(tokens[: _before_verb(tokens, i)])
             led = alone or _is_led(tokens, i) or _is_free(tokens, i, language)
             return _before_verb(tokens, i) if led else 0
     return 0
@@ -365,8 +367,25 @@ def _is_named(tokens: Sequence[Token], verb: int) -> bool:
     )
 
 
+#: What a date is made of: "A partir de 1952", "Em meados de 1980", "En mayo de 1968".
+_OF_DATES = words(
+    """
+    en em a de del do desde hasta até hacia por partir principios finales mediados comienzos inicios meados
+    fins fines início fim enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+    diciembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
+    """
+)
+
+
 def _dated(tokens: Sequence[Token]) -> bool:
-    return len(tokens) == 2 and tokens[1].text.isdigit()
+    """Tell whether words are a date alone: "En 1921", "A partir de 1952"."""
+    return (
+        1 < len(tokens) <= MAX_ADJUNCT
+        and tokens[0].low in {"en", "em", "a", "desde", "hacia", "hasta", "até", "por"}
+        and tokens[-1].text.isdigit()
+        and all(token.low in _OF_DATES or token.text.isdigit() for token in tokens)
+        and all(token.gap == " " for token in tokens[1:])
+    )
 
 
 def _before_verb(tokens: Sequence[Token], verb: int) -> int:
@@ -409,6 +428,11 @@ def _with_subject(plain: str, tokens: Sequence[Token], at: int, verb: int, whole
         or (first in PREPOSITIONS and first not in DETERMINERS)
         or first in SUBORDINATORS | TIES | {"hay", "há"}
         or (phrase and phrase[-1].low in PREPOSITIONS)
+        or (
+            first == "a"
+            and len(phrase) > 1
+            and phrase[1].low in {"partir", "finales", "principios", "mediados", "los", "lo"}
+        )
     ):
         subject = None
     span = (tokens[verb].start, tokens[verb].end) if tokens[verb].finite else None

@@ -17,6 +17,7 @@ _SUBJECTS = regex.compile(
     rf"(?:ni|nem)\s(?P<one>{_MEMBER}),?\s(?:ni|nem)\s(?P<other>{_MEMBER})", regex.IGNORECASE
 )
 _AGAIN = regex.compile(r",?\s(?:ni|nem)\s(?:tampoco\s|também\s)?(?P<other>[^,.;:()]{2,80})(?=\.?$)")
+_INFINITIVE = regex.compile(r"\s(?:a\s|de\s)?\p{L}{1,20}[aeií]r(?:l[aeo]s?|se)?\s")
 _NOT = {"es": "no", "pt": "não"}
 #: The preposition of what is denied first, by that of the second.
 _SAME = {
@@ -84,6 +85,10 @@ def _of_objects(text: str, language: Language) -> tuple[str, ...]:
     if any(token.finite for token in read_tokens(f"x {other}", 2, language)):
         return ()
     start = verb[1] + 1
+    infinitive = _INFINITIVE.match(between)
+    if infinitive and not _INFINITIVE.match(f" {other} "):
+        start = verb[1] + infinitive.end()  # "no suele causar fiebre ni dolor"
+        between = between[infinitive.end() - 1 :]
     if first in _SAME:
         same = list(regex.finditer(rf"(?<=\s){_SAME[first]}\s", text[: found.start()]))
         same = [one for one in same if one.start() >= start]

@@ -20,6 +20,7 @@ from claims.romance.clause import first_clause
 from claims.romance.names import of, placed
 from claims.romance.tokens import read_tokens
 from claims.romance.word_lists import ARTICLES
+from claims.tables import compares
 
 __all__ = ["announces", "fields", "rows"]
 
@@ -106,6 +107,13 @@ def rows(
     >>> rows(["Cali", "1536"], ["Ciudad", "Fundación"], "", BY_CODE["es"])
     [('Cali fue fundada en 1536.', 0, 1)]
     """
+    if compares(header, language):
+        return [
+            (text, i, i)
+            for i, (name, value) in enumerate(zip(header, cells, strict=False))
+            if i and regex.search(r"[\p{L}\p{N}]", value)
+            for text, _ in _told(cells[0].strip(), value.strip(), name.strip(), language)
+        ]
     told = _row_statements(cells, header, heading, language)
     return [(text, 0 if place == 1 else place, place) for place, text in told]
 

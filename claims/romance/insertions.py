@@ -131,6 +131,8 @@ def _described(inserted: str, subject: str, verb: str, language: Language) -> tu
 def _may_relate(subject: str, language: Language) -> bool:
     """Tell whether "que" is surely the subject: not "La viuda del pintor, que murió en 1910"."""
     head = subject.casefold().split()[:3]
+    if " que " in subject:  # "La leyenda que se atribuye al rey, quien huyó"
+        return False
     return " de " not in subject or (
         subject.rpartition(" ")[2][0].isupper() and language.person_nouns.isdisjoint(head)
     )

@@ -34,6 +34,8 @@ _BEFORE_NOUN = words(
 #: Times that need no comma behind them: "y desde entonces vive en Lima".
 _SINCE = frozenset({"desde entonces", "desde então", "em seguida", "en seguida"})
 DIGIT = regex.compile(r"\p{N}")
+_HALVES = (["media"], ["medio"], ["meia"], ["meio"])
+_TIMES = words("hora horas día días dia dias mes meses mês año años ano anos metro metros")
 
 
 def joints(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Literal["verb", "subject"]]]:
@@ -145,7 +147,7 @@ def _joint(
     inside = state.inside and not (comma and not state.reported)
     if not state.verb or inside or state.reported:
         return None
-    if token.low in AND and token.joint in {" ", ", ", "; "} and not state.between:
+    if _joins(tokens, i) and not state.between:
         kind = begins(tokens, i + 1, after_comma=comma) or _behind_aside(tokens, i + 1)
         if (kind == "subject" and state.waiting) or (kind == "verb" and state.bare):
             return None
@@ -163,17 +165,35 @@ def _joint(
         kind = begins(tokens, begin, after_comma=True)
         return (tokens[begin].start, kind, False) if kind else None
     if token.joint == "; " or (token.joint == ": " and token.text[0].islower()):
-        kind = begins(tokens, i, after_comma=True) or _behind_semicolon(tokens, i)
-        return (token.start, kind, False) if kind else None
+        begin = i + _is_turn(tokens, i)  # "; já a gripe e o sarampo são virais"
+        kind = begins(tokens, begin, after_comma=True) or _behind_semicolon(tokens, begin)
+        return (tokens[begin].start, kind, False) if kind else None
     if token.joint == ", " and not state.waiting:
         kind = begins(tokens, i, after_comma=True)
         return (token.start, kind, True) if kind else None
     return None
 
 
+def _joins(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a word is an "and" that may join clauses: not that of "tres horas y media"."""
+    if tokens[i].low not in AND or tokens[i].joint not in {" ", ", ", "; "}:
+        return False
+    counted = any(t.text.isdigit() or t.low in _TIMES for t in tokens[max(0, i - 2) : i])
+    return not (counted and [t.low for t in tokens[i + 1 : i + 2]] in _HALVES)
+
+
+def _is_turn(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether "já" turns to another subject: "já o Chile"."""
+    following = tokens[i + 1 : i + 2]
+    return tokens[i].low in {"já", "ya"} and any(
+        t.low in ARTICLES or t.text[0].isupper() for t in following
+    )
+
+
 def _behind_semicolon(tokens: Sequence[Token], i: int) -> Literal["subject"] | None:
     """Tell whether a part behind a semicolon has a verb that hangs on nothing."""
-    if tokens[i].joint != "; " or tokens[i].low in OPENING_TIES | SUBORDINATORS:
+    apart = tokens[i].joint == "; " or (_is_turn(tokens, i - 1) and tokens[i - 1].joint == "; ")
+    if not apart or tokens[i].low in OPENING_TIES | SUBORDINATORS:
         return None
     for at, token in enumerate(tokens[i:], i):
         if token.low in SUBORDINATORS or is_tie(tokens, at) or (at > i and token.joint == "; "):
@@ -239,8 +259,8 @@ def _behind_subject(tokens: Sequence[Token], i: int) -> Literal["subject"] | Non
     return None
 
 
-def _behind_adjunct(tokens: Sequence[Token], i: int) -> Literal["verb"] | None:
-    """Tell whether a verb follows an adjunct: "y en 1921 ganó", "y cada día, al alba, nadaba"."""
+def _behind_adjunct(tokens: Sequence[Token], i: int) -> Literal["verb", "subject"] | None:
+    """Tell what follows an adjunct: "y en 1921 ganó", "y cada día, al alba, nadaba"."""
     for at in range(i + 1, min(len(tokens), i + 1 + MAX_PHRASE)):
         token = tokens[at]
         if any(mark in token.gap for mark in ";:.—–") or token.low in SUBORDINATORS | TIES | AND:
@@ -248,6 +268,8 @@ def _behind_adjunct(tokens: Sequence[Token], i: int) -> Literal["verb"] | None:
         if "," in token.gap and main_verb(tokens, at):
             return "verb"
         if token.finite:
+            if at > i + 1 and "," in tokens[at - 1].gap and tokens[at - 1].text[0].isupper():
+                return "subject"  # "e, aos 34, Ghiggia virou"
             opening = " ".join(t.low for t in tokens[i : i + 2])
             dated = DIGIT.search(tokens[i + 1].text) is not None or opening in _SINCE
             return "verb" if dated and at <= i + 3 else None

@@ -12,7 +12,7 @@ from claims.romance.verbs import is_finite
 __all__ = ["as_stated", "is_stated", "is_subjunctive"]
 
 #: The verb stands among so many words.
-MAX_BEFORE = 12
+MAX_BEFORE = 24
 
 _PRESENT = {
     "es": {
@@ -70,6 +70,8 @@ _PARTICIPLE = regex.compile(
     r"\s(?:(?P<been>sido|estado)\s)?(?P<done>(?:\p{L}{2,20}[aií]d|\p{L}{0,20}(?:escrit|abiert|abert|muert|mort|hech|feit))[oa]s?)"
     r"(?!\p{L})"
 )
+#: "Tenha sido o primeiro europeu": what somebody was.
+_BEEN_SO = regex.compile(r"\ssido(?!\p{L})")
 #: Behind these a participle is what something is: "seja consumido".
 _BEING = words("sea sean seja sejam esté estén esteja estejam fosse fossem estivesse estivessem")
 _HAS = {"haya": "ha", "hayan": "han"}
@@ -134,11 +136,12 @@ def _stated(text: str, verb: tuple[int, int], language: Language) -> str | None:
     form = text[start:end]
     low = form.casefold()
     done = _PARTICIPLE.match(text, end)
-    if done and low in _HAS:
+    been = _BEEN_SO.match(text, end)
+    if low in _HAS and (done or been):
         return _written(text, start, end, _HAS[low], form)
-    if done and low in _BEEN:
-        if done["been"]:
-            return _written(text, start, done.end("been"), _BEEN[low], form)
+    if low in _BEEN and been:
+        return _written(text, start, been.end(), _BEEN[low], form)
+    if low in _BEEN and done:
         past = _past_of(done["done"].casefold(), plural=low.endswith("m"))
         return _written(text, start, done.end(), past, form) if past else None
     if low in _PRESENT[code] and (not done or low in _BEING):

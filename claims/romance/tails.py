@@ -130,6 +130,7 @@ _HAS_SUBJECT = regex.compile(
 _SPOT = regex.compile(
     r"(?<!\p{L})(?:en|a|em|para|até|hasta|hacia)\s(?P<name>(?:el|la|los|las|o|a|os|as)\s\p{Ll}{4,20})$"
 )
+_TIED = regex.compile(r"(?<!\p{L})(?:n|d|pel)(?P<article>[oa]s?)\s$")
 _MOTION = regex.compile(
     r"(?:volt|cheg|foi|foram|viaj|mud|regress|retorn|emigr|fug|ir|vai|vei|mand|transf)"
 )
@@ -203,12 +204,19 @@ def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language
     if low in RELATIVES:
         return _who(low, rest, head, name, language)
     if low in PLACE_RELATIVES:
-        if language.code == "pt" and name.startswith("a ") and _MOTION.match(verb.casefold()):
-            name = placed(name.removeprefix("a "), language)  # "voltou a Goiás"
+        name = _as_place(name, head, verb, language)
         return _there(rest, name, owner, language)
     if (found := _WHOM.match(tail)) and not _is_where(head, name):
         return _with_whom(found["tie"].casefold(), tail[found.end() :], name, owner or "", language)
     return _hung_apposition(tail, head, verb, language)
+
+
+def _as_place(name: str, head: str, verb: str, language: Language) -> str:
+    """Return the place that "onde" means, with the article that it is tied to the clause by."""
+    if language.code == "pt" and name.startswith("a ") and _MOTION.match(verb.casefold()):
+        return placed(name.removeprefix("a "), language)  # "voltou a Goiás"
+    tied = _TIED.search(head.removesuffix(name)) if language.code == "pt" else None
+    return f"{tied['article']} {name}" if tied else name  # "na favela do Canindé"
 
 
 def _hung_apposition(tail: str, head: str, verb: str, language: Language) -> str:

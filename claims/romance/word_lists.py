@@ -55,7 +55,7 @@ LEAD_WORDS = words(
     """
     en em no na nos nas desde tras após durante cada según segundo hasta até a al ao el con com
     entre para por tras ya já hoy hoje actualmente atualmente posteriormente luego después depois
-    antes dos tres años más mais como de además además sin numa num pelo pela aos à fuera fora
+    antes apesar pese dos tres años más mais como de además además sin numa num pelo pela aos à fuera fora
     """
 )
 #: Endings of past tenses, where a noun might end the same way.

@@ -91,6 +91,20 @@ _IS_CAPITAL = regex.compile(
 _CLEFT = regex.compile(
     r"(?:Fue|Foi)\s(?P<name>\p{Lu}[\p{L}\p{M}\s.'’-]{1,60})\s(?:quien|quem)\s(?P<rest>\p{Ll}.{3,300})",
 )
+#: Some of a kind that a text is about.
+_OF_A_KIND = frozenset(
+    f"{article} {noun}"
+    for articles, nouns in (
+        ("el o", "macho adulto"),
+        ("la a", "hembra fêmea cría"),
+        ("los os", "machos adultos filhotes jóvenes jovens"),
+        ("las as", "hembras fêmeas crías larvas"),
+    )
+    for article in articles.split()
+    for noun in nouns.split()
+)
+#: "Lo que Colón discutió fue": a subject that is no name.
+_FREE_RELATIVE = regex.compile(r"(?:lo|o)\sque\s|(?:quien|quienes|quem)\s", regex.IGNORECASE)
 _PERSON_VERBS = words(
     """
     nació murió falleció escribió publicó ganó casó estudió compuso pintó gobernó reinó derrotó
@@ -215,8 +229,10 @@ def _named(
     if named and phrase[capital.start() if capital else 0 :].split()[0].casefold() in ADJECTIVES:
         named = False
     called = _called(text, clause, phrase)
-    if not named and (first not in DETERMINERS or goes_on):
-        return subject
+    if not named and (first not in DETERMINERS or goes_on or phrase.casefold() in _OF_A_KIND):
+        # "La hembra pone un huevo": the text goes on about the animal
+        free = subject is not None and _FREE_RELATIVE.match(text, clause.body)
+        return replace(subject, vague=True) if subject is not None and free else subject
     person: bool | None = None
     land = is_country(bare(phrase), language)
     if named and not land and (called & persons(language) or verb in _PERSON_VERBS):

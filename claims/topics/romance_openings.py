@@ -94,7 +94,8 @@ _RELATIVE = regex.compile(r"(?<!\w)(?:que|donde|onde|cuando|quando)(?!\w)")
 OWN_COMPLEMENT = regex.compile(r"(?<!\w)(?:de|del|do|da|dos|das|en|em|no|na|entre)\s(?!vida)")
 _THERE = words("allí allá ahí ali lá")
 _FRONTED = regex.compile(
-    r"(?P<roles>[\p{L}\p{M}][^.;:()]{2,120}?),\s(?P<pronoun>ele|ela|él|ella)\s(?=\p{Ll})"
+    r"(?!(?i:a\spesar|apesar|pese|además|além|con|com|sin|sem|ante|diante|gracias|graças|por|según|segundo|en|em|no|na|nos|nas|"
+    r"como|para|desde|quando|cuando|embora|aunque|al|ao|de|do|del|da)\s)(?P<roles>[\p{L}\p{M}][^.;:()]{2,120}?),\s(?P<pronoun>ele|ela|él|ella)\s(?=\p{Ll})"
 )
 _TEMPORAL = regex.compile(
     r"\p{N}|(?<!\w)(?:año|ano|mes|mês|día|dia|siglo|século|década|época|tarde|após|tras|durante)",
@@ -107,6 +108,8 @@ _SUBJECT_BEHIND = words(
     entró salió vinieron vino participaron existen circula circulan nacieron vivieron
     começou começa terminou acabou ocorreu ocorre aconteceu chegou chegaram caiu surgiu passou
     entrou saiu vieram veio viveram nasceram pasó quedó murieron morreram viven vivem falta basta
+    creció crecieron apareció aparecieron desapareció desaparecieron floreció prosperó cresceu cresceram
+    apareceu apareceram desapareceu desapareceram floresceu
     """
 )
 #: What wars and tournaments do.
@@ -124,6 +127,22 @@ _EVENTS = words(
 )
 _WEATHER = words(
     "llueve llovió llovía nieva nevó amanece anochece chove choveu chovia neva nevou anoitece"
+)
+#: Verbs with nobody for a subject: "Coube a Ana concluir", "Basta con dos".
+_IMPERSONAL = words("coube cabe coubera bastó bastava conviene convém urge incumbe compete")
+#: "Se libera oxígeno", "Obtém-se açúcar": what comes of it stands behind, without an article.
+_YIELDING = words(
+    """
+    libera liberan produce producen obtiene obtienen consume consumen utiliza utilizan usa usan necesita
+    necesitan requiere requieren genera generan emite emiten extrae extraen fabrica fabrican cultiva
+    cultivan liberam produz produzem obtém obtêm consome consomem utilizam usam necessita requer requerem
+    gera geram emitem extrai extraem fabricam cultivam habla hablan fala falam vende venden vendem
+    """
+)
+_YIELDED = regex.compile(
+    r"\s(?!(?:de|del|do|da|en|em|no|na|a|al|ao|con|com|por|para|como|más|mais|menos|muy|muito|bien|bem|también|"
+    r"também|principalmente|casi|quase|cuando|quando|desde|hasta|até|entre|sobre|solo|só|apenas)\s)"
+    r"\p{Ll}{3,20}(?<!mente)(?<![aeií]nd[oa])(?![\p{L}-])"
 )
 #: What no thing does.
 _OF_THE_LIVING = words(
@@ -157,7 +176,7 @@ _PASSIVE = regex.compile(
     r"(?:es|fue|fueron|é|foi|são|foram)\s\p{L}{2,20}(?:[aií]d|t)[oa]s?\s(?:el|la|los|las|o|a|os|as)\s\p{L}",
     regex.IGNORECASE,
 )
-_PARTICIPLE = regex.compile(r"\s\p{L}{0,20}(?:[aií]d|t|ch)o(?!\p{L})")
+_PARTICIPLE = regex.compile(r"\s(?!\p{L}+mi?ento(?!\p{L}))\p{L}{0,20}(?:[aií]d|t|ch)o(?!\p{L})")
 _GOES_ON = regex.compile(
     r"\s(?:en|em|no|na|nos|nas|a|de|do|da|con|com|por|como|desde|entre|hasta|até|sobre|durante|"
     r"el\s\p{N}|aos|ao|al|hace|há|cerca|aproximadamente|junto|solo|só|apenas|también|também)(?!\w)",
@@ -168,6 +187,25 @@ _LEFT = regex.compile(r"^(?:quedó|quedaron|ficou|ficaram)$")
 _STATE = regex.compile(
     r"\s\p{Ll}{3,20}(?=[.,]|$|\s(?:en|em|a|ao|à|aos|às|de|por|con|com|tras|após|cuando|quando|desde|"
     r"durante|hasta|até|y|e)\s)"
+)
+#: What amounts do, and what an amount is called.
+_CHANGED = regex.compile(
+    r"(?:(?:ha|han|tem|têm|tinha|había)\s)?(?:caído|bajado|subido|aumentado|disminuido|crecido|cayó|bajó|subió|aumentó|"
+    r"disminuyó|creció|caído|subido|aumentado|diminuído|crescido|caiu|baixou|subiu|aumentou|diminuiu|cresceu)\s"
+    r"(?:[^\s.;]{1,15}\s){0,5}\p{N}[\p{N}.,]*\s?%",
+    regex.IGNORECASE,
+)
+_MEASURE = words(
+    """
+    población população tasa taxa precio preço número índice porcentaje porcentagem economía economia pib
+    producción produção inflación inflação renta renda venta ventas venda vendas consumo valor cifra superficie
+    """
+)
+#: A participle behind the copula, which agrees with the subject.
+_SAID_OF = regex.compile(
+    r"(?:es|está|fue|estaba|era|é|foi|estava|ha\ssido|tem\ssido)\s(?:(?:también|também|aún|ainda|ya|já)\s)?"
+    r"\p{L}{2,20}(?:ad|id|íd|scrit|puest|post|hech|feit)(?P<gender>[oa])(?=[\s.,;])",
+    regex.IGNORECASE,
 )
 _A_COUNTRY = regex.compile(
     r"\s(?:[\p{Ll}\p{N}º]+\s){0,3}(?:país|nación|nação|república|estado|província)(?!\p{L})"
@@ -302,7 +340,14 @@ def _without_subject(
         return None
     if subject.rivals and not _is_country(text, clause):
         return None
-    subject = replace(subject, rivals=False, rival_names=())
+    if _CHANGED.match(text, clause.verb[0]) and _MEASURE.isdisjoint(
+        subject.text.casefold().split()
+    ):
+        return None  # "Su tasa era alta. Ha caído un 20 %": the rate has, not the city
+    agreeing = _agreeing(text, clause, subject)
+    if agreeing is None:
+        return None
+    subject = replace(agreeing, rivals=False, rival_names=())
     verb = text[slice(*clause.verb)].casefold()
     other = done_to(text, clause, subject, language)
     if other or other is None:
@@ -324,6 +369,16 @@ def _without_subject(
     verb = text[slice(*clause.verb)]
     written = f"{text[:at]}{maker.text} {verb} {work.text}{text[clause.verb[1] :]}"
     return written, to_front(maker, subject)
+
+
+def _agreeing(text: str, clause: Clause, subject: Subject) -> Subject | None:
+    """Return the topic that "Está clasificado" is said of by its gender; None where none is."""
+    found = _SAID_OF.match(text, clause.verb[0]) if clause.verb else None
+    gender = found["gender"].replace("o", "m").replace("a", "f") if found else ""
+    if not gender or subject.gender in {"", gender}:
+        return subject
+    other = latest(subject, lambda topic: topic.gender == gender)
+    return to_front(other, subject) if other is not None else None
 
 
 def _is_country(text: str, clause: Clause) -> bool:
@@ -476,10 +531,12 @@ def _has_subject_behind(text: str, clause: Clause, language: Language) -> bool:
     if clause.verb is None:
         return False
     verb = text[slice(*clause.verb)].casefold()
-    if verb in words("hay há hubo houve había havia"):
+    if verb in words("hay há hubo houve había havia habrá haverá habría haveria haya haja"):
         return _PARTICIPLE.match(text, clause.verb[1]) is None
-    if _PASSIVE.match(text, clause.verb[0]) or verb in _WEATHER:
+    if _PASSIVE.match(text, clause.verb[0]) or verb in _WEATHER | _IMPERSONAL:
         return True
+    if verb.removesuffix("-se") in _YIELDING and _YIELDED.match(text, clause.verb[1]):
+        return verb.endswith("-se") or _REFLEXIVE.match(text, clause.body) is not None
     passive = _REFLEXIVE.match(text, clause.body) is not None and verb not in _OWN_BODY
     phrase = _NOUN_PHRASE["pt" if language.code == "pt" else "es"]
     follows = phrase.match(text, clause.verb[1]) is not None
@@ -494,5 +551,5 @@ def _stands_behind(text: str, clause: Clause) -> bool:
     reflexive = _REFLEXIVE.match(text, clause.body) is not None
     if _LEFT.search(verb) and _STATE.match(text, clause.verb[1]):
         return False
-    behind = verb in _SUBJECT_BEHIND or (reflexive and verb not in {"casó", "casou"})
+    behind = verb in _SUBJECT_BEHIND or (reflexive and verb not in _OWN_BODY)
     return behind and _GOES_ON.match(text, clause.verb[1]) is None

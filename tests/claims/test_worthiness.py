@@ -184,3 +184,41 @@ def test_a_subject_that_opens_like_an_order_is_none():
     assert claim.kind is Kind.FACT
     (order,) = extract("Open the settings and choose a language.", lang="en")
     assert order.kind is Kind.INSTRUCTION
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kind"),
+    [
+        ("en", "If you have asthma, talk to your doctor before diving.", Kind.INSTRUCTION),
+        ("en", "Head to Sintra, 25 km from Lisbon.", Kind.INSTRUCTION),
+        ("en", "Head injuries are common in rugby.", Kind.FACT),
+        ("en", "This answer is not a substitute for medical advice.", Kind.ADVICE),
+        ("es", "Si tomas anticoagulantes, habla con tu médico.", Kind.INSTRUCTION),
+        ("es", "Si vas en agosto, el clima es húmedo.", Kind.FACT),
+        ("es", "Córtalas en rodajas y sírvelas frías.", Kind.INSTRUCTION),
+        ("es", "Nunca mezcles lejía con amoníaco.", Kind.INSTRUCTION),
+        ("pt", "Caso sinta dor, procure um médico.", Kind.INSTRUCTION),
+        ("pt", "Ferva a água por dez minutos.", Kind.INSTRUCTION),
+        ("pt", "Se a pressão cai, o ar esfria.", Kind.FACT),
+        ("en", "Actually, that's a common misconception.", Kind.HEDGE),
+        ("es", "En realidad, es un mito muy extendido.", Kind.HEDGE),
+        ("pt", "Na verdade, isso é um erro comum.", Kind.HEDGE),
+        ("hi", "दरअसल, यह एक आम ग़लतफ़हमी है।", Kind.HEDGE),
+        ("hi", "नींबू वाली चाय बहुत अच्छी लगती है!", Kind.OPINION),
+    ],
+)
+def test_orders_and_comments_on_the_question_are_no_facts(code, text, kind):
+    assert kind == judged(code, [text])[0].kind
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "statement"),
+    [
+        ("en", "What I can say is that Nokia was founded in 1865.", "Nokia was founded in 1865."),
+        ("es", "Lo que sí puedo decirte es que Quito es alta.", "Quito es alta."),
+        ("pt", "Posso adiantar, porém, que Recife é antiga.", "Recife é antiga."),
+        ("hi", "इतना बता सकता हूँ कि जयपुर बड़ा है।", "जयपुर बड़ा है।"),
+    ],
+)
+def test_what_the_writer_can_say_is_only_a_frame(code, text, statement):
+    assert statement == text[strip_frame(text, BY_CODE[code]) :]
