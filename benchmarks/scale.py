@@ -205,12 +205,13 @@ def measure(folder: Path, state: str) -> None:
         checker.load()
         lines = inputs.batch_lines(iter(raw), "in.jsonl")
         count = sum(1 for _ in (folder / "in.jsonl").open("rb"))
-        tally, early = batch.Tally(), 0.0
+        tally, tenths = batch.Tally(), []
         begun, worked = time.perf_counter(), time.process_time()
         with open_output(folder / "out.jsonl", append=False) as write:
             for _ in batch.run(batch.local(lines, checker.check_many, jobs=2), write, tally):
-                if tally.checked == max(1, count // 10):
-                    early = resident()
+                if tally.checked % max(1, count // 10) == 0:
+                    spent_now = round(time.process_time() - worked, 1)
+                    tenths.append((spent_now, round(resident(), 1)))
         seconds, processor = time.perf_counter() - begun, time.process_time() - worked
         spent = {**stages.seconds, "rest": processor - sum(stages.seconds.values())}
         calls = stages.calls.copy()
@@ -233,8 +234,8 @@ def measure(folder: Path, state: str) -> None:
                 "model_share": round(sum(spent.get(name, 0.0) for name in MODEL) / processor, 3),
                 "of_the_cores": of_the_cores,
                 "kept_evidence_mb": round(evidence.stats().bytes / 1e6, 1),
-                "mib_at_a_tenth": round(early, 1),
-                "mib_at_the_end": round(resident(), 1),
+                "processor_seconds_at_tenths": [seconds for seconds, _ in tenths],
+                "mib_at_tenths": [mib for _, mib in tenths],
                 "mib_at_most": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10, 1),
             }
         )
