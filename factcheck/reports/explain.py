@@ -14,6 +14,7 @@ from rich.text import Text
 from factcheck.errors import InputError
 from factcheck.model import Claim, Evidence, Report, Verdict
 from factcheck.reports.plain import WORDS, clean, flag_lines
+from factcheck.reports.words import Words
 from factcheck.review.records import AnyRecord, Decision, standing
 
 #: How a note came about, by `Decision.note_source`.
@@ -98,7 +99,7 @@ def _claim(number: int, claim: Claim, verdict: Verdict) -> Iterator[tuple[int, s
 
 def _flags(report: Report) -> Iterator[tuple[int, str]]:
     yield 0, "About the whole answer:"
-    for line in flag_lines(report):
+    for line in flag_lines(report, Words("en")):
         yield 1, line
 
 

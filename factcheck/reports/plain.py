@@ -1,4 +1,4 @@
-"""What every report for people shares: safe text, and which evidence to show."""
+"""What every report for people shares: safe text, which evidence to show, and why in words."""
 
 from __future__ import annotations
 
@@ -10,19 +10,23 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from factcheck.model import Claim, Evidence, Label, Reason, Report, Stance, Verdict
+from factcheck.reports.words import Words
 from factcheck.untrusted import clean
 
 __all__ = [
     "WORDS",
     "Row",
     "Side",
+    "because",
     "clean",
     "flag_lines",
     "left_out_line",
     "readable_address",
+    "reason_line",
     "rows",
     "source_lines",
     "summary_line",
+    "why",
 ]
 
 #: What a person reads for each label, and the symbol that says it without colour.
@@ -46,7 +50,7 @@ class Side:
 
     evidence: Evidence | None
     reason: Reason | None
-    #: "For:" or "Against:" where both are shown.
+    #: "For" or "Against" where both are shown.
     heading: str = ""
 
 
@@ -57,6 +61,8 @@ class Row:
     number: int
     claim: Claim
     verdict: Verdict
+    #: The verdict in words.
+    word: str
     #: What the verdict cites first; of a conflicting one, what supports and what refutes.
     sides: tuple[Side, ...]
 
@@ -65,14 +71,10 @@ class Row:
         """The verdict without colour."""
         return WORDS[self.verdict.label][0]
 
-    @property
-    def word(self) -> str:
-        """The verdict in words."""
-        return WORDS[self.verdict.label][1]
-
 
 def rows(report: Report) -> tuple[list[Row], list[Row]]:
     """Return the claims that were judged, and those that were left out."""
+    words = Words(report.response.lang)
     evidence = {item.id: item for item in report.evidence}
     judged: list[Row] = []
     left_out: list[Row] = []
@@ -83,17 +85,21 @@ def rows(report: Report) -> tuple[list[Row], list[Row]]:
             number=number,
             claim=claim,
             verdict=verdict,
-            sides=_sides(verdict, evidence),
+            word=words[verdict.label.value],
+            sides=_sides(verdict, evidence, words),
         )
         (left_out if verdict.label is Label.NOT_CHECKED else judged).append(row)
     return judged, left_out
 
 
-def _sides(verdict: Verdict, evidence: Mapping[str, Evidence]) -> tuple[Side, ...]:
+def _sides(verdict: Verdict, evidence: Mapping[str, Evidence], words: Words) -> tuple[Side, ...]:
     if verdict.label is Label.CONFLICTING:
         both = tuple(
             Side(evidence=evidence[cited], reason=reason, heading=heading)
-            for stance, heading in ((Stance.SUPPORTS, "For:"), (Stance.REFUTES, "Against:"))
+            for stance, heading in (
+                (Stance.SUPPORTS, words["for"]),
+                (Stance.REFUTES, words["against"]),
+            )
             for reason, cited in _cited(verdict, stance, evidence)[:1]
         )
         if both:
@@ -115,25 +121,34 @@ def _cited(
 
 
 def summary_line(report: Report) -> str:
-    """Count the verdicts in one line."""
+    """Count the verdicts in one line, in the answer's language."""
+    words = Words(report.response.lang)
     counts = Counter(verdict.label for verdict in report.verdicts)
     left_out = counts.pop(Label.NOT_CHECKED, 0)
     total = counts.total()
-    said = ", ".join(f"{counts[label]} {WORDS[label][1]}" for label in Label if counts[label])
+    said = ", ".join(
+        _count(counts[label], label.value, label.value, words) for label in Label if counts[label]
+    )
     return (
-        _count(total, "claim")
+        _count(total, "claim", "claims", words)
         + (f": {said}" if said else "")
-        + (f"; {left_out} left out" if left_out else "")
-        + (f"; {_count(len(report.flags), 'flag')}" if report.flags else "")
+        + (f"; {_count(left_out, 'left_out', 'left_out', words)}" if left_out else "")
+        + (f"; {_count(len(report.flags), 'flag', 'flags', words)}" if report.flags else "")
     )
 
 
-def flag_lines(report: Report) -> Iterable[str]:
-    """Say what the evaluator should know about the whole response, and which claims it is about."""
+def flag_lines(report: Report, words: Words) -> Iterable[str]:
+    """Say what the evaluator should know about the whole response, and which claims it is about.
+
+    Args:
+        report: The report.
+        words: Of the language in which it is said; the flags themselves speak English.
+    """
     numbers = {claim.id: number for number, claim in enumerate(report.claims, start=1)}
     for flag in report.flags:
         about = sorted(numbers[one] for one in flag.claim_ids if one in numbers)
-        named = f" (claim{'s' if len(about) > 1 else ''} {', '.join(map(str, about))})"
+        noun = words.one_claim if len(about) == 1 else words.many_claims
+        named = f" ({noun} {', '.join(map(str, about))})"
         rule = clean(flag.rule.replace("_", " "))
         yield f"{rule}: {clean(flag.detail)}{named if about else ''}"
 
@@ -157,25 +172,65 @@ def _letters(encoded: re.Match[str]) -> str:
     return text if told else encoded[0]
 
 
-def left_out_line(claim: Claim) -> str:
-    """Say why a statement was left out, with its first words."""
-    text = clean(claim.quote)
+def because(claim: Claim, words: Words) -> str:
+    """Say why a statement was left out: what it is, and in English what that means."""
+    if words.lang == "en" or claim.checkworthy:
+        return f"{claim.kind.value}: {clean(claim.reason)}"
+    return words[f"is_{claim.kind.value}"]
+
+
+def left_out_line(row: Row, words: Words) -> str:
+    """Say why a statement was left out, with its number and its first words."""
+    text = clean(row.claim.quote)
     if len(text) > _EXCERPT:
         cut = text[:_EXCERPT]
         text = f"{cut.rpartition(' ')[0] or cut}…"
-    return f'"{text}" ({claim.kind.value}: {clean(claim.reason)})'
+    return f'{row.number}: "{text}" ({because(row.claim, words)})'
 
 
 def source_lines(report: Report) -> Iterable[str]:
-    """Say, once each, which sources could not look and why."""
+    """Say, once each and in the answer's language, which sources could not look; why in English."""
+    words = Words(report.response.lang)
     counts = Counter(
         (status.source, status.state, status.detail)
         for status in report.statuses
         if status.state in {"failed", "rate_limited", "skipped"}
     )
     for (source, state, detail), count in sorted(counts.items()):
-        yield f"{clean(source)}: {state.replace('_', ' ')} for {_count(count, 'claim')}: {clean(detail)}"
+        yield words.source_line.format(
+            source=clean(source),
+            state=words[f"was_{state}"],
+            claims=_count(count, "claim", "claims", words),
+            detail=clean(detail),
+        )
 
 
-def _count(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+def why(reason: Reason, words: Words) -> str:
+    """Say why a verdict was given, in a language; "" where there are no words of it for that.
+
+    English has the whole reason. The other languages say what was compared with what, or what the
+    passage or the computing came to; `factcheck explain` has each step.
+    """
+    if words.lang == "en":
+        return clean(reason.detail)
+    # Ranks are compared by numbers of the tool's own making; values are words of either side.
+    if all(key in reason.values for key in ("property", "claimed", "stated")):
+        return clean(words.compared.format_map(reason.values))
+    if reason.effect is Stance.NEUTRAL:
+        return words.get(f"why_{reason.rule}")
+    read = "says" if reason.evidence_ids else "checked"
+    so = "so" if reason.effect is Stance.SUPPORTS else "otherwise"
+    return words[f"{read}_{so}"]
+
+
+def reason_line(reason: Reason, words: Words) -> str:
+    """Say why a verdict was given, where nothing else does: what was worked out, in English, too."""
+    said = why(reason, words) or words.no_evidence
+    worked_out = reason.effect is not Stance.NEUTRAL and not reason.evidence_ids
+    return f"{said} {clean(reason.detail)}" if worked_out and words.lang != "en" else said
+
+
+def _count(count: int, one: str, many: str, words: Words) -> str:
+    """Count what has a word for one and another for many; labels of evidence have one for both."""
+    key = f"one_{one}" if count == 1 else f"many_{many}"
+    return f"{count} {words.get(key) or words[one]}"

@@ -20,10 +20,12 @@ from factcheck.reports.plain import (
     flag_lines,
     left_out_line,
     readable_address,
+    reason_line,
     rows,
     source_lines,
     summary_line,
 )
+from factcheck.reports.words import Words
 
 #: How each verdict is coloured on a terminal, in words of Rich.
 STYLES = {
@@ -38,7 +40,8 @@ _NARROW = 76
 
 
 def render(report: Report, *, width: int = 100, color: bool = False) -> str:
-    """Return the table; ``width`` counts terminal cells."""
+    """Return the table, in the answer's language; ``width`` counts terminal cells."""
+    words = Words(report.response.lang)
     buffer = io.StringIO()
     console = drawing.console(buffer, width=max(width, 20), color=color)
     judged, left_out = rows(report)
@@ -50,15 +53,15 @@ def render(report: Report, *, width: int = 100, color: bool = False) -> str:
         )
     )
     if judged:
-        console.print(_stacked(judged) if width < _NARROW else _columns(judged))
+        console.print(_stacked(judged, words) if width < _NARROW else _columns(judged, words))
     for title, style, lines in (
-        ("Flags:", "magenta", flag_lines(report)),
-        ("Left out:", "dim", (left_out_line(row.claim) for row in left_out)),
-        ("Sources:", "yellow", source_lines(report)),
+        (words.flags, "magenta", flag_lines(report, words)),
+        (words.left_out, "dim", (left_out_line(row, words) for row in left_out)),
+        (words.of_sources, "yellow", source_lines(report)),
     ):
         listed = [Padding(Text(line, style=style), (0, 0, 0, 2)) for line in lines]
         if listed:
-            console.print(Text(title, style="bold"), *listed, sep="\n")
+            console.print(Text(f"{title}:", style="bold"), *listed, sep="\n")
     # Rich pads cells to their width; nobody needs the spaces.
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
@@ -71,18 +74,18 @@ def _verdict(row: Row) -> Text:
     return text
 
 
-def _why(row: Row) -> RenderableType:
+def _why(row: Row, words: Words) -> RenderableType:
     """What decided, each side of it, and the correction."""
-    parts = [part for side in row.sides for part in _side(side)]
+    parts = [part for side in row.sides for part in _side(side, words)]
     if row.verdict.correction:
-        parts.append(Text(f"Correction: {clean(row.verdict.correction)}", style="bold"))
+        parts.append(Text(f"{words.corrected}: {clean(row.verdict.correction)}", style="bold"))
     return Group(*parts)
 
 
-def _side(side: Side) -> Iterator[Text]:
+def _side(side: Side, words: Words) -> Iterator[Text]:
     """The deciding quote, where it stands, and the reason in words."""
     if side.heading:
-        yield Text(side.heading, style="bold")
+        yield Text(f"{side.heading}:", style="bold")
     if side.evidence is not None:
         yield Text(f'"{clean(side.evidence.quote)}"')
         source = " · ".join(filter(None, (clean(side.evidence.source), clean(side.evidence.title))))
@@ -94,29 +97,29 @@ def _side(side: Side) -> Iterator[Text]:
             shown = readable_address(side.evidence.url)
             yield Text(shown, style=f"cyan {link}".strip(), overflow="fold")
     if side.reason is not None:
-        yield Text(clean(side.reason.detail), style="italic")
+        yield Text(reason_line(side.reason, words), style="italic")
 
 
-def _columns(judged: list[Row]) -> Table:
+def _columns(judged: list[Row], words: Words) -> Table:
     table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_lines=False)
     table.add_column("#", justify="right", style="dim", no_wrap=True)
-    table.add_column("Verdict", width=17)
-    table.add_column("Claim", ratio=2)
-    table.add_column("Evidence and reason", ratio=3)
+    table.add_column(words.verdict, width=17)
+    table.add_column(words.claim, ratio=2)
+    table.add_column(words.evidence_and_reason, ratio=3)
     for row in judged:
         table.add_row(
             str(row.number),
             _verdict(row),
             Text(clean(row.claim.text)),
-            Padding(_why(row), (0, 0, 1, 0)),
+            Padding(_why(row, words), (0, 0, 1, 0)),
         )
     return table
 
 
-def _stacked(judged: list[Row]) -> Group:
+def _stacked(judged: list[Row], words: Words) -> Group:
     parts: list[RenderableType] = []
     for row in judged:
         parts.append(Text.assemble("\n", (f"{row.number}. ", "dim"), clean(row.claim.text)))
         parts.append(Padding(_verdict(row), (0, 0, 0, 2)))
-        parts.append(Padding(_why(row), (0, 0, 0, 2)))
+        parts.append(Padding(_why(row, words), (0, 0, 0, 2)))
     return Group(*parts, Text(""))

@@ -24,7 +24,8 @@ from factcheck.model import (
 from factcheck.reports import render
 from factcheck.reports.explain import render as explain
 from factcheck.reports.markdown import escape
-from factcheck.reports.plain import clean, readable_address, summary_line
+from factcheck.reports.plain import clean, readable_address, reason_line, summary_line
+from factcheck.reports.words import Words
 
 HOSTILE = "<script>alert(1)</script> | [x](javascript:y) \x1b[31m *bold*"
 
@@ -106,7 +107,7 @@ def test_the_table_shows_everything_a_person_needs_at_any_width(width):
         "Canberra",
         "The capital is",
         "Correction: Canberra",
-        '"Hello!" (greeting: It is small talk.)',
+        '2: "Hello!" (greeting: It is small talk.)',
         "wikipedia: failed for 2 claims: refused",
     ):
         assert part in text
@@ -195,6 +196,58 @@ def test_escaped_text_reads_back_as_itself(text):
 
 def test_the_summary_counts_by_label():
     assert summary_line(report()) == "2 claims: 1 refuted, 1 not enough evidence; 1 left out"
+
+
+SPOKEN = {
+    "es": (
+        "2 afirmaciones: 1 refutada, 1 sin pruebas suficientes; 1 sin comprobar",
+        ("refutada", "El pasaje", "Corrección: Canberra", "(cortesía)", "no pudo consultar (2"),
+    ),
+    "pt": (
+        "2 afirmações: 1 refutada, 1 sem provas suficientes; 1 deixada de fora",
+        ("refutada", "O trecho", "Correção: Canberra", "(cortesia)", "não pôde consultar (2"),
+    ),
+    "hi": (
+        "2 दावे: 1 ग़लत, 1 पर्याप्त प्रमाण नहीं; 1 छोड़ा गया",
+        ("ग़लत", "अंश कुछ और", "सुधार: Canberra", "(औपचारिक बात)", "खोज नहीं हो सकी (2"),
+    ),
+}
+
+
+def spoken(lang):
+    found = report()
+    read = replace(found.verdicts[0].reasons[0], evidence_ids=("e1",))
+    return replace(
+        found,
+        response=replace(found.response, lang=lang),
+        verdicts=(replace(found.verdicts[0], reasons=(read,)), *found.verdicts[1:]),
+    )
+
+
+@pytest.mark.parametrize("lang", SPOKEN)
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_a_report_speaks_the_language_of_the_answer(form, lang):
+    shown = " ".join(render([spoken(lang)], form, width=160).replace("\\", "").split())
+    summary, parts = SPOKEN[lang]
+    assert [part for part in (summary, *parts) if part not in shown] == []
+    assert [word for word in ("refuted", "Correction", "Verdict", "claims") if word in shown] == []
+
+
+@pytest.mark.parametrize("lang", SPOKEN)
+def test_what_was_worked_out_is_said_with_its_numbers(lang):
+    """No quote shows them, and the tool writes them in English alone."""
+    sum_ = Reason(rule="sum", effect=Stance.REFUTES, detail="2 + 2 is 4, not 5.")
+    words = Words(lang)
+    assert reason_line(sum_, words) == f"{words.checked_otherwise} 2 + 2 is 4, not 5."
+
+
+@pytest.mark.parametrize("lang", SPOKEN)
+def test_every_kind_of_statement_and_every_state_of_a_source_has_its_words(lang):
+    words = Words(lang)
+    kinds = [f"is_{kind.value}" for kind in Kind if kind is not Kind.FACT]
+    states = [f"was_{state}" for state in ("failed", "rate_limited", "skipped")]
+    labels = [label.value for label in Label]
+    assert [key for key in (*kinds, *states, *labels) if not words.get(key)] == []
 
 
 def test_explain_shows_reading_reason_evidence_and_sources():

@@ -1,6 +1,5 @@
 """The report as one HTML file, or a folder of them: read without a script, checked, printed.
 
-words      what the page itself says, in four languages
 text       untrusted text as markup
 charts     counts of verdicts by group
 view       reports and decisions as the templates show them
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from factcheck.reports.html.charts import Chart
     from factcheck.reports.html.view import Row, Sheet
-    from factcheck.reports.html.words import Words
+    from factcheck.reports.words import Words
 
 __all__ = ["folder", "render"]
 
@@ -48,7 +47,7 @@ def render(
     """
     from factcheck.reports.html.charts import charts  # noqa: PLC0415 - other formats do without
     from factcheck.reports.html.view import by_response, row, sheet  # noqa: PLC0415 - see `render`
-    from factcheck.reports.html.words import Words  # noqa: PLC0415 - see `render`
+    from factcheck.reports.words import Words  # noqa: PLC0415 - see `render`
 
     words = Words(lang or _common(report.response.lang for report in reports))
     about = by_response(reviews)
@@ -80,7 +79,7 @@ def folder(
     """
     from factcheck.reports.html.charts import Tally  # noqa: PLC0415 - see `render`
     from factcheck.reports.html.view import by_response, row, sheet  # noqa: PLC0415 - see `render`
-    from factcheck.reports.html.words import Words  # noqa: PLC0415 - see `render`
+    from factcheck.reports.words import Words  # noqa: PLC0415 - see `render`
 
     about = by_response(reviews)
     tally = Tally()

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from factcheck.model import Claim, Evidence, Label, Reason, Report, SourceStatus, Stance, Verdict
 from factcheck.reports.html.charts import LABELS, Chart, charts
 from factcheck.reports.html.text import Piece, Span, marked, pieces
-from factcheck.reports.html.words import TAGS, Words
-from factcheck.reports.plain import WORDS, clean
+from factcheck.reports.plain import WORDS, because, clean, why
+from factcheck.reports.words import TAGS, Words
 from factcheck.review.records import AnyRecord, Decision, Score, TaskFlag, standing
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class Judged:
     #: The steps of the tool as it writes them, in English; empty where ``reasons`` are they.
     steps: tuple[str, ...]
     cited: tuple[Cited, ...]
+    #: Why it was left out, where it was.
+    because: str
     #: Passages that were read and decide nothing.
     read: tuple[Evidence, ...]
     statuses: tuple[SourceStatus, ...]
@@ -237,6 +239,7 @@ def _judged(
             _cited(item, compared, verdict)
             for item in _distinct(by_id[i] for i in verdict.evidence_ids if i in by_id)
         ),
+        because=because(claim, words),
         read=tuple(item for item in evidence if item.id not in verdict.evidence_ids),
         statuses=tuple(statuses),
         decisions=tuple(sorted(decisions, key=lambda decision: (decision.at, decision.id))),
@@ -266,14 +269,9 @@ def _steps(verdict: Verdict, words: Words) -> tuple[str, ...]:
 def _reason(reason: Reason, words: Words) -> tuple[str, str]:
     if words.lang == "en":
         return reason.detail, "en"
-    # Ranks are compared by numbers of the tool's own making; values are words of either side.
-    if all(key in reason.values for key in ("property", *_COMPARED)):
-        return words.compared.format_map(reason.values), words.lang
-    if reason.effect is Stance.NEUTRAL:
+    if reason.effect is Stance.NEUTRAL and "property" not in reason.values:
         return "", words.lang  # of what decides nothing the page tells itself
-    read = "says" if reason.evidence_ids else "checked"
-    so = "so" if reason.effect is Stance.SUPPORTS else "otherwise"
-    return words[f"{read}_{so}"], words.lang
+    return why(reason, words), words.lang
 
 
 def _cited(evidence: Evidence, compared: Sequence[str], verdict: Verdict) -> Cited:

@@ -16,7 +16,7 @@ from claims.model import LANGUAGES
 from factcheck.model import Label, Reason, Stance
 from factcheck.reports import render
 from factcheck.reports.html.text import Span, link, marked, pieces, visible
-from factcheck.reports.html.words import Words
+from factcheck.reports.words import Words
 
 SAID = {
     "en": "Sydney is the capital.",

@@ -1,4 +1,4 @@
-"""What the page itself says, in the four languages; what was read and found stays as it is."""
+"""What a report itself says, in the four languages; what was read and found stays as it is."""
 
 from __future__ import annotations
 
@@ -258,6 +258,98 @@ _TABLE: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "Ao conferir, não está certo.",
             "जाँचने पर यह सही नहीं निकलता।",
         ),
+        "evidence_and_reason": (
+            "Evidence and reason",
+            "Pruebas y motivo",
+            "Provas e motivo",
+            "प्रमाण और कारण",
+        ),
+        "corrected": ("Correction", "Corrección", "Correção", "सुधार"),
+        "for": ("For", "A favor", "A favor", "पक्ष में"),
+        "against": ("Against", "En contra", "Contra", "विपक्ष में"),
+        "of_sources": ("Sources", "Fuentes", "Fontes", "स्रोत"),
+        "could_not_look": (
+            "Sources that could not look",
+            "Fuentes que no se pudieron consultar",
+            "Fontes que não puderam ser consultadas",
+            "जिन स्रोतों में खोज नहीं हो सकी",
+        ),
+        "check_of": ("Fact check of", "Verificación de", "Verificação de", "तथ्य-जाँच:"),
+        "a_response": ("a response", "una respuesta", "uma resposta", "एक उत्तर"),
+        # Counted: one, and any other number.
+        "one_claim": ("claim", "afirmación", "afirmação", "दावा"),
+        "many_claims": ("claims", "afirmaciones", "afirmações", "दावे"),
+        "one_flag": ("flag", "aviso", "aviso", "संकेत"),
+        "many_flags": ("flags", "avisos", "avisos", "संकेत"),
+        "one_supported": ("supported", "confirmada", "confirmada", "पुष्ट"),
+        "many_supported": ("supported", "confirmadas", "confirmadas", "पुष्ट"),
+        "one_refuted": ("refuted", "refutada", "refutada", "ग़लत"),
+        "many_refuted": ("refuted", "refutadas", "refutadas", "ग़लत"),
+        "one_left_out": ("left out", "sin comprobar", "deixada de fora", "छोड़ा गया"),
+        "many_left_out": ("left out", "sin comprobar", "deixadas de fora", "छोड़े गए"),
+        "source_line": (
+            "{source}: {state} for {claims}: {detail}",
+            "{source}: {state} ({claims}): {detail}",
+            "{source}: {state} ({claims}): {detail}",
+            "{source}: {state} ({claims}): {detail}",
+        ),
+        "was_failed": ("failed", "no pudo consultar", "não pôde consultar", "खोज नहीं हो सकी"),
+        "was_rate_limited": ("rate limited", "rechazó", "recusou", "सीमा पार"),
+        "was_skipped": ("skipped", "no consultada", "não consultada", "नहीं पूछा गया"),
+        # Why nothing is decided, by the rule of the reason.
+        "why_ambiguous": (
+            "The text does not tell whom it means.",
+            "El texto no aclara a quién o a qué se refiere.",
+            "O texto não esclarece a quem ou a que se refere.",
+            "पाठ से स्पष्ट नहीं होता कि बात किसकी है।",
+        ),
+        "why_no_evidence": (
+            "No source gave a passage about this.",
+            "Ninguna fuente ofreció un pasaje sobre esto.",
+            "Nenhuma fonte ofereceu um trecho sobre isto.",
+            "किसी स्रोत में इसके बारे में कोई अंश नहीं मिला।",
+        ),
+        "why_partly_stated": (
+            "A source states part of the claim; nothing that was read decides the rest.",
+            "Una fuente afirma una parte; nada de lo leído decide el resto.",
+            "Uma fonte afirma uma parte; nada do que foi lido decide o resto.",
+            "एक स्रोत दावे का एक हिस्सा बताता है; बाक़ी का निर्णय पढ़े गए किसी अंश से नहीं होता।",
+        ),
+        "why_weak_source": (
+            "Only sources without standing speak of this, and they do not decide.",
+            "Solo hablan de esto fuentes sin autoridad suficiente, que no deciden.",
+            "Só fontes sem autoridade suficiente falam disto, e elas não decidem.",
+            "इसके बारे में केवल कम भरोसे के स्रोत बताते हैं, जिनसे निर्णय नहीं होता।",
+        ),
+        # What a statement is that was left out.
+        "is_opinion": ("opinion", "opinión", "opinião", "राय"),
+        "is_advice": ("advice", "consejo", "conselho", "सलाह"),
+        "is_instruction": ("instruction", "instrucción", "instrução", "निर्देश"),
+        "is_question": ("question", "pregunta", "pergunta", "सवाल"),
+        "is_greeting": ("greeting", "cortesía", "cortesia", "औपचारिक बात"),
+        "is_hedge": ("hedge", "nada concreto", "nada de concreto", "कुछ निश्चित नहीं"),
+        "is_personal": (
+            "personal",
+            "habla de quien escribe",
+            "fala de quem escreve",
+            "लिखने वाला अपने बारे में कहता है",
+        ),
+        "is_fiction": ("fiction", "ficción", "ficção", "कल्पना"),
+        "is_prediction": ("prediction", "predicción", "previsão", "भविष्यवाणी"),
+        "is_rephrased_prompt": (
+            "rephrased prompt",
+            "repite lo preguntado",
+            "repete o que foi perguntado",
+            "पूछी गई बात दोहराता है",
+        ),
+        "is_structure": (
+            "structure",
+            "título o fragmento sin afirmación",
+            "título ou fragmento sem afirmação",
+            "शीर्षक या अधूरा अंश",
+        ),
+        "is_link": ("link", "enlace", "link", "लिंक"),
+        "is_code": ("code", "código", "código", "कोड"),
         "nothing": (
             "The answer holds no claim that sources could decide.",
             "La respuesta no contiene afirmaciones que las fuentes puedan decidir.",
@@ -284,6 +376,14 @@ class Words:
 
     def __getitem__(self, key: str) -> str:
         return self._words[key]
+
+    def get(self, key: str) -> str:
+        """Return the words for what may have none; then "".
+
+        >>> Words("es").get("one_claim"), Words("es").get("one_conflicting")
+        ('afirmación', '')
+        """
+        return self._words.get(key, "")
 
     def __getattr__(self, key: str) -> str:
         try:
