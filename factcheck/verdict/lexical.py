@@ -8,7 +8,7 @@ inference and anything said over two sentences is out of reach, and left undecid
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -195,15 +195,15 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
 
     ``title`` names the page's subject where the sentence speaks of it by pronoun, else "".
     """
+    ours = _asked(claim, lang)
+    if len(ours) < _FEWEST or not _may_match(ours, sentence, title, lang):
+        return NEUTRAL
     denied = [polarity.negations(text, lang) for text in (claim, sentence)]
     doubted = polarity.doubts(claim, lang) or polarity.doubts(sentence, lang)
     if doubted or any(len(spans) > 1 for spans in denied):
         return NEUTRAL
     asked, stated = quantities_of(claim, lang), quantities_of(sentence, lang)
-    ours = content(claim, lang, without=[*_spans(asked), *denied[0]])
     theirs = content(sentence, lang, without=_spans(stated))
-    if len(ours) < _FEWEST or (asked and polarity.RESPECTIVELY.search(sentence)):
-        return NEUTRAL
     pairs, unmatched = _match(ours, theirs, title, lang)
     alike_told = len(unmatched) < 2 and _tight(pairs, len(ours)) and _ordered(pairs)
     if not alike_told or not _same_doers(pairs, claim, sentence, lang):
@@ -215,6 +215,7 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
     )
     if (
         different is None
+        or (asked and polarity.RESPECTIVELY.search(sentence))
         or _only(polarity.ONE_OF, sentence, claim)
         or _only(_NAMING, claim, sentence)
     ):
@@ -237,6 +238,50 @@ def read(claim: str, sentence: str, title: str, lang: Lang) -> Reading:
             word = (claim if denied[0] else sentence)[start:end]
             return NEUTRAL if asked else Reading(Stance.REFUTES, "denied", word)
     return _conclude(claim, pairs, unmatched, different, theirs, lang=lang, share=share)
+
+
+@lru_cache(maxsize=1_024)
+def _asked(claim: str, lang: Lang) -> tuple[Word, ...]:
+    """Return the content words of a claim that are part of no quantity and no negation."""
+    quantities = _spans(quantities_of(claim, lang))
+    return content(claim, lang, without=[*quantities, *polarity.negations(claim, lang)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The content words of a text, folded, by their first letter, and the groups of their synonyms."""
+
+    by_letter: Mapping[str, Sequence[str]]
+    meant: frozenset[str]
+
+
+@lru_cache(maxsize=4_096)
+def _index(text: str, lang: Lang) -> _Index:
+    found: dict[str, list[str]] = {}
+    for word in dict.fromkeys(word.folded for word in _content(text, lang)):
+        found.setdefault(word[:1], []).append(word)
+    meant = frozenset(filter(None, (synonym(word) for words in found.values() for word in words)))
+    return _Index(found, meant)
+
+
+def _may_match(ours: Iterable[Word], sentence: str, title: str, lang: Lang) -> bool:
+    """Return whether all words of a claim but one may have a partner, as `_match` would look for it.
+
+    Most sentences have few of them: those need not be read for quantities and negations.
+    """
+    index, titled = _index(sentence, lang), _index(title, lang)
+    lacking = 0
+    for word in ours:
+        first, folded = word.folded[:1], word.folded
+        if not (
+            any(alike(folded, other) for other in index.by_letter.get(first, ()))
+            or folded in titled.by_letter.get(first, ())
+            or synonym(folded) in index.meant
+        ):
+            lacking += 1
+            if lacking > 1:
+                return False
+    return True
 
 
 def _conclude(

@@ -97,11 +97,10 @@ _DIED = regex.compile(r"\b(?:died|d\.|fallecid[oa]|falecid[oa]|m\.)|निधन
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A view's text, its language and its quantities."""
+    """A view's text and its language."""
 
     text: str
     lang: Lang
-    quantities: tuple[Quantity, ...]
 
     def value(self, prop: Property, start: int, end: int | None, *, at_end: bool) -> Found | None:
         """Read the value of a property in a stretch of the text."""
@@ -111,7 +110,7 @@ class _Source:
             start,
             len(self.text) if end is None else end,
             lang=self.lang,
-            quantities=self.quantities,
+            quantities=quantities_of(self.text, self.lang),
             at_end=at_end,
         )
 
@@ -123,8 +122,7 @@ def read_sentence(
     claim = page is None
     if not text:
         return
-    source = _Source(text, lang, quantities_of(text, lang))
-    shaky = [*polarity.negations(text, lang), *polarity.doubts(text, lang)]
+    source = _Source(text, lang)
     lowered = text.lower()
     for name in names:
         for template in templates(lang, name, lowered):
@@ -143,14 +141,15 @@ def read_sentence(
             for prop_name in READS.get(name, (name,)):
                 prop = PROPERTIES[prop_name]
                 for fact in _facts(match, template, prop, source, page=page):
-                    if not _shaken(fact, match, shaky, everywhere=claim):
+                    if not _shaken(fact, match, lang, everywhere=claim):
                         yield fact
 
 
-def _shaken(
-    fact: Fact, match: regex.Match[str], shaky: Iterable[tuple[int, int]], *, everywhere: bool
-) -> bool:
+def _shaken(fact: Fact, match: regex.Match[str], lang: Lang, *, everywhere: bool) -> bool:
     """Return whether a doubt or a stray negation reaches the fact."""
+    shaky = [*polarity.negations(match.string, lang), *polarity.doubts(match.string, lang)]
+    if not shaky:
+        return False
     read = [match.span(name) for name in ("neg", "no", "past") if match.groupdict().get(name)]
     if fact.value.quantities:
         # "nearly two thirds", "until 1889" belong to the quantity
@@ -299,7 +298,8 @@ def _value_first(match: regex.Match[str], prop: Property, *, negated: bool) -> I
     """
     words = match["VS"].split()
     for cut in range(1, len(words)):
-        value = _Source(" ".join(words[:cut]), "hi", ()).value(prop, 0, None, at_end=False)
+        text = " ".join(words[:cut])
+        value = read_value(prop, text, 0, len(text), lang="hi", quantities=(), at_end=False)
         if value is not None:
             yield Fact(
                 property=prop,
