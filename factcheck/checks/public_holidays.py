@@ -15,7 +15,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import regex
@@ -210,7 +210,8 @@ _NO_COUNTRY: Final = frozenset(
 )
 
 
-@cache
+# Runs of a claim's words: of all answers they are without end.
+@lru_cache(maxsize=4_096)
 def _country(gram: str) -> frozenset[str]:
     kinds = (thing.partition(":") for thing in names.things(gram))
     codes = {code for kind, _, code in kinds if kind == "territory"}
