@@ -8,8 +8,8 @@ from fake_model import REFUTES, SUPPORTS, FakeModel
 from claims import read_claim
 from factcheck.model import Label, Stance
 from factcheck.verdict import judge, judge_all
+from factcheck.verdict.weighing.following import HELD_ACROSS, HELD_BAR
 from factcheck.verdict.weighing.pairing import put
-from factcheck.verdict.weighing.weigh import HELD_ACROSS, HELD_BAR
 
 
 def _judged(claim, passage, says, *, lang="en"):
