@@ -21,7 +21,7 @@ import regex
 from claims.blas import by_numpy, on_one_thread
 from claims.english_tags import speed_up
 from claims.model import LANGUAGES, Lang
-from claims.spacy_library import spacy_library
+from claims.spacy_library import load_once, spacy_library
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -156,7 +156,7 @@ _kept = {lang: lru_cache(maxsize=2)(partial(_read, lang)) for lang in LANGUAGES}
 def _named(name: str) -> Pipeline:
     try:
         with by_numpy():
-            pipeline: Pipeline = spacy_library().load(name)
+            pipeline = load_once(name) if name == ENGLISH else spacy_library().load(name)
     except OSError as error:
         raise MissingPipelineError(name) from error
     log.debug("loaded %s: %s", name, pipeline.pipe_names)

@@ -5,6 +5,9 @@ import sys
 
 import pytest
 
+from claims.pipelines import ENGLISH
+from claims.spacy_library import load_once, spacy_library
+
 LIGHT = "from claims.spacy_library import spacy_library; import sys; spacy = spacy_library(); "
 
 
@@ -17,6 +20,9 @@ LIGHT = "from claims.spacy_library import spacy_library; import sys; spacy = spa
         ("print(spacy.info(silent=True)['spacy_version'] == spacy.__version__)", "True"),
         ("print(spacy is __import__('spacy') is spacy_library())", "True"),
         ("print(spacy.blank('en')('Two words.').text)", "Two words."),
+        ("print('spacy-legacy.Tok2Vec.v1' in spacy.registry.architectures)", "True"),
+        ("print('srsly.read_json.v1' in spacy.registry.readers.get_all())", "True"),
+        ("print('nobody.Tok2Vec.v1' in spacy.registry.architectures)", "False"),
     ],
 )
 def test_the_library_is_whole_and_its_command_line_late(code, printed):
@@ -36,3 +42,15 @@ def test_spacy_that_somebody_imported_before_is_left_alone():
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=300, check=True
     )
     assert "True" == done.stdout.strip()
+
+
+def test_a_pipeline_that_is_loaded_once_cuts_words_as_spacy_has_it():
+    pipelines = load_once(ENGLISH), spacy_library().load(ENGLISH)
+    once, twice = (one.tokenizer.to_bytes(exclude=["vocab"]) for one in pipelines)
+    assert twice == once
+
+
+def test_a_pipeline_that_is_loaded_once_knows_the_same_words():
+    once, twice = load_once(ENGLISH).vocab, spacy_library().load(ENGLISH).vocab
+    assert set(twice.strings) == set(once.strings)
+    assert {word.orth for word in twice} == {word.orth for word in once}
