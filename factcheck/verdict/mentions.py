@@ -34,6 +34,7 @@ _CAPITAL = regex.compile(r"\b\p{Lu}")
 _AMERICAS = regex.compile(
     r"\b(?:Américas|Americas|América)\b(?! (?:del|do|central|latina|anglo))|अमेरिका", regex.I
 )
+_PARTED = regex.compile(r"(?<=[.!?।])\s+|\n")
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 #: Words shorter than this have plurals that `alike` does not look for: "cat", "gato".
 _SHORT = 5
@@ -135,7 +136,7 @@ def _first_words() -> frozenset[str]:
 
 def _normal(text: str) -> str:
     """Return the view's spelling of a text of any length; views themselves end with a sentence."""
-    return " ".join(normal(part) for part in regex.split(r"(?<=[.!?।])\s+|\n", text))
+    return " ".join(normal(part) for part in _PARTED.split(text))
 
 
 @lru_cache(maxsize=65_536)

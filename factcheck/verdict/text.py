@@ -7,6 +7,7 @@ that what is quoted or offered as a correction is word for word.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,7 +60,7 @@ class View:
     """``text`` to match on; ``origins[i]`` is where ``text[i]`` stood in the text as given."""
 
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
 
     def original(self, whole: str, start: int, end: int) -> str:
         """Return the part of ``whole`` that ``text[start:end]`` was made from."""
@@ -73,9 +74,9 @@ class View:
 
     def without(self, pattern: regex.Pattern[str]) -> View:
         """Leave out what the pattern matches."""
-        gone = {i for match in pattern.finditer(self.text) for i in range(*match.span())}
-        if not gone:
+        if not pattern.search(self.text):  # as in most texts
             return self
+        gone = {i for match in pattern.finditer(self.text) for i in range(*match.span())}
         kept = [i for i in range(len(self.text)) if i not in gone]
         return View("".join(self.text[i] for i in kept), tuple(self.origins[i] for i in kept))
 
@@ -83,10 +84,14 @@ class View:
 @lru_cache(maxsize=4096)
 def view(text: str, offset: int = 0) -> View:
     """Make the view of a sentence that begins at ``offset`` of its text."""
+    return _view(text, offset)
+
+
+def _view(text: str, offset: int) -> View:
     text = text[:LONGEST]
     if not _UNLIKE.search(text):  # as most texts are
         kept = text.rstrip(" .।")
-        seen = View(kept, tuple(range(offset, offset + len(kept))))
+        seen = View(kept, range(offset, offset + len(kept)))
         return seen.without(_NOISE).without(_SPACED)
     chars: list[str] = []
     origins: list[int] = []
@@ -108,9 +113,10 @@ def plain(text: str, offset: int = 0) -> View:
     return view(text, offset).without(_PARENTHESIS)
 
 
+@lru_cache(maxsize=16_384)
 def normal(text: str) -> str:
     """Return a name, label or pattern in the spelling of views."""
-    return view(text).text
+    return _view(text, 0).text
 
 
 _END = regex.compile(

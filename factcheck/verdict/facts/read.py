@@ -52,7 +52,7 @@ def read_claim(text: str, lang: Lang) -> tuple[Fact, ...]:
     ]
     if any(fact.subject for fact in row):
         return tuple(_distinct(fact for fact in row if fact.subject))
-    found = read_sentence(main, lang, sorted(all_templates()))
+    found = read_sentence(main, lang, all_templates())
     life = read_life(view(text), lang)
     facts = [fact for fact in (*found, *life) if fact.subject]
     if any(fact.property.name == "member_of" for fact in facts):
@@ -64,7 +64,7 @@ def read_aside(text: str, lang: Lang) -> tuple[Fact, ...]:
     """Read the facts of a claim's aside; spans count over ``claim_text(text, lang).said``."""
     lang = script(text, lang)
     said = claim_text(text, lang).said
-    found = read_sentence(said, lang, sorted(all_templates())) if said else ()
+    found = read_sentence(said, lang, all_templates()) if said else ()
     return tuple(_distinct(fact for fact in found if fact.subject))
 
 
@@ -90,7 +90,7 @@ def read_passage(
         quote = text[start:end]
         tables = script(quote, lang)
         whole, bare = view(quote, start), plain(quote, start).without(_ASIDE)
-        found = [*read_sentence(bare.text, tables, sorted(templates_for(wanted)), page=names)]
+        found = [*read_sentence(bare.text, tables, templates_for(wanted), page=names)]
         if index == 0:
             found += read_life(whole, tables)
             found += read_full_name(whole, names) if "birth_name" in wanted else ()

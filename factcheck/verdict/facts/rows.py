@@ -253,6 +253,6 @@ def _described(value: str, lang: Lang) -> Iterator[Fact]:
             yield Fact(property=prop, subject="", value=found[0])
     yield from read_life(whole, tables)
     yield from _of_years(bare.text, quantities)
-    for fact in read_sentence(bare.text, tables, sorted(all_templates()), page=()):
+    for fact in read_sentence(bare.text, tables, all_templates(), page=()):
         if not fact.subject:
             yield fact

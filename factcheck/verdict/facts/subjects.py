@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -110,21 +110,28 @@ def _pronouns(lang: Lang) -> frozenset[str]:
 
 def names_of(evidence: Evidence) -> tuple[str, ...]:
     """Return the names of the page's subject: the title, without its "(city)" or "Inc.", and aliases."""
-    title = evidence.title.strip()
+    return _names(evidence.title.strip(), evidence.aliases)
+
+
+@lru_cache(maxsize=4_096)
+def _names(title: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
     short = _DISAMBIGUATION.sub("", title) or title
-    found = (short, _LEGAL_FORM.sub("", short), *evidence.aliases)
+    found = (short, _LEGAL_FORM.sub("", short), *aliases)
     return tuple(dict.fromkeys(name for name in found if name))
 
 
+# A name is compared with those of many pages, and a page's with those of many claims.
+@lru_cache(maxsize=16_384)
+def words(name: str) -> frozenset[str]:
+    """Return the words of a name that carry it."""
+    found = frozenset(tokens(fold(normal(name))))
+    return (found - _PARTICLES) or found
+
+
+@lru_cache(maxsize=16_384)
 def one_line(text: str) -> str:
     """Return the folded words of a text on one line, a space at either end."""
     return f" {' '.join(tokens(fold(normal(text))))} "
-
-
-def words(name: str) -> frozenset[str]:
-    """Return the words of a name that carry it."""
-    found = frozenset(tokens(fold(normal(name)))) - _PARTICLES
-    return found or frozenset(tokens(fold(normal(name))))
 
 
 def page_is(subject: str, evidence: Evidence, *, lang: Lang) -> Outcome:

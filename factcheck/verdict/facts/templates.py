@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -86,13 +86,15 @@ def _compile(source: str, lang: Lang, *, on_page: bool) -> Template:
     return Template(regex.compile(text, regex.I), value_last, subject_last, on_page)
 
 
-def templates_for(template_names: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=4_096)
+def templates_for(properties: frozenset[str]) -> tuple[str, ...]:
     """Return which templates read any of these properties: "birth_date" is read by "birth"."""
-    wanted = frozenset(template_names)
-    return frozenset(name for name in all_templates() if wanted & set(READS.get(name, (name,))))
+    return tuple(
+        name for name in all_templates() if not properties.isdisjoint(READS.get(name, (name,)))
+    )
 
 
 @cache
-def all_templates() -> frozenset[str]:
-    """Return all names under which languages keep templates."""
-    return frozenset(name for lang in LANGUAGES for name in language(lang).templates)
+def all_templates() -> tuple[str, ...]:
+    """Return all names under which languages keep templates, in the order of the alphabet."""
+    return tuple(sorted({name for lang in LANGUAGES for name in language(lang).templates}))
