@@ -64,7 +64,7 @@ def open_session(
 
     Args:
         model: its content, or its file, which must stay as it is while the session lives.
-        weights: those that it says are elsewhere, by their names; they must live as long.
+        weights: those that it says are elsewhere, by their names; they are copied.
 
     Raises:
         OSError: the file cannot be read.

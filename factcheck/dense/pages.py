@@ -81,7 +81,7 @@ class Pages:
             self.package, version = str(about["package"]), about["version"]
             languages = [int(rows) for _, rows in about["languages"]]
             digest = about["sha256"]
-            content = (folder / LEADS).read_bytes()
+            content = np.memmap(folder / LEADS, np.uint8, "r")
         except OSError as error:
             raise SettingsError(f"{error.filename}: cannot be read ({error.strerror})") from error
         except (ValueError, KeyError, TypeError) as error:
@@ -92,7 +92,7 @@ class Pages:
             raise SettingsError(
                 f"{path}: these vectors are of {self.package} {version}, not {installed or 'none'}"
             )
-        if hashlib.sha256(content).hexdigest() != digest:
+        if hashlib.sha256(content.data).hexdigest() != digest:
             raise SettingsError(f"{folder / LEADS}: not the file that {ABOUT} describes")
         count = sum(languages)
         size = count * encoder.WIDTH
@@ -100,12 +100,12 @@ class Pages:
             raise SettingsError(f"{path}: says that there are {count} leads, and there are others")
         if beside is not None and beside.pages != count:
             raise SettingsError(f"{folder / sentences.ABOUT}: of {beside.pages} leads, not {count}")
-        numbers = np.frombuffer(content, np.int8, size).reshape(count, encoder.WIDTH)
+        numbers = content[:size].view(np.int8).reshape(count, encoder.WIDTH)
         self._by = by
         self._beside = beside
         self._table = Table(numbers)
         # What makes numbers a row: its scale, what its language has in common, and its length without.
-        self._scales = np.frombuffer(content, "<f4", count, size).copy()
+        self._scales = np.array(content[size:].view("<f4"))
         self._language = np.repeat(np.arange(len(languages)), languages)
         ends = np.cumsum(languages)[:-1]
         sums = [

@@ -74,9 +74,8 @@ class Table:
         import numpy as np
         import onnxruntime
 
-        # The session reads them where they are, so they stay.
-        self._numbers = onnxruntime.OrtValue.ortvalue_from_numpy(np.ascontiguousarray(numbers.T))
-        self._session = open_session(_model(*numbers.shape), {"numbers": self._numbers})
+        turned = onnxruntime.OrtValue.ortvalue_from_numpy(np.ascontiguousarray(numbers.T))
+        self._session = open_session(_model(*numbers.shape), {"numbers": turned})
 
     def products(self, vector: Vectors) -> Vectors:
         """Return the product of each row with a vector, as exact as numbers of 32 bits are."""

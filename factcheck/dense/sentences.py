@@ -43,6 +43,7 @@ FORMAT = 1
 BITS = 3
 #: Bytes of a text's digest: among 54,000 texts and as many unknown ones two agree in one of 10^9 runs.
 DIGEST = 8
+_KEY = "<u8"
 #: Numbers that all sentences are compared by, and sentences that are compared by all numbers.
 COARSE = 128
 _FINE = 1_000
@@ -74,7 +75,7 @@ class Sentences:
             about = json.loads(path.read_bytes())
             made_as = about["format"], about["encoder"]
             count, pages = int(about["sentences"]), int(about["pages"])
-            content = (folder / ROWS).read_bytes()
+            content = np.memmap(folder / ROWS, np.uint8, "r")
         except OSError as error:
             raise SettingsError(f"{error.filename}: cannot be read ({error.strerror})") from error
         except (ValueError, KeyError, TypeError) as error:
@@ -83,25 +84,28 @@ class Sentences:
             raise SettingsError(f"{path}: these vectors are of another encoder")
         row = words(WIDTH, BITS)
         parts = (4 * count * row, DIGEST * count, pages, 2 * WIDTH * WIDTH, 4 * WIDTH)
-        if hashlib.sha256(content).hexdigest() != about.get("sha256") or len(content) != sum(parts):
+        if hashlib.sha256(content.data).hexdigest() != about.get("sha256") or len(content) != sum(
+            parts
+        ):
             raise SettingsError(f"{folder / ROWS}: not the file that {ABOUT} describes")
-        at = np.cumsum((0, *parts))
-        self._packed = np.frombuffer(content, "<u4", count * row).reshape(count, row)
-        keys = np.frombuffer(content, f"V{DIGEST}", count, at[1])
-        self._places = dict(zip(keys.tolist(), range(count), strict=True))
-        sizes = np.frombuffer(content, np.uint8, pages, at[2])
-        turn = np.frombuffer(content, "<f2", WIDTH * WIDTH, at[3]).reshape(WIDTH, WIDTH)
+        rows, keys, sizes, turn, steps = np.split(content, np.cumsum(parts)[:-1])
+        packed = rows.view("<u4").reshape(count, row)
+        self._steps = steps.view("<f4").copy()
         # A row for each number of a turned vector.
-        self._turn = turn.T.astype(np.float32, order="C")
-        self._steps = np.frombuffer(content, "<f4", WIDTH, at[4])
+        self._turn = turn.view("<f2").reshape(WIDTH, WIDTH).T.astype(np.float32, order="C")
+        #: The digests in their order, and whose they are.
+        self._places = np.argsort(keys.view(_KEY), kind="stable")
+        self._keys = keys.view(_KEY)[self._places]
         # The page of each sentence, by its place in the package.
         self._pages = np.repeat(np.arange(pages), sizes)
         self._count = pages
-        levels = unpack(self._packed[:, : words(COARSE, BITS)], BITS, COARSE)
+        levels = unpack(packed[:, : words(COARSE, BITS)], BITS, COARSE)
         self._coarse = Table(levels.view(np.int8))
         self._lengths = np.concatenate(
             [lengths(self._numbers(levels[block])) for block in blocks(count)]
         )
+        # Another window on the same: of this one only what is compared comes into memory.
+        self._packed = np.memmap(folder / ROWS, "<u4", "r", 0, (count, row))
 
     @property
     def pages(self) -> int:
@@ -133,10 +137,13 @@ class Sentences:
         """
         import numpy as np
 
-        places = [self._places.get(digest(text)) for text in texts]
-        known = np.array([place for place in places if place is not None], np.intp)
-        near = iter(self._likeness(known, products(self._turn, asked)).tolist())
-        return [None if place is None else next(near) for place in places]
+        digests = np.frombuffer(b"".join(map(digest, texts)), _KEY)
+        # The last of those that are alike.
+        at = np.searchsorted(self._keys, digests, side="right") - 1
+        known = self._keys[at] == digests
+        turned = products(self._turn, asked)
+        near = iter(self._likeness(self._places[at[known]], turned).tolist())
+        return [next(near) if one else None for one in known.tolist()]
 
     def by_page(self, asked: Vectors) -> Vectors:
         """Return for each page the cosine of its nearest sentence; 0 where none is near."""
