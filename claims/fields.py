@@ -174,6 +174,7 @@ def item_text(plain: str, lead: str, language: Language) -> str:
         and has_predicate(statement, language)
         and len(content_words(statement, language)) >= 1
         and _ANNOUNCING.isdisjoint(lead.casefold().split()[:3])
+        and not language.advice.search(statement)
         and _LETTER.search(plain)
     )
     return f"{statement}: {plain}" if says else ""

@@ -318,6 +318,13 @@ def _time_of(label: str, language: Language) -> str:
     return ""
 
 
+#: "It still works today" is not said of the year that a line begins with.
+_STILL = regex.compile(
+    r"(?<![\p{L}\p{M}])(?:still|today|to\sthis\sday|hoy|todavía|hoje|ainda|आज|अब\sभी|अभी\sभी)(?![\p{L}\p{M}])",
+    regex.IGNORECASE,
+)
+
+
 def in_time(text: str, label: str, language: Language) -> str:
     """Say of a statement when it happened, where its label is a time.
 
@@ -339,7 +346,7 @@ def _inside(text: str, language: Language) -> str:
 
 
 def _in_year(text: str, year: str, language: Language) -> str:
-    if not year or _ANY_YEAR.search(text):
+    if not year or _ANY_YEAR.search(text) or _STILL.search(text):
         return text
     if language.code == "hi":
         return f"{year} में {text}"

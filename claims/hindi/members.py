@@ -118,6 +118,11 @@ _COUNTED = regex.compile(
 _AGENTS = regex.compile(
     r"(?P<names>(?:[^,।()]{2,40},\s){0,6}[^,।()]{2,40}\s(?:और|तथा|एवं)\s[^,।()]{2,40}?)\sने\s(?P<rest>[^()]{3,300})"
 )
+#: "पुणे में A, सूरत में B और नासिक में C ने": who did something where.
+_AT = r"[^\s,।()]{2,20}(?:\s[^\s,।()]{2,20})?\sमें\s[^,।()]{2,40}?"
+_PLACED = regex.compile(
+    rf"(?:(?P<more>{_AT}),\s){{0,5}}(?P<one>{_AT}),?\s(?:और|तथा|एवं)\s(?P<last>{_AT})\s(?P<case>ने|को)\s(?P<rest>[^()]{{3,300}})"
+)
 _BY_HIMSELF = words("अभिनय भाग हिस्सा पढ़ाई शिक्षा हस्ताक्षर मतदान पदार्पण")
 _AND = regex.compile(r",\s|\s(?:और|तथा|एवं)\s")
 _ROLES = regex.compile(
@@ -152,7 +157,7 @@ def told_apart(clause: str) -> list[str]:
     >>> told_apart("असम चाय और रेशम पैदा करता है।")
     ['असम चाय पैदा करता है।', 'असम रेशम पैदा करता है।']
     """
-    for read in (_both, _listed_places, _agents, _counted, _roles, _paired):
+    for read in (_both, _listed_places, _agents, _placed_agents, _counted, _roles, _paired):
         listed = read(clause)
         if listed:
             return listed
@@ -249,6 +254,24 @@ def _agents(clause: str) -> list[str]:
     if not named or _BY_HIMSELF.isdisjoint(rest) or not _TOGETHER.isdisjoint(rest):
         return []
     return [compose([*name, "ने", *rest]) for name in names]
+
+
+def _placed_agents(clause: str) -> list[str]:
+    """Write "पुणे में A और सूरत में B ने नेतृत्व किया" out for each place; [] for other lists.
+
+    >>> _placed_agents("पुणे में रमा राव और सूरत में मोहन दवे ने हड़ताल की।")
+    ['पुणे में रमा राव ने हड़ताल की।', 'सूरत में मोहन दवे ने हड़ताल की।']
+    """
+    found = _PLACED.fullmatch(clause)
+    if found is None or not _TOGETHER.isdisjoint(found["rest"].split()):
+        return []
+    each = [*found.captures("more"), found["one"], found["last"]]
+    for part in each:
+        place, _, name = part.partition(" में ")
+        placed = is_place(place) or any(map(is_name, place.split())) or _NUMBER.search(place)
+        if not placed or not _is_member(name.split()) or not any(map(is_name, name.split())):
+            return []
+    return [compose([part, found["case"], found["rest"]]) for part in each]
 
 
 def _counted(clause: str) -> list[str]:
@@ -444,33 +467,75 @@ def filled(before: str, rest: str) -> str | None:
     >>> filled("पाकिस्तान ने विश्व कप 1971 में जीता।", "भारत ने 1975 में।")
     'भारत ने विश्व कप 1975 में जीता।'
     """
-    given, found = _chunks(before), phrases(rest)
-    if not 1 < len(found) <= len(given) or any(_verbal(phrase) for phrase in found):
+    said = _copular(before, rest)
+    if said or any(_verbal(phrase) for phrase in phrases(rest)):
+        return said
+    return _in_place(before, _chunks(before), rest, _chunks(rest)) or _in_place(
+        before, _joined(_chunks(before)), rest, _joined(_chunks(rest))
+    )
+
+
+#: A phrase: where it begins, where it ends, and its postposition.
+_Chunk = tuple[int, int, str]
+
+
+#: A name in Latin letters before what is said of it.
+_LATIN = regex.compile(
+    r"\p{Latin}[\p{Latin}\p{N}.+#-]{0,20}(?:\s\p{Latin}[\p{Latin}\p{N}.+#-]{0,20}){0,3}\s(?=\p{Devanagari})"
+)
+
+
+def _copular(before: str, rest: str) -> str | None:
+    """Write "Java स्टैटिक है" for "Python डायनामिक है, लेकिन Java स्टैटिक"."""
+    given, found = phrases(before), phrases(rest)
+    if len(given) != 1 or len(found) != 1 or found[0].case or found[0].words[-1] in FINITE:
+        return None
+    names = [_LATIN.match(text) for text in (before, rest)]
+    verb = given[0].words[-1]
+    fits = verb in COPULAS and all(names) and len(found[0].words) < len(given[0].words)
+    return compose([rest[found[0].start : found[0].end], verb]) if fits else None
+
+
+def _joined(chunks: Sequence[_Chunk]) -> list[_Chunk]:
+    """Take whose something is together with what it is: "टाटा की नैनो को"."""
+    found: list[_Chunk] = []
+    for start, end, case in chunks:
+        owned = bool(found) and found[-1][2] in GENITIVES
+        begin = found.pop()[0] if owned else start
+        found.append((begin, end, case))
+    return found
+
+
+def _in_place(
+    before: str, given: Sequence[_Chunk], rest: str, found: Sequence[_Chunk]
+) -> str | None:
+    """Write phrases in place of those of the clause before that have their postpositions."""
+    if not 1 < len(found) <= len(given):
         return None
     written, at = before, len(given)
-    for phrase in reversed(found):
-        at = next((i for i in range(at - 1, -1, -1) if given[i][2] == phrase.case), -1)
+    for first, stop, case in reversed(found):
+        at = next((i for i in range(at - 1, -1, -1) if given[i][2] == case), -1)
         if at < 0:
             return None
         start, end, _ = given[at]
-        number = _NUMBER.search(phrase.words[-1]) is not None
+        new = rest[first:stop]
+        number = _NUMBER.search(new.rsplit(maxsplit=1)[-1]) is not None
         last = before[start:end].rsplit(" ", 1)[-1]
-        counts = not phrase.case and _NUMBER.search(phrase.words[0])
+        counts = not case and _NUMBER.search(new.split(maxsplit=1)[0])
         inner = _COUNT.search(before, start, end) if counts else None
         if inner:  # "94 प्रतिशत है": the number stands before the verb
             start, end = inner.span()
-            written = written[:start] + rest[phrase.start : phrase.end] + written[end:]
+            written = written[:start] + new + written[end:]
             continue
         if number != (_NUMBER.search(last) is not None):
             return None
-        if number and len(phrase.words) == 1:
+        if number and len(new.split()) == 1:
             start = end - len(last)
-        new = rest[phrase.start : phrase.end]
         written = written[:start] + new + written[end:]
     return compose([written]) if at == 0 else None
 
 
-def _chunks(text: str) -> list[tuple[int, int, str]]:
+def _chunks(text: str) -> list[_Chunk]:
     """Return the phrases of a clause and their postpositions, its subject by itself."""
     found = phrases(text)
     chunks = [(phrase.start, phrase.end, phrase.case) for phrase in found]

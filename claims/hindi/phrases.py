@@ -28,6 +28,7 @@ __all__ = [
     "PRONOUN_CASES",
     "Phrase",
     "agent_of",
+    "before_date",
     "first_name",
     "is_copular",
     "is_devanagari",
@@ -51,7 +52,14 @@ GENITIVES = words("का की के")
 _RELATIONS = words(
     """
     लिए बाद पहले दौरान अनुसार साथ रूप बीच पास कारण बारे अलावा अतिरिक्त भीतर अंदर बाहर ऊपर नीचे
-    आसपास सामने साथ-साथ द्वारा तहत विरुद्ध ख़िलाफ़ बजाय समान मुताबिक़ मुताबिक निकट क़रीब करीब हिसाब
+    समय वक़्त वक्त पश्चात उपरांत विपरीत चलते अंतर्गत अन्तर्गत बावजूद बदले अधीन ज़रिए जरिए आसपास सामने साथ-साथ द्वारा तहत विरुद्ध ख़िलाफ़ बजाय समान मुताबिक़ मुताबिक निकट क़रीब करीब हिसाब
+    """
+)
+
+_MONTHS = words(
+    """
+    जनवरी फ़रवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर नवम्बर दिसंबर
+    दिसम्बर
     """
 )
 
@@ -82,6 +90,9 @@ _BEFORE_NAME = _HINDI.person_nouns | words(
 
 #: Words of the longest name of an institution, without the noun that closes it.
 MAX_INSIDE = 3
+
+#: Words of the longest subject before a day.
+MAX_BEFORE_DATE = 5
 
 BRINGS_ALONG = words("भी ही तो")
 
@@ -142,6 +153,8 @@ def phrases(text: str) -> list[Phrase]:
         after = tokens[i + 1].group() if i + 1 < len(tokens) else ""
         if run and "," in text[run[-1].end() : token.start()]:
             close("")
+        if run and after in _MONTHS and word[0].isdigit() and not run[-1].group()[0].isdigit():
+            close("")  # "सैनिक 11 मई को पहुँचे"
         if PRONOUN_CASES.get(word):
             close("")
             run.append(token)
@@ -294,7 +307,17 @@ _CASES = {
 }  # fmt: skip
 
 #: Nouns that close a name and bend before a postposition.
-_BENT = frozenset(map(fold, words("क़िला मक़बरा ज़िला दर्रा")))
+_BENT = frozenset(
+    map(
+        fold,
+        words(
+            """
+    क़िला मक़बरा ज़िला दर्रा गैंडा चीता घोड़ा गधा कुत्ता तोता भेड़िया हीरा लोहा ताँबा पौधा कीड़ा केला पपीता
+    गन्ना झरना टीका अंडा बच्चा लड़का झंडा चश्मा डिब्बा रास्ता क़स्बा इलाक़ा सूबा मेला धागा ताला
+    """
+        ),
+    )
+)
 _OBLIQUE = regex.compile(r"\sका\s")
 
 
@@ -334,7 +357,7 @@ _ABOUT = words("लगभग करीब क़रीब तकरीबन क
 #: After a bare noun these begin what is said of it: "शतरंज शायद", "कोयला एक", "हाथी बहुत".
 _SAID_OF = words(
     """
-    शायद संभवतः सम्भवतः कदाचित एक बहुत काफ़ी काफी सबसे अक्सर प्रायः आमतौर हमेशा कभी केवल सिर्फ़ सिर्फ लगभग
+    आज अब शायद संभवतः सम्भवतः कदाचित एक बहुत काफ़ी काफी सबसे अक्सर प्रायः आमतौर हमेशा कभी केवल सिर्फ़ सिर्फ लगभग
     करीब क़रीब दुनिया विश्व मुख्यतः मूलतः नहीं भी ही मूल अधिकतर
     """
 )
@@ -379,6 +402,25 @@ def plain_subject(clause: str) -> str:
 def _is_doer(found: Sequence[Phrase]) -> bool:
     """Tell whether "A B C की कवयित्री थीं" says what somebody does: for C, in C, or of C."""
     return is_copular(found) and not _HINDI.person_nouns.isdisjoint(found[1].words)
+
+
+def before_date(found: Sequence[Phrase], text: str) -> str:
+    """Return the noun that a clause begins with, where a day follows; "" in others.
+
+    >>> text = "नमक क़ानून 6 अप्रैल 1930 को तोड़ा गया"
+    >>> before_date(phrases(text), text)
+    'नमक क़ानून'
+    """
+    at = next((i for i, phrase in enumerate(found[:2]) if not phrase.case), None)
+    if at is None or at + 1 >= len(found) or found[0].pronoun:
+        return ""
+    dated = found[at + 1].words[1:2]
+    whole = all(phrase.case in GENITIVES for phrase in found[:at])
+    named = found[at].words[0][0].isdigit() or found[at].words[-1] in _NO_SUBJECT
+    if not dated or dated[0] not in _MONTHS or not whole or named:
+        return ""
+    said = [word for phrase in found[: at + 1] for word in phrase.words]
+    return text[found[0].start : found[at].end] if len(said) <= MAX_BEFORE_DATE else ""
 
 
 def is_copular(found: Sequence[Phrase]) -> bool:

@@ -23,6 +23,7 @@ from claims.hindi.phrases import (
     is_devanagari,
     names_in,
     phrases,
+    plain_subject,
     trailing,
     with_case,
 )
@@ -52,25 +53,34 @@ MAX_NAME = 4
 _FUTURE = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ेगा|ेगी|ेंगे|ाएगा|ाएगी|ाएँगे|ोगा|ोगी|ोंगे)")
 _TIES = words(
     """
-    यद्यपि हालाँकि हालांकि भले यदि अगर क्योंकि इसलिए जब तब कि ताकि चूंकि चूँकि तो जहाँ जहां जैसे जिससे ताकि अन्यथा वरना या अथवा
+    यद्यपि भले यदि अगर क्योंकि इसलिए जब तब कि ताकि चूंकि चूँकि तो जहाँ जहां जैसे जिससे ताकि अन्यथा वरना या अथवा
     ना बल्कि जैसेकि जैसाकि ऐसा
     """
 )
+#: Of these what stands before them is said all the same.
+_BACKWARDS = words("क्योंकि इसलिए ताकि जिससे जहाँ जहां बल्कि जैसे")
 #: ", जहाँ उन्होंने ...": what was done at the place named last.
 _WHERE = regex.compile(r",\s(?:जहाँ|जहां)\s(?!(?:का|की|के|से|तक|पर)\s)")
 _JOINT = regex.compile(
     r"(?P<and>,?\s(?:और|तथा|एवं|लेकिन|परंतु|परन्तु|किंतु|किन्तु|मगर|जबकि)\s(?:वहीं\s|फिर\s)?"
+    r"|,\s(?:हालाँकि|हालांकि)\s"
     r"|,?\sफिर\sभी\s|,\s(?:पर|वहीं|फिर(?!\sभी))\s|[;,]\s(?!जो\s|जिस|जिन|जबकि|साथ\s|एक\s|यानी|अर्थात|विशेष))"
     r"|,?\s(?=(?P<which>जो|जिस(?:े|का|की|के|ने|में)|जिन(?:का|की|के)|जिन्हें|जिन्होंने)\s)"
 )
 #: After these the words of somebody follow: "X ने कहा, “...”".
 _SAID = words("कहा लिखा बोला बोली बोले पूछा")
+#: Behind "ने" a word with the ending of a perfect form closes the clause: "उन्हें घर पर पढ़ाया".
+_DONE_BY = regex.compile(r"(?<=[\p{L}\p{M}])(?:\sने|न्होंने|सने)\s")
+_PERFECT = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ाया|ाई|ाए|ायी|ाये)|लिए|दिए|लिये|दिये|किये")
 _GOING_ON = words("हुए हुई हुआ")
 _CLOSING = ('"', "”", "»", "’")
 _PAIRED = (("(", ")"), ("“", "”"), ("«", "»"), ("‘", "’"), ("[", "]"))
 _AGENTS = words("उसने इसने उन्होंने इन्होंने जिसने जिन्होंने")
 #: "1911 में सरकार ने": what is said next by the same is said of the same time.
-_IN_YEAR = regex.compile(r"(?:(?:सन्?|वर्ष)\s)?\p{Nd}{4}(?:\sई\.?)?\sमें\s")
+_IN_YEAR = regex.compile(
+    r"(?:(?:सन्?|वर्ष|जनवरी|फ़रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|अक्तूबर|नवंबर|दिसंबर)\s)?"
+    r"\p{Nd}{4}(?:\sई\.?)?\sमें\s"
+)
 _OTHER_TIME = regex.compile(
     r"\p{Nd}{3,4}|(?<![\p{L}\p{M}])(?:बाद|फिर|पहले|अब|आज|तब|सदी|साल|वर्ष|दशक)(?![\p{L}\p{M}])"
 )
@@ -104,6 +114,10 @@ _OF_EVENT = regex.compile(
 _TITLE = regex.compile(
     r"(?<![\p{L}\p{M}])(?:फ़िल्म|फिल्म|उपन्यास|पुस्तक|किताब|नाटक|कहानी|कृति)\s"
     r"(?P<title>(?:[\p{L}\p{M}]{2,20}\s){1,4}?)(?=(?:सन्?\s)?\p{Nd}{4}\s)"
+)
+#: Adjectives that tell one kind from another.
+_KINDRED = words(
+    "भारतीय अफ़्रीकी अफ्रीकी एशियाई यूरोपीय अमेरिकी अंतरराष्ट्रीय राष्ट्रीय विश्व जंगली हिम काला काली सफ़ेद लाल नीला नीली"
 )
 #: Stands for a subject while it is asked whether one is missing.
 _ANYONE = "कोई"
@@ -176,9 +190,16 @@ def _clauses(plain: str, offset: int, cuts: Sequence[Span], lead: str) -> list[P
             text=compose(without(plain, offset, len(plain), cuts)), start=offset, end=len(plain)
         )
     ]
-    tied = not _TIES.isdisjoint(token.group() for token in TOKEN.finditer(plain, offset))
-    if tied or len(plain) > MAX_SENTENCE:
+    if len(plain) > MAX_SENTENCE:
         return whole
+    tie = next((t for t in TOKEN.finditer(plain, offset) if t.group() in _TIES), None)
+    if tie is not None:
+        return _before_tie(plain, offset, cuts, lead, tie) or whole
+    return _between_verbs(plain, offset, cuts, lead) or whole
+
+
+def _between_verbs(plain: str, offset: int, cuts: Sequence[Span], lead: str) -> list[Proposition]:
+    """Cut a sentence without ties; [] where a part of it cannot stand alone."""
     said: list[Proposition] = []
     start, which = offset, ""
     inner = _enclosed(plain)
@@ -188,22 +209,52 @@ def _clauses(plain: str, offset: int, cuts: Sequence[Span], lead: str) -> list[P
         leaning = joint and _goes_on(joint, which, plain[start:stop])
         if joint and (any(a <= stop < b for a, b in inner) or not ended or leaning):
             if joint["which"] and not which and joint.group() != " ":
-                return _around(plain, offset, joint) or whole
+                return _around(plain, offset, joint)
             continue
         if not ended:
-            return _with_gap(said, plain, start) or whole
+            return _with_gap(said, plain, start)
         clause = "".join(without(plain, start, stop, cuts))
         text: str | None = compose([clause])
         if said:
             first = lead if len(said) == 1 else ""
             text = _stand_alone(clause, which, plain[said[-1].end : start], said[-1].text, first)
         if text is None:
-            return whole
+            return []
         kin = bool(which) and _kin_of(said[-1].text) is not None
         said.append(Proposition(text=text, start=start, end=stop, aside=kin))
         if joint:
             start, which = joint.end(), joint["which"] or ""
     return said
+
+
+def _before_tie(
+    plain: str, offset: int, cuts: Sequence[Span], lead: str, tie: regex.Match[str]
+) -> list[Proposition]:
+    """Cut off what is said before the clause that a tie belongs to: "A हुआ और B हुआ, ताकि C"; or []."""
+    if tie.group() not in _BACKWARDS:
+        return []
+    joints = [
+        joint
+        for joint in _JOINT.finditer(plain, offset, tie.start())
+        if joint["and"] and joint.end() < tie.start()
+    ]
+    if not joints or any(a <= joints[-1].start() < b for a, b in _enclosed(plain)):
+        return []
+    joint = joints[-1]
+    ended = _ends(plain[offset : joint.start()]) and _ends(plain[joint.end() : tie.start()])
+    if not ended or not WHICH.keys().isdisjoint(plain[offset : joint.start()].split()):
+        return []
+    said = _clauses(plain[: joint.start()], offset, cuts, lead)
+    clause = "".join(without(plain, joint.end(), len(plain), cuts))
+    head = plain[joint.end() : tie.start()]
+    text = _stand_alone(head, "", joint.group(), said[-1].text, lead if len(said) == 1 else "")
+    if text is None:
+        return []
+    borrowed = text.removesuffix(compose([head]))
+    return [
+        *said,
+        Proposition(text=compose([borrowed, clause]), start=joint.end(), end=len(plain)),
+    ]
 
 
 def _at_place(plain: str, offset: int) -> tuple[int, Proposition] | None:
@@ -262,6 +313,8 @@ def _stand_alone(clause: str, which: str, joint: str, before: str, lead: str) ->
     if _is_parallel(clause, before):
         return compose([clause])
     whose = whose_subject(clause, Lender(clause=before, name=lead))
+    if whose is None and plain_subject(clause):
+        return compose([clause])  # "लेकिन दूरबीन आज भी काम करती है"
     if whose and _lacks_subject(before):
         return None
     contrast = not {*joint.split()} <= {*AND, ",", ";"}
@@ -307,11 +360,18 @@ def _around(plain: str, offset: int, joint: regex.Match[str]) -> list[Propositio
     name = trailing(found[-1], left) if simple else ""
     if not name:
         return []
+    if len(found) == 1 and found[0].words[0] in _KINDRED:
+        name = left.strip()  # "भारतीय गैंडा"
     case = WHICH[joint["which"]]
     said = _THAT.sub("", relative)[len(joint["which"]) :]
     return [
         Proposition(text=compose([left, rest]), start=offset, end=len(plain)),
-        Proposition(text=compose([with_case(name, case), said]), start=joint.end(), end=at),
+        Proposition(
+            text=compose([with_case(name, case), said]),
+            start=joint.end(),
+            end=at,
+            aside=bool(case),
+        ),
     ]
 
 
@@ -323,6 +383,8 @@ def _ends(clause: str, before: str = "") -> bool:
     if len(tokens) < MIN_CLAUSE:
         return False
     last, previous = tokens[-1], tokens[-2]
+    if _DONE_BY.search(clause) and _PERFECT.fullmatch(last) and not is_place(last):
+        return previous not in GENITIVES  # "के लिए"
     if last == "की":
         return any(word == "ने" or word in _AGENTS for word in (*tokens, *before.split()))
     if last in _GOING_ON and HABITUAL.fullmatch(previous):
@@ -499,14 +561,31 @@ def _thing(phrase: Phrase, text: str) -> str:
     return text[phrase.start : phrase.end] if few else ""
 
 
+#: What an amount is counted in.
+_AMOUNTS = words("रुपये रुपए रूपये डॉलर यूरो पाउंड येन ख़र्च खर्च")
+#: "हाथी की एक सूँड होती है, जो": the trunk.
+_HAS = regex.compile(
+    r"\s(?:(?:केवल|सिर्फ़|सिर्फ|मात्र)\s)?एक\s(?P<what>[\p{L}\p{M}]{2,20})\s(?:होता|होती)\sहै[\s।.]{0,3}$"
+)
+
+
+def _had(before: str) -> str:
+    """Return what somebody has one of, by whose it is: "हाथी की सूँड"; "" in other clauses."""
+    has = _HAS.search(before)
+    owner = phrases(before[: has.start()])[-1:] if has else []
+    if has is None or not owner or owner[0].case not in GENITIVES:
+        return ""
+    return f"{before[owner[0].start : has.start()]} {has['what']}"
+
+
 def _antecedent(before: str) -> str | None:
     found = phrases(before)
-    if not found or found[-1].case:
-        return None
+    if not found or found[-1].case or not _AMOUNTS.isdisjoint(found[-1].words):
+        return None  # "5 करोड़ रुपये ख़र्च हुए, जो": the amount
     last = found[-1]
-    title = titled(before)
-    if title:
-        return title
+    whole = titled(before) or _had(before)
+    if whole:
+        return whole
     if _is_class(before):
         return subject_of_clause(before, "")  # "अमूल एक सहकारी संस्था है, जिसका"
     name = trailing(last, before)

@@ -20,6 +20,7 @@ from claims.hindi.phrases import (
     PRONOUN_CASES,
     Phrase,
     agent_of,
+    before_date,
     first_name,
     is_name,
     joined_name,
@@ -80,6 +81,11 @@ _QUALITIES = frozenset(
 _MASCULINE = words("क्षेत्रफल निधन जन्म मुख्यालय घनत्व तापमान व्यास द्रव्यमान देहांत विवाह निर्माण उद्घाटन")
 #: Words beside a verb that are no subject: "1986 में वहीं चल बसे", "ओडिशा में स्थित है".
 _IDLE = words("स्थित निर्मित वहीं यहीं वहाँ यहाँ भी ही नहीं चल")
+#: Opens with what belongs to its subject, which stands before.
+_OWN = regex.compile(r"अपन(?:ा|ी|े)\s")
+_NOW = regex.compile(r"^(?:आज|अब|वर्तमान\sमें|फ़िलहाल|फिलहाल|आजकल),?\s")
+#: The short form of a name: "सूचना का अधिकार अधिनियम (RTI)".
+_BRACKETED = regex.compile(r"\s\([^()]{1,60}\)")
 _UNSURE = regex.compile(r"^(?:संभवतः|शायद|कदाचित|सम्भवतः)\s")
 #: Whoever takes something along has no "ने", though it has an object.
 _TAKEN_ALONG = regex.compile(r"\sले\s(?:गया|गई|गए|गयी|गये|आया|आई|आए|जाता|जाती|जाते)(?=[\s।.,]|$)")
@@ -176,6 +182,8 @@ def whose_subject(clause: str, before: Lender) -> str | None:
     """Return the subject that a clause borrows, "" when it has its own, None when unclear."""
     clause = _UNSURE.sub("", clause.lstrip())
     found = phrases(clause)
+    if found and _OWN.match(clause):
+        return before.subject(_case(verb_group(clause), found))  # "और अपना राज्य खो दिया"
     if not found or _has_subject(found, clause):
         return "" if found else None
     verb = verb_group(clause)
@@ -323,6 +331,7 @@ def _owner_then_property(found: Sequence[Phrase]) -> bool | None:
 
 def subject_of_clause(before: str, case: str) -> str | None:
     """Return the subject of the clause before, in another case; None where it is not clear."""
+    before = _NOW.sub("", _BRACKETED.sub("", before))
     found = phrases(before)
     agent = agent_of(found)
     if agent is not None:
@@ -335,8 +344,12 @@ def subject_of_clause(before: str, case: str) -> str | None:
         return with_case(doer, case) if doer else None
     pronoun = next((p.pronoun for p in found if p.pronoun and not PRONOUN_CASES[p.pronoun]), "")
     if pronoun:
+        noun = next((p.words[1:2] for p in found if p.pronoun), ())
+        if pronoun in {"यह", "वह"} and noun and fold(noun[0]) in TYPES:
+            near = pronoun if not case else {"यह": "इस", "वह": "उस"}[pronoun]
+            return with_case(f"{near} {noun[0]}", case)  # "यह झील"
         return with_case(pronoun, case)
-    name = first_name(found, before) or plain_subject(before) or None
+    name = first_name(found, before) or plain_subject(before) or before_date(found, before) or None
     if name is None and len(found) > 1 and found[0].case in GENITIVES and found[0].named:
         inner = leading(found[1], before)
         inner = inner or _dated_head(found[1])  # "पुल का निर्माण 1936 में शुरू हुआ"

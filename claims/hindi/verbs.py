@@ -15,7 +15,7 @@ from claims.languages.base import words
 __all__ = ["case_for", "is_stem_of", "verb_group"]
 
 TOKEN = regex.compile(
-    r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’-]|[.,](?=[\p{L}\p{M}\p{N}])|(?<=\b[\p{L}\p{M}]{1,3})\.)*+"
+    r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’-]|[.,](?=[\p{L}\p{M}\p{N}])|(?<=\b[\p{L}\p{M}]{1,3})\.(?!$))*+"
 )
 
 COPULAS = words("है हैं था थी थे थीं")

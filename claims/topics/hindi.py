@@ -18,6 +18,7 @@ from claims.hindi.phrases import (
     PRONOUN_CASES,
     Phrase,
     agent_of,
+    before_date,
     first_name,
     is_copular,
     leading,
@@ -100,6 +101,11 @@ def topic_of(
         if before is None and there and trailing(found[0], text):
             # "लोकसभा में 543 सीटें हैं": it may be meant by its kind, but by no pronoun.
             return Subject(text=trailing(found[0], text), person=False, rivals=True)
+        dated = before_date(found, text)
+        if dated and not _TOKEN.findall(text)[-1].endswith(_MANY_DID):
+            return push(Subject(text=dated, person=False), before)
+        if dated and before:
+            return replace(before, vague=True, rivals=True)  # "सैनिक 11 मई को पहुँचे": they did
         vague = not _is_existential(found)
         return replace(before, vague=True) if before and vague else before
     named = [_begun_with(new, before) for new in named]
@@ -228,6 +234,8 @@ def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
         )
 
 
+#: Endings of verbs of several.
+_MANY_DID = ("े", "ीं", "ें", "ए", "ईं", "हैं")
 #: What came out or was passed, by the verb that tells so.
 _BY_VERB = {
     "प्रदर्शित": words("फ़िल्म फिल्म"),

@@ -71,7 +71,16 @@ def _is_person(text: str, kind: EntityKind) -> bool | None:
     return True if kind is EntityKind.PERSON and polite else None
 
 
+#: What only persons have: "X का जन्म".
+_LIVED = regex.compile(
+    r"\s(?:का|की|के)\s(?:जन्म|निधन|मृत्यु|देहांत|विवाह|बचपन|पिता|माता|पत्नी|पति)(?![\p{L}\p{M}])"
+)
+
+
 def _agreed_person(topic: Subject, text: str, kind: EntityKind | None) -> bool | None:
+    at = text.find(topic.text)
+    if at >= 0 and _LIVED.match(text, at + len(topic.text)):
+        return True  # the recogniser takes many a person for an organisation
     if kind is EntityKind.PERSON:
         return topic.person if topic.person is not None else True
     if kind in _KNOWN_KINDS:
