@@ -301,7 +301,7 @@ def _alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 def _word_similarity(a: str, b: str) -> float:
     # The nukta, which `fold` drops, tells z from j, so sounds are read from what was written.
-    sound_a, sound_b = _sound(key(romanise(a))), _sound(key(romanise(b)))
+    written_a, written_b = a, b
     a, b = fold(a), fold(b)
     if a == b:
         return 1.0
@@ -311,16 +311,20 @@ def _word_similarity(a: str, b: str) -> float:
     if not crossing and 1 in (len(a), len(b)):
         return 0.85 if a[0] == b[0] else 0.0
     if crossing:
-        score = _sounds_alike(sound_a, sound_b)
+        score = _sounds_alike(_spoken(written_a), _spoken(written_b))
         return score if score >= _ACROSS_SCRIPTS_FLOOR else 0.0
-    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - `--help` does without
-
     if a[0] != b[0] or {a[-1], b[-1]} == {"a", "o"}:
         return 0.0  # Castilla is not Castillo: ends carry gender, and slips fall within
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - `--help` does without
+
     ratio = DamerauLevenshtein.normalized_similarity(a, b)
-    if ratio < _SAME_SCRIPT_FLOOR and min(len(a), len(b)) >= 5 and sound_a == sound_b:
-        return 0.85
-    return ratio if ratio >= _SAME_SCRIPT_FLOOR else 0.0
+    if ratio >= _SAME_SCRIPT_FLOOR:
+        return ratio
+    return 0.85 if min(len(a), len(b)) >= 5 and _spoken(written_a) == _spoken(written_b) else 0.0
+
+
+def _spoken(word: str) -> str:
+    return _sound(key(romanise(word)))
 
 
 def _sounds_alike(a: str, b: str) -> float:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import regex
 
@@ -154,7 +154,7 @@ def alike(one: str, other: str) -> bool:
     """Return whether two folded words are forms of one: "founded", "founding"."""
     if one == other:
         return True
-    if one[:1] != other[:1]:
+    if one[:_STEM] != other[:_STEM]:
         return False  # most pairs: what forms of one word share is its beginning
     if one.isdigit() or other.isdigit() or one.endswith("est") or other.endswith("est"):
         return False  # "smallest" is not "smaller"
@@ -250,17 +250,21 @@ def _asked(claim: str, lang: Lang) -> tuple[Word, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The content words of a text, folded, by their first letter, and the groups of their synonyms."""
+    """The content words of a text, folded, by how they begin, and the groups of their synonyms."""
 
-    by_letter: Mapping[str, Sequence[str]]
+    beginning: Mapping[str, Sequence[str]]
     meant: frozenset[str]
+
+    def have(self, word: str) -> bool:
+        """Return whether a folded word is among them in any form."""
+        return any(alike(word, other) for other in self.beginning.get(word[:_STEM], ()))
 
 
 @lru_cache(maxsize=4_096)
 def _index(text: str, lang: Lang) -> _Index:
     found: dict[str, list[str]] = {}
     for word in dict.fromkeys(word.folded for word in _content(text, lang)):
-        found.setdefault(word[:1], []).append(word)
+        found.setdefault(word[:_STEM], []).append(word)
     meant = frozenset(filter(None, (synonym(word) for words in found.values() for word in words)))
     return _Index(found, meant)
 
@@ -271,18 +275,12 @@ def _may_match(ours: Iterable[Word], sentence: str, title: str, lang: Lang) -> b
     Most sentences have few of them: those need not be read for quantities and negations.
     """
     index, titled = _index(sentence, lang), _index(title, lang)
-    lacking = 0
-    for word in ours:
-        first, folded = word.folded[:1], word.folded
-        if not (
-            any(alike(folded, other) for other in index.by_letter.get(first, ()))
-            or folded in titled.by_letter.get(first, ())
-            or synonym(folded) in index.meant
-        ):
-            lacking += 1
-            if lacking > 1:
-                return False
-    return True
+    lacking = (
+        word
+        for word in (one.folded for one in ours)
+        if not (index.have(word) or titled.have(word) or synonym(word) in index.meant)
+    )
+    return sum(1 for _ in islice(lacking, 2)) < 2
 
 
 def _conclude(

@@ -111,7 +111,9 @@ def _meanings(word: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> Words:
     """Read the words of a text once."""
-    whole = _COINED.sub(lambda match: match[0] if country(fold(match[1])) else " ", _normal(text))
+    whole = _normal(text)
+    if "-" in whole:
+        whole = _COINED.sub(lambda match: match[0] if country(fold(match[1])) else " ", whole)
     found = tuple(fold(word) for word in _WORD.findall(whole))
     countries: set[str] = set()
     for at, word in enumerate(found):
@@ -150,8 +152,8 @@ def same_word(one: str, other: str) -> bool:
     """Return whether two folded words are forms of one: "cats" and "cat" as well."""
     if alike(one, other):
         return True
-    short, long = sorted((one, other), key=len)
-    return 2 < len(short) <= _SHORT and any(short + ending == long for ending in _PLURALS)
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    return 2 < len(short) <= _SHORT and long.startswith(short) and long[len(short) :] in _PLURALS
 
 
 def holds(name: Name, text: str, *, across: bool) -> Held:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -68,13 +68,15 @@ def read_aside(text: str, lang: Lang) -> tuple[Fact, ...]:
     return tuple(_distinct(fact for fact in found if fact.subject))
 
 
+# The facts of a claim are looked for in a passage by several rules, and more than once by a model's vetoes.
+@lru_cache(maxsize=1_024)
 def read_passage(
     text: str,
     lang: Lang,
-    properties: Iterable[str],
+    properties: frozenset[str],
     *,
     row: bool = False,
-    names: Sequence[str] = (),
+    names: tuple[str, ...] = (),
 ) -> tuple[Fact, ...]:
     """Read facts of the given properties from a passage; an empty subject is the page's.
 
@@ -82,26 +84,27 @@ def read_passage(
 
     The value's text is word for word from the passage.
     """
-    wanted = frozenset(properties)
+    if not properties:
+        return ()
     if row:
-        return tuple(fact for fact in read_row(text, lang) if fact.property.name in wanted)
+        return tuple(fact for fact in read_row(text, lang) if fact.property.name in properties)
     facts: list[Fact] = []
     for index, (start, end) in enumerate(sentences(text)):
         quote = text[start:end]
         tables = script(quote, lang)
         whole, bare = view(quote, start), plain(quote, start).without(_ASIDE)
-        found = [*read_sentence(bare.text, tables, templates_for(wanted), page=names)]
+        found = [*read_sentence(bare.text, tables, templates_for(properties), page=names)]
         if index == 0:
             found += read_life(whole, tables)
-            found += read_full_name(whole, names) if "birth_name" in wanted else ()
-        if "performer" in wanted:
+            found += read_full_name(whole, names) if "birth_name" in properties else ()
+        if "performer" in properties:
             found += read_cast(whole)
-        if "published_date" in wanted:
+        if "published_date" in properties:
             found += read_works(whole, tables)
         facts += [
             replace(fact, sentence=(start, end), value=as_written(fact, bare, text))
             for fact in found
-            if fact.property.name in wanted
+            if fact.property.name in properties
         ]
     return tuple(_distinct(facts))
 

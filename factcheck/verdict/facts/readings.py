@@ -24,7 +24,13 @@ from factcheck.verdict.languages import language
 from factcheck.verdict.text import View
 from factcheck.verdict.values.places import region
 from factcheck.verdict.values.properties import PROPERTIES, READS, Fact, Property, Shape, Value
-from factcheck.verdict.values.read import Found, quantities_of, read_value, split_range
+from factcheck.verdict.values.read import (
+    FROM_QUANTITIES,
+    Found,
+    quantities_of,
+    read_value,
+    split_range,
+)
 
 _LEAD = regex.compile(
     r"^(?:(?:and|but|y|e|mas|pero|और|in fact|the (?:city|country|town|river|element|planet|state) of|la ciudad de"
@@ -110,7 +116,7 @@ class _Source:
             start,
             len(self.text) if end is None else end,
             lang=self.lang,
-            quantities=quantities_of(self.text, self.lang),
+            quantities=quantities_of(self.text, self.lang) if prop.shape in FROM_QUANTITIES else (),
             at_end=at_end,
         )
 

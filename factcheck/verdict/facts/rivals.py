@@ -31,7 +31,7 @@ def rivals(
     stated = read_passage(
         evidence.text,
         evidence.lang,
-        {fact.property.name for fact in facts},
+        frozenset(fact.property.name for fact in facts),
         row=evidence.kind == "row",
         names=names_of(evidence),
     )

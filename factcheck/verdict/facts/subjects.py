@@ -56,6 +56,7 @@ _THE_KIND = regex.compile(
     r"^(?:(?:the|los|las|os|as) )?(?:(?:chemical )?elements|elementos) ", regex.I
 )
 #: "Pedro II of Brazil": who has a number is known by the name before it.
+_NUMBERED = regex.compile(r" [IVX]{1,5}$")
 _OF_LAND = regex.compile(r"(?<= [IVX]{1,5}) (?:of|de|do|da|del) .*$")
 #: Between a part and the whole that it is of, and in Hindi and English the other way round.
 _OF_WHOLE = regex.compile(r" (?:of|de|del|d[ao]s?)(?: the| la| el| los| las)? $")
@@ -210,7 +211,7 @@ def is_part(subject: str, names: Sequence[str]) -> bool:
 def _numbered(subject: str, names: Sequence[str]) -> bool:
     """Return whether "Dom Pedro II" is one of the names, "Pedro II of Brazil"."""
     bare = _TITLES.sub("", subject)
-    if not regex.search(r" [IVX]{1,5}$", bare):
+    if not _NUMBERED.search(bare):
         return False
     return any(fold(bare) == fold(_OF_LAND.sub("", _TITLES.sub("", name))) for name in names)
 

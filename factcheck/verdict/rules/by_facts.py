@@ -36,7 +36,7 @@ def by_facts(reading: ClaimReading, evidence: Evidence) -> Iterator[Finding]:
     """Yield what a passage says of each property that the claim gives a value of."""
     if not reading.facts:
         return
-    properties = {fact.property.name for fact in reading.facts}
+    properties = frozenset(fact.property.name for fact in reading.facts)
     stated = read_passage(
         evidence.text,
         evidence.lang,

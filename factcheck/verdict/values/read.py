@@ -534,6 +534,8 @@ _OF_AMOUNTS: Mapping[Shape, Callable[[str, int, int, Sequence[Quantity]], Found 
         }
     )
 )
+#: Shapes of which a value is read from quantities.
+FROM_QUANTITIES = frozenset({*_KINDS, *_OF_AMOUNTS})
 _OF_TEXT: Mapping[Shape, Callable[[str, int, int], Found | None]] = MappingProxyType(
     {
         Shape.SYMBOL: _symbol,

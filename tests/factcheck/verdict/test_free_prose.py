@@ -17,7 +17,10 @@ from factcheck.verdict.weighing.roles import bracketed_apart, by_another
 
 
 def stated(text, lang, name, page):
-    return [(one.subject, one.value.text) for one in read_passage(text, lang, [name], names=[page])]
+    return [
+        (one.subject, one.value.text)
+        for one in read_passage(text, lang, frozenset({name}), names=(page,))
+    ]
 
 
 @pytest.mark.parametrize(

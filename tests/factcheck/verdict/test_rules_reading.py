@@ -41,7 +41,7 @@ from factcheck.verdict.values.properties import PROPERTIES
     ],
 )
 def test_a_row_gives_the_values_of_its_label(row, name, values):
-    facts = read_passage(row, "en", {name}, row=True)
+    facts = read_passage(row, "en", frozenset({name}), row=True)
 
     assert values == {fact.value.text for fact in facts}
 
@@ -49,7 +49,7 @@ def test_a_row_gives_the_values_of_its_label(row, name, values):
 def test_a_stated_value_is_word_for_word_from_the_passage():
     text = "फ़्रांस की राजधानी पेरिस है। उसकी मुद्रा यूरो है।"
 
-    (capital,) = (f for f in read_passage(text, "hi", {"capital"}) if "फ" in f.subject)
+    (capital,) = (f for f in read_passage(text, "hi", frozenset({"capital"})) if "फ" in f.subject)
 
     assert capital.value.text in text
 
@@ -57,7 +57,7 @@ def test_a_stated_value_is_word_for_word_from_the_passage():
 def test_what_a_page_says_of_another_is_not_its_own():
     text = "The old kingdom of Lan Na was founded with its capital at Chiang Mai."
 
-    assert () == read_passage(text, "en", {"capital"}, names=("Thailand",))
+    assert () == read_passage(text, "en", frozenset({"capital"}), names=("Thailand",))
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_claim_whose_subject_is_unclear_gives_no_fact(claim, lang):
     ],
 )
 def test_a_doubted_sentence_gives_no_fact(text):
-    assert () == read_passage(text, "en", {"capital"})
+    assert () == read_passage(text, "en", frozenset({"capital"}))
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,7 @@ def _no_such_office(
         return
     row = evidence.kind == "row"
     stated = read_passage(
-        evidence.text, evidence.lang, {"office"}, row=row, names=names_of(evidence)
+        evidence.text, evidence.lang, frozenset({"office"}), row=row, names=names_of(evidence)
     )
     for fact in claimed:
         roles, lands = fact.value.keys[0], fact.value.keys[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -76,10 +77,11 @@ def held(
     """
     text = evidence.text[slice(*span)]
     lang = script(text, evidence.lang)
-    stated = amounts(text, lang)
+    asked = _asked(reading)
+    stated = amounts(text, lang) if asked else ()
     agreeing = sum(
         any(quantities.compare(one, other).outcome is Outcome.AGREES for other in stated)
-        for one in _asked(reading)
+        for one in asked
     )
     across = reading.lang != lang
     whole = ". ".join((*names_of(evidence), text)) if titled else text
@@ -97,6 +99,7 @@ def _asked(reading: ClaimReading) -> list[Quantity]:
     return [one for one in found if not in_name(one, reading.text)]
 
 
+@lru_cache(maxsize=4_096)
 def amounts(text: str, lang: Lang) -> tuple[Quantity, ...]:
     """Read quantities, also those in brackets, which the plain view leaves out: "(1879-1955)"."""
     inside = (plain(match[1]).text for match in _BRACKETED.finditer(view(text).text))
