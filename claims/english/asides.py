@@ -227,8 +227,9 @@ def _going_on(verb: Token, edits: Sequence[Edit]) -> list[Proposition]:
         or verb.left_edge.dep_ == "prep"
         or any(child.dep_ in {"mark", "aux", "auxpass", "neg"} for child in verb.children)
         or verb.right_edge.i + 2 < len(doc)
+        or any(child.dep_ in {"dobj", "dative"} and child.tag_ == "PRP" for child in verb.children)
     ):
-        return []
+        return []  # "ships pass through it, saving them a voyage": who saves whom
     joined = [
         child
         for child in chain(verb)[1:]

@@ -31,7 +31,7 @@ _ABOUT = regex.compile(
 _FACTS_ABOUT = regex.compile(
     r"^(?:(?:(?:some|a\sfew|key|quick|basic|interesting|important|fun|more)\s){0,2}(?:facts|information|"
     r"details|data)\s(?:about|on)|(?:(?:an?|the|my)\s)?(?:(?:quick|short|brief|complete|concise|simple)\s)?"
-    r"(?:overview|guide|introduction|summary|profile)\s(?:to|of|on)|about)\s(?=\p{Lu})",
+    r"(?:overview|guide|introduction|summary|profile|timeline|history|chronology)\s(?:to|of|on)|about)\s(?=\p{Lu})",
     regex.IGNORECASE,
 )
 

@@ -16,6 +16,10 @@ _DEFINITE = regex.compile(
     r"(?:the|el|la|los|las|o|a|os|as)\s(?P<noun>[\p{Ll}\p{M}]{3,30})\s", regex.IGNORECASE
 )
 _SHORT = regex.compile(r"(?P<pronoun>he|she|it)['’]s")
+_EVENT = regex.compile(
+    r"It\s(?:was|is|marked|became|remains)\s(?:his|her|their|its)\s(?:[\p{L}-]{2,12}\s)?(?:first|second|third|fourth|fifth|"
+    r"sixth|seventh|eighth|ninth|tenth|only|last|final|\p{N}{1,3}(?:st|nd|rd|th))(?!\p{L})"
+)
 _HAS = regex.compile(r"\s(?:been|had|got)\b")
 
 
@@ -38,6 +42,8 @@ def resolve(text: str, language: Language, subject: Subject | None) -> Resolved:
     word = found.group().casefold() if found else ""
     short = _SHORT.fullmatch(word)
     pronoun = language.pronouns.get(short["pronoun"] if short else word)
+    if pronoun and _EVENT.match(text, at):
+        return Resolved(text=text, clear=False)  # "It was their third title": what happened
     if found and pronoun:
         meant = _meant(pronoun, subject)
         if meant is None:

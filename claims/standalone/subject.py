@@ -69,7 +69,9 @@ def at_start(name: str) -> str:
 
 def inside(name: str) -> str:
     """Write an English name inside a sentence: "The Danube" loses its capital, "Los Angeles" not."""
-    return f"the {name[4:]}" if name.startswith("The ") else name
+    first, _, rest = name.partition(" ")
+    small = first == "The" or (first in {"A", "An"} and rest[:1].islower())
+    return f"{first.lower()} {rest}" if small else name
 
 
 def without_article(name: str) -> str:

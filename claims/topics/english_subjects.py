@@ -75,7 +75,7 @@ def conceding(doc: Doc, language: Language) -> Edit | None:
         if token.tag_ == "PRP" and token.dep_ in SUBJECTS and pronoun is not None:
             named = Subject(
                 text=plain_of(doc)[slice(*whole_phrase(subject))],
-                person={"PERSON": True, "GPE": False}.get(subject.ent_type_),
+                person={"PERSON": True, "": None}.get(subject.ent_type_, False),
                 plural=subject.tag_ == "NNPS",
             )
             if verb.dep_ == "advcl" and verb.head == root and fits(pronoun, named):
@@ -186,7 +186,8 @@ def _may_be_meant(token: Token, pronoun: Pronoun) -> bool:
         return many or any(child.dep_ == "conj" for child in token.children)
     if pronoun.person:
         return not many and (
-            token.ent_type_ in {"PERSON", "ORG"}
+            token.ent_type_ == "PERSON"
+            or (token.ent_type_ == "ORG" and not any(c.lower_ == "the" for c in token.children))
             or is_role(token.lemma_)
             or (token.pos_ == "PROPN" and not token.ent_type_)
         )
