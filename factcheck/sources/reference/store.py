@@ -274,6 +274,7 @@ class Store:
         self._memory = memory
         self._local = threading.local()
         self._of_package: dict[str, tuple[int, ...]] = {}
+        self._listing = threading.Lock()
 
     @classmethod
     def open(cls, directory: Path | None = None, *, rebuild: bool = False) -> Store:
@@ -311,12 +312,14 @@ class Store:
 
     def of_package(self, package: str) -> tuple[int, ...]:
         """Return the ids of a package's documents, in the package's own order."""
-        if package not in self._of_package:
-            rows = self.connection.execute(
-                "SELECT id FROM document WHERE package = ? ORDER BY id", (package,)
-            )
-            self._of_package[package] = tuple(identifier for (identifier,) in rows)
-        return self._of_package[package]
+        # Several threads begin with this, and one answer is enough.
+        with self._listing:
+            if package not in self._of_package:
+                rows = self.connection.execute(
+                    "SELECT id FROM document WHERE package = ? ORDER BY id", (package,)
+                )
+                self._of_package[package] = tuple(identifier for (identifier,) in rows)
+            return self._of_package[package]
 
     def document(self, identifier: int) -> Document:
         """Read one document."""
