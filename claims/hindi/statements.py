@@ -13,7 +13,9 @@ from dataclasses import replace
 import regex
 
 from claims.entities import is_place
-from claims.hindi.members import before_name, filled, insertions, told_apart
+from claims.hindi.gaps import filled
+from claims.hindi.insertions import before_name, insertions
+from claims.hindi.members import told_apart
 from claims.hindi.phrases import (
     AND,
     BRINGS_ALONG,
