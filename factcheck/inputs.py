@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ InputFormat = Literal["auto", "jsonl", "inspect", "helm"]
 #: Longer texts are books, not answers; ten times what the longest context windows write at once.
 MAX_CHARACTERS = 2_000_000
 _LANGUAGES = ", ".join(LANGUAGES)
+_HALF = re.compile("[\ud800-\udfff]")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -87,8 +89,8 @@ def response(
             f"{where}: {len(text):,} characters; at most {MAX_CHARACTERS:,} are read",
             hint="split it into answers",
         )
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise InputError(f"{where}: the text holds half a surrogate pair, which is no character")
+    require_whole(text, "text", where)
+    require_whole(identity, "id", where)
     if lang is None:
         try:
             lang = detect(seen(text))
@@ -101,8 +103,18 @@ def response(
         text=text,
         lang=lang,
         origin=where,
-        prompt=prompt,
+        prompt=_HALF.sub("\ufffd", prompt),
     )
+
+
+def require_whole(text: str, what: str, where: str) -> None:
+    """Refuse what could not be written: JSON may hold half of a surrogate pair, UTF-8 may not.
+
+    Raises:
+        InputError: the text holds one; ``what`` and ``where`` name it.
+    """
+    if _HALF.search(text):
+        raise InputError(f"{where}: the {what} holds half a surrogate pair, which is no character")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +146,7 @@ def batch_lines(
         identity = f"line-{number}"
         try:
             record = _record(raw, here)
-            identity = _identity(record, identity)
+            identity = _identity(record, identity, here)
             yield Line(
                 number=number,
                 id=identity,
@@ -147,16 +159,19 @@ def batch_lines(
 def _record(raw: bytes, where: str) -> Mapping[str, Any]:
     try:
         record = json.loads(decode(raw, where))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is a ValueError
         raise InputError(f"{where}: not valid JSON ({error})") from error
     if not isinstance(record, dict):
         raise InputError(f"{where}: expected an object, not {type(record).__name__}")
     return record
 
 
-def _identity(record: Mapping[str, Any], default: str) -> str:
+def _identity(record: Mapping[str, Any], default: str, where: str) -> str:
     identity = record.get("id")
-    return default if identity is None or identity == "" else str(identity)
+    if identity is None or identity == "":
+        return default
+    require_whole(str(identity), "id", where)
+    return str(identity)
 
 
 def _from_record(
@@ -180,10 +195,12 @@ def _from_record(
 
 
 def _lacks(record: Mapping[str, Any], keys: str, where: str) -> InputError:
-    return InputError(
-        f"{where}: there is no {keys}",
-        hint=f"keys found: {', '.join(map(str, record)) or 'none'}",
-    )
+    return InputError(f"{where}: there is no {keys}", hint=f"keys found: {keys_found(record)}")
+
+
+def keys_found(record: Mapping[str, Any]) -> str:
+    """Name the keys of a line for a hint, which can be written whatever they hold."""
+    return ", ".join(record).encode("utf-8", "replace").decode() or "none"
 
 
 def _lang(value: Any, where: str) -> Lang | None:
@@ -244,7 +261,7 @@ def _log_lines(data: bytes, where: str, form: InputFormat, lang: Lang | None) ->
         identity = f"{key}-{number}"
         try:
             record = read(item)
-            identity = _identity(record, identity)
+            identity = _identity(record, identity, here)
             yield Line(
                 number=number, id=identity, response=_from_record(record, here, identity, lang)
             )
@@ -295,7 +312,7 @@ def pair_lines(lines: Iterator[bytes], where: str, *, lang: Lang | None = None) 
         identity = f"line-{number}"
         try:
             record = _record(raw, here)
-            identity = _identity(record, identity)
+            identity = _identity(record, identity, here)
             claim = _text(record, "claim", here)
             if "claim" not in record:
                 raise _lacks(record, "'claim'", here)

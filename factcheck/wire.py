@@ -7,6 +7,7 @@ model, no spaces that depend on anything, non-ASCII letters as they are.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -123,8 +124,8 @@ def read_report(text: str, where: str) -> Report:
     from pydantic import ValidationError  # noqa: PLC0415 - see `_report_adapter`
 
     try:
-        raw = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+        raw = json.loads(text, parse_constant=_finite, parse_float=_finite)
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is a ValueError
         raise InputError(f"{where}: not valid JSON ({error})", hint=_MAKE) from error
     if not isinstance(raw, dict) or "schema_version" not in raw:
         raise InputError(f"{where}: not a factcheck report", hint=_MAKE)
@@ -135,11 +136,36 @@ def read_report(text: str, where: str) -> Report:
             hint="check the response again, or use the version that made it",
         )
     try:
-        return _report_adapter().validate_json(text)
+        report = _report_adapter().validate_json(text)
     except ValidationError as error:
         first = error.errors()[0]
         path = ".".join(str(step) for step in first["loc"])
         raise InputError(f"{where}: {path}: {first['msg']}") from error
+    if problem := _inconsistency(report):
+        raise InputError(f"{where}: {problem}", hint=_MAKE)
+    return report
+
+
+def _finite(number: str) -> float:
+    """Read a number as JSON has it: without NaN and infinity, which no other reader takes.
+
+    Raises:
+        ValueError: it is neither, or too large.
+    """
+    value = float(number)
+    if not math.isfinite(value):
+        raise ValueError(f"{number[:20]} is no number of JSON")
+    return value
+
+
+def _inconsistency(report: Report) -> str:
+    """Say what in a report that fits the schema would mislead whoever shows or exports it."""
+    if [one.claim_id for one in report.verdicts] != [claim.id for claim in report.claims]:
+        return "verdicts: not one for each claim, in the order of the claims"
+    for at, claim in enumerate(report.claims):
+        if not 0 <= claim.start < claim.end <= len(report.response.text):
+            return f"claims.{at}: {claim.start} to {claim.end} is no place in the response"
+    return ""
 
 
 def schema() -> dict[str, Any]:

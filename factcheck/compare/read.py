@@ -63,7 +63,9 @@ def tasks(raw: Iterator[bytes], where: str, *, lang: Lang | None = None) -> Iter
         here, identity = f"{where}:{number}", f"line-{number}"
         try:
             record = _record(line, here)
-            identity = str(record.get("id") or identity)
+            named = str(record.get("id") or identity)
+            inputs.require_whole(named, "id", here)
+            identity = named
             yield _task(record, identity, here, lang)
         except InputError as error:
             yield Task(id=identity, error=error)
@@ -79,7 +81,7 @@ def is_comparison(record: object) -> bool:
 def _record(line: bytes, where: str) -> Mapping[str, Any]:
     try:
         record = json.loads(inputs.decode(line, where))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is a ValueError
         raise InputError(f"{where}: not valid JSON ({error})") from error
     if not isinstance(record, dict):
         raise InputError(f"{where}: expected an object, not {type(record).__name__}")
@@ -93,7 +95,8 @@ def _task(record: Mapping[str, Any], identity: str, where: str, lang: Lang | Non
         if pair is None:
             raise InputError(
                 f"{where}: there are no answers to compare",
-                hint=f"'responses': [..] or 'chosen' and 'rejected'; keys found: {', '.join(record)}",
+                hint="'responses': [..] or 'chosen' and 'rejected'; "
+                f"keys found: {inputs.keys_found(record)}",
             )
         answers = [record[key] for key in pair]
     if len(answers) < 2:

@@ -318,9 +318,9 @@ class _Import:
 def _instant(at: str, where: str) -> datetime:
     try:
         read = datetime.fromisoformat(at)
-    except ValueError as error:
+        return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:  # an hour before the year 1, in UTC
         raise InputError(f"{where}: '{at}' is no time in ISO 8601") from error
-    return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
 
 
 def _written(at: datetime) -> str:

@@ -119,17 +119,17 @@ class Answer:
             if self.body.startswith(mark):
                 return charset
         header = _HEADER_CHARSET.search(self.headers.get("content-type", ""))
-        if header and (charset := _known(header[1])):
+        if header and (charset := charset_of(header[1])):
             return charset
         if self.content_type in {"", "text/html", "application/xhtml+xml", "text/xml"}:
             meta = _META_CHARSET.search(self.body[:_META_WITHIN])
-            if meta and (charset := _known(meta[1].decode("ascii", "replace"))):
+            if meta and (charset := charset_of(meta[1].decode("ascii", "replace"))):
                 return charset
         return "utf-8"
 
 
-def _known(label: str) -> str:
-    """Return Python's name for a charset label, or "" where it is none that we decode."""
+def charset_of(label: str) -> str:
+    """Return Python's name for a charset label, or "" where it is none that pages are written in."""
     try:
         name = codecs.lookup(label).name
     except (LookupError, ValueError):

@@ -22,6 +22,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.errors import BadAnswer, Forbidden, SourceError
+from factcheck.http.answer import charset_of
 from factcheck.model import Block
 from factcheck.sources.html import read_html
 from factcheck.untrusted import seen
@@ -64,8 +65,6 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": ""}
 )
 _BROKEN_WORD = re.compile(r"(?<=[a-zß-öø-ÿ])-\n(?=[a-zß-öø-ÿ])")
-#: What the Encoding Standard reads pages as that call themselves Latin 1 or ASCII.
-_WEB_ENCODINGS = MappingProxyType({"iso8859-1": "cp1252", "ascii": "cp1252"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +108,7 @@ def _decode(data: bytes, name: str, encoding: str = "utf-8") -> str:
             data, encoding = data.removeprefix(mark), of_mark
             break
     try:
-        known = codecs.lookup(encoding).name
-        text = data.decode(_WEB_ENCODINGS.get(known, known))
+        text = data.decode(charset_of(encoding) or "none")
     except (UnicodeDecodeError, LookupError) as error:
         raise BadAnswer(
             f"{name} is not {encoding.upper()}", hint="save it as UTF-8 and try again"
@@ -148,8 +146,10 @@ def _markdown(data: bytes, name: str) -> tuple[Part, ...]:
 def _html(data: bytes, name: str) -> tuple[Part, ...]:
     from bs4.dammit import EncodingDetector  # noqa: PLC0415
 
-    declared = EncodingDetector.find_declared_encoding(data, is_html=True)
-    return (_page(_decode(data, name, declared or "utf-8")),)
+    declared = EncodingDetector.find_declared_encoding(data, is_html=True) or "utf-8"
+    # The declaration itself is in ASCII, so that the Encoding Standard disbelieves this one.
+    wide = declared.lower().startswith(("utf-16", "utf-32"))
+    return (_page(_decode(data, name, "utf-8" if wide else declared)),)
 
 
 def _page(markup: str) -> Part:
@@ -191,7 +191,9 @@ def _pdf(data: bytes, name: str) -> tuple[Part, ...]:
 
 
 def _pdf_text(text: str) -> str:
-    return _BROKEN_WORD.sub("", seen(text.translate(_LIGATURES)))
+    # A font may say that a glyph stands for half of a surrogate pair, which nothing can write.
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _BROKEN_WORD.sub("", seen(whole.translate(_LIGATURES)))
 
 
 def _docx(data: bytes, name: str) -> tuple[Part, ...]:

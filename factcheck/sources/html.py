@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Block
 from factcheck.sources import frame
+from factcheck.sources.grid import laid_out, span
 
 # bs4 and lxml are imported where they are used: a run without pages does without them.
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 MAX_MARKUP = 4_000_000
 #: Nesting below which blocks are no longer told apart. Pages in use stay under 40.
 MAX_DEPTH = 120
-#: Cells that one cell may cover, and columns of a table; wider ones are made to exhaust us.
-MAX_SPAN = 60
+#: List items within one another whose links are listed.
+MAX_ITEMS = 8
 
 
 def _words(text: str) -> frozenset[str]:
@@ -98,11 +99,26 @@ def read_html(
 def list_links(markup: str) -> tuple[tuple[str, str], ...]:
     """Return the first page that each list item of a wiki page links to, and the item's text."""
     found: list[tuple[str, str]] = []
-    for item in _root(_soup(markup)).find_all("li"):
+    for item in _items(_root(_soup(markup))):
         link = item.find("a", title=True, class_=lambda name: name != "new")
         if link and not _dropped(item):
             found.append((str(link["title"]), _line(_pieces(item))))
     return tuple(found)
+
+
+def _items(root: Tag) -> Iterator[Tag]:
+    """Yield the list items, but none deeper than `MAX_ITEMS` in others: each is read to its end."""
+    from bs4 import Tag  # noqa: PLC0415
+
+    stack = [(root, 0)]
+    while stack:
+        tag, depth = stack.pop()
+        if tag.name == "li":
+            depth += 1
+            yield tag
+        if depth < MAX_ITEMS:
+            below = [(child, depth) for child in tag.contents if isinstance(child, Tag)]
+            stack.extend(reversed(below))
 
 
 def _soup(markup: str) -> BeautifulSoup:
@@ -279,9 +295,7 @@ def _cells(row: Tag) -> list[_Cell]:
 
 
 def _span(cell: Tag, attribute: str) -> int:
-    digits = str(cell.get(attribute, "1")).strip()
-    # Longer numbers are not spans, and int() takes its time over them.
-    return max(1, min(int(digits), MAX_SPAN)) if re.fullmatch(r"[0-9]{1,5}", digits) else 1
+    return span(str(cell.get(attribute, "1")).strip())
 
 
 def _is_layout(rows: Sequence[Sequence[_Cell]]) -> bool:
@@ -308,7 +322,7 @@ def _header_rows(rows: Sequence[Sequence[_Cell]]) -> int:
 def _records(rows: Sequence[Sequence[_Cell]]) -> Iterator[str]:
     """Yield each row of a table with the names of its columns."""
     heads = _header_rows(rows)
-    grid = _grid(rows)
+    grid = laid_out(rows)
     names: list[str] = []
     for line in grid[:heads]:
         if len(set(map(id, line))) > 1:  # one cell over all columns is a title
@@ -330,30 +344,6 @@ def _records(rows: Sequence[Sequence[_Cell]]) -> Iterator[str]:
             yield ": ".join(parts)
         elif len(parts) > 1 or (len(line) == 1 and parts):
             yield "; ".join(parts)
-
-
-def _grid(rows: Sequence[Sequence[_Cell]]) -> list[list[_Cell | None]]:
-    """Lay the cells out, each as often as it covers a place."""
-    grid: list[list[_Cell | None]] = []
-    above: dict[int, tuple[int, _Cell]] = {}  # column -> rows that the cell still covers
-    for row in rows:
-        line: list[_Cell | None] = []
-        waiting = list(reversed(row))
-        while (waiting or len(line) in above) and len(line) < MAX_SPAN:
-            column = len(line)
-            if column in above:
-                left, cell = above.pop(column)
-                line.append(cell)
-                if left > 1:
-                    above[column] = (left - 1, cell)
-                continue
-            cell = waiting.pop()
-            for offset in range(min(cell.columns, MAX_SPAN - column)):
-                line.append(cell)
-                if cell.rows > 1:
-                    above[column + offset] = (cell.rows - 1, cell)
-        grid.append(line)
-    return grid
 
 
 def _dropped(tag: Tag) -> bool:

@@ -234,7 +234,7 @@ class _Declared:
         data = list(_linked_data(soup))
         meta = _meta(soup)
         titles = (
-            *(str(value) for key, value in data if key == "headline"),
+            *(value for key, value in data if key == "headline" and isinstance(value, str)),
             meta.get("og:title", ""),
             *(_text(tag) for tag in soup.find_all(["h1"], limit=1)),
             *(_text(tag) for tag in soup.find_all("title", limit=1)),
@@ -260,7 +260,8 @@ def _linked_data(soup: BeautifulSoup) -> Iterator[tuple[str, Any]]:
     values = 0
     for script in soup.find_all("script", type="application/ld+json"):
         try:
-            waiting = [load_json(script.get_text()[:MAX_SCRIPT])]
+            # Within a list, so that a script that is one number or text is read as a value too.
+            waiting: list[Any] = [[load_json(script.get_text()[:MAX_SCRIPT])]]
         except (ValueError, RecursionError):
             continue
         for node in waiting:  # grows as it is read

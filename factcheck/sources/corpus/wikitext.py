@@ -8,13 +8,15 @@ nothing is left. So a sentence may lack what a template says in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UnfinishedError
 from factcheck.model import Block
+from factcheck.sources.grid import laid_out, span
 
 # wikitextparser is an extra, and imported where it is used.
 if TYPE_CHECKING:
@@ -35,6 +37,10 @@ _POINTERS = frozenset(
 MAX_ROWS = 500
 MAX_ROW = 1_000
 
+#: Templates, links and tables within one another that are read as such. MediaWiki runs 40 to 100 templates
+#: deep; the parser's time grows with the square of the depth.
+MAX_DEPTH = 40
+
 # Marks of our own, which `_clean` has taken out of the text.
 _ROW, _END = "\x01", "\n"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
@@ -43,12 +49,18 @@ _UNREAD = (
     "ref|references|gallery|math|chem|timeline|syntaxhighlight|source|score|imagemap|graph|hiero"
 )
 _TAG = re.compile(rf"<(/?)({_UNREAD})\b([^<>]{{0,2000}})>", re.IGNORECASE)
+#: A tag or a link that is never closed is text; the parser would look for its end to the page's end.
+_UNCLOSED_TAG = re.compile(r"<(?=[a-z/!])(?![^<>]{0,2000}>)", re.IGNORECASE)
+_UNCLOSED_LINK = re.compile(r"\[(?=(?:https?:|ftp:|mailto:)?//)(?![^\n\]]{0,500}\])", re.IGNORECASE)
+_BRACKETS = re.compile(r"\{\{|\}\}|\[\[|\]\]|^[ \t]{0,9}(?:\{\||\|\})", re.MULTILINE)
+_CLOSED_BY: Mapping[str, str] = MappingProxyType({"{{": "}}", "[[": "]]", "{|": "|}"})
 _HEADING = re.compile(r"(={2,6})[ \t]*([^=\n](?:[^\n]{0,300}[^=\n])?)[ \t]*\1[ \t]*")
 _MAGIC = re.compile(r"__[A-Z]{3,20}__")
 _LIST_MARK = re.compile(r"[*#:;]+[ \t]*")
 _LABELLED_LINK = re.compile(r"\[\[[^\[\]|]{0,300}\|([^\[\]|]{0,300})\]\]")
 _LINK = re.compile(r"\[\[:?([^\[\]|]{0,300})\]\]")
 _MARKUP = re.compile(r"<[^<>]{0,300}>|'{2,5}")
+_SPAN = re.compile(rb"(colspan|rowspan)\s{0,9}=\s{0,9}[\"']?\s{0,9}([0-9]{1,9})", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _TEMPLATE = re.compile(r"\{\{[^{}]{0,1000}\}\}")
 _LINE_BREAK = re.compile(r"<br\b[^<>]{0,100}>", re.IGNORECASE)
@@ -143,7 +155,36 @@ def _read(text: str) -> str:
         place = match.end()
         open_tag = "" if close or rest.endswith("/") or name not in closing else name
     kept.append(text[place:])
-    return "".join(kept)
+    whole = _UNCLOSED_LINK.sub("", _UNCLOSED_TAG.sub("< ", "".join(kept)))
+    return _shallow(whole)
+
+
+def _shallow(text: str) -> str:
+    """Take the brackets from what stands deeper than `MAX_DEPTH` in templates, links and tables."""
+    opened: dict[str, list[int]] = {closing: [] for closing in _CLOSED_BY.values()}
+    end_of: dict[int, int] = {}
+    for mark in _BRACKETS.finditer(text):
+        bracket, place = mark[0][-2:], mark.end() - 2
+        if bracket in _CLOSED_BY:
+            opened[_CLOSED_BY[bracket]].append(place)
+        elif opened[bracket]:
+            end_of[opened[bracket].pop()] = place
+    ends = set(end_of.values())
+    deep: set[int] = set()
+    depth = 0
+    for place in sorted((*end_of, *ends)):
+        if place in ends:
+            depth -= 1
+            continue
+        depth += 1
+        if depth > MAX_DEPTH:
+            deep |= {place, end_of[place]}
+    kept: list[str] = []
+    last = 0
+    for place in sorted(deep):
+        kept.append(text[last:place])
+        last = place + 2
+    return "".join((*kept, text[last:]))
 
 
 def _without_remarks(text: str) -> str:
@@ -214,7 +255,7 @@ def _box(template: Template) -> str:
 
 def _table(table: Table) -> str:
     try:
-        data = table.data(span=True)
+        data = _laid_out(table)
     except (IndexError, ValueError, RecursionError):  # a table that breaks off
         return ""
     lines = [[_value(cell or "") for cell in line] for line in data[: MAX_ROWS + 1]]
@@ -230,6 +271,34 @@ def _table(table: Table) -> str:
         for line in body
     )
     return _END + _END.join(f"{_ROW}{row}"[:MAX_ROW] for row in rows if row) + _END
+
+
+def _laid_out(table: Table) -> Sequence[Sequence[str | None]]:
+    """Return the cells of each row, those that cover several places in each of them.
+
+    The parser's own way makes room for all columns that a cell says it covers: a billion take all
+    memory.
+    """
+    data: list[list[str]] = table.data(span=False)
+    if "span" not in table.string.lower():
+        return data
+    rows = [
+        [_Cell.of(text, bytes(match["attrs"] or b"")) for text, match in zip(*both, strict=True)]
+        for both in zip(data, table._match_table, strict=True)  # noqa: SLF001 - see above
+    ]
+    return [[cell.text if cell else None for cell in line] for line in laid_out(rows)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    columns: int
+    rows: int
+
+    @classmethod
+    def of(cls, text: str, attributes: bytes) -> _Cell:
+        said = {name.lower(): digits.decode() for name, digits in _SPAN.findall(attributes)}
+        return cls(text, span(said.get(b"colspan", "1")), span(said.get(b"rowspan", "1")))
 
 
 def _value(markup: str) -> str:

@@ -7,8 +7,11 @@ import zlib
 import pytest
 from bounds import no_hang
 
-from factcheck.errors import BadAnswer, Forbidden
+from factcheck.errors import BadAnswer, Forbidden, InputError
 from factcheck.sources import formats
+from factcheck.sources.corpus.readers import open_reader
+from factcheck.sources.corpus.wikitext import read_wikitext
+from factcheck.sources.html import list_links
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TYPES = (
@@ -222,3 +225,96 @@ def test_an_archive_or_book_in_name_only_is_said_to_be_one(suffix):
     for data in (b"", b"PK\x03\x04", b"%PDF-1.7", b"\x00" * 100, b"<html>"):
         with pytest.raises(BadAnswer, match=r"x\.(docx|pdf)"):
             texts(data, suffix)
+
+
+@pytest.mark.parametrize(
+    "glyphs", ["1 beginbfchar <41> <D83D> endbfchar", "1 beginbfrange <41> <41> <DC00> endbfrange"]
+)
+def test_a_glyph_that_stands_for_half_a_character_is_read_as_one_that_can_be_written(glyphs):
+    said = f"begincmap 1 begincodespacerange <00> <ff> endcodespacerange {glyphs} endcmap"
+    font = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /A /ToUnicode 11 0 R >> >>"
+    page = f"/Resources << {font} >> /MediaBox [0 0 595 842] /Contents 10 0 R"
+    data = pdf([("", b"BT /F1 12 Tf 50 780 Td (BAB) Tj ET"), ("", said.encode())], page)
+    assert ["B\ufffdB"] == texts(data, ".pdf")
+
+
+@pytest.mark.parametrize("codec", ["idna", "punycode", "unicode_escape", "rot13", "undefined"])
+def test_a_page_that_calls_a_codec_of_python_its_charset_is_not_decoded_with_it(codec):
+    markup = f'<meta charset="{codec}"><p>Herons \\u0041 fish.'
+    with pytest.raises(BadAnswer, match=f"is not {codec.upper()}"):
+        formats.read(markup.encode(), "x.html")
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "UTF-16LE", "utf-32"])
+def test_a_page_that_says_in_ascii_that_it_is_in_two_bytes_is_read_as_utf_8(charset):
+    assert ["Garças."] == texts(f'<meta charset="{charset}"><p>Garças.'.encode(), ".html")
+
+
+def wiki_table(cells):
+    return f"{{|\n! a !! b\n|-\n{cells}\n|}}"
+
+
+@pytest.mark.parametrize(
+    ("places", "rows"),
+    [(99_999, ["a: c; b: c", "a: c; b: c"]), (999_999_999, ["a: c", "a: d"])],
+)
+def test_a_cell_of_wikitext_covers_no_more_than_its_table_has(places, rows):
+    table = wiki_table(f"| colspan={places} rowspan={places} | c\n|-\n| d")
+    with no_hang():
+        assert rows == [block.text for block in read_wikitext(table)]
+
+
+def test_cells_of_wikitext_that_cover_rows_and_columns_stand_under_their_headings():
+    table = wiki_table('| rowspan="2" | c || d\n|-\n| e\n|-\n| colspan = 2 | f')
+    assert ["a: c; b: d", "a: c; b: e", "a: f; b: f"] == [b.text for b in read_wikitext(table)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("{{a|", "}}"),
+        ("{{Infobox a|b=", "}}"),
+        ("[[a|", "]]"),
+        ("{{a|[[b|", "]]}}"),
+        ("{|\n|\n", "\n|}\n"),
+        ("[http://a.test ", ""),
+        ("<i", ""),
+    ],
+)
+def test_wikitext_nested_without_end_is_read(opening, closing):
+    with no_hang():
+        found = read_wikitext(f"Herons fish.\n\n{opening * 20_000}{closing * 20_000}\n\nAt dawn.")
+    assert ["Herons fish.", "At dawn."] == [found[0].text, found[-1].text]
+
+
+def test_wikitext_nested_as_pages_nest_it_is_read_as_before():
+    nested = "{{nowrap|" * 3 + "Herons" + "}}" * 3
+    assert ["Herons fish in the Tagus."] == [
+        block.text for block in read_wikitext(f"{nested} fish in [[River|the [[x|Tagus]]]].")
+    ]
+
+
+def test_a_dump_whose_wiki_has_no_address_is_refused(tmp_path):
+    path = tmp_path / "pages.xml"
+    path.write_text(
+        '<mediawiki xml:lang="en"><siteinfo><base>http://[x</base></siteinfo></mediawiki>'
+    )
+    with pytest.raises(InputError, match="address of the wiki"):
+        open_reader("dump", path)
+
+
+def test_links_of_lists_nested_without_end_are_listed():
+    nested = '<ul><li><a href="/wiki/Heron" title="Heron">Heron</a>' * 10_000
+    with no_hang():
+        links = list_links(nested)
+    assert {"Heron"} == {title for title, _ in links}
+
+
+def test_links_of_a_list_in_a_list_are_listed():
+    item = '<li><a href="/wiki/{0}" title="{0}">{0}</a>'
+    lists = (
+        f"<ul>{item.format('Bird')}, as<ul>{item.format('Heron')}</ul>{item.format('Fish')}</ul>"
+    )
+    assert [("Bird", "Bird, as Heron"), ("Heron", "Heron"), ("Fish", "Fish")] == [
+        *list_links(lists)
+    ]

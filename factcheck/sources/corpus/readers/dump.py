@@ -156,7 +156,10 @@ class Dump:
                 f"{self.path}: in '{code}', which is not read here",
                 hint=f"languages are {', '.join(LANGUAGES)}",
             )
-        base = urllib.parse.urlsplit(info.findtext("{*}base") or "")
+        try:
+            base = urllib.parse.urlsplit(info.findtext("{*}base") or "")
+        except ValueError as error:
+            raise InputError(f"{self.path}: its address of the wiki is none ({error})") from error
         web = base.scheme in {"http", "https"} and base.netloc
         folder = base.path.rpartition("/")[0]
         day = _DAY.search(self.path.name)

@@ -97,6 +97,7 @@ def _page(line: Any, number: int, origin: _Origin) -> Page:
     aliases = line.get("aliases") or []
     if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
         raise BadAnswer("aliases is not a list of texts")
+    "".join(aliases).encode()  # see `_string`
     return Page(
         key=url or f"{origin.uri}#{lang}/{title}",
         url=url or f"{origin.uri}#line={number}",
