@@ -115,7 +115,8 @@ def _meanings() -> dict[str, str]:
     return table
 
 
-@lru_cache(maxsize=50_000)
+# Most who ask keep the answer: of a first run of answers 10% are there, of 65,536 21%.
+@lru_cache(maxsize=4_096)
 def stem(word: str) -> str:
     """Return the beginning of a folded word, or of the English one that means it, where it is known.
 

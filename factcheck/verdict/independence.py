@@ -45,11 +45,12 @@ def _alike(one: str, other: str) -> bool:
 
 
 # Whole words: a mark is never parted from its letter, and spellings that mean the same are one.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1_024)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(map(fold, tokens(text)))
 
 
-@lru_cache(maxsize=4096)
+# 6 kB each. Of 512 68% are there, of any number 68% (64 answers of benchmarks/scale.py).
+@lru_cache(maxsize=512)
 def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))

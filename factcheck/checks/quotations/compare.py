@@ -233,7 +233,8 @@ def _written(text: str, words: Words, first: int, last: int) -> str:
     return text[words.spans[first][0] : words.spans[last - 1][1]] if last > first else ""
 
 
-@lru_cache(maxsize=4096)
+# Each quotation of an answer is held against its passages, of which there are some hundred.
+@lru_cache(maxsize=1_024)
 def read_words(text: str) -> Words:
     """Return the words of a text."""
     found = list(WORD.finditer(text))
