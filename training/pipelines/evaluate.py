@@ -189,6 +189,10 @@ def card(settings: Settings, found: Mapping[str, Any], *, components: str) -> st
             for path in source.files_of_names
         ]
     lines += [f"| {raw.title} | silver | {raw.licence} | {raw.path} |" for raw in settings.raw]
+    lines += [
+        f"| {names.title} | second look | {names.licence} | {names.package} |"
+        for names in settings.lists
+    ]
     if settings.raw:
         lines += _taught(settings)
     limits = [f"- {limit}" for limit in settings.limits]

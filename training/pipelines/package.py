@@ -56,7 +56,8 @@ def coarsen(pipeline: Language, bits: int = BITS) -> None:
     import numpy as np  # noqa: PLC0415 - comes with spaCy, which is late
 
     for name in pipeline.pipe_names:
-        for node in pipeline.get_pipe(name).model.walk():  # type: ignore[attr-defined]  # all have one
+        model = getattr(pipeline.get_pipe(name), "model", None)  # a ruler has none
+        for node in model.walk() if model else ():
             for param in node.param_names:
                 if node.has_param(param):
                     node.set_param(param, rounded(np.asarray(node.get_param(param)), bits))

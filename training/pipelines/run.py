@@ -17,7 +17,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.pipelines import corpora, evaluate, package, raw, settings, train
+from training.pipelines import corpora, evaluate, lists, package, raw, settings, train
 
 logger = logging.getLogger(__name__)
 
@@ -151,6 +151,8 @@ def finish(config: settings.Settings, folders: Folders, cards: Path) -> None:
         candidates.append(package.assemble(models, senter=True))
         dev = folders.corpora / "syntax-dev.spacy"
         candidates.sort(key=lambda candidate: evaluate.boundaries(candidate, dev), reverse=True)
+    if config.lists:
+        lists.look_again(candidates[0], lists.places(config.lang), lists.people())
     package.write(candidates[0], folders.pipeline, licence=LICENCE)
     pipeline = spacy.load(folders.pipeline)
     senter = spacy.load(models["syntax"]) if "syntax" in models else None

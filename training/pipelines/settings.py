@@ -14,7 +14,7 @@ from training.pipelines.conllu import LAYERS
 
 HERE = Path(__file__).parent
 #: Licences under which what is learned from a set may ship. All others are only measured on.
-FREE = frozenset({"CC0", "CC BY 4.0", "CC BY-SA 3.0", "CC BY-SA 4.0"})
+FREE = frozenset({"CC0", "CC BY 4.0", "CC BY-SA 3.0", "CC BY-SA 4.0", "MIT", "Unicode-3.0"})
 #: ``compare`` is a test on a set that may not ship, or is made in another manner.
 USES = ("train", "dev", "test", "compare")
 _LEARNED = frozenset({"train", "dev"})
@@ -98,13 +98,27 @@ class Raw:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """Names of people or places in an installed package, for `lists`."""
+
+    title: str
+    package: str
+    licence: str
+
+    def __post_init__(self) -> None:
+        if self.licence not in FREE:
+            raise LicenceError(f"{self.package} ({self.licence}) may not ship")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All that is particular to a language.
 
     ``steps`` are the updates of each model, "syntax" and "names" or only names; ``subtypes`` the
     relations kept with their subtype. ``raw`` is what the teacher annotates in the manner of the set
     ``like``, by model. Each model goes on for ``silver`` updates on that and the sets themselves,
-    which are repeated ``gold`` times.
+    which are repeated ``gold`` times. ``lists`` are what the second look at names knows; without
+    any there is none.
     """
 
     lang: str
@@ -116,6 +130,7 @@ class Settings:
     like: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     gold: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     silver: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    lists: tuple[Lists, ...] = ()
 
     def of(self, *uses: str) -> Iterator[Source]:
         """Yield the sources of these uses."""
@@ -139,6 +154,7 @@ def load(lang: str, folder: Path = HERE) -> Settings:
         like=MappingProxyType(raw.get("like", {})),
         gold=MappingProxyType(raw.get("gold", {})),
         silver=MappingProxyType(raw.get("silver", {})),
+        lists=tuple(Lists(**entry) for entry in raw.get("lists", ())),
     )
 
 
