@@ -10,10 +10,11 @@ import regex
 from claims.languages import Language
 from claims.languages.base import words
 
-__all__ = ["AFTER_NUMERAL", "ends_in_numeral"]
+__all__ = ["AFTER_NUMERAL", "ends_in_numeral", "without_numerals"]
 
 #: Before a capital, or an opening mark and a capital.
 AFTER_NUMERAL = regex.compile(r"(?<=[\s(](?:\p{Lu}|[IVXL]{2,6})\.)\s+(?=[¿¡\"“«(]?\p{Lu})")
+_RULER = regex.compile(r"(?<![\p{L}\p{M}])(?P<name>\p{Lu}[\p{Ll}\p{M}]{2,15})\sI(?![\p{L}\p{M}'’])")
 _NUMERAL = regex.compile(
     r"(?P<before>(?:.{0,80}[^\p{L}'’-])?(?P<name>[\p{L}'’-]{2,20}))\s(?P<numeral>\p{Lu}|[IVXL]{2,6})\.",
     regex.DOTALL,
@@ -92,3 +93,17 @@ def ends_in_numeral(head: str, following: str, language: Language) -> bool | Non
     said = verb in language.verbs or (verb != "" and verb not in language.function_words)
     opens = following.split(maxsplit=1)[0].casefold() in language.function_words
     return len(earlier) > 2 and (said or opens)
+
+
+def without_numerals(text: str) -> str:
+    """Leave out the "I" of rulers, which is no pronoun.
+
+    >>> without_numerals("Elizabeth I was a queen, and I know.")
+    'Elizabeth was a queen, and I know.'
+    """
+    return _RULER.sub(_bare, text)
+
+
+def _bare(found: regex.Match[str]) -> str:
+    name = found["name"]
+    return str(name if name.casefold() in _REGNAL else found.group())

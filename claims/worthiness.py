@@ -17,6 +17,7 @@ import regex
 from claims.entities import find, names_of
 from claims.languages import Language
 from claims.model import EntityKind, Kind, Layout
+from claims.regnal import without_numerals
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -105,7 +106,7 @@ def judge(
         prompt=prompt,
         doc=doc,
         statement=statement,
-        unquoted=_QUOTED.sub(" ", statement),
+        unquoted=without_numerals(_QUOTED.sub(" ", statement)),
         unnamed=_unnamed(_QUOTED.sub(" ", statement), language),
         numbered=_DIGIT.search(statement) is not None,
     )

@@ -20,6 +20,7 @@ ORDER = {
         "quantities",
         "markdown",
         "regnal",
+        "given_names",
         "segment",
         "spacy_library",
         "blas",

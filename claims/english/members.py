@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from claims.english.forms import a_or_an, is_role, singular_verb
-from claims.english.trees import AUXILIARIES, chain, noun_phrase, plain_of
+from claims.english.trees import AUXILIARIES, chain, is_one, noun_phrase, plain_of
 from claims.entities import is_country
 from claims.languages import BY_CODE
 from claims.languages.base import words
@@ -100,6 +100,7 @@ def _subjects(verb: Token, subject: Token | None) -> list[tuple[str, tuple[Edit,
     if (
         not 2 <= len(members) <= MAX_MEMBERS
         or not _joined(members)
+        or (subject is not None and is_one(subject))
         or any(member.tag_ not in {"NNP", "NN", "NNPS"} for member in members)
         or not (both or verb.lemma_ in _DISTRIBUTIVE or _is_passive_of_each(verb))
         or any(token.lower_ in _TOGETHER and token.lower_ != "both" for token in verb.subtree)

@@ -21,6 +21,7 @@ __all__ = [
     "forget",
     "is_many",
     "is_numeral",
+    "is_one",
     "is_past",
     "noun_phrase",
     "part_of",
@@ -89,7 +90,11 @@ def subject_of(doc: Doc) -> Token | None:
     """Return the head of the main clause's subject."""
     at: int | None = doc.user_data.get(_SUBJECT)
     if at is None:
-        found = next((child for child in root_of(doc).children if child.dep_ in SUBJECTS), None)
+        root = root_of(doc)
+        # The parser hangs the subject of "Few are as admired as Ann" on "are".
+        verbs = (root, *(child for child in root.lefts if child.dep_ in AUXILIARIES))
+        subjects = (child for verb in verbs for child in verb.children if child.dep_ in SUBJECTS)
+        found = next(subjects, None)
         at = doc.user_data[_SUBJECT] = -1 if found is None else found.i
     return None if at < 0 else doc[at]
 
@@ -145,8 +150,23 @@ def is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in verb.children)
 
 
+def is_one(subject: Token) -> bool:
+    """Tell whether joined nouns are one by their verb: "The chemist and writer was born"."""
+    members = chain(subject)
+    verb = subject.head
+    finite = next((child for child in verb.children if child.dep_ in AUXILIARIES), verb)
+    return (
+        len(members) > 1
+        and all(member.tag_ in {"NN", "NNP"} and member.is_lower for member in members)
+        and not any(child.dep_ == "det" for member in members[1:] for child in member.lefts)
+        and (finite.tag_ == "VBZ" or finite.lower_ == "was")
+    )
+
+
 def is_many(subject: Token) -> bool:
     """Tell whether a subject takes the plural."""
+    if is_one(subject):
+        return False
     return subject.tag_ in {"NNS", "NNPS"} or any(
         child.dep_ == "conj" for child in subject.children
     )

@@ -130,6 +130,7 @@ class Discourse:
             year=self.year,
             title=title_in(self.headings),
             person=self.person,
+            persons=() if self.others else self.persons,
             topics=self.topics,
         )
 
@@ -285,6 +286,7 @@ class Discourse:
             self.others = frozenset()
             return
         known = {name for person in self.persons for name in person.text.split()}
+        known |= {f"{name}s" for name in known}  # "The Curies"
         named = {ent.text for ent in doc.ents if ent.label_ == "PERSON"}
         self.others |= {name for name in named if known.isdisjoint(name.split())}
 

@@ -20,7 +20,15 @@ from claims.languages import BY_CODE, ROMANCE, Language
 from claims.marks import Statement
 from claims.propositions import Proposition
 from claims.reader.discourse import Discourse
-from claims.standalone import Resolved, Subject, in_country, resolve, subject_in
+from claims.standalone import (
+    Resolved,
+    Subject,
+    country_in,
+    in_country,
+    is_bridged,
+    resolve,
+    subject_in,
+)
 from claims.topics.english import References, references
 from claims.topics.english_memory import title_in
 from claims.topics.english_subjects import kin_of
@@ -145,7 +153,7 @@ def _by_subject(
     refers = References()
     if part is not None and language.code == "en":
         refers = references(part, language, known.memory)
-        after = refers.subject or _country_of(after, known)
+        after = refers.subject or _country_of(statement_text, after, known)
     parse = _Parse(doc=part, start=said.start, refers=refers)
     edits = [(a + said.start, b + said.start, new) for a, b, new in refers.edits]
     propositions = split(plain, language, doc, edits)
@@ -195,7 +203,8 @@ def _said(
     named = renamed(proposition.text, known.labelled, language)
     if named != proposition.text:
         return Resolved(text=named, subject=subject)
-    written = in_country(proposition.text, language, known.country)
+    topic = known.subject is not None and country_in(known.subject, language) == known.country
+    written = in_country(proposition.text, language, known.country, topic=topic)
     resolved = _resolved(written, language, subject, known)
     places = [at + parse.start for at in parse.refers.unclear]
     if any(proposition.start <= at < proposition.end for at in places):
@@ -204,18 +213,21 @@ def _said(
 
 
 def _resolved(text: str, language: Language, subject: Subject | None, known: Discourse) -> Resolved:
-    """Resolve a pronoun by the last subject, or by the only person so far."""
+    """Resolve a pronoun by the last subject, or by the only person so far that it fits."""
     resolved = resolve(text, language, subject)
-    person = known.person or (None if known.persons else known.acting)
-    if resolved.clear or resolved.ambiguous or person is None:
+    if resolved.clear or resolved.ambiguous:
         return resolved
-    again = resolve(text, language, person)
-    told = again.clear and again.subject is not None and again.subject.gender
-    return again if told else resolved
+    acting = (known.acting,) if known.acting is not None and not known.persons else ()
+    persons = (() if known.others else known.persons) or acting
+    again = [one for one in (resolve(text, language, person) for person in persons) if one.clear]
+    told = len(again) == 1 and again[0].subject is not None and again[0].subject.gender
+    return again[0] if told else resolved
 
 
-def _country_of(subject: Subject | None, known: Discourse) -> Subject | None:
-    """Return the country that "the country" is."""
+def _country_of(text: str, subject: Subject | None, known: Discourse) -> Subject | None:
+    """Return the country that "the country" is, or that a text goes on about: "The flag is …"."""
+    if known.subject and is_bridged(text) and country_in(known.subject, BY_CODE["en"]):
+        return known.subject
     meant = subject is not None and subject.text.casefold() == "the country" and known.country
     return Subject(text=known.country, person=False) if meant else subject
 

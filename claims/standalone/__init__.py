@@ -10,7 +10,7 @@ Lovelace was a writer:"), and what a heading is about, is told here for every la
 """
 
 from claims.standalone.antecedents import subject_in
-from claims.standalone.countries import country_in, in_country
+from claims.standalone.countries import country_in, in_country, is_bridged
 from claims.standalone.headings import heading_name, heading_subject
 from claims.standalone.pronouns import fits, resolve
 from claims.standalone.subject import UNCLEAR, Resolved, Subject, at_start, genitive, inside
@@ -27,6 +27,7 @@ __all__ = [
     "heading_subject",
     "in_country",
     "inside",
+    "is_bridged",
     "resolve",
     "subject_in",
 ]

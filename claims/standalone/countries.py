@@ -8,7 +8,7 @@ from claims.entities import find, is_country
 from claims.languages import Language
 from claims.standalone.subject import Subject, at_start, without_article
 
-__all__ = ["country_in", "in_country"]
+__all__ = ["country_in", "in_country", "is_bridged"]
 
 #: "The country's highest point", "of the country", but not "the country with the most lakes".
 _COUNTRY = regex.compile(
@@ -25,16 +25,32 @@ _OF_COUNTRY = regex.compile(
     r"(?:largest|biggest|second-largest)\scity|highest\s(?:mountain|peak|point)|people|economy)\s",
     regex.IGNORECASE,
 )
+#: "The flag is", of what every country has one of; nothing is said of whose it is.
+_BRIDGED = regex.compile(
+    r"The\s(?=(?:national\s)?(?:capital|population|currency|flag|anthem|economy|parliament|president|"
+    r"prime\sminister|official\slanguage|head\sof\sstate|constitution|climate|terrain|gdp)\s"
+    r"(?:is|was|are|has|had|consists|covers|dates|uses|shows|stands|grew|became|runs|changed)\s)",
+    regex.IGNORECASE,
+)
 _OWNED = regex.compile(r"['’]s?(?=\s|$)")
 
 
-def in_country(text: str, language: Language, country: str) -> str:
+def in_country(text: str, language: Language, country: str, *, topic: bool = False) -> str:
     """Write the country's name for "the country", "there" and "its capital" in English.
+
+    Args:
+        text: A claim.
+        language: Its language.
+        country: The country that was spoken of last, or "".
+        topic: Whether the text is about it: then "The capital" is its capital.
 
     >>> from claims.languages import BY_CODE
     >>> in_country("The country has 47 prefectures.", BY_CODE["en"], "Japan")
     'Japan has 47 prefectures.'
     """
+    bridged = _BRIDGED.match(text) if topic and country and language.code == "en" else None
+    if bridged:
+        return f"{at_start(country)}'s {text[bridged.end() :]}"
     own = _OF_COUNTRY.match(text)
     named = own or _COUNTRY.search(text)
     found = named or _THERE.search(text)
@@ -47,6 +63,15 @@ def in_country(text: str, language: Language, country: str) -> str:
     name = at_start(country) if first == 0 else country
     written = f"{name}'s" if own else name if named else f" in {name}"
     return text[:first] + written + text[last:]
+
+
+def is_bridged(text: str) -> bool:
+    """Tell whether a text is about something of a country that it does not name: "The flag is …".
+
+    >>> is_bridged("The capital is Kathmandu."), is_bridged("The capital of Peru is Lima.")
+    (True, False)
+    """
+    return _BRIDGED.match(text) is not None
 
 
 def country_in(subject: Subject | None, language: Language) -> str:

@@ -6,10 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.english.trees import SUBJECTS, chain, is_numeral, noun_phrase, plain_of, subject_of
+from claims.english.forms import is_role
+from claims.english.trees import (
+    SUBJECTS,
+    chain,
+    is_numeral,
+    is_one,
+    noun_phrase,
+    plain_of,
+    subject_of,
+)
+from claims.given_names import gender_of_name
 from claims.languages import Language
 from claims.languages.base import words
-from claims.standalone.persons import has_many, is_person, other_persons, pair_of
+from claims.standalone.persons import gender_told, has_many, is_person, other_persons, pair_of
 from claims.standalone.subject import Subject, without_article
 
 if TYPE_CHECKING:
@@ -19,6 +29,7 @@ __all__ = ["MAX_SUBJECT", "parsed_subject"]
 
 #: Words of the longest subject that is taken for a name.
 MAX_SUBJECT = 9
+_ANY = words("no few every each any")
 _ORDERED = words("first second third next last final previous original inaugural")
 
 
@@ -29,14 +40,10 @@ def parsed_subject(
     head = _first_subject(doc)
     if head is None:
         return None
-    if _is_owned_by_pronoun(head):
-        return before  # "His wife": "he" means still him
-    if head.pos_ == "PRON" and not is_numeral(head):
-        return _with_pair(before, head) if head.tag_ in {"PRP", "PRP$"} else None
-    owner = next((child for child in head.children if child.dep_ == "poss"), None)
-    if owner is not None and before and before.person and _is_same(owner.text, before.text):
-        return before  # "Curie's work": "she" means still her
     predicate = next((child for child in head.head.children if child.dep_ == "attr"), None)
+    goes_on = _going_on(head, predicate, before, person)
+    if goes_on is not None:
+        return goes_on[0]
     if predicate is not None and head.pos_ == "NOUN" and head.is_lower and _identifies(predicate):
         head, predicate = predicate, None  # "The first president was George Washington."
     begin, end = noun_phrase(head)
@@ -44,7 +51,7 @@ def parsed_subject(
     phrase = text.casefold().split()
     if len(phrase) > MAX_SUBJECT or phrase[0] in language.demonstratives:
         return None
-    if before and _describes(head, phrase, before, language):
+    if before and _describes(head, phrase, before):
         return before
     if before is not None and before.person is not True and _is_one_of_several(head):
         return None  # "The first tournament": "it" may mean all of them as well
@@ -58,19 +65,22 @@ def parsed_subject(
     known = next(same, None)
     others = () if known else other_persons(doc, text)
     personal = is_person(head, phrase, predicate, language)
+    gender = gender_told(head, predicate, text) if personal else ""
+    rivals = tuple(name for name in others if not _are_apart(gender, gender_of_name(name)))
     single = head.tag_ == "NNP" and len(chain(head)) == 1
     return Subject(
         text=text,
         person=known.person if known and known.person is not None else personal,
-        gender=known.gender if known else "",
+        gender=(known.gender if known else "") or ("" if rivals else gender),
         plural=(
             None  # a team or a band is "it" and "they"
             if single and head.ent_type_ == "ORG" and personal is not True and not has_many(doc)
             else any(child.dep_ == "conj" for child in head.children)
             or (head.tag_ in {"NNS", "NNPS"} and not (personal and head.tag_ == "NNPS"))
-        ),
-        rivals=bool(others),
-        rival_names=others,
+        )
+        and not is_one(head),
+        rivals=bool(rivals),
+        rival_names=rivals,
         nouns=_called(head, predicate) | (known.nouns if known else frozenset()),
         owner=_person_owning(head),
         pair=pair_of(head, text, others) if personal is not False else "",
@@ -94,6 +104,66 @@ def _first_subject(doc: Doc) -> Token | None:
     ):
         return subject
     return next((child for child in first.children if child.dep_ in SUBJECTS), subject)
+
+
+def _going_on(
+    head: Token, predicate: Token | None, before: Subject | None, person: Subject | None
+) -> tuple[Subject | None] | None:
+    """Return whom a text goes on about where its subject is nobody to be spoken of; else None."""
+    if _is_owned_by_pronoun(head):
+        return (before,)  # "His wife": "he" means still him
+    if head.pos_ == "PRON" and not is_numeral(head):
+        return (_with_pair(before, head) if head.tag_ in {"PRP", "PRP$"} else None,)
+    owner = next((child for child in head.children if child.dep_ == "poss"), None)
+    if owner is not None and before and before.person and _is_same(owner.text, before.text):
+        return (before,)  # "Curie's work": "she" means still her
+    if _is_any(head):
+        return (_compared(head.doc, person),)  # "No composer was as gifted as Mozart"
+    if before is not None and before.person and predicate is not None and _is_kin(predicate):
+        return (_beside(before, head),)
+    return None
+
+
+def _is_any(head: Token) -> bool:
+    """Tell whether a subject is nobody that could be spoken of again: "no composer", "few men"."""
+    return head.pos_ == "NOUN" and any(child.lower_ in _ANY for child in head.lefts)
+
+
+def _compared(doc: Doc, person: Subject | None) -> Subject | None:
+    """Return the only person of a sentence about nobody: "Few were as productive as Thomas Edison"."""
+    named = {ent.text: ent for ent in doc.ents if ent.label_ == "PERSON"}
+    if len(named) != 1:
+        return None
+    ((text, ent),) = named.items()
+    if person is not None and _is_same(text, person.text):
+        return person
+    return Subject(
+        text=text,
+        person=True,
+        plural=False,
+        gender=gender_of_name(text),
+        nouns=frozenset({ent.label_.casefold()}),
+    )
+
+
+def _is_kin(predicate: Token) -> bool:
+    """Tell whether "was her half-sister" says whose a subject is, so that the text goes on about her."""
+    return predicate.pos_ == "NOUN" and any(child.tag_ == "PRP$" for child in predicate.lefts)
+
+
+def _beside(before: Subject, head: Token) -> Subject:
+    """Return the person that a text goes on about, with another beside who may be meant as well."""
+    begin, end = noun_phrase(head)
+    name = plain_of(head.doc)[begin:end]
+    if head.ent_type_ != "PERSON":
+        return before
+    apart = _are_apart(before.gender, gender_of_name(name))
+    return before if apart else replace(before, rivals=True, rival_names=(name,))
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """Tell whether two genders are known and differ, so that "she" means only one of two persons."""
+    return bool(one) and bool(other) and one != other
 
 
 def _person_owning(head: Token) -> str:
@@ -123,7 +193,8 @@ def _with_pair(before: Subject | None, head: Token) -> Subject | None:
 def _identifies(predicate: Token) -> bool:
     """Tell whether "is the peregrine falcon" names the subject, rather than describing it."""
     ranked = any(
-        child.tag_ in {"JJS", "RBS"} or child.ent_type_ == "ORDINAL" for child in predicate.lefts
+        child.tag_ in {"JJS", "RBS"} or child.ent_type_ == "ORDINAL" or child.lower_ == "only"
+        for child in predicate.lefts
     )
     definite = any(child.dep_ == "det" and child.lower_ == "the" for child in predicate.children)
     return predicate.pos_ == "PROPN" or (definite and not ranked)
@@ -157,11 +228,11 @@ def _is_another(head: Token, name: str, known: Subject) -> bool:
     return len(bare) > len(before) and bare != before
 
 
-def _describes(head: Token, phrase: Sequence[str], before: Subject, language: Language) -> bool:
+def _describes(head: Token, phrase: Sequence[str], before: Subject) -> bool:
     """Tell whether "The tower" goes on about "The Eiffel Tower", "The chemist" about a person."""
     if phrase[0] == "the" and phrase[1:2] in (["word"], ["name"], ["term"]):
         return True  # "The word paella comes from": the text goes on about paella
     if phrase[0] != "the" or head.pos_ != "NOUN":
         return False
     again = len(phrase) == 2 and head.lower_ == before.text.split()[-1].casefold()
-    return again or bool(before.person and head.lemma_ in language.person_nouns)
+    return again or bool(before.person and not before.plural and is_role(head.lemma_))

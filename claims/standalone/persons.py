@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from claims.english.forms import is_role
 from claims.english.trees import chain
+from claims.given_names import gender_of_name
 from claims.languages import Language
 from claims.languages.base import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["has_many", "is_person", "other_persons", "pair_of"]
+__all__ = ["gender_told", "has_many", "is_person", "other_persons", "pair_of"]
 
 _PEOPLE = words("man woman child boy girl person baby king queen prince couple family team half")
 #: What a company or a country may be as well as a person: "the largest producer of coffee".
@@ -32,6 +33,36 @@ _OF_THINGS = words(
     """
 )
 _NAMED = frozenset({"GPE", "ORG", "LOC", "NORP", "FAC", "PRODUCT"})
+#: What places and institutions that are named after somebody end in.
+_NO_SURNAMES = words(
+    """
+    falls island islands beach city lake river mountain mount park college university institute school
+    hospital hotel museum gallery foundation prize award medal company group airport station
+    street square avenue bridge tower palace castle house hall theatre theater church cathedral abbey
+    stadium centre center press records studios telescope rover crater bay strait canal act
+    """
+)
+_REFLEXIVE = {"himself": "m", "herself": "f"}
+_GENDERED = {
+    **dict.fromkeys(
+        words(
+            """
+            actress queen princess empress duchess countess nun woman girl mother wife widow daughter
+            sister businesswoman heiress priestess goddess songstress
+            """
+        ),
+        "f",
+    ),
+    **dict.fromkeys(
+        words(
+            """
+            king prince emperor duke monk man boy father husband widower son brother businessman
+            statesman priest tsar pope
+            """
+        ),
+        "m",
+    ),
+}
 #: What two do with each other, so that "they" is both: "Ann married Ben", "met Ben".
 _MUTUAL = words("marry meet wed divorce befriend join help date partner")
 
@@ -43,7 +74,7 @@ def is_person(
     told = _told_by(head, predicate, language)
     if told is not None:
         return told
-    if _is_reflected(head):
+    if _is_reflected(head) or _bears_first_name(head):
         return True
     if any(child.dep_ == "compound" and is_role(child.lemma_.lower()) for child in head.children):
         return True
@@ -83,6 +114,19 @@ def _told_by(head: Token, predicate: Token | None, language: Language) -> bool |
     return False if predicate.lemma_ in things else None
 
 
+def _bears_first_name(head: Token) -> bool:
+    """Tell whether a name that the recogniser takes for no place begins with one: "Nikola Tesla"."""
+    parts = [*(child for child in head.lefts if child.dep_ == "compound"), head]
+    return (
+        head.tag_ == "NNP"
+        and len(parts) > 1
+        and head.ent_type_ in {"", "ORG", "PERSON"}
+        and all(part.tag_ == "NNP" for part in parts)
+        and head.lower_ not in _NO_SURNAMES
+        and gender_of_name(" ".join(part.text for part in parts)) != ""
+    )
+
+
 def _is_reflected(head: Token) -> bool:
     """Tell whether "his" or "herself" behind a name can only mean the name: "Gaudí gave his life"."""
     if head.pos_ != "PROPN" or head.ent_type_ not in {"", "PERSON", "ORG"}:
@@ -94,6 +138,15 @@ def _is_reflected(head: Token) -> bool:
     return inside and not any(
         ent.label_ == "PERSON" and head.i not in range(ent.start, ent.end) for ent in head.doc.ents
     )
+
+
+def gender_told(head: Token, predicate: Token | None, name: str) -> str:
+    """Return "f" or "m" by what a person is called, or by "himself" in its clause; else ""."""
+    for noun in (predicate, *(child for child in head.children if child.dep_ == "appos")):
+        if noun is not None and noun.lemma_ in _GENDERED:
+            return _GENDERED[noun.lemma_]
+    reflexive = next((token for token in head.subtree if token.lower_ in _REFLEXIVE), None)
+    return _REFLEXIVE[reflexive.lower_] if reflexive is not None else gender_of_name(name)
 
 
 def other_persons(doc: Doc, subject: str) -> tuple[str, ...]:

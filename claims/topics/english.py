@@ -15,11 +15,19 @@ from typing import TYPE_CHECKING
 import regex
 
 from claims.english.forms import is_role
-from claims.english.trees import SUBJECTS, noun_phrase, plain_of, root_of, subject_of
+from claims.english.trees import (
+    SUBJECTS,
+    is_many,
+    noun_phrase,
+    plain_of,
+    root_of,
+    subject_of,
+    whole_phrase,
+)
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.propositions import Edit
-from claims.standalone import Subject, fits, inside
+from claims.standalone import Subject, at_start, fits, inside
 from claims.topics.english_memory import Memory
 from claims.topics.english_subjects import (
     behind_label,
@@ -40,6 +48,12 @@ _OBJECTIVE = {"him": "he", "her": "she", "it": "it", "them": "they"}
 _PLAIN = regex.compile(r"(?:The|A|An)(?:\s\p{Ll}+){1,3}")
 _AMOUNTS = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY"})
 _NOT_A_THING = words("possible impossible clear difficult easy hard necessary likely easier harder")
+_MEASURING = words(
+    "survey measurement census study estimate expedition satellite scientist researcher surveyor team"
+)
+_MEASURES = words(
+    "height depth length width area size elevation altitude volume mass weight age diameter population"
+)
 _LASTING = words("located situated nestled surrounded bordered based known home divided covered")
 _YEAR = regex.compile(r"(?<!\p{N})(?:1\p{N}|20)\p{N}\p{N}(?!\p{N})")
 _SAME_YEAR = regex.compile(r"(?<!\p{L})(?P<tie>(?:in|of)\s)?(?:the|that)\ssame\syear(?=[,.;]|$)")
@@ -91,7 +105,9 @@ def references(doc: Doc, language: Language, memory: Memory) -> References:
     label, conceded = behind_label(doc), conceding(doc, language)
     edits += [*behind.edits, *filter(None, (label, conceded))]
     edits += embedded(doc, language, memory)
-    subject = behind.subject
+    again = _called_again(doc, memory)
+    edits += filter(None, (again,))
+    subject = memory.subject if again else behind.subject
     for token in doc:
         if token.tag_ in {"PRP", "PRP$"} and token.dep_ not in SUBJECTS:
             edits += _pronoun(token, language, memory)
@@ -131,6 +147,8 @@ def _pronoun(token: Token, language: Language, memory: Memory) -> Iterator[Edit]
 def _owner(token: Token, subject: Token | None, pronoun: Pronoun, memory: Memory) -> Subject | None:
     """Return whom "her" may mean in "The prize honours her work"; its clause comes first."""
     within = subject is not None and subject.is_ancestor(token)
+    if not pronoun.plural and not pronoun.person and _is_measured(token, subject):
+        return memory.subject
     if within or _names_what_is_owned(token, subject, memory.subject):
         return memory.subject
     if subject is None:
@@ -140,6 +158,11 @@ def _owner(token: Token, subject: Token | None, pronoun: Pronoun, memory: Memory
         alone = subject.ent_type_ == "PERSON" and not _rivalled(token, subject, "it")
         return memory.subject if alone and not pronoun.plural else None
     return None if _may_be_person(subject, memory.subject) else memory.subject
+
+
+def _is_measured(token: Token, subject: Token | None) -> bool:
+    """Tell whether "its height" in "A survey put its height at 8,849 m" can be none of the survey's."""
+    return subject is not None and subject.lemma_ in _MEASURING and token.head.lemma_ in _MEASURES
 
 
 def _names_what_is_owned(token: Token, subject: Token | None, topic: Subject | None) -> bool:
@@ -239,13 +262,15 @@ def _rivalled(token: Token, subject: Token | None, low: str) -> bool:
 def _description(noun: Token, language: Language, memory: Memory) -> Subject | None:
     """Return what "the film" stands for as a subject, or as the owner of one."""
     kind = _kind(noun.lemma_, language)
-    if noun.lemma_ == "country" or not _is_definite(noun, memory):
+    if noun.lemma_ in {"country", "capital"} or not _is_definite(noun, memory):
         return None  # `claims.standalone.in_country` knows which names are countries
     topic = memory.subject
     if topic is None and memory.title:
         topic = Subject(text=memory.title, nouns=frozenset({"title"}))
     candidates = [
-        known for known in (topic, *memory.objects) if known is not None and not known.vague
+        known
+        for known in (topic, *memory.objects)
+        if known is not None and not known.vague and _is_name(known, memory)
     ]
     called = [known for known in (*candidates, *memory.topics) if noun.lemma_ in known.nouns]
     if not _is_told(noun):
@@ -275,6 +300,27 @@ def _suited(noun: Token, kind: str, known: Sequence[Subject]) -> list[Subject]:
     return suited
 
 
+def _called_again(doc: Doc, memory: Memory) -> Edit | None:
+    """Write whom "The Polish chemist and physicist" calls: "Marie Curie, the Polish chemist …,"."""
+    topic, noun = memory.subject, subject_of(doc)
+    if topic is None or noun is None or topic.person is not True or topic.plural or topic.rivals:
+        return None
+    described = [word for word in noun.subtree if word != noun]
+    called = (
+        noun.pos_ == "NOUN"
+        and is_role(noun.lemma_)
+        and not is_many(noun)
+        and noun.left_edge.lower_ == "the"
+        and len(described) > 1
+        and all(word.dep_ in _DESCRIBING and word.lower_ not in _ANOTHER for word in described)
+        and not any(known.person for known in memory.objects)
+    )
+    if not called:
+        return None
+    start, end = whole_phrase(noun)
+    return start, end, f"{topic.text}, {inside(at_start(plain_of(doc)[start:end]))},"
+
+
 def _is_definite(noun: Token, memory: Memory) -> bool:
     """Tell whether "the film" may speak of what was named: it says no more, and is not new."""
     children = [child for child in noun.children if child.dep_ not in {"case", "punct"}]
@@ -287,9 +333,22 @@ def _is_definite(noun: Token, memory: Memory) -> bool:
     )
 
 
+#: What stands before a noun, or joins another, to say what somebody is.
+_DESCRIBING = frozenset({"det", "amod", "compound", "conj", "cc", "punct", "nmod"})
+_ANOTHER = words(
+    "other next first second third last former previous then new current only old young"
+)
+
+
 def _is_inserted(verb: Token) -> bool:
     """Tell whether a relative clause stands between commas: "The novelist, who was ill, died"."""
     return verb.dep_ == "relcl" and verb.doc[verb.left_edge.i - 1].text == ","
+
+
+def _is_name(known: Subject, memory: Memory) -> bool:
+    """Tell whether something is called by a name, or is what the section is about: not "The flag"."""
+    said = known.text.removeprefix("The ").removeprefix("the ")
+    return said[:1].isupper() or known.text in {said, memory.title}
 
 
 def _is_told(noun: Token) -> bool:

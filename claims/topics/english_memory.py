@@ -54,6 +54,8 @@ class Memory:
     title: str = ""
     #: The only person that was a subject so far.
     person: Subject | None = None
+    #: All that were, where nobody else was named since.
+    persons: tuple[Subject, ...] = ()
     #: What else sentences of the section were about, the latest first.
     topics: tuple[Subject, ...] = ()
 
@@ -67,7 +69,9 @@ def objects_in(doc: Doc | None) -> tuple[Subject, ...]:
     found = []
     for token in doc:
         direct = token.dep_ == "dobj" and token.head == root_of(doc)
-        if token.i in owned or not (direct or token.pos_ == "PROPN"):
+        if token.lower_ in {"him", "her"} and token.tag_ == "PRP":
+            found.append(Subject(text=token.text, person=True, plural=False, vague=True))
+        if token.i in owned or token.pos_ == "PRON" or not (direct or token.pos_ == "PROPN"):
             continue
         if token.dep_ not in {"dobj", "pobj", "attr", "oprd"} or len(chain(token)) > 1:
             continue

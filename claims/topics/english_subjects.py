@@ -245,10 +245,8 @@ def _meant(token: Token, pronoun: Pronoun, memory: Memory) -> Subject | None:
     subject = memory.subject
     if subject is not None and fits(pronoun, subject):
         return subject
-    person = memory.person
-    if person is not None and pronoun.person and person.gender and fits(pronoun, person):
-        return person
-    return None
+    fitting = [person for person in memory.persons if pronoun.person and fits(pronoun, person)]
+    return fitting[0] if len(fitting) == 1 and fitting[0].gender else None
 
 
 def _names_another(opening: Sequence[Token], pronoun: Pronoun, memory: Memory) -> bool:
