@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import hashlib
 import mmap
+import os
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
 
 from factcheck.protobuf import fields, integer, nested
@@ -25,7 +26,7 @@ from factcheck.protobuf import fields, integer, nested
 if TYPE_CHECKING:
     import onnxruntime
 
-__all__ = ["file_digest", "open_session"]
+__all__ = ["file_digest", "open_session", "runtime"]
 
 #: What Linux says of the processor.
 _PROCESSOR = Path("/proc/cpuinfo")
@@ -57,6 +58,23 @@ def file_digest(path: Path) -> str:
             return hashlib.sha256(content).hexdigest()
 
 
+def runtime() -> ModuleType:
+    """Import onnxruntime, and have it tell nobody.
+
+    Since 1.29 its wheels for Linux report each process to their maker unless a variable says
+    otherwise, and keep a number of the machine in its user's folder of caches, from the moment that
+    they are imported. We ask the network for evidence and nothing else. A variable that is set stays.
+
+    Raises:
+        ImportError: it is not installed.
+    """
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+    import onnxruntime  # noqa: PLC0415 - a run by rules alone does without
+
+    module: ModuleType = onnxruntime
+    return module
+
+
 def open_session(
     model: bytes | Path, weights: Mapping[str, onnxruntime.OrtValue] = MappingProxyType({})
 ) -> onnxruntime.InferenceSession:
@@ -71,9 +89,8 @@ def open_session(
         Exception: onnxruntime cannot run it; its own classes share no narrower base.
         ImportError: onnxruntime is not installed.
     """
-    import onnxruntime  # noqa: PLC0415 - a run by rules alone does without
-
-    options = onnxruntime.SessionOptions()
+    onnx = runtime()
+    options: onnxruntime.SessionOptions = onnx.SessionOptions()
     # Threads take a text each; within a text they would only wait for one another.
     options.intra_op_num_threads = 1
     options.log_severity_level = 3  # errors
@@ -87,7 +104,10 @@ def open_session(
         options.add_session_config_entry(
             "session.model_external_initializers_file_folder_path", str(file.parent)
         )
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    session: onnxruntime.InferenceSession = onnx.InferenceSession(
+        model, options, providers=["CPUExecutionProvider"]
+    )
+    return session
 
 
 def _outline(file: Path) -> bytes:

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.protobuf import integer, nested
-from factcheck.sessions import open_session
+from factcheck.sessions import open_session, runtime
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,9 +72,8 @@ class Table:
 
     def __init__(self, numbers: npt.NDArray[np.int8]) -> None:
         import numpy as np
-        import onnxruntime
 
-        turned = onnxruntime.OrtValue.ortvalue_from_numpy(np.ascontiguousarray(numbers.T))
+        turned = runtime().OrtValue.ortvalue_from_numpy(np.ascontiguousarray(numbers.T))
         self._session = open_session(_model(*numbers.shape), {"numbers": turned})
 
     def products(self, vector: Vectors) -> Vectors:

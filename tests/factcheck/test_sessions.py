@@ -1,13 +1,17 @@
 """Models are read from where they are, and what a processor says of itself decides how they add."""
 
 import hashlib
+import os
+import subprocess
+import sys
 
 import numpy as np
-import onnxruntime
 import pytest
 
 from factcheck.protobuf import integer, nested
-from factcheck.sessions import _outline, file_digest, may_overflow, open_session
+from factcheck.sessions import _outline, file_digest, may_overflow, open_session, runtime
+
+onnxruntime = runtime()
 
 #: What `onnx.proto` calls them.
 TYPES = {"float32": 1, "uint8": 2, "int8": 3, "int64": 7}
@@ -121,3 +125,14 @@ def test_only_a_processor_that_is_known_to_have_vnni_adds_exactly(tmp_path, text
 
 def test_a_system_that_says_nothing_of_its_processor_may_overflow(tmp_path):
     assert may_overflow(tmp_path / "none")
+
+
+def test_the_runtime_leaves_no_trace_in_the_home_of_its_user(file, tmp_path):
+    """Its telemetry keeps a number of the machine there, and reports to its maker."""
+    home = tmp_path / "home"
+    home.mkdir()
+    told = ("CI", "ORT_DISABLE_TELEMETRY", "XDG_CACHE_HOME")
+    kept = {name: value for name, value in os.environ.items() if name not in told}
+    opening = f"from pathlib import Path; import factcheck.sessions as s; s.open_session(Path({str(file)!r}))"
+    subprocess.run([sys.executable, "-c", opening], env={**kept, "HOME": str(home)}, check=True)
+    assert list(home.rglob("*")) == []

@@ -69,8 +69,9 @@ def exported(folder: Path, threads: int = 1, name: str = "") -> Scorer:
         threads: Pairs at once.
         name: The model's file, where it is not the manifest's.
     """
-    import onnxruntime  # noqa: PLC0415 - not needed to train
+    from factcheck.sessions import runtime  # noqa: PLC0415 - not needed to train
 
+    onnxruntime = runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))

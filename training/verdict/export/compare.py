@@ -76,11 +76,15 @@ def compared(work: Path, folder: Path, most: int) -> dict[str, Any]:
 
 def opened(path: Path) -> InferenceSession:
     """Open a model on one thread."""
-    import onnxruntime  # noqa: PLC0415 - it takes long, and help need not wait
+    from factcheck.sessions import runtime  # noqa: PLC0415 - it takes long, and help need not wait
 
+    onnxruntime = runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    session: InferenceSession = onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"]
+    )
+    return session
 
 
 def logits(session: InferenceSession, rows: list[list[int]]) -> Array:
