@@ -66,9 +66,6 @@ _VAGUE = frozenset({"located_in", "nationality", "occupation", "event_date"})
 _FIRM = "blmnr"
 _NOTHING: frozenset[str] = frozenset()
 
-# How much each cache holds was set by what 64 answers ask (`benchmarks/scale.py`, a first run): from where
-# twice as much saves less than a thousandth of the time. A cache of texts gives an answer's claims, and the
-# claims of the fifteen that are checked with it, the pages that they share, and little beyond.
 _DIGITS = regex.compile(r"\p{Nd}[\p{Nd}.,\u00a0\u202f]*\p{Nd}|\p{Nd}")
 
 
@@ -285,6 +282,8 @@ def _states(candidate: Candidate, properties: frozenset[str]) -> bool:
     )
 
 
+# The bounds of these caches are set by what 64 answers ask (`benchmarks/scale.py`, a first run): claims of one
+# answer, and of those that are checked with it, ask for the same pages, and hardly any of earlier ones.
 @lru_cache(maxsize=2_048)  # 13% are there, of any number 14%
 def _gives(text: str, lang: Lang, properties: frozenset[str], *, row: bool) -> bool:
     return bool(facts.read_passage(text, lang, properties, row=row))
