@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from claims.hindi.phrases import with_case
 from claims.languages import Language
 from claims.languages.base import words
 from claims.languages.hi_words import PROPERTIES, fold
@@ -203,6 +204,8 @@ def _worded(key: str, owner: str, value: str, language: Language) -> str:
     for wording in language.wordings:
         if wording.key.search(low) and wording.value.search(value):
             inside = f"the {owner[4:]}" if owner.startswith("The ") else owner
+            if language.code == "hi":
+                inside = with_case(owner, "का").removesuffix(" का")  # "लोहे का रंग"
             text = wording.text.format(
                 key=low,
                 owner=inside,

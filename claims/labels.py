@@ -15,7 +15,7 @@ import regex
 
 from claims.entities import find
 from claims.fields import is_event
-from claims.languages import BY_CODE, Language
+from claims.languages import BY_CODE, ROMANCE, Language
 from claims.languages.base import words
 from claims.languages.hi_words import PROPERTIES, TYPES, fold
 from claims.model import EntityKind, Lang, Layout
@@ -341,7 +341,10 @@ def in_time(text: str, label: str, language: Language) -> str:
 def _inside(text: str, language: Language) -> str:
     """Write the first word small behind a time, unless it is a name's."""
     first = _WORD.match(text)
-    small = first is not None and first.group().casefold() in language.function_words
+    low = first.group().casefold() if first is not None else ""
+    small = low in language.function_words or (
+        language.code in ROMANCE and is_finite(low, "", "pt" if language.code == "pt" else "es")
+    )
     return text[:1].lower() + text[1:] if small and not text[1:2].isupper() else text
 
 

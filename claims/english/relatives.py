@@ -73,8 +73,8 @@ def relative(verb: Token, edits: Sequence[Edit]) -> Proposition | None:
 def _where(verb: Token, name: Span, span: Span, edits: Sequence[Edit]) -> Proposition | None:
     """Read ", where the river ends" as "In Cairo, the river ends"."""
     doc, head, inner = verb.doc, verb.head, _subject(verb)
-    if inner is None or inner.i < verb.left_edge.i:
-        return None
+    if inner is None or inner.i < verb.left_edge.i or len(chain(verb)) > 1:
+        return None  # "where he was exiled and from which he escaped"
     if inner.pos_ == "PRON":
         meant, main = _same_as_subject(inner), subject_of(doc)
         if meant is None and (main is None or main.pos_ == "NOUN" or is_many(main)):

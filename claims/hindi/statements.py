@@ -96,6 +96,7 @@ _SIDES = regex.compile(
 _LIES = regex.compile(r"\s(?:में|पर)\s(?:स्थित\s)?(?:है|हैं)[\s।]*$")
 _KIN = words("पुत्र पुत्री बेटे बेटा बेटी भाई बहन पत्नी पति शिष्य शिष्या पोते पौत्र मित्र")
 _WED = regex.compile(r"(?<![\p{L}\p{M}])(?:विवाह|शादी|निकाह)(?![\p{L}\p{M}])")
+_GIVEN = words("जिसे जिन्हें")
 _OF_MANY = words("जिन्होंने जिन्हें जिनका जिनकी जिनके")
 #: Verbs of one thing, or of somebody of whom nobody speaks politely.
 _OF_ONE = words("था थी बना बनी")
@@ -223,6 +224,8 @@ def _between_verbs(plain: str, offset: int, cuts: Sequence[Span], lead: str) -> 
         if text is None:
             return []
         kin = bool(which) and _kin_of(said[-1].text) is not None
+        # "उन्होंने फ़िल्म बनाई, जिसे पुरस्कार मिला": the text goes on about who made it
+        kin = kin or (which in _GIVEN and agent_of(phrases(said[-1].text)) is not None)
         said.append(Proposition(text=text, start=start, end=stop, aside=kin))
         if joint:
             start, which = joint.end(), joint["which"] or ""
@@ -362,7 +365,8 @@ def _around(plain: str, offset: int, joint: regex.Match[str]) -> list[Propositio
     name = trailing(found[-1], left) if simple else ""
     if not name:
         return []
-    if len(found) == 1 and found[0].words[0] in _KINDRED:
+    owned = len(found) == 2 and found[0].case in GENITIVES and not found[0].pronoun
+    if owned or (len(found) == 1 and found[0].words[0] in _KINDRED):
         name = left.strip()  # "भारतीय गैंडा"
     case = WHICH[joint["which"]]
     said = _THAT.sub("", relative)[len(joint["which"]) :]

@@ -132,6 +132,8 @@ ENGLISH = Language(
         r"what\s(?:i|we)\s(?:can|do)\s(?:say|tell\syou|confirm|know|share)\s(?:for\s(?:sure|certain)\s)?is\s"
         r"(?:that\s)?",
         r"i\scan\s(?:(?:still|only|also)\s)?(?:tell\syou|say|confirm)\sthat\s",
+        r"(?:as\san\sai[^,.]{0,30},?\s|sorry,\s|unfortunately,\s)?i(?:\sam|['’]m|\scan|\sdo|\scould|['’]d)[^.;]{3,140}?,\sbut\s"
+        r"(?!(?:i|you|we|please|feel)\s)",
         r"(?:the\s(?:truth|fact)\sis|it(?:\sis|'s|’s)\s(?:also\s)?true)\sthat\s",
         r"(?:a\s(?:quick\s|brief\s|final\s)?(?:word|note)\s(?:on|about)\s[^:.,]{1,40}|"
         r"(?:as\sfor|speaking\sof)\s[^:.,]{1,40}|fun\sfact|quick\sfact)[:,]\s",
@@ -168,7 +170,7 @@ ENGLISH = Language(
     instruction=starts(
         r"(?:tip|hint|pro\stip)\s?:\s",
         r"(?:head|walk|drive|hop|stroll|swing)\s(?:to|over|up|down|into|onto|straight|back|out|for|on|by)\s",
-        r"(?:discard|chop|slice|mince|grate|whisk|simmer|saut[eé]|garnish|knead|"
+        r"(?:discard|chop|slice|mince|grate|whisk|steep|simmer|saut[eé]|garnish|knead|"
         r"sprinkle|drizzle|grab|pick\sup|skip|explore|stop\sby|sign\sup|log\sin|restart|reboot|uninstall)\s"
         r"(?!(?:of|is|are|was|were|has|in|and\s\p{L}+\s(?:is|are|was|were))\b)",
         r"(?:if|when|before|after)\syou\b[^,.]{2,80},\s(?:talk|speak|see|call|consult|contact|tell|stop|do\snot|don(?:'|’)t|"
@@ -311,6 +313,7 @@ ENGLISH = Language(
             r"(?:the\sfollowing|this\s(?:article|section|answer|list|response|table))\b[^.]{0,60}"
             r"(?:lists?|shows?|explains?|describes?|discuss(?:es)?|covers?|include)",
             r"(?:some|other|many)\s[^.]{0,80}(?:include|are|includes)\s?:$",
+            r"how\sto\s\p{L}+[^.?!:]{3,80}$",
             r"(?:sources?|references?|note|notes|example|examples|answer|key\spoints?)\s?:?$",
         ),
         ends(r"(?:as\sfollows|the\sfollowing|listed\sbelow|see\sbelow)\s?:?"),

@@ -129,6 +129,8 @@ PORTUGUESE = Language(
         r"(?:você\s)?sabia\sque\s",
         r"(?:o\sque\s)?(?:eu\s)?posso\s(?:te\s|lhe\s)?(?:dizer|contar|confirmar|afirmar|garantir|adiantar)"
         r"(?:\scom\s(?:certeza|segurança)|,\s(?:porém|contudo|no\sentanto|entretanto),)?\s(?:é\s)?que\s",
+        r"(?:desculpe,?\s|infelizmente,?\s)?não\s(?:tenho|posso|sei|consigo|disponho)\s[^.;]{3,140}?,\smas\s"
+        r"(?:(?:sei|posso\s(?:te\s|lhe\s)?dizer)\sque\s)?(?!(?:posso|te|lhe|se|não|tenho)\s)",
         r"(?:a\sverdade|o\sfato|o\scerto)\sé\sque\s|(?:também\s)?é\s(?:verdade|fato)\sque\s",
     ),
     belief=starts(r"(?:eu\s)?(?:acho|acredito|penso|considero|suponho)\sque"),
@@ -156,8 +158,8 @@ PORTUGUESE = Language(
         r"(?:(?:se|caso|quando)\s[^,.]{2,80},\s)?(?:(?:nunca|jamais|não|sempre)\s(?:se\s)?)?(?:ferva|junte|escalde|sove|frite|refogue|tempere|"
         r"descasque|pique|rale|amasse|peneire|unte|retire|espalhe|cubra|tampe|incorpore|derreta|doure|enxágue|escorra|modele|enrole|"
         r"polvilhe|regue|hidrate|guarde|repita|desligue|lave|tome|beba|coma|use|misture|dê|deixe|ligue|procure|consulte|evite|"
-        r"converse|busque|reserve|vista|leve|compre|prefira|abra|compartilhe|aplique|ingira|consuma|visite|siga|fale)"
-        r"(?:-[oa]s?)?\s(?!(?:e|ou|foi|é|são|era)\s)",
+        r"converse|busque|reserve|vista|leve|compre|prefira|abra|compartilhe|aplique|ingira|consuma|visite|siga|fale|vacine|hidrate|proteja|informe|certifique)"
+        r"(?:-(?:[oa]s?|se))?\s(?!(?:e|ou|foi|é|são|era)\s)",
         r"(?:(?:se|caso)\s[^,.]{2,80},\s)?(?:tenha|experimente|separe|organize|pense|peça|mantenha|comece|leve|beba|coma|durma|respire|descanse|planeje|anote|pratique|estude|pergunte|dê|pegue|compre|reserve|aproveite|converse|caminhe|vá|ligue|permita-se|divida|marque|prove|lembre)\s",
         r"(?:primeiro|depois|em\sseguida|finalmente|por\sfim|passo\s\d{1,2})[,:]?\s"
         r"(?:adicione|acrescente|misture|abra|faça|coloque|use|deixe|corte|cozinhe|aqueça|"

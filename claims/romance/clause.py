@@ -43,11 +43,15 @@ _ADVERBS = words(
 )
 #: "It is usual that", "it is possible to": a clause without a subject.
 _IMPERSONAL = regex.compile(
+    r"(?:(?:en|em|no|na|al)\s[^,;.:]{2,30}(?:,\s(?:sin\sembargo|no\sobstante|porém|contudo|no\sentanto))?,\s"
+    r"(?=(?:hubo|houve|había|havia|hay|há)\s))?(?:"
+    r"se\s\p{L}{2,20}(?:an|en|aron|ieron)\s(?:unos|unas|más|casi|cerca|\p{N})|"
+    r"(?:foram|fueron)\s(?:los|las|os|as)\s(?!(?:primer|únic|últim|mayor|maior))[^,.;:]{2,60}?\s(?:que|quienes|quem)\s\p{Ll}|"
     r"(?:(?:no|não)\s)?(?:(?:es|fue|era|é|foi)\s(?:(?:muy|muito|poco|pouco)\s)?\p{L}{3,20}\s"
     r"(?:que(?!\p{L})|\p{L}{2,20}[aei]r(?!\p{L}))|"
     r"(?:coube|cabe|cabía|cabia|corresponde|correspondió|correspondeu)\sa(?:l|o|os|s)?\s(?:[^\s,;]{1,20}\s){1,5}?\p{L}{1,20}[aeio]r(?!\p{L})|"
     r"(?:hay|há|hubo|houve|había|havia|haya|haja)"
-    r"(?!\s(?!\p{L}+mi?ento(?!\p{L}))\p{L}{0,20}(?:[aií]d|t|ch)o(?!\p{L}))(?!\p{L}))"
+    r"(?!\s(?!\p{L}+mi?ento(?!\p{L}))\p{L}{0,20}(?:[aií]d|t|ch)o(?!\p{L}))(?!\p{L})))"
 )
 #: Prepositions that an adjunct opens with.
 _PLACING = words(

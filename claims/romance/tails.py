@@ -127,6 +127,10 @@ _HAS_SUBJECT = regex.compile(
     regex.IGNORECASE,
 )
 #: "Se mudó a la capital, donde".
+#: By whom something was made, behind a comma: ", inaugurado en 1968 por la reina".
+_MADE_BY = regex.compile(
+    r",\s\p{L}{2,20}(?:ad|id|íd)[oa]s?\s(?:[^\s,;]{1,20}\s){0,6}?(?:por|pelo|pela|pelos|pelas)\s[^,;]{2,60}$"
+)
 _SPOT = regex.compile(
     r"(?<!\p{L})(?:en|a|em|para|até|hasta|hacia)\s(?P<name>(?:el|la|los|las|o|a|os|as)\s\p{Ll}{4,20})$"
 )
@@ -197,6 +201,8 @@ def _hung(tail: str, head: str, verb: str, owner: str | None, language: Language
         return _there(rest, spot["name"], owner, language)
     if not name:
         return ""
+    if low in OWNING_RELATIVES and _MADE_BY.search(head):
+        return ""  # "el museo, inaugurado en 1968 por la reina, cuya torre": the museum's
     if low in OWNING_RELATIVES:
         # "Portugal é um país situado na Península Ibérica, cuja capital": Portugal's
         situated = verb.casefold() in _COPULAS and _is_where(head, name)

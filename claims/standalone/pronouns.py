@@ -91,6 +91,7 @@ def fits(pronoun: Pronoun, subject: Subject) -> bool:
         (pronoun.person is None or subject.person in {None, pronoun.person})
         and (pronoun.plural is None or subject.plural in {None, pronoun.plural})
         and (not pronoun.gender or subject.gender in {"", pronoun.gender})
+        and not (pronoun.person is False and subject.gender)
         and (not subject.rivals or pronoun.person is False or told_apart)
     )
 

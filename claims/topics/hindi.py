@@ -27,7 +27,7 @@ from claims.hindi.phrases import (
     trailing,
 )
 from claims.hindi.statements import titled
-from claims.hindi.verbs import COPULAS
+from claims.hindi.verbs import COPULAS, RECEIVED
 from claims.languages import BY_CODE
 from claims.languages.base import words
 from claims.languages.hi_words import PROPERTIES, TYPES, fold, is_everyday
@@ -203,7 +203,12 @@ def _topics(found: Sequence[Phrase], text: str) -> Iterator[Subject]:
     if dative and not (found[0].named and not found[0].case):
         name = trailing(dative, text)
         honoured = not _HONOURS.isdisjoint(said)
-        yield Subject(text=name, person=True if honoured else _known(name))
+        thing = _known(name) is False
+        # "विश्वविद्यालय को पेटेंट मिला, पर इसे रद्द किया गया": the patent
+        given = thing and RECEIVED.issuperset(said[-2:-1] if said[-1] in COPULAS else said[-1:])
+        yield Subject(
+            text=name, person=True if honoured and not thing else _known(name), rivals=given
+        )
         return
     whole = _whole(found, text)
     if whole is not None:

@@ -34,6 +34,14 @@ def said(text):
             "Motorola sold phones.",
         ),
         (
+            "Ada Lee is a player. She won in 1990. Her longest match was the final: it lasted five hours.",
+            "It lasted five hours.",
+        ),
+        (
+            "Paul died in Rome, not on Elba, where he had been held and from which he fled.",
+            "Paul died in Rome, not on Elba, where he had been held and from which he fled.",
+        ),
+        (
             "A second bridge opened in 2016. Many ships pass under it.",
             "Many ships pass under it.",
         ),

@@ -87,3 +87,25 @@ def test_what_works_today_is_not_said_of_the_year_of_its_line():
 
 def test_what_a_recipe_needs_is_no_claim():
     assert [] == said("चाय बनाने के लिए आपको चाहिए:\n\n- 2 कप पानी\n- 1 कप दूध")
+
+
+def test_who_made_a_work_stays_who_the_text_is_about():
+    text = (
+        "मृणाल सेन एक निर्देशक थे। उन्होंने भुवन शोम बनाई, जिसे राष्ट्रीय पुरस्कार मिला। 1981 में उन्हें पद्म भूषण मिला।"
+    )
+    assert said(text)[-1] == "1981 में मृणाल सेन को पद्म भूषण मिला।"
+
+
+def test_what_was_annulled_is_not_the_university_that_was_given_it():
+    text = "1995 में ओहायो विश्वविद्यालय को पेटेंट मिला था, पर 1997 में इसे रद्द कर दिया गया।"
+    assert said(text)[-1] == "1997 में इसे रद्द कर दिया गया।"
+
+
+def test_a_noun_bends_before_what_it_has():
+    text = "| गुण | लोहा | हीरा |\n|---|---|---|\n| रंग | धूसर | सफ़ेद |"
+    assert said(text) == ["लोहे का रंग धूसर है।", "हीरे का रंग सफ़ेद है।"]
+
+
+def test_a_relative_clause_behind_an_owned_name_speaks_of_all_of_it():
+    text = "पुणे का शनिवार वाड़ा, जो 1732 में बना, आज खंडहर है।"
+    assert "पुणे का शनिवार वाड़ा 1732 में बना।" in said(text)

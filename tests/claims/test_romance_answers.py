@@ -96,3 +96,31 @@ def test_what_somebody_may_have_been_is_stated_as_what_he_was(lang, text, expect
 )  # fmt: skip
 def test_until_when_something_was_so_is_not_the_time_of_the_statement(lang, text):
     assert "" == extract(text, lang=lang)[0].as_of
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("es", "El oro es escaso: se necesitan unas 30 toneladas de roca para un anillo.", "Se necesitan unas 30 toneladas de roca para un anillo."),
+        ("pt", "O samba é antigo, e foram os migrantes que trouxeram o batuque.", "Foram os migrantes que trouxeram o batuque."),
+        ("pt", "A firma lucrou em 2020; no ano seguinte, porém, houve prejuízo.", "No ano seguinte a 2020 houve prejuízo."),
+        ("pt", "Ana Souza projetou o teatro, inaugurado em 1950 pela rainha Margarida, cujo palco era enorme.", "Ana Souza projetou o teatro, inaugurado em 1950 pela rainha Margarida, cujo palco era enorme."),
+        ("es", "- **1998:** despega el primer módulo desde Baikonur.", "En 1998, despega el primer módulo desde Baikonur."),
+    ],
+)  # fmt: skip
+def test_a_clause_takes_no_subject_that_does_not_do_it(lang, text, expected):
+    assert expected == said(text, lang)[-1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("es", "No dispongo de datos actuales, pero sí sé que el Teide mide 3715 metros.", ["El Teide mide 3715 metros."]),
+        ("pt", "Não tenho os preços de hoje, mas o Recife foi fundado em 1537.", ["O Recife foi fundado em 1537."]),
+        ("en", "I can't check live scores, but Ann Lee won the race in 2019.", ["Ann Lee won the race in 2019."]),
+        ("en", "I can't check live scores, but I can help you find them.", []),
+        ("es", "No puedo ver tus pedidos, pero puedo ayudarte a buscarlos.", []),
+    ],
+)  # fmt: skip
+def test_what_is_said_behind_what_the_writer_cannot_do_counts(lang, text, expected):
+    assert expected == said(text, lang)
