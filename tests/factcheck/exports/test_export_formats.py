@@ -27,7 +27,7 @@ from factcheck.exports.text import whole
 from factcheck.model import Label
 
 TEXT = "🧪 Qutub Minar is 73 m tall.\r\nIt is in Delhi. दिल्ली भारत में है।"
-SPANS = [(2, 27, "refuted"), (29, 44, "supported"), (45, 65, "not_enough_evidence")]
+SPANS = [(2, 27, "refuted"), (29, 44, "supported"), (45, 64, "not_enough_evidence")]
 
 
 def written(reports, to, records=()):
