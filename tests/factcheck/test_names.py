@@ -234,3 +234,50 @@ def test_every_element_of_the_periodic_table_is_known_in_english_and_hindi():
 )
 def test_aliases_are_the_names_in_the_other_languages(name, alias):
     assert names.key(alias) in names.aliases(name)
+
+
+TABLE = {"territory:FR": {"france", "फ्रांस"}, "element:79": {"gold"}}
+
+
+def kept(path, read=lambda: TABLE, version="1"):
+    return {thing: set(row) for thing, row in names._kept(path, version, read).items()}
+
+
+def refused():
+    raise AssertionError("read anew")
+
+
+def test_names_are_read_once_and_then_from_their_file(tmp_path):
+    path = tmp_path / "new" / "names"
+    assert TABLE == kept(path)
+    assert TABLE == kept(path, refused)
+    assert [path] == list(path.parent.iterdir())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b'{"version": "1", "names": {"territory:FR": ["fr',
+        b'{"version": "1", "names": {"territory:FR": 3}}',
+        b'{"version": "1"}',
+        b"[]",
+        b"\xff",
+        b'{"version": "0", "names": {}}',
+    ],
+)
+def test_a_file_of_names_that_is_damaged_or_of_another_version_is_written_anew(tmp_path, content):
+    path = tmp_path / "names"
+    path.write_bytes(content)
+    assert TABLE == kept(path)
+    assert TABLE == kept(path, refused)
+
+
+def test_where_no_file_can_be_written_names_are_read_anew(tmp_path):
+    path = tmp_path / "file"
+    path.write_bytes(b"")
+    assert TABLE == kept(path / "names")
+
+
+def test_names_from_their_file_are_those_that_were_read():
+    assert {thing: set(row) for thing, row in names._cldr()[1].items()} == names._read()
