@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 from typing import Final
 
 import regex
@@ -16,7 +17,7 @@ import regex
 from claims import numerals
 from claims.model import Lang
 from claims.quantities.numbers import NumberReader
-from claims.quantities.tokens import TokenKind, Tokens
+from claims.quantities.tokens import TokenKind, Tokens, marked
 from claims.quantities.units import read_unit
 from factcheck.checks.arithmetic import words
 from factcheck.checks.arithmetic.lexemes import MOST_DIGITS, Kind, Lexeme, Numeral, read_digits
@@ -57,6 +58,23 @@ class Reader:
     def read(self, text: str, start: int, end: int) -> tuple[Lexeme, ...]:
         """Return the lexemes of ``text[start:end]``, with offsets of the text."""
         return _Scan(text[start:end], self._lang, point=self._point, base=start).lexemes()
+
+
+#: Words of one kind and their meanings, and whether a number must stand before them.
+_Table = tuple[Kind, Mapping[str, str], bool]
+
+
+@cache
+def _tables(lang: Lang) -> tuple[tuple[_Table, ...], frozenset[str]]:
+    """Return the words of arithmetic, and the first word of each of them."""
+    tables: tuple[_Table, ...] = (
+        (Kind.POSTFIX, words.POSTFIXES[lang], True),
+        (Kind.FUNCTION, words.PREFIXES[lang], False),
+        (Kind.RELATION, words.RELATIONS[lang], False),
+        (Kind.PERCENT, dict.fromkeys(numerals.PERCENT[lang], "%"), True),
+        (Kind.OPERATOR, words.OPERATORS[lang], True),
+    )
+    return tables, frozenset(phrase.partition(" ")[0] for _, table, _ in tables for phrase in table)
 
 
 class _Scan:
@@ -210,14 +228,9 @@ class _Scan:
 
     def _in_words(self, index: int) -> int:
         """Read the words of arithmetic: "plus", "squared", "is equal to", "per cent"."""
-        lang = self._lang
-        tables = (
-            (Kind.POSTFIX, words.POSTFIXES[lang], True),
-            (Kind.FUNCTION, words.PREFIXES[lang], False),
-            (Kind.RELATION, words.RELATIONS[lang], False),
-            (Kind.PERCENT, dict.fromkeys(numerals.PERCENT[lang], "%"), True),
-            (Kind.OPERATOR, words.OPERATORS[lang], True),
-        )
+        tables, beginnings = _tables(self._lang)
+        if self._tokens[index].key not in beginnings:
+            return 0  # as nearly all
         for kind, table, needs_operand in tables:
             found = self._tokens.match(index, table)
             if found is not None and (self._after_operand() or not needs_operand):
@@ -233,7 +246,7 @@ class _Scan:
         before = self._found[-1] if self._found else None
         if before is None:
             return 0
-        of = self._tokens.match(index, dict.fromkeys(words.OF[self._lang], "of"))
+        of = self._tokens.match(index, marked(words.OF[self._lang]))
         part = before.kind is Kind.PERCENT or (
             before.kind is Kind.NUMBER
             and (before.spelt or self._ends_fraction())
