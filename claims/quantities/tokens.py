@@ -190,15 +190,14 @@ def _tokenize(text: str, lang: Lang) -> list[Token]:
     glued = False
     for found in _TOKENS[lang].finditer(text):
         group = found.lastgroup
-        piece = found.group()
         if group is None or group == "space":
             glued = False
             continue
-        kind = _KINDS[group]
+        piece, (start, end), kind = found.group(), found.span(), _KINDS[group]
         if kind is TokenKind.WORD:
             key = fold(piece.replace(".", "") if group == "abbreviation" else piece)
         else:
             key = _SAME.get(piece, piece)
-        tokens.append(Token(kind, piece, key, found.start(), found.end(), glued=glued))
+        tokens.append(Token(kind, piece, key, start, end, glued))
         glued = True
     return tokens
