@@ -314,15 +314,18 @@ def _word_similarity(a: str, b: str) -> float:
     a, b = fold(a), fold(b)
     if a == b:
         return 1.0
-    crossing = bool(_DEVANAGARI.search(a)) != bool(_DEVANAGARI.search(b))
+    ascii_alone = a.isascii() and b.isascii()  # as most are
+    crossing = not ascii_alone and bool(_DEVANAGARI.search(a)) != bool(_DEVANAGARI.search(b))
+    if not crossing and a[:1] != b[:1]:
+        return 0.0
     if not crossing and (_NUMERAL.fullmatch(a) or _NUMERAL.fullmatch(b)):
         return 0.0
     if not crossing and 1 in (len(a), len(b)):
-        return 0.85 if a[0] == b[0] else 0.0
+        return 0.85
     if crossing:
         score = _sounds_alike(_spoken(written_a), _spoken(written_b))
         return score if score >= _ACROSS_SCRIPTS_FLOOR else 0.0
-    if a[0] != b[0] or {a[-1], b[-1]} == {"a", "o"}:
+    if {a[-1], b[-1]} == {"a", "o"}:
         return 0.0  # Castilla is not Castillo: ends carry gender, and slips fall within
     from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - `--help` does without
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -91,8 +92,7 @@ _SMALL = frozenset(fold(normal(word)) for word in language("hi").stopwords)
 _FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # which is made in a third of the time, and there are thousands
     """A content word: as written, folded, and its place among the words of its text."""
 
     text: str

@@ -39,6 +39,8 @@ _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 #: Words shorter than this have plurals that `alike` does not look for: "cat", "gato".
 _SHORT = 5
 _PLURALS = ("s", "es")
+#: Letters that all forms of a word begin with.
+_BEGINNING = 3
 #: Of these kinds names are spelt alike in all languages, or stand in the tables.
 _SPELT_ALIKE = frozenset({EntityKind.PERSON, EntityKind.PLACE})
 #: Of a name of more words, which one of them may sound less like: सिंह and Singh.
@@ -80,20 +82,29 @@ class Words:  # no slots, so that what many claims ask of a text is worked out o
         """Which of the words are in Devanagari."""
         return tuple(bool(_DEVANAGARI.search(word)) for word in self.all)
 
+    @cached_property
+    def _by_script(self) -> dict[bool, tuple[str, ...]]:
+        scripts = tuple(zip(self.all, self.devanagari, strict=True))
+        return {one: tuple(word for word, own in scripts if own is one) for one in (True, False)}
+
+    def in_script(self, *, devanagari: bool) -> tuple[str, ...]:
+        """Return the words that are in Devanagari, or those that are not."""
+        return self._by_script[devanagari]
+
     def have(self, word: str) -> bool:
         """Return whether a folded word stands in the text in any form, or one of its meaning."""
         return self.have_form(word) or not _meanings(word).isdisjoint(self._meant)
 
     def have_form(self, word: str) -> bool:
         """Return whether a folded word stands in the text in any form."""
-        # All forms of a word begin with one letter.
-        return any(same_word(word, other) for other in self._by_letter.get(word[:1], ()))
+        known = self._by_beginning.get(word[:_BEGINNING], ())
+        return any(same_word(word, other) for other in known)
 
     @cached_property
-    def _by_letter(self) -> dict[str, list[str]]:
+    def _by_beginning(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for word in dict.fromkeys(self.all):
-            found.setdefault(word[:1], []).append(word)
+            found.setdefault(word[:_BEGINNING], []).append(word)
         return found
 
     @cached_property
@@ -115,7 +126,7 @@ def words_of(text: str) -> Words:
     whole = _normal(text)
     if "-" in whole:
         whole = _COINED.sub(lambda match: match[0] if country(fold(match[1])) else " ", whole)
-    found = tuple(fold(word) for word in _WORD.findall(whole))
+    found = tuple(map(fold, _WORD.findall(whole)))
     countries: set[str] = set()
     for at, word in enumerate(found):
         for length in range(1, _LONGEST + 1) if _begins_country(word) else ():
@@ -154,7 +165,11 @@ def same_word(one: str, other: str) -> bool:
     if alike(one, other):
         return True
     short, long = (one, other) if len(one) < len(other) else (other, one)
-    return 2 < len(short) <= _SHORT and long.startswith(short) and long[len(short) :] in _PLURALS
+    return (
+        _BEGINNING <= len(short) <= _SHORT
+        and long.startswith(short)
+        and long[len(short) :] in _PLURALS
+    )
 
 
 def holds(name: Name, text: str, *, across: bool) -> Held:
@@ -181,11 +196,8 @@ def _has(word: str, found: Words) -> bool:
         return True
     if found.have_form(word):
         return True
-    script = bool(_DEVANAGARI.search(word))
-    return any(
-        theirs != script and similarity(word, other) >= SAME_NAME
-        for other, theirs in zip(found.all, found.devanagari, strict=True)
-    )
+    others = found.in_script(devanagari=not _DEVANAGARI.search(word))
+    return any(similarity(word, other) >= SAME_NAME for other in others)
 
 
 def _sounded(name: str, length: int, found: Words) -> bool:

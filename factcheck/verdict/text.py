@@ -111,7 +111,8 @@ def _view(text: str, offset: int) -> View:
 @lru_cache(maxsize=4096)
 def plain(text: str, offset: int = 0) -> View:
     """Make the view without what stands in parentheses."""
-    return view(text, offset).without(_PARENTHESIS)
+    whole = view(text, offset)
+    return whole.without(_PARENTHESIS) if "(" in whole.text or "-LRB-" in whole.text else whole
 
 
 @lru_cache(maxsize=16_384)

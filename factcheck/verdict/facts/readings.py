@@ -129,26 +129,20 @@ def read_sentence(
     if not text:
         return
     source = _Source(text, lang)
-    lowered = text.lower()
-    for name in names:
-        for template in templates(lang, name, lowered):
-            if claim and template.on_page:
-                continue
-            match = template.pattern.search(text)
-            if match is None:
-                continue
-            named = {"S", "V"} <= match.re.groupindex.keys()
-            if (
-                template.on_page
-                and not named
-                and not speaks_of(page or (), text, match.start(), lang)
-            ):
-                continue
-            for prop_name in READS.get(name, (name,)):
-                prop = PROPERTIES[prop_name]
-                for fact in _facts(match, template, prop, source, page=page):
-                    if not _shaken(fact, match, lang, everywhere=claim):
-                        yield fact
+    for name, template in templates(lang, names, text.lower()):
+        if claim and template.on_page:
+            continue
+        match = template.pattern.search(text)
+        if match is None:
+            continue
+        named = {"S", "V"} <= match.re.groupindex.keys()
+        if template.on_page and not named and not speaks_of(page or (), text, match.start(), lang):
+            continue
+        for prop_name in READS.get(name, (name,)):
+            prop = PROPERTIES[prop_name]
+            for fact in _facts(match, template, prop, source, page=page):
+                if not _shaken(fact, match, lang, everywhere=claim):
+                    yield fact
 
 
 def _shaken(fact: Fact, match: regex.Match[str], lang: Lang, *, everywhere: bool) -> bool:

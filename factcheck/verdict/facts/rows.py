@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -81,8 +81,14 @@ def _language(label: str, lang: Lang) -> Lang:
     return lang if lang in having or not having else having[0]
 
 
-def read_row(text: str, lang: Lang) -> Iterator[Fact]:
+# Each claim asks the rows of its pages for other properties.
+@lru_cache(maxsize=1_024)
+def read_row(text: str, lang: Lang) -> tuple[Fact, ...]:
     """Read the facts of a row; an empty subject is the page's."""
+    return tuple(_facts(text, lang))
+
+
+def _facts(text: str, lang: Lang) -> Iterator[Fact]:
     match = _ROW.match(text)
     if match is None:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -39,14 +39,17 @@ class Template:
     on_page: bool
 
 
-def templates(lang: Lang, name: str, text: str | None = None) -> Iterator[Template]:
-    """Yield the templates of one property, or those that may match a text in lower case.
+def templates(
+    lang: Lang, names: Iterable[str], text: str | None = None
+) -> Iterator[tuple[str, Template]]:
+    """Yield the templates of some names, each with its name, or those that may match a text in lower case.
 
-    Those that name their subject come first.
+    Of one name, those that name their subject come first.
     """
-    for source in _sources(lang, name):
-        if text is None or holds(text, source.words):
-            yield _compile(source.text, lang, on_page=source.on_page)
+    for name in names:
+        for source in _sources(lang, name):
+            if text is None or holds(text, source.words):
+                yield name, _compile(source.text, lang, on_page=source.on_page)
 
 
 @cache

@@ -192,7 +192,7 @@ def test_occupations_have_one_class_in_all_languages():
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_template_compiles_and_names_a_property_with_a_value(lang):
     for name in all_templates():
-        for template in templates(lang, name):
+        for _, template in templates(lang, [name]):
             slots = {"V", "VS", "SV", "yes", "no"} | ({"S"} if template.on_page else set())
             assert slots & set(template.pattern.groupindex), (lang, name)
 
