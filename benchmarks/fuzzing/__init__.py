@@ -1,0 +1,1 @@
+"""What `benchmarks/fuzz.py` is made of: what reads, what it begins with, how it changes, what broke."""
