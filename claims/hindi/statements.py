@@ -71,9 +71,12 @@ _JOINT = regex.compile(
 )
 #: After these the words of somebody follow: "X ने कहा, “...”".
 _SAID = words("कहा लिखा बोला बोली बोले पूछा")
-#: Behind "ने" a word with the ending of a perfect form closes the clause: "उन्हें घर पर पढ़ाया".
+#: Behind "ने" a word with the ending of a perfect form closes the clause: "उन्हें घर पर पढ़ाया". Names
+#: and nouns end in "ाई" as well.
 _DONE_BY = regex.compile(r"(?<=[\p{L}\p{M}])(?:\sने|न्होंने|सने)\s")
-_PERFECT = regex.compile(r"[\p{L}\p{M}]{1,20}(?:ाया|ाई|ाए|ायी|ाये)|लिए|दिए|लिये|दिये|किये")
+_PERFECT = regex.compile(r"[\p{L}\p{M}]{1,20}(?<!र)(?:ाया|ाए|ाये)|लिए|दिए|लिये|दिये|किये")
+#: Nouns with that ending.
+_NOUNS = words("छाया माया काया साया पराया किराया सरमाया चौपाया")
 _GOING_ON = words("हुए हुई हुआ")
 _CLOSING = ('"', "”", "»", "’")
 _PAIRED = (("(", ")"), ("“", "”"), ("«", "»"), ("‘", "’"), ("[", "]"))
@@ -389,7 +392,8 @@ def _ends(clause: str, before: str = "") -> bool:
     if len(tokens) < MIN_CLAUSE:
         return False
     last, previous = tokens[-1], tokens[-2]
-    if _DONE_BY.search(clause) and _PERFECT.fullmatch(last) and not is_place(last):
+    noun = is_place(last) or last in _NOUNS or is_everyday(last)
+    if _DONE_BY.search(clause) and _PERFECT.fullmatch(last) and not noun:
         return previous not in GENITIVES  # "के लिए"
     if last == "की":
         return any(word == "ने" or word in _AGENTS for word in (*tokens, *before.split()))

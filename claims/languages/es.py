@@ -155,7 +155,7 @@ SPANISH = Language(
         r"aquellas|dichas|entonces|antes|otros|además|detrás|demás|jamás|quizás)\s)\p{L}{2,12}(?:as|es|ás)\s[^,.]{1,80},\s(?:no\s|nunca\s)?(?!(?:el|la|los|las|"
         r"un|una|unos|unas|su|sus|este|esta|estos|estas|hay|es|son|se|no|lo|ya|también|solo)\s)\p{Ll}{2,15}\s",
         # "Mézclalas con", "Déjalo en"
-        r"(?!Ángela|Úrsula)\p{L}{1,8}[áéíóú]\p{L}{0,6}[ae](?:l[oa]s?|les?)\s(?:en|a|al|con|por|bien|hasta|durante|y|sobre|de|cada|"
+        r"(?!Ángela|Úrsula)\p{L}{1,8}[áéíóú]\p{L}{0,6}[ae](?:l[oa]s?|le)\s(?:en|a|al|con|por|bien|hasta|durante|y|sobre|de|cada|"
         r"un|una|unos|otros?|para|muy|desde|sin|\p{L}{3,15}mente|calientes?|frí[oa]s?)\s",
         r"(?:pela|corta|pica|ralla|trocea|fríe|cuece|asa|bate|amasa|cuela|escurre|enjuaga|sirve|incorpora|espolvorea|saltea|dora|"
         r"sofríe|remoja|unta|engrasa|sazona|salpimienta|adoba|aliña|tritura|licúa|hierve|hidrata|reserva|repite|pele|pique|ralle|"

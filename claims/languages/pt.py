@@ -158,7 +158,7 @@ PORTUGUESE = Language(
         r"(?:(?:se|caso|quando)\s[^,.]{2,80},\s)?(?:(?:nunca|jamais|não|sempre)\s(?:se\s)?)?(?:ferva|junte|escalde|sove|frite|refogue|tempere|"
         r"descasque|pique|rale|amasse|peneire|unte|retire|espalhe|cubra|tampe|incorpore|derreta|doure|enxágue|escorra|modele|enrole|"
         r"polvilhe|regue|hidrate|guarde|repita|desligue|lave|tome|beba|coma|use|misture|dê|deixe|ligue|procure|consulte|evite|"
-        r"converse|busque|reserve|vista|leve|compre|prefira|abra|compartilhe|aplique|ingira|consuma|visite|siga|fale|vacine|hidrate|proteja|informe|certifique)"
+        r"converse|busque|reserve|leve|compre|prefira|abra|compartilhe|aplique|ingira|consuma|visite|siga|fale|vacine|hidrate|proteja|informe|certifique)"
         r"(?:-(?:[oa]s?|se))?\s(?!(?:e|ou|foi|é|são|era)\s)",
         r"(?:(?:se|caso)\s[^,.]{2,80},\s)?(?:tenha|experimente|separe|organize|pense|peça|mantenha|comece|leve|beba|coma|durma|respire|descanse|planeje|anote|pratique|estude|pergunte|dê|pegue|compre|reserve|aproveite|converse|caminhe|vá|ligue|permita-se|divida|marque|prove|lembre)\s",
         r"(?:primeiro|depois|em\sseguida|finalmente|por\sfim|passo\s\d{1,2})[,:]?\s"

@@ -109,3 +109,15 @@ def test_a_noun_bends_before_what_it_has():
 def test_a_relative_clause_behind_an_owned_name_speaks_of_all_of_it():
     text = "पुणे का शनिवार वाड़ा, जो 1732 में बना, आज खंडहर है।"
     assert "पुणे का शनिवार वाड़ा 1732 में बना।" in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "राजा ने अपने भाई और बहन को पटना बुलाया।",
+        "अकबर ने लड़ाई और कूटनीति से राज्य बढ़ाया।",
+        "नेहरू ने मोरारजी देसाई और अन्य नेताओं को पत्र लिखा।",
+    ],
+)
+def test_a_noun_with_the_ending_of_a_verb_closes_no_clause(text):
+    assert [text] == said(text)
