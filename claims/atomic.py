@@ -25,7 +25,7 @@ from claims.hindi.names import lead_in
 from claims.languages import Language
 from claims.markdown import Span
 from claims.marks import statement
-from claims.propositions import Edit, Proposition, compose, without
+from claims.propositions import Edit, Proposition, compose, rewrite, without
 from claims.worthiness import has_predicate
 
 if TYPE_CHECKING:
@@ -61,6 +61,10 @@ _HINDI_LIFE = regex.compile(
 )
 
 
+#: A statement that ends so is none.
+_BROKEN_OFF = regex.compile(r"\s(?:and|or|but|the|an?|of|with|by|for|that|which|who)[,\s]*\.?$")
+
+
 def split(
     plain: str, language: Language, doc: Doc | None = None, edits: Sequence[Edit] = ()
 ) -> list[Proposition]:
@@ -86,8 +90,17 @@ def split(
     if part is not None:
         doc, offset = part
         near = _near(edits, offset)
-        return [found.moved(offset) for found in _english(doc, language, near)]
+        found = _english(doc, language, near)
+        if any(_BROKEN_OFF.search(one.text) for one in found):  # the parser has lost its way
+            found = [_whole(doc, near)]
+        return [one.moved(offset) for one in found]
     return [_proposition(plain, *span) for span in _at_breaks(plain, (offset, said.end), language)]
+
+
+def _whole(doc: Doc, edits: Sequence[Edit]) -> Proposition:
+    plain = plain_of(doc)
+    text = compose([rewrite(plain, 0, len(plain), edits)])
+    return Proposition(text=text, start=0, end=len(plain))
 
 
 def _near(edits: Sequence[Edit], by: int) -> list[Edit]:

@@ -22,7 +22,7 @@ _COMMA = regex.compile(
 )
 #: "; Tobago did so in 1962".
 _DID_SO = regex.compile(
-    r"[;,]\s(?:and\s|while\s)?(?P<who>[^,;]{2,60}?)\s(?:did|does|do)\s(?:so|the\ssame)"
+    r"[;,]\s(?:and\s|while\s)?(?P<who>[^,;]{2,60}?)(?<!\sto)\s(?:did|does|do)\s(?:so|the\ssame)"
     r"(?:\s(?P<rest>(?P<prep>\p{Ll}{2,8})\s[^;,]{1,80}))?"
 )
 #: "and Brazil the one in 1958".

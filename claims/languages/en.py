@@ -222,6 +222,7 @@ ENGLISH = Language(
         r"underrated|tragic|disgusting|fun|magical|remarkable|extraordinary|captivating|rich\sand)",
         r"(?:arguably|undoubtedly|truly|simply)\s(?:the\s)?(?:\p{L}+\s)?(?:best|worst|greatest|"
         r"finest|one)",
+        r"(?<!(?:named|voted|chosen|elected|declared|judged|ranked|selected)\s(?:as\s)?)"
         r"(?:the|a)\s(?:best|worst|greatest|finest|perfect)\s(?:place|way|option|choice|time|thing|"
         r"decision|idea|book|film|movie|song|city|food|band|player|country)",
         r"(?:is|are|was|were)\s(?:the\s)?(?:best(?!\sknown)|worst|greatest|perfect|better\sthan|worth\s"

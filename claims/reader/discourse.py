@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -34,6 +33,8 @@ from claims.worthiness import strip_frame
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from claims.reader.references import Referred
 
 __all__ = ["Discourse"]
 
@@ -88,12 +89,16 @@ class Discourse:
     persons: tuple[Subject, ...] = ()
     #: Who was named since beside them.
     others: frozenset[str] = frozenset()
+    #: The last names of people whose whole names were given.
+    surnames: frozenset[str] = frozenset()
     #: What else they were about, the latest first.
     topics: tuple[Subject, ...] = ()
     #: What the last sentence spoke of beside its subject, and when.
     objects: tuple[Subject, ...] = ()
     nouns: frozenset[str] = frozenset()
     year: str = ""
+    #: What of its subject it was about: "his theory".
+    thing: Subject | None = None
     #: Who did something in a clause of it.
     acting: Subject | None = None
     #: The statement that announced the list, with a number.
@@ -131,6 +136,7 @@ class Discourse:
             title=title_in(self.headings),
             person=self.person,
             persons=() if self.others else self.persons,
+            thing=self.thing,
             topics=self.topics,
         )
 
@@ -174,6 +180,7 @@ class Discourse:
         self.story, self.previous, self.source = False, "", ""
         self.persons, self.topics, self.others, self.topic = (), (), frozenset(), None
         self.objects, self.nouns, self.year, self.acting = (), frozenset(), "", None
+        self.thing = None
 
     def _enter_item(self, indentation: int) -> None:
         """Start an item from what its list is about; a list inside an item, from what that is about."""
@@ -235,33 +242,36 @@ class Discourse:
             after = Subject(text=about) if about else topic_of(plain, self.subject)
             self.subject = self.subject if after and after.vague else after
 
-    def keep(
-        self,
-        plain: str,
-        subject: Subject | None,
-        known: Sequence[Name],
-        language: Language,
-        doc: Doc | None,
-    ) -> None:
-        """Keep whom and what a statement was about, for the next.
-
-        Args:
-            plain: The sentence.
-            subject: Whom it was about.
-            known: Names that were recognised in it.
-            language: Its language.
-            doc: The parse of its statement, in English.
-        """
+    def keep(self, plain: str, referred: Referred, language: Language) -> None:
+        """Keep whom and what a statement was about, for the next."""
+        subject, doc = referred.subject, referred.doc
+        known = (*referred.names, *self.names)
         self.names = tuple(name for name in known if subject and name[0] in subject.text)[:3]
+        self.objects, self.nouns = objects_in(doc), nouns_in(doc)
+        if subject is not None and doc is not None:
+            subject = self._known(subject, doc)
         self.subject = subject
         if self.topic is None and subject is not None and not subject.vague:
             self.topic = subject
             self.first = self.first or subject
         self._remember(subject)
+        self._remember(referred.thing)
+        self.thing = referred.thing
         self.country = country_in(subject, language) or self.country
         self._meet(doc)
-        self.objects, self.nouns = objects_in(doc), nouns_in(doc)
         self.year, self.acting = year_in(plain), acting_in(doc)
+
+    def _known(self, subject: Subject, doc: Doc) -> Subject:
+        """Take "Banting" for the person that was named whole, and say who else is spoken of."""
+        self.surnames |= {
+            ent.text.rsplit(maxsplit=1)[-1]
+            for ent in doc.ents
+            if ent.label_ == "PERSON" and " " in ent.text
+        }
+        if subject.person is None and subject.text in self.surnames:
+            subject = replace(subject, person=True, plural=False)
+        others = [one for one in self.objects if one.person and one.text not in subject.text]
+        return replace(subject, accompanied=subject.person is True and bool(others))
 
     def _remember(self, subject: Subject | None) -> None:
         """Keep the persons and things that sentences were about."""

@@ -135,8 +135,7 @@ class Reader:
                 resolved=one.resolved,
                 said=said,
             )
-        names = (*referred.names, *known.names)
-        known.keep(plain, referred.subject, names, language, referred.doc)
+        known.keep(plain, referred, language)
 
 
 def _has_fact(plain: str, language: Language, doc: Doc | None) -> bool:

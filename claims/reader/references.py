@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims.atomic import split
-from claims.english.trees import part_of
+from claims.english.forms import is_role
+from claims.english.trees import is_many, noun_phrase, part_of, plain_of, subject_of
 from claims.entities import Name, find, names_of
 from claims.hindi.statements import is_devanagari
 from claims.labels import renamed
@@ -59,6 +60,8 @@ class Referred:
     subject: Subject | None
     #: The parse of the statement, in English.
     doc: Doc | None = None
+    #: What of the subject it was about: "Einstein's theory".
+    thing: Subject | None = None
 
     @property
     def names(self) -> tuple[Name, ...]:
@@ -165,7 +168,8 @@ def _by_subject(
             after = (resolved.subject or after) if resolved.clear else None
         stated.append(Stated(proposition=proposition, resolved=resolved, names=names))
     english = part if language.code == "en" else None
-    return Referred(stated=tuple(stated), subject=after, doc=english)
+    thing = _owned_thing(part, before, language) if english is not None else None
+    return Referred(stated=tuple(stated), subject=after, doc=english, thing=thing)
 
 
 def _spoken(
@@ -186,6 +190,10 @@ def _spoken(
         said = of_kin
     subject, before = about
     resolved = _said(said, language, subject, parse, known)
+    owned = None if resolved.clear or not behind else _owned_thing(parse.doc, before, language)
+    if owned is not None:
+        again = _said(said, language, owned, parse, known)
+        return again if again.clear else resolved
     if resolved.clear or not behind or before is subject or not _has_no_thing(parse.doc):
         return resolved
     again = _said(said, language, before, parse, known)
@@ -220,8 +228,11 @@ def _resolved(text: str, language: Language, subject: Subject | None, known: Dis
     acting = (known.acting,) if known.acting is not None and not known.persons else ()
     persons = (() if known.others else known.persons) or acting
     again = [one for one in (resolve(text, language, person) for person in persons) if one.clear]
-    told = len(again) == 1 and again[0].subject is not None and again[0].subject.gender
-    return again[0] if told else resolved
+    if len(again) == 1 and again[0].subject is not None and again[0].subject.gender:
+        return again[0]
+    # "It" behind a sentence about somebody is the one thing that the section is about.
+    thing = known.memory.only_thing if subject is not None and subject.person else None
+    return resolve(text, language, thing) if thing is not None else resolved
 
 
 def _country_of(text: str, subject: Subject | None, known: Discourse) -> Subject | None:
@@ -243,6 +254,19 @@ def _of_kin(said: Proposition, kin: tuple[Subject, str], language: Language) -> 
         return None
     name = f"{subject.text}'s" if pronoun.after else subject.text
     return replace(said, text=f"{name} {rest}")
+
+
+def _owned_thing(doc: Doc | None, before: Subject | None, language: Language) -> Subject | None:
+    """Return what "it" is in "Her book came out in 1990, and it sold well": Ann's book."""
+    head = subject_of(doc) if doc is not None else None
+    if doc is None or head is None or before is None or head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if head.left_edge.tag_ != "PRP$" or head.ent_type_ == "PERSON" or is_role(head.lemma_):
+        return None
+    written = resolve(plain_of(doc)[slice(*noun_phrase(head))], language, before)
+    if not written.clear or written.subject is None:
+        return None
+    return Subject(text=written.text, person=False, plural=is_many(head))
 
 
 def _has_no_thing(doc: Doc | None) -> bool:

@@ -117,11 +117,23 @@ def _going_on(
     owner = next((child for child in head.children if child.dep_ == "poss"), None)
     if owner is not None and before and before.person and _is_same(owner.text, before.text):
         return (before,)  # "Curie's work": "she" means still her
+    if _is_part_of_them(head):
+        return (before,)  # "Many of them are lost": "he" means still him
     if _is_any(head):
         return (_compared(head.doc, person),)  # "No composer was as gifted as Mozart"
     if before is not None and before.person and predicate is not None and _is_kin(predicate):
         return (_beside(before, head),)
     return None
+
+
+def _is_part_of_them(head: Token) -> bool:
+    """Tell whether a subject is a part of what a pronoun means: "many of them", "one of these"."""
+    of = next((child for child in head.rights if child.lower_ == "of"), None)
+    return (
+        head.pos_ != "PROPN"
+        and of is not None
+        and any(child.pos_ == "PRON" for child in of.children)
+    )
 
 
 def _is_any(head: Token) -> bool:
@@ -235,4 +247,5 @@ def _describes(head: Token, phrase: Sequence[str], before: Subject) -> bool:
     if phrase[0] != "the" or head.pos_ != "NOUN":
         return False
     again = len(phrase) == 2 and head.lower_ == before.text.split()[-1].casefold()
-    return again or bool(before.person and not before.plural and is_role(head.lemma_))
+    alone = before.person and not before.plural and not before.accompanied
+    return again or bool(alone and is_role(head.lemma_))

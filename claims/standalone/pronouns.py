@@ -92,6 +92,7 @@ def fits(pronoun: Pronoun, subject: Subject) -> bool:
         and (pronoun.plural is None or subject.plural in {None, pronoun.plural})
         and (not pronoun.gender or subject.gender in {"", pronoun.gender})
         and not (pronoun.person is False and subject.gender)
+        and not (pronoun.person and subject.person is None and "org" in subject.nouns)
         and (not subject.rivals or pronoun.person is False or told_apart)
     )
 

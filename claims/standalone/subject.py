@@ -27,6 +27,8 @@ class Subject:
     rivals: bool = False
     #: Their names, where they are known.
     rival_names: tuple[str, ...] = ()
+    #: Whether the last sentence spoke of another person, too: "Theo died after him".
+    accompanied: bool = False
     #: Whether the last sentence had a subject of its own that is no name.
     vague: bool = False
     #: What a recogniser takes it for.

@@ -27,7 +27,7 @@ from claims.english.trees import (
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
 from claims.propositions import Edit
-from claims.standalone import Subject, at_start, fits, inside
+from claims.standalone import Subject, fits, inside
 from claims.topics.english_memory import Memory
 from claims.topics.english_subjects import (
     behind_label,
@@ -192,7 +192,7 @@ def _object(token: Token, subject: Token | None, memory: Memory) -> Subject | No
         return None  # "The case arose after ... He refused to deliver it"
     if subject is not None and subject.pos_ != "PRON":
         told = memory.subject is not None and memory.subject.person is True
-        return _only_thing(memory) if token.lower_ == "it" and told else memory.subject
+        return memory.only_thing if token.lower_ == "it" and told else memory.subject
     topic = memory.subject
     told = token.lower_ == "it" and subject is not None and subject.lower_ in {"he", "she"}
     if told and topic is not None and topic.person is False:
@@ -201,13 +201,6 @@ def _object(token: Token, subject: Token | None, memory: Memory) -> Subject | No
     things = [thing for thing in memory.objects if thing.person is not True and not thing.plural]
     things = [thing for thing in things if thing.vague] or things
     return things[0] if token.lower_ == "it" and len(things) == 1 else None
-
-
-def _only_thing(memory: Memory) -> Subject | None:
-    """Return the only thing that the section spoke of, where a person was spoken of since."""
-    things = {thing.text: thing for thing in memory.topics if not thing.plural}
-    near = [one for one in memory.objects if one.person is not True and not one.plural]
-    return next(iter(things.values())) if len(things) == 1 and not near else None
 
 
 def _stands_first(token: Token, doc: Doc) -> bool:
@@ -277,13 +270,24 @@ def _description(noun: Token, language: Language, memory: Memory) -> Subject | N
         return _elsewhere(noun, kind, called, memory)
     again = [known for known in candidates if noun.lower_ in known.text.casefold().split()[1:]]
     if again or called:
-        return (again or called)[0]
+        meant = (again or called)[0]
+        near = [known for known in memory.objects if kind == "place" and "gpe" in known.nouns]
+        return None if near and meant not in candidates else meant
+    if kind == "person" and topic is not None and topic.accompanied:
+        return None
     if noun.lemma_ in _VESSELS:
         ships = {one.text: one for one in (*candidates, *memory.topics) if _SHIP.search(one.text)}
         return next(iter(ships.values())) if len(ships) == 1 else None
     if kind is None or (kind == "organisation" and len(_companies_before(noun)) > 1):
         return None
     suited = _suited(noun, kind, candidates)
+    organisations = {
+        one.text
+        for one in (*suited, *_suited(noun, kind, memory.topics))
+        if "org" in one.nouns or _ORGANISATION.search(one.text)
+    }
+    if kind == "organisation" and len(organisations) > 1:
+        return None
     return suited[0] if suited else _only(kind, _suited(noun, kind, memory.topics))
 
 
@@ -301,9 +305,9 @@ def _suited(noun: Token, kind: str, known: Sequence[Subject]) -> list[Subject]:
 
 
 def _called_again(doc: Doc, memory: Memory) -> Edit | None:
-    """Write whom "The Polish chemist and physicist" calls: "Marie Curie, the Polish chemist …,"."""
+    """Write whom "The Polish chemist" calls behind it: "The Polish chemist Marie Curie"."""
     topic, noun = memory.subject, subject_of(doc)
-    if topic is None or noun is None or topic.person is not True or topic.plural or topic.rivals:
+    if topic is None or noun is None or topic.person is not True or topic.plural:
         return None
     described = [word for word in noun.subtree if word != noun]
     called = (
@@ -313,12 +317,13 @@ def _called_again(doc: Doc, memory: Memory) -> Edit | None:
         and noun.left_edge.lower_ == "the"
         and len(described) > 1
         and all(word.dep_ in _DESCRIBING and word.lower_ not in _ANOTHER for word in described)
-        and not any(known.person for known in memory.objects)
+        and not topic.rivals
+        and not topic.accompanied
     )
     if not called:
         return None
-    start, end = whole_phrase(noun)
-    return start, end, f"{topic.text}, {inside(at_start(plain_of(doc)[start:end]))},"
+    end = whole_phrase(noun)[1]
+    return end, end, f" {topic.text}"
 
 
 def _is_definite(noun: Token, memory: Memory) -> bool:

@@ -56,8 +56,19 @@ class Memory:
     person: Subject | None = None
     #: All that were, where nobody else was named since.
     persons: tuple[Subject, ...] = ()
+    #: What of its subject the last sentence was about: "his theory".
+    thing: Subject | None = None
     #: What else sentences of the section were about, the latest first.
     topics: tuple[Subject, ...] = ()
+
+    @property
+    def only_thing(self) -> Subject | None:
+        """What "it" may mean behind a sentence about a person: what it was about, or all that was."""
+        if self.thing is not None and not self.thing.plural:
+            return self.thing
+        things = {thing.text: thing for thing in self.topics if not thing.plural}
+        near = [one for one in self.objects if one.person is not True and not one.plural]
+        return next(iter(things.values())) if len(things) == 1 and not near else None
 
 
 def objects_in(doc: Doc | None) -> tuple[Subject, ...]:

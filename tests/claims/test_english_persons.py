@@ -76,11 +76,11 @@ def test_a_pronoun_means_the_person_of_its_gender(text, expected):
     [
         (
             "Nikola Reed was born in Oslo. The Serbian engineer moved to Rome in 1884.",
-            "Nikola Reed, the Serbian engineer, moved to Rome in 1884.",
+            "The Serbian engineer Nikola Reed moved to Rome in 1884.",
         ),
         (
             "Rosalind Stone grew up in Oslo. The chemist and crystallographer was born in 1920.",
-            "Rosalind Stone, the chemist and crystallographer, was born in 1920.",
+            "The chemist and crystallographer Rosalind Stone was born in 1920.",
         ),
         (
             "Louis Reed hired her in 1957. The British scientist had no degree.",
@@ -130,3 +130,43 @@ def test_what_every_country_has_one_of_is_the_countrys(text, expected):
 def test_what_a_survey_measures_is_not_its_own():
     text = "Mount Vik lies in Norland. A survey in 2020 put its height at 8,848 m."
     assert "A survey in 2020 put Mount Vik's height at 8,848 m." == texts(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Reed left 900 notes. Many of them are lost. In 1916 she moved to Rome.",
+            "In 1916 Ann Reed moved to Rome.",
+        ),
+        (
+            "Max Reed made 900 works. Theo Stone died after him. The painter sold one canvas.",
+            "The painter sold one canvas.",
+        ),
+        (
+            "Apple is a company. Max Reed founded NeXT, a company, in 1985. The firm was sold.",
+            "The firm was sold.",
+        ),
+        (
+            "Oslo is the largest city in Norway. That honor belongs to Rome. The city has a port.",
+            "The city has a port.",
+        ),
+        (
+            "Max Reed was a physicist. His theory came out in 1905. It was confirmed in 1919.",
+            "Max Reed's theory was confirmed in 1919.",
+        ),
+        (
+            "Max Reed was a writer. His novel came out in 1905, and it sold out in a week.",
+            "Max Reed's novel sold out in a week.",
+        ),
+        ("Norco released the pad, the pen and, in 2007, the phone.",) * 2,
+        ("Ghana reached the final, the first team to do so.",) * 2,
+    ],
+)
+def test_what_fits_more_than_one_stays_and_what_fits_one_is_named(text, expected):
+    assert expected == texts(text)[-1]
+
+
+def test_an_award_for_the_best_is_a_fact():
+    (claim,) = extract("Max Reed was named the best player of the cup.", lang="en")
+    assert claim.checkworthy
