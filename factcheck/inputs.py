@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
@@ -31,6 +32,8 @@ InputFormat = Literal["auto", "jsonl", "inspect", "helm"]
 MAX_CHARACTERS = 2_000_000
 _LANGUAGES = ", ".join(LANGUAGES)
 _HALF = re.compile("[\ud800-\udfff]")
+#: Bytes of a file by which a binary one is told.
+_HEAD = 1024
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -66,12 +69,28 @@ def read_bytes(path: Path, stdin: BinaryIO) -> bytes:
         return stdin.read()
     try:
         return path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError(f"{path}: no such file") from error
-    except IsADirectoryError as error:
-        raise InputError(f"{path}: this is a folder", hint=f"try: {path}/*") from error
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror})") from error
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: OSError) -> InputError:
+    """Say why a file cannot be read, in the same words wherever one is."""
+    if isinstance(error, FileNotFoundError):
+        return InputError(f"{path}: no such file")
+    if isinstance(error, IsADirectoryError):
+        return InputError(f"{path}: this is a folder", hint=f"try: {path}/*")
+    return InputError(f"{path}: cannot be read ({error.strerror})")
+
+
+def require_text(stream: BufferedReader, where: str) -> None:
+    """Refuse a binary file before each of its lines is an error; JSON Lines begin with a brace.
+
+    Raises:
+        InputError: the file is binary, or UTF-16.
+    """
+    head = stream.peek(_HEAD)[:_HEAD]
+    if b"\x00" in head and not head.lstrip().startswith(b"{"):
+        decode(head, where)
 
 
 def response(

@@ -23,7 +23,7 @@ from typing import Any, cast
 
 import regex
 
-__all__ = ["Patterns", "kept"]
+__all__ = ["Patterns", "clear", "kept"]
 
 #: Raise it when the file changes its form.
 _FORM = 1
@@ -83,10 +83,14 @@ class Patterns:
         return made
 
     def write(self) -> None:
-        """Add what was compiled to the file, at once; where it cannot be written it stays as it is."""
+        """Add what was compiled to the file, at once; where it cannot be written it stays as it is.
+
+        What was removed since it was read, as by `clear`, is not written again.
+        """
         if not self._new:
             return
-        content = marshal.dumps(self._known | self._new)
+        known = self._known if self._path.exists() else {}
+        content = marshal.dumps(known | self._new)
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             written = self._path.with_name(f"{self._path.name}-{uuid.uuid4().hex}")
@@ -110,6 +114,12 @@ def kept(folder: Path) -> Iterator[None]:
     finally:
         regex.compile = _compile
         patterns.write()
+
+
+def clear(folder: Path) -> None:
+    """Remove what was kept in a folder."""
+    with contextlib.suppress(OSError):
+        (folder / "patterns").unlink(missing_ok=True)
 
 
 def _plain(part: Any) -> Any:

@@ -149,11 +149,14 @@ def open_lines(path: Path) -> Iterator[Iterator[bytes]]:
     if str(path) == "-":
         yield iter(sys.stdin.buffer)
         return
+    from factcheck import inputs
+
     try:
         stream = path.open("rb")
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror})") from error
+        raise inputs.unreadable(path, error) from error
     with stream:
+        inputs.require_text(stream, str(path))
         yield iter(stream)
 
 

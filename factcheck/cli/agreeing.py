@@ -34,7 +34,9 @@ def agreement(
     ] = None,
     guidelines: Annotated[
         Path | None,
-        typer.Option(envvar="FACTCHECK_GUIDELINES", help="Labels, scales and thresholds."),
+        typer.Option(
+            envvar="FACTCHECK_GUIDELINES", metavar="FILE", help="Labels, scales and thresholds."
+        ),
     ] = None,
     fail_under: Annotated[
         float | None,
@@ -43,9 +45,10 @@ def agreement(
         ),
     ] = None,
     resamples: Annotated[
-        int, typer.Option(min=100, max=100_000, help="Draws of the bootstrap intervals.")
+        int,
+        typer.Option(min=100, max=100_000, metavar="N", help="Draws of the bootstrap intervals."),
     ] = 1000,
-    seed: Annotated[int, typer.Option(min=0, help="Of the bootstrap.")] = 20261122,
+    seed: Annotated[int, typer.Option(min=0, metavar="N", help="Of the bootstrap.")] = 20261122,
     as_json: AsJson = False,
     output: Output = None,
 ) -> None:

@@ -197,7 +197,7 @@ def claims(
     settings = common.settings()
     asked = terminal.read_text(prompt) if prompt else ""
     for file in files:
-        text = terminal.read_text(file)
+        text = read_answer(file)
         response = inputs.response(text, where=str(file), lang=lang, prompt=asked)
         found = extract(
             response.text, lang=response.lang, prompt=response.prompt, pipelines=settings.pipelines
@@ -219,7 +219,7 @@ def search(
     claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim; - reads stdin.")],
     *,
     lang: Lang = None,
-    k: Annotated[int, typer.Option("-k", min=1, help="How many passages.")] = 5,
+    k: Annotated[int, typer.Option("-k", min=1, metavar="N", help="How many passages.")] = 5,
     source: OnlySource = None,
     documents: Documents = None,
 ) -> None:
@@ -264,7 +264,7 @@ def verify(
     settings = common.settings()
     http = common.http(settings)
     entailment = load(settings.verifier, http)
-    failed = 0
+    done = failed = 0
     with (
         http,
         terminal.open_lines(pairs) as lines,
@@ -280,6 +280,8 @@ def verify(
                 terminal.say(pair.error.message)
                 write(wire.line({"id": pair.id, "error": wire.error(pair.error)}))
             advance(done, None)
+    if not done:
+        raise InputError(f"{pairs}: the file is empty", hint="factcheck verify --help shows a line")
     if failed:
         raise InputError(f"{pairs}: {failed} line(s) could not be read")
 
@@ -293,7 +295,11 @@ def batch(
     jobs: Annotated[
         int,
         typer.Option(
-            "--jobs", "-j", min=1, help="Chunks of 16 answers at once; with ray, processes."
+            "--jobs",
+            "-j",
+            min=1,
+            metavar="N",
+            help="Chunks of 16 answers at once; with ray, processes.",
         ),
     ] = 2,
     engine: Annotated[

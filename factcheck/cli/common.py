@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_type_hints
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from claims.model import Lang as Language
 from factcheck import terminal
@@ -68,6 +68,32 @@ class _DefaultCommand(TyperGroup):
         return result
 
 
+class _Command(TyperCommand):
+    """Speaks of files and numbers, where Typer speaks of Python's types and validators."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments; an error does not name who found it."""
+        try:
+            return super().parse_args(ctx, args)
+        except Exception as error:
+            message = getattr(error, "message", None)
+            if isinstance(message, str):  # Typer's own errors are not to be imported
+                error.message = message.removeprefix("Value error, ")  # type: ignore[attr-defined]
+            raise
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """List the arguments by their names alone: "FILE", not "FILE <list[Path]>"."""
+        parameters = self.get_params(ctx)
+        for title, kind in (("Arguments", "argument"), ("Options", "option")):
+            of_kind = (one for one in parameters if one.param_type_name == kind)
+            records = [record for one in of_kind if (record := one.get_help_record(ctx))]
+            if kind == "argument":
+                records = [(name.partition(" <")[0], said) for name, said in records]
+            if records:
+                with formatter.section(title):
+                    formatter.write_dl(records)
+
+
 app = typer.Typer(
     cls=_DefaultCommand,
     name="factcheck",
@@ -85,7 +111,9 @@ class Common:
 
     sources: Annotated[
         Path | None,
-        typer.Option(envvar="FACTCHECK_SOURCES", help="Settings laid over sources.yaml."),
+        typer.Option(
+            envvar="FACTCHECK_SOURCES", metavar="FILE", help="Settings laid over sources.yaml."
+        ),
     ] = None
     offline: Annotated[
         bool,
@@ -98,12 +126,15 @@ class Common:
     ] = False
     timeout: Annotated[
         float | None,
-        typer.Option(min=0.1, envvar="FACTCHECK_TIMEOUT", help="Seconds for one request."),
+        typer.Option(
+            min=0.1, envvar="FACTCHECK_TIMEOUT", metavar="SECONDS", help="For one request."
+        ),
     ] = None
     color: Annotated[terminal.Color, typer.Option(help="Colour the table.")] = "auto"
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no warnings.")] = False
     verbose: Annotated[
-        int, typer.Option("--verbose", "-v", count=True, help="Say more; -vv: all.")
+        int,
+        typer.Option("--verbose", "-v", count=True, show_default=False, help="Say more; -vv: all."),
     ] = 0
 
     def settings(
@@ -211,7 +242,7 @@ def command(name: str | None = None) -> Callable[[Callable[..., None]], Callable
         ]
         run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
         run.__annotations__ = {p.name: p.annotation for p in parameters}
-        return app.command(name)(run)
+        return app.command(name, cls=_Command)(run)
 
     return register
 
@@ -249,7 +280,11 @@ AsJson = Annotated[bool, typer.Option("--json", help="JSON instead of text.")]
 
 
 def read_answer(path: Path) -> str:
-    """Read an answer; a misspelt command looks like the name of a file, so suggest both."""
+    """Read an answer; a misspelt command looks like the name of a file, so suggest both.
+
+    Raises:
+        InputError: there is no such file, or it holds no text but a report of this tool.
+    """
     commands = [str(command.name) for command in app.registered_commands if command.name]
     commands += [
         command.callback.__name__ for command in app.registered_commands if command.callback
@@ -257,7 +292,18 @@ def read_answer(path: Path) -> str:
     near = get_close_matches(str(path), commands, n=1)
     if near and not path.exists():
         raise InputError(f"{path}: no such file", hint=f"or did you mean the command '{near[0]}'?")
-    return terminal.read_text(path)
+    text = terminal.read_text(path)
+    if is_report(text):
+        raise InputError(
+            f"{path}: this is a report, not an answer",
+            hint=f"factcheck explain {path}, or report, review, rejudge",
+        )
+    return text
+
+
+def is_report(text: str) -> bool:
+    """Tell a report of this tool, or several, from an answer."""
+    return text.lstrip().startswith("{") and '"schema_version"' in text
 
 
 def check_one(checker: Checker, response: Response, *, quiet: bool) -> Report:
@@ -292,8 +338,10 @@ def read_reports(path: Path) -> Iterator[Report]:
 
     if path.is_dir() or not (str(path) == "-" or path.exists()):
         terminal.read_text(path)  # says what is wrong
+    empty = True
     with terminal.open_lines(path) as lines:
         for number, raw in enumerate(lines, start=1):
+            empty = empty and not raw.strip()
             whole = raw.strip() in {b"{", b"\xef\xbb\xbf{"}
             where = str(path) if whole else f"{path}:{number}"
             line = inputs.decode(b"".join((raw, *lines)) if whole else raw, where)
@@ -301,6 +349,10 @@ def read_reports(path: Path) -> Iterator[Report]:
                 terminal.say(f"{where}: holds an error, not a report")
             elif line.strip():
                 yield wire.read_report(line, where)
+    if empty:
+        raise InputError(
+            f"{path}: the file is empty", hint="make a report with: factcheck -f json FILE"
+        )
 
 
 def exit_if_flagged(labels: Iterable[Label], fail_on: FailOn) -> None:

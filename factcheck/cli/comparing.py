@@ -25,11 +25,11 @@ from factcheck.cli.common import (
     Output,
     check_one,
     command,
-    read_answer,
+    is_report,
     read_reports,
     say_costs,
 )
-from factcheck.errors import FactcheckError, UnfinishedError
+from factcheck.errors import FactcheckError, InputError, UnfinishedError
 
 if TYPE_CHECKING:
     from factcheck.compare.read import Task
@@ -54,7 +54,7 @@ def compare(
     budget: Budget = None,
     guidelines: Annotated[
         Path | None,
-        typer.Option(envvar="FACTCHECK_GUIDELINES", help="What severities weigh."),
+        typer.Option(envvar="FACTCHECK_GUIDELINES", metavar="FILE", help="What severities weigh."),
     ] = None,
     reviews: Annotated[
         Path | None,
@@ -105,7 +105,7 @@ def compare(
 
     settings = common.settings(only=source, documents=documents)
     weights = guides.load(guidelines)
-    texts = [(path, read_answer(path)) for path in files]
+    texts = [(path, terminal.read_text(path)) for path in files]
     asked = terminal.read_text(prompt) if prompt else ""
     decided = list(records.read(reviews)) if reviews is not None and reviews.exists() else []
     in_lines = len(texts) == 1 and _holds_comparisons(texts[0][1])
@@ -180,8 +180,13 @@ def _files(texts: Sequence[tuple[Path, str]], asked: str, lang: Language | None)
 
     answers: list[Report | Response] = []
     for path, text in texts:
-        if text.lstrip().startswith("{") and '"schema_version"' in text:
+        if is_report(text):
             answers.extend(read_reports(path))
+        elif path.suffix in {".json", ".jsonl"}:
+            raise InputError(
+                f"{path}: neither reports of this tool nor comparisons, one a line",
+                hint="an answer that is JSON is read from a file with another ending",
+            )
         else:
             answers.append(inputs.response(text, where=str(path), lang=lang, prompt=asked))
     return Task(id="", prompt=asked, answers=tuple(answers))

@@ -54,19 +54,23 @@ def list_sources(
 @command()
 def cache(
     common: Common,
-    action: Annotated[CacheAction, typer.Argument(help="What to do.")] = "show",
+    action: Annotated[
+        CacheAction, typer.Argument(metavar="ACTION", help="show, or clear.")
+    ] = "show",
     *,
     as_json: AsJson = False,
 ) -> None:
     """Show or clear the cache of answers from the network.
 
-    What was found for claims and finished reports are kept beside them, and go with them.
+    What was found for claims and finished reports are kept beside them, and go with them; so do
+    compiled patterns.
 
     \b
     factcheck cache
     factcheck cache clear
     """
-    from factcheck import wire
+    from factcheck import patterns, wire
+    from factcheck.config import cache_folder
 
     settings = common.settings()
     answers = common.cache(settings)
@@ -74,7 +78,14 @@ def cache(
     if action == "clear":
         # What was made of answers goes with them.
         for what, store in {"answers": answers, **made}.items():
-            terminal.say(f"{store.clear()} {what} removed from {store.directory}")
+            try:
+                removed = store.clear()
+            except OSError as error:
+                raise InputError(
+                    f"{store.directory}: cannot be cleared ({error.strerror})"
+                ) from error
+            terminal.say(f"{_counted(removed, what)} removed from {store.directory}")
+        patterns.clear(cache_folder())
         return
     if as_json:
         held = {what: _plain(store.stats()) for what, store in made.items()}
@@ -82,7 +93,18 @@ def cache(
         return
     for what, store in {"answers": answers, **made}.items():
         stats = store.stats()
-        terminal.put_line(f"{stats.entries} {what}, {stats.bytes / 1e6:.1f} MB, {stats.directory}")
+        counted = _counted(stats.entries, what)
+        terminal.put_line(f"{counted}, {stats.bytes / 1e6:.1f} MB, {stats.directory}")
+
+
+def _counted(count: int, what: str) -> str:
+    """Count answers, searches or reports.
+
+    >>> _counted(1, "searches"), _counted(2, "reports")
+    ('1 search', '2 reports')
+    """
+    one = {"answers": "answer", "searches": "search", "reports": "report"}
+    return f"{count} {one[what] if count == 1 else what}"
 
 
 def _plain(stats: CacheStats) -> dict[str, Any]:
@@ -95,7 +117,9 @@ def _plain(stats: CacheStats) -> dict[str, Any]:
 @command()
 def reference(
     common: Common,
-    action: Annotated[ReferenceAction, typer.Argument(help="What to do.")] = "describe",
+    action: Annotated[
+        ReferenceAction, typer.Argument(metavar="ACTION", help="describe, or build.")
+    ] = "describe",
     *,
     zim: Annotated[
         Path | None, typer.Option("--zim", metavar="FILE", help="Index a Kiwix archive.")
@@ -116,7 +140,10 @@ def reference(
     ] = None,
     lang: Lang = None,
     jobs: Annotated[
-        int | None, typer.Option("--jobs", min=1, help="Processes that read pages; else all cores.")
+        int | None,
+        typer.Option(
+            "--jobs", min=1, metavar="N", help="Processes that read pages; else all cores."
+        ),
     ] = None,
     vectors: Annotated[
         bool,
@@ -153,7 +180,13 @@ def reference(
                 kind, source, index, lang=lang, jobs=jobs, quiet=common.quiet, vectors=vectors
             )
         return
-    path = embedded.build(embedded.folder())
+    try:
+        path = embedded.build(embedded.folder())
+    except OSError as error:
+        raise InputError(
+            f"{embedded.folder()}: the reference cannot be written ({error.strerror})",
+            hint="FACTCHECK_CACHE names another folder",
+        ) from error
     if action == "build":
         terminal.say(f"reference ready: {path}")
         return

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from factcheck.errors import InputError
+from factcheck.inputs import unreadable
 from factcheck.model import Label
 from factcheck.review.records import Decision
 
@@ -28,7 +29,7 @@ def read(path: Path) -> Disputes:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror})") from error
+        raise unreadable(path, error) from error
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: not UTF-8 text") from error
     found: dict[tuple[str, str], tuple[Decision, ...]] = {}

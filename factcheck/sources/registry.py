@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import metadata
 
 from factcheck.config import SourceEntry
@@ -55,6 +56,13 @@ def entry_points() -> dict[str, metadata.EntryPoint]:
 def open_sources(entries: Iterable[SourceEntry], http: Http) -> tuple[Opened, ...]:
     """Make each enabled source; what cannot be made says why and costs one warning."""
     published = entry_points()
+    entries = tuple(entries)
+    for entry in entries:
+        name = entry.settings.name
+        near = get_close_matches(name, published, n=1, cutoff=0.8)
+        if not entry.enabled and near and name not in published:
+            # Whoever meant to switch 'wikipedia' off would have it asked.
+            log.warning("there is no source '%s' to switch off: did you mean '%s'?", name, near[0])
     return tuple(
         _open(entry, published.get(entry.settings.name), http) for entry in entries if entry.enabled
     )

@@ -274,6 +274,47 @@ def test_a_missing_file_exits_with_2_and_is_named(run):
     assert "no-such-answer.txt: no such file" in done.stderr
 
 
+@pytest.mark.parametrize("command", ["batch", "verify", "explain"])
+def test_a_missing_file_and_a_folder_are_said_alike_by_every_command(run, tmp_path, command):
+    missing, folder = run(command, "no-such.jsonl"), run(command, tmp_path)
+    assert (missing.returncode, folder.returncode) == (2, 2)
+    assert "no-such.jsonl: no such file" in missing.stderr
+    assert f"{tmp_path}: this is a folder" in folder.stderr
+
+
+@pytest.mark.parametrize("command", ["verify", "explain", "rejudge", "report"])
+def test_an_empty_file_is_an_error_with_a_next_step(run, write, command):
+    done = run(command, write("empty.jsonl", "\n"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "empty.jsonl: the file is empty" in done.stderr
+    assert "hint: " in done.stderr
+
+
+def test_a_binary_file_is_one_error_and_not_one_a_line(run, write):
+    done = run("batch", write("answers.gz", b"\x1f\x8b\x08\x00\n\xff\n\xfe\n"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "answers.gz: this is a binary file" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "claims"])
+def test_a_report_is_not_checked_as_if_it_were_an_answer(run, write, command):
+    done = run(command, write("report.json", '{\n  "schema_version": "1.0"\n}'))
+    assert done.returncode == 2
+    assert "report.json: this is a report, not an answer" in done.stderr
+
+
+def test_a_wrong_choice_is_said_without_the_names_of_validators(run):
+    done = run("check", "--lang", "de", "-")
+    assert done.returncode == 2
+    assert "'de' is not one of 'en', 'es', 'pt', 'hi'" in done.stderr
+    assert "Value error" not in done.stderr
+
+
+def test_help_names_arguments_without_types_of_python(run):
+    said = run("compare", "--help").stdout
+    assert [word for word in ("Path", "<str", "<path", "list[") if word in said] == []
+
+
 def test_a_misspelt_command_is_taken_for_a_file_and_the_command_suggested(run):
     done = run("bacth", "in.jsonl")
     assert done.returncode == 2
@@ -522,6 +563,20 @@ def test_sources_can_be_probed(run):
 def test_the_cache_is_shown_and_cleared(run, tmp_path):
     assert json.loads(run("cache", "--json", FACTCHECK_CACHE=str(tmp_path)).stdout)["entries"] == 0
     assert run("cache", "clear", FACTCHECK_CACHE=str(tmp_path)).returncode == 0
+
+
+def test_clearing_the_cache_removes_compiled_patterns_too(run, tmp_path):
+    kept = tmp_path / "patterns"
+    kept.write_bytes(b"of another version")
+    assert run("cache", "clear", FACTCHECK_CACHE=str(tmp_path)).returncode == 0
+    assert not kept.exists() or kept.read_bytes() != b"of another version"
+
+
+def test_a_reference_that_cannot_be_written_exits_with_2_and_says_where_else(run, write):
+    done = run("reference", "build", FACTCHECK_CACHE=str(write("a file", "") / "below"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "the reference cannot be written" in done.stderr
+    assert "hint: FACTCHECK_CACHE" in done.stderr
 
 
 def test_the_reference_says_what_it_is_made_of(run):

@@ -10,7 +10,7 @@ from factcheck import config
 from factcheck.cli import app
 from factcheck.compare.run import SharingChecker
 from factcheck.config import Policy, SourceEntry, SourceSettings
-from factcheck.errors import UnfinishedError
+from factcheck.errors import InputError, UnfinishedError
 from factcheck.evidence.search import Searcher
 from factcheck.model import Block, Document, Tier
 from factcheck.review import records
@@ -134,3 +134,12 @@ def test_each_distinct_claim_is_searched_once(settings):
     assert sorted(atlas.asked) == sorted([RIGHT, WRONG])
     assert [one.claim.id for one in found] == [claim.id for claim in (*both, both[0])]
     assert all(item.claim_id == one.claim.id for one in found for item in one.evidence)
+
+
+def test_json_that_is_no_report_does_not_win_by_stating_nothing(run, tmp_path):
+    broken, answer = tmp_path / "broken.json", tmp_path / "b.txt"
+    broken.write_text('{"claims": []}', encoding="utf-8")
+    answer.write_text(WRONG, encoding="utf-8")
+    done = run(broken, answer)
+    assert isinstance(done.exception, InputError)
+    assert "neither reports of this tool nor comparisons" in done.exception.message

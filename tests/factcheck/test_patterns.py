@@ -92,6 +92,14 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_time(tmp_path):
     kept.write()
 
 
+def test_what_was_cleared_is_not_written_again(known, path):
+    patterns.clear(path.parent)
+    known.compile("a pattern that is compiled after that")
+    known.write()
+
+    assert 1 == len(Patterns(path)._known)
+
+
 def test_no_more_are_kept_than_a_file_may_hold(path, monkeypatch):
     monkeypatch.setattr(patterns, "MOST", 2)
     kept = Patterns(path)
@@ -114,7 +122,8 @@ def test_no_more_are_kept_than_a_file_may_hold(path, monkeypatch):
 def test_what_is_no_plain_pattern_is_left_to_regex(path, given, options):
     kept = Patterns(path)
 
-    assert regex.compile(given, **options) == kept.compile(given, **options)
+    expected, compiled = regex.compile(given, **options), kept.compile(given, **options)
+    assert (expected.pattern, expected.flags) == (compiled.pattern, compiled.flags)
     kept.write()
 
     assert not path.exists()

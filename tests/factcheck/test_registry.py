@@ -114,3 +114,16 @@ def test_two_packages_with_one_name_are_both_named(publish):
     publish(point("almanac", "first:A"), point("almanac", "second:B"))
     with pytest.raises(SettingsError, match=r"'almanac': first:A and second:B"):
         registry.entry_points()
+
+
+def test_a_misspelt_source_that_is_switched_off_is_named(http, caplog):
+    """Else the one that was meant would still be asked."""
+    with caplog.at_level(logging.WARNING):
+        registry.open_sources([entry("wikipedai", enabled=False)], http)
+    assert "did you mean 'wikipedia'?" in caplog.text
+
+
+def test_a_source_of_a_package_that_is_not_installed_may_be_switched_off(http, caplog):
+    with caplog.at_level(logging.WARNING):
+        registry.open_sources([entry("almanac", enabled=False)], http)
+    assert caplog.text == ""

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck import wire
+from factcheck import inputs, wire
 from factcheck.errors import InputError
 from factcheck.model import SCHEMA_VERSION, Label, Report
 
@@ -185,7 +185,7 @@ def _pieces(path: Path) -> Iterator[tuple[int, bytes, str]]:
                     yield offset, raw, f"{path}:{number}"
                 offset += len(raw)
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror})") from error
+        raise inputs.unreadable(path, error) from error
 
 
 def _brief(raw: bytes, where: str) -> _Brief | None:
@@ -199,8 +199,9 @@ def _brief(raw: bytes, where: str) -> _Brief | None:
     except ValidationError as error:
         first = error.errors()[0]
         path = ".".join(str(step) for step in first["loc"])
+        problem = ": ".join(filter(None, (path, first["msg"])))
         raise InputError(
-            f"{where}: not a factcheck report ({path}: {first['msg']})",
+            f"{where}: not a factcheck report ({problem})",
             hint="make one with: factcheck -f json FILE",
         ) from error
     if brief.schema_version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
