@@ -31,6 +31,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+import gc
 import json
 import math
 import os
@@ -203,6 +204,9 @@ def measure(folder: Path, state: str) -> None:
         (folder / "in.jsonl").open("rb") as raw,
     ):
         checker.load()
+        # As the command line does.
+        gc.set_threshold(100_000, 20, 20)
+        sys.setswitchinterval(0.001)
         lines = inputs.batch_lines(iter(raw), "in.jsonl")
         count = sum(1 for _ in (folder / "in.jsonl").open("rb"))
         tally, tenths = batch.Tally(), []

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -351,6 +352,8 @@ def batch(
                 common.checker(settings, budget=budget, min_worth=min_worth)
             )
             checker.load()
+            # Each answer leaves some hundred objects in cycles: a million of them are 90 MB.
+            gc.set_threshold(100_000, 20, 20)
             check_lines = partial(batches.local, check=checker.check_many, jobs=jobs)
         raw = opened.enter_context(terminal.open_lines(source_file))
         lines = inputs.batch_lines(raw, str(source_file), form=input_format, lang=lang)
