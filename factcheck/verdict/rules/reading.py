@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from claims.model import Lang, QuantityKind
@@ -84,6 +85,8 @@ class ClaimReading:
         return MappingProxyType({**words, REST: quoted})
 
 
+# Each answer's claims are compared with one another behind its rules, and some put to a model.
+@lru_cache(maxsize=1_024)
 def read(claim: Claim) -> ClaimReading:
     """Read a claim once, for all of its evidence."""
     lang = script(claim.text, claim.lang)
