@@ -38,7 +38,7 @@ from claims.hindi.subjects import (
     subject_of_clause,
     whose_subject,
 )
-from claims.hindi.verbs import COPULAS, FINITE, HABITUAL, TOKEN
+from claims.hindi.verbs import COPULAS, FINITE, HABITUAL, TOKEN, verb_group
 from claims.languages import BY_CODE
 from claims.languages.base import words
 from claims.languages.hi_words import TYPES, fold, is_everyday
@@ -321,7 +321,8 @@ def _stand_alone(clause: str, which: str, joint: str, before: str, lead: str) ->
     if _is_parallel(clause, before):
         return compose([clause])
     whose = whose_subject(clause, Lender(clause=before, name=lead))
-    if whose is None and plain_subject(clause):
+    own = plain_subject(clause) or ("जबकि" in joint.split() and _opens_with_noun(clause))
+    if whose is None and own:
         return compose([clause])  # "लेकिन दूरबीन आज भी काम करती है"
     if whose and _lacks_subject(before):
         return None
@@ -329,6 +330,15 @@ def _stand_alone(clause: str, which: str, joint: str, before: str, lead: str) ->
     if whose is None or (whose and contrast and not _opens_alike(clause)):
         return None
     return compose([_year_of(before, clause) if whose else "", whose, clause])
+
+
+def _opens_with_noun(clause: str) -> bool:
+    """Tell whether something is said of what a clause begins with: "हाइड्रोजन ज्वलनशील होती है"."""
+    found = phrases(clause)
+    if not found or found[0].case or found[0].pronoun:
+        return False
+    opening, *said = [word for word in found[0].words if word not in verb_group(clause)] or [""]
+    return bool(said) and opening not in APPROXIMATE and not opening[:1].isdigit()
 
 
 def _is_parallel(clause: str, before: str) -> bool:

@@ -374,8 +374,10 @@ def _whole(found: Sequence[Phrase], text: str) -> Subject | None:
     at = next((i for i, word in enumerate(following.words[:3]) if fold(word) in _THINGS_OF), 0)
     noun = following.words[at]
     named = bool(trailing(found[0], text)) and not _DATE.search(found[0].words[0])
-    dated = len(following.words) > at + 1 and following.words[at + 1][0].isdigit()
-    if not named or not dated or fold(noun) not in _THINGS_OF or not following.case:
+    inside = len(following.words) > at + 1 and following.words[at + 1][0].isdigit()
+    # "भारत का संविधान 26 जनवरी 1950 को लागू हुआ"
+    dated = (inside and following.case) or before_date(found, text).endswith(f" {noun}")
+    if not named or not dated or fold(noun) not in _THINGS_OF:
         return None
     end = following.starts[at] + len(noun)
     return Subject(text=text[found[0].start : end], person=False)
