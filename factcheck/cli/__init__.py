@@ -78,8 +78,6 @@ def main() -> NoReturn:
     # Modules and tables are made by the hundred thousand and kept: looking for cycles among them
     # took a tenth of a short run, and after each hundred thousand still .1 s.
     gc.set_threshold(1_000_000, 20, 20)
-    # Models load outside Python, in steps, and wait after each for whoever runs Python: not so long.
-    sys.setswitchinterval(0.001)
     debugging = os.environ.get("FACTCHECK_DEBUG") == "1"
     try:
         app(prog_name="factcheck")
