@@ -140,11 +140,18 @@ def _subject(verb: Token) -> Token | None:
 
 def _meant_by(pronoun: Token, verb: Token, head: Token) -> Span | None:
     """Return the phrase that a relative pronoun stands for; None where it may be another."""
+    if pronoun.lower_ == "which" and (head.ent_type_ == "PERSON" or _gives_reason(verb)):
+        return None
     if _is_of_all(verb, head):
         return whole_phrase(chain(head.head)[0])
     if pronoun.lower_ == "where" or not _is_inside(head):
         return noun_phrase(head)
     return (_owner_of_land(head) or _sure_owner(head)) if pronoun.lower_ == "whose" else None
+
+
+def _gives_reason(verb: Token) -> bool:
+    """Tell whether ", which is why ice floats" speaks of all that was said before."""
+    return verb.lemma_ == "be" and verb.nbor().lower_ in {"why", "how", "when", "because"}
 
 
 def _is_inside(head: Token) -> bool:

@@ -230,8 +230,9 @@ def _resolved(text: str, language: Language, subject: Subject | None, known: Dis
     again = [one for one in (resolve(text, language, person) for person in persons) if one.clear]
     if len(again) == 1 and again[0].subject is not None and again[0].subject.gender:
         return again[0]
-    # "It" behind a sentence about somebody is the one thing that the section is about.
-    thing = known.memory.only_thing if subject is not None and subject.person else None
+    # "It" behind a sentence about people or many is the one thing that the section is about.
+    other = subject is not None and (subject.person or subject.plural)
+    thing = known.memory.only_thing if other else None
     return resolve(text, language, thing) if thing is not None else resolved
 
 

@@ -63,6 +63,8 @@ def parsed_subject(
     if person is not None and text == person.text.split(maxsplit=1)[0]:
         return person  # "Ylona" of whom it said "Ylona Garcia" before
     known = next(same, None)
+    if _is_plain(head):
+        text = text[:1].lower() + text[1:]  # "Water boils": later it is water that boils
     others = () if known else other_persons(doc, text)
     personal = is_person(head, phrase, predicate, language)
     gender = gender_told(head, predicate, text) if personal else ""
@@ -124,6 +126,18 @@ def _going_on(
     if before is not None and before.person and predicate is not None and _is_kin(predicate):
         return (_beside(before, head),)
     return None
+
+
+def _is_plain(head: Token) -> bool:
+    """Tell whether a subject is a common noun that has its capital from the start of a sentence."""
+    first = head.left_edge
+    return (
+        head.pos_ == "NOUN"
+        and not head.ent_type_
+        and first.i == 0
+        and first.text[1:].islower()
+        and first.pos_ in {"NOUN", "ADJ", "VERB"}
+    )
 
 
 def _is_part_of_them(head: Token) -> bool:

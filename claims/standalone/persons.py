@@ -102,7 +102,8 @@ def is_person(
 
 def _told_by(head: Token, predicate: Token | None, language: Language) -> bool | None:
     """Tell by what is said of something whether it is a person; None where that does not tell."""
-    if head.dep_ == "nsubjpass" and head.head.lemma_ in _OF_THINGS:
+    made = head.dep_ == "nsubjpass" and head.head.lemma_ in _OF_THINGS
+    if made and not _bears_first_name(head):
         return False
     if predicate is None:
         return None
@@ -120,6 +121,7 @@ def _bears_first_name(head: Token) -> bool:
     return (
         head.tag_ == "NNP"
         and len(parts) > 1
+        and not any(child.dep_ == "det" for child in head.lefts)
         and head.ent_type_ in {"", "ORG", "PERSON"}
         and all(part.tag_ == "NNP" for part in parts)
         and head.lower_ not in _NO_SURNAMES

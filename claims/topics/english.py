@@ -57,6 +57,12 @@ _MEASURES = words(
 _LASTING = words("located situated nestled surrounded bordered based known home divided covered")
 _YEAR = regex.compile(r"(?<!\p{N})(?:1\p{N}|20)\p{N}\p{N}(?!\p{N})")
 _SAME_YEAR = regex.compile(r"(?<!\p{L})(?P<tie>(?:in|of)\s)?(?:the|that)\ssame\syear(?=[,.;]|$)")
+#: What ties a sentence to the one before, and stands inside it.
+_INSERTED = regex.compile(
+    r",\s(?:on\sthe\s(?:other\shand|contrary)|however|(?:by|in)\s(?:contrast|comparison)|in\s(?:turn|fact|"
+    r"addition)|for\s(?:example|instance)|meanwhile|moreover|therefore|of\scourse|nevertheless|though|"
+    r"incidentally|likewise|similarly|conversely|too|then),\s"
+)
 #: "He crowned himself five years later." counts from the year of the sentence before.
 _LATER = regex.compile(r"\s(?:\p{L}+|\p{N}+)\s(?:years?|decades?)\s(?P<later>later)(?=\.?$)")
 #: What follows, and how it is written from a year.
@@ -122,6 +128,7 @@ def references(doc: Doc, language: Language, memory: Memory) -> References:
         elif token.lower_ == "ones":
             edits += _ones(token)
     edits += _counted(doc, memory)
+    edits += ((*found.span(), " ") for found in _INSERTED.finditer(plain_of(doc)))
     known = {edit[0] for edit in edits}
     edits += (edit for edit in within(doc) if edit[0] not in known)
     return References(edits=tuple(edits), subject=subject, unclear=behind.unclear)

@@ -245,8 +245,8 @@ def _meant(token: Token, pronoun: Pronoun, memory: Memory) -> Subject | None:
     subject = memory.subject
     if subject is not None and fits(pronoun, subject):
         return subject
-    if pronoun.person is False and not pronoun.plural and subject is not None and subject.person:
-        return memory.only_thing
+    if pronoun.person is False and not pronoun.plural and subject is not None:
+        return memory.only_thing if subject.person or subject.plural else None
     fitting = [person for person in memory.persons if pronoun.person and fits(pronoun, person)]
     return fitting[0] if len(fitting) == 1 and fitting[0].gender else None
 
