@@ -132,7 +132,7 @@ ENGLISH = Language(
         r"what\s(?:i|we)\s(?:can|do)\s(?:say|tell\syou|confirm|know|share)\s(?:for\s(?:sure|certain)\s)?is\s"
         r"(?:that\s)?",
         r"i\scan\s(?:(?:still|only|also)\s)?(?:tell\syou|say|confirm)\sthat\s",
-        r"(?:as\san\sai[^,.]{0,30},?\s|sorry,\s|unfortunately,\s)?i(?:\sam|['’]m|\scan|\sdo|\scould|['’]d)[^.;]{3,140}?,\sbut\s"
+        r"(?:as\san\sai[^,.]{0,30},?\s|sorry,\s|unfortunately,\s)?i(?:\scan(?:no|['’])t|\sdo(?:n['’]t|\snot)\shave|(?:\sam|['’]m)\s(?:unable|not\sable))\s[^.;]{3,140}?,\sbut\s"
         r"(?!(?:i|you|we|please|feel)\s)",
         r"(?:the\s(?:truth|fact)\sis|it(?:\sis|'s|’s)\s(?:also\s)?true)\sthat\s",
         r"(?:a\s(?:quick\s|brief\s|final\s)?(?:word|note)\s(?:on|about)\s[^:.,]{1,40}|"

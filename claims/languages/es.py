@@ -126,7 +126,7 @@ SPANISH = Language(
         r"¿?sabías\sque\s",
         r"(?:lo\sque\s)?(?:sí\s)?(?:te\s|le\s)?puedo\s(?:decir|contar|confirmar|afirmar|asegurar|adelantar)(?:te|le)?"
         r"(?:\scon\s(?:certeza|seguridad))?\s(?:es\s)?que\s",
-        r"(?:lo\ssiento,?\s|lamentablemente,?\s)?no\s(?:dispongo|tengo|puedo|sé|cuento)\s[^.;]{3,140}?,\spero\s"
+        r"(?:lo\ssiento,?\s|lamentablemente,?\s)?no\s(?:dispongo|tengo|puedo|cuento)\s[^.;]{3,140}?,\spero\s"
         r"(?:sí\s)?(?:(?:sé|puedo\sdecir(?:te|le)?)\sque\s)?(?!(?:puedo|te|le|si|sí|no|tengo)\s)",
         r"(?:lo\scierto|la\sverdad|el\shecho)\ses\sque\s|(?:también\s)?es\s(?:cierto|verdad)\sque\s",
     ),

@@ -129,7 +129,7 @@ PORTUGUESE = Language(
         r"(?:você\s)?sabia\sque\s",
         r"(?:o\sque\s)?(?:eu\s)?posso\s(?:te\s|lhe\s)?(?:dizer|contar|confirmar|afirmar|garantir|adiantar)"
         r"(?:\scom\s(?:certeza|segurança)|,\s(?:porém|contudo|no\sentanto|entretanto),)?\s(?:é\s)?que\s",
-        r"(?:desculpe,?\s|infelizmente,?\s)?não\s(?:tenho|posso|sei|consigo|disponho)\s[^.;]{3,140}?,\smas\s"
+        r"(?:desculpe,?\s|infelizmente,?\s)?não\s(?:tenho|posso|consigo|disponho)\s[^.;]{3,140}?,\smas\s"
         r"(?:(?:sei|posso\s(?:te\s|lhe\s)?dizer)\sque\s)?(?!(?:posso|te|lhe|se|não|tenho)\s)",
         r"(?:a\sverdade|o\sfato|o\scerto)\sé\sque\s|(?:também\s)?é\s(?:verdade|fato)\sque\s",
     ),
