@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -355,7 +356,7 @@ class Checker:
 
     def _made_with(self, claims: Sequence[Claim]) -> MadeWith:
         return MadeWith(
-            factcheck=metadata.version("factcheck-cli"),
+            factcheck=_version(),
             verifier=self._entailment.name if self._entailment else "rules",
             settings=self._settings.digest,
             sources={opened.name: opened.package for opened in self.sources},
@@ -373,6 +374,11 @@ class Checker:
         needed = compares and any(claim.checkworthy for claim in claims)
         encoder = load_encoder() if needed else None
         return encoder.digest if encoder else ""
+
+
+@functools.cache
+def _version() -> str:
+    return metadata.version("factcheck-cli")
 
 
 def _could_not(status: SourceStatus) -> bool:

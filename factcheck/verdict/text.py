@@ -115,7 +115,7 @@ def plain(text: str, offset: int = 0) -> View:
     return whole.without(_PARENTHESIS) if "(" in whole.text or "-LRB-" in whole.text else whole
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def normal(text: str) -> str:
     """Return a name, label or pattern in the spelling of views."""
     return _view(text, 0).text

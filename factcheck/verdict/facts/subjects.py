@@ -122,14 +122,14 @@ def _names(title: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
 
 
 # A name is compared with those of many pages, and a page's with those of many claims.
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def words(name: str) -> frozenset[str]:
     """Return the words of a name that carry it."""
     found = frozenset(tokens(fold(normal(name))))
     return (found - _PARTICLES) or found
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def one_line(text: str) -> str:
     """Return the folded words of a text on one line, a space at either end."""
     return f" {' '.join(tokens(fold(normal(text))))} "

@@ -135,7 +135,7 @@ class Outcome(StrEnum):
 
 
 # The subjects of claims are compared with the names of one page again and again.
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def compare_names(one: str, other: str, *, across: bool, person: bool = False) -> Outcome:
     """Compare two names; ``across`` when they were written in different languages."""
     one, other = normal(one), normal(other)

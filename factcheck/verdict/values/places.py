@@ -240,7 +240,7 @@ def _continents() -> dict[str, str]:
     return {land: code for code, lands in _rows(_CONTINENT_OF) for land in lands.split()}
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def other_names(name: str) -> frozenset[str]:
     """Return the folded names of the same thing that CLDR or the table above knows."""
     if is_america(name):
@@ -248,7 +248,7 @@ def other_names(name: str) -> frozenset[str]:
     return aliases(name) | _groups().get(fold(normal(name)), frozenset())
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def region(name: str) -> str | None:
     """Return the code of a continent or country; "150" for Western Europe, "PE" for Peru."""
     if is_america(name):
