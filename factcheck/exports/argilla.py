@@ -153,8 +153,10 @@ def read(entries: Iterator[Entry]) -> Iterator[Found | Lost]:
                 answers.setdefault(answer.user_id, {})[question] = answer.value
         response_id, _, claim_id = str(record.id or "").partition("#")
         for user, held in answers.items():
-            spans = held.get("spans") or []
-            span = spans[0] if len(spans) == 1 and isinstance(spans[0], dict) else {}
+            span: dict[str, Any] = {}
+            match held.get("spans"):
+                case [dict() as span]:
+                    pass
             texts = {name: str(held.get(name) or "") for name in _QUESTIONS}
             yield Found(
                 where=f"{entry.where}: responses of user {user}",

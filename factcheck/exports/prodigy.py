@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from factcheck.exports.base import Judged, Task, cited, claim_record, response_record
-from factcheck.exports.reading import Entry, Found, Lost, check
+from factcheck.exports.reading import Entry, Found, Lost, check, instant
 from factcheck.exports.text import json_line
 from factcheck.model import Label
 from factcheck.reports.plain import WORDS
 from factcheck.review.records import Decision
 
+#: Seconds from 1970 on that are no time of ours any more.
+_YEAR_10000 = 253_402_300_800
 _OPTIONS = [{"id": label.value, "text": WORDS[label][1].capitalize()} for label in Label]
 
 
@@ -52,7 +54,7 @@ def _line(
         line |= {
             "answer": "accept",
             "_annotator_id": decision.reviewer,
-            "_timestamp": int(datetime.fromisoformat(decision.at).timestamp()),
+            "_timestamp": int(instant(decision.at, f"decision {decision.id}").timestamp()),
         }
     return line
 
@@ -74,7 +76,7 @@ class _Task(BaseModel):
     accept: list[str] = []
     answer: str = ""
     annotator: str = ""
-    timestamp: float | None = None
+    timestamp: float | None = Field(default=None, ge=0, lt=_YEAR_10000)
 
 
 def read(entries: Iterator[Entry]) -> Iterator[Found | Lost]:

@@ -245,7 +245,7 @@ class _Import:
             self._lose(one, match)
             return
         report, claim, verdict = match
-        at = _instant(one.at, one.where) if one.at else self.now
+        at = instant(one.at, one.where) if one.at else self.now
         reviewer = one.reviewer or self._nameless(one)
         said = (_written(at), label, error_type, severity, one.note, one.source)
         # Without times, the same words in another file are another act.
@@ -273,7 +273,7 @@ class _Import:
         if same or not self.known.isdisjoint({decision.id, (decision.at, _said(decision))}):
             self.outcome.known += 1
             return
-        if last is not None and one.at and _instant(last.at, one.where) > at:
+        if last is not None and one.at and instant(last.at, one.where) > at:
             self._lose(one, f"{reviewer} decided anew at {last.at}, which stands")
             return
         if one.start is not None and (one.start, one.end) != (claim.start, claim.end):
@@ -315,7 +315,12 @@ class _Import:
         self.outcome.lost.append(Lost(where=one.where, reason=reason, raw=one.raw))
 
 
-def _instant(at: str, where: str) -> datetime:
+def instant(at: str, where: str) -> datetime:
+    """Read a time in ISO 8601, by default of UTC.
+
+    Raises:
+        InputError: it is none, or in no year; ``where`` names its place.
+    """
     try:
         read = datetime.fromisoformat(at)
         return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)

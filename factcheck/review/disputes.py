@@ -40,12 +40,13 @@ def read(path: Path) -> Disputes:
             row = json.loads(line)
             if row["about"] != "claim":
                 continue
+            response = str(row["response_id"])
             decided = [_decision(row, rating) for rating in row["ratings"]]
             names = {row["claim_id"], *(rating.get("claim_id") for rating in row["ratings"])}
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise InputError(f"{path}:{number}: not a line of a queue", hint=_HINT) from error
         for name in names - {None}:
-            found[str(row["response_id"]), str(name)] = tuple(one for one in decided if one)
+            found[response, str(name)] = tuple(one for one in decided if one)
     return MappingProxyType(found)
 
 

@@ -8,7 +8,12 @@ import pytest
 from factcheck import inputs, wire
 from factcheck.compare import read as comparisons
 from factcheck.errors import InputError
-from factcheck.exports.reading import _instant
+from factcheck.exports import argilla, formats, prodigy
+from factcheck.exports.base import Reviews, Task
+from factcheck.exports.reading import Entry, instant
+from factcheck.model import Label
+from factcheck.review import disputes, guidelines
+from factcheck.review.records import Decision
 from factcheck.sources import webpage
 from factcheck.sources.corpus.readers import open_reader
 
@@ -107,7 +112,7 @@ def test_a_page_is_read_whatever_its_linked_data_are(data):
 @pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59"])
 def test_a_time_that_is_in_no_year_is_refused(moment):
     with pytest.raises(InputError, match="no time in ISO 8601"):
-        _instant(moment, "decisions.jsonl:1")
+        instant(moment, "decisions.jsonl:1")
 
 
 def test_a_line_of_a_corpus_whose_other_name_cannot_be_written_is_passed_over(tmp_path):
@@ -118,3 +123,43 @@ def test_a_line_of_a_corpus_whose_other_name_cannot_be_written_is_passed_over(tm
     bad, good = (reader.parse(raw.payload) for raw in reader.raws((0, 0)))
     assert (1, ()) == (bad.problem.count("pages.jsonl:1"), bad.entries)
     assert [page.aliases for page in good.entries] == [("a",)]
+
+
+def test_a_line_of_a_queue_without_its_response_is_refused(tmp_path):
+    path = tmp_path / "queue.jsonl"
+    path.write_text('{"about": "claim", "claim_id": "c-1", "ratings": []}\n')
+    with pytest.raises(InputError, match=r"queue\.jsonl:1: not a line of a queue"):
+        disputes.read(path)
+
+
+def test_answers_of_another_tool_that_are_no_lists_are_no_spans():
+    given = {question: [{"value": 5, "user_id": "a"}] for question in ("spans", "verdict")}
+    (found,) = argilla.read(iter([Entry(where="x", value={"id": "r#c", "responses": given})]))
+    assert (None, None, "5") == (found.start, found.end, found.label)
+
+
+def test_a_decision_that_was_made_at_no_time_is_no_line_of_prodigy():
+    decision = Decision(
+        id="d-1",
+        response_id="r-1",
+        reviewer="ana",
+        at="20.0Z",
+        claim_id="c-1",
+        start=0,
+        end=35,
+        label=Label.REFUTED,
+    )
+    task = Task(
+        reports=[Reviews([decision]).beside(hostile_cases.report())],
+        guidelines=guidelines.load(),
+        reviews=Reviews([decision]),
+    )
+    with pytest.raises(InputError, match=r"decision d-1: '20\.0Z' is no time"):
+        list(formats.exporter("prodigy").export(task))
+
+
+@pytest.mark.parametrize("moment", [1e300, -1e300, float("nan"), 253_402_300_800])
+def test_an_answer_of_prodigy_at_no_time_is_refused(moment):
+    line = {"text": TEXT, "accept": ["refuted"], "answer": "accept", "_timestamp": moment}
+    with pytest.raises(InputError, match=r"x: timestamp: "):
+        list(prodigy.read(iter([Entry(where="x", value=line)])))
