@@ -11,13 +11,10 @@ import regex
 from claims.model import Lang
 from factcheck.names import fold
 from factcheck.verdict.claimtext import APPOSITION, claim_text
+from factcheck.verdict.facts.leads import read_cast, read_full_name, read_life, read_works
 from factcheck.verdict.facts.readings import (
     as_written,
-    read_cast,
-    read_full_name,
-    read_life,
     read_sentence,
-    read_works,
 )
 from factcheck.verdict.facts.rows import read_row
 from factcheck.verdict.facts.templates import all_templates, templates_for

@@ -10,7 +10,8 @@ import regex
 
 from claims.model import LANGUAGES, Lang, Quantity, QuantityKind
 from factcheck.names import fold
-from factcheck.verdict.facts.readings import as_written, read_life, read_sentence
+from factcheck.verdict.facts.leads import read_life
+from factcheck.verdict.facts.readings import as_written, read_sentence
 from factcheck.verdict.facts.templates import all_templates
 from factcheck.verdict.languages import language
 from factcheck.verdict.text import View, normal, plain, script, view
