@@ -42,8 +42,10 @@ MAX_UNPACKED = 200_000_000
 MAX_XML = 25_000_000
 #: Columns that one cell of a DOCX may cover; Word itself has no more.
 MAX_SPAN = 63
-#: Characters of a Markdown file. The parser takes up to ten seconds for a million, if it is tables.
+#: Characters of a Markdown file, and cells of its tables with those that their rows lack: the parser
+#: writes them out, and takes up to 20 seconds for so many.
 MAX_MARKDOWN = 1_000_000
+MAX_CELLS = 500_000
 #: Pages of one PDF that are read: a thick book. pypdf takes about 10 ms a page.
 MAX_PAGES = 3_000
 #: Bytes that one stream of a PDF unpacks to, and operators in the text of one page. A page of small
@@ -59,6 +61,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}>")
+#: The line below the heads of a Markdown table, which may stand in a quotation or a list.
+_DELIMITERS = re.compile(r"[>\s|:-]*")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n){0,200}?(?:---|\.\.\.)[ \t]*\n")
 #: Glyphs that PDF fonts use for pairs of letters. NFKC would also turn 10⁶ into 106.
 _LIGATURES = str.maketrans(
@@ -138,9 +142,26 @@ def _markdown(data: bytes, name: str) -> tuple[Part, ...]:
             f"{name} has {len(text)} characters; of Markdown at most {MAX_MARKDOWN} are read",
             hint="split it, or save it as plain text",
         )
+    cells = _cells(text)
+    if cells > MAX_CELLS:
+        raise Forbidden(
+            f"{name} has tables of {cells} cells; at most {MAX_CELLS} are read", hint="split it"
+        )
     front = _FRONT_MATTER.match(text)
     markdown = MarkdownIt("commonmark").enable("table")
     return (_page(str(markdown.render(text[front.end() if front else 0 :]))),)
+
+
+def _cells(text: str) -> int:
+    """Count the cells of a text's tables: a row has as many as the line below the heads says."""
+    cells = columns = 0
+    for line in text.split("\n"):
+        if not line.strip():
+            columns = 0
+        elif "-" in line and _DELIMITERS.fullmatch(line):
+            columns = max(columns, line.strip("> \t").strip("|").count("|") + 1)
+        cells += columns
+    return cells
 
 
 def _html(data: bytes, name: str) -> tuple[Part, ...]:

@@ -227,6 +227,21 @@ def test_an_archive_or_book_in_name_only_is_said_to_be_one(suffix):
             texts(data, suffix)
 
 
+@pytest.mark.parametrize("mark", ["", "> ", "- "])
+def test_markdown_tables_whose_rows_lack_nearly_all_cells_are_refused(mark):
+    lines = ["|a" * 500, "|-" * 500, *["|"] * 500]
+    begin = (mark, mark.replace("-", " "))
+    table = "\n".join(begin[at > 0] + line for at, line in enumerate(lines))
+    with no_hang(), pytest.raises(Forbidden, match="tables of"):
+        formats.read("\n\n".join([table] * 3).encode(), "x.md")
+
+
+def test_a_long_markdown_table_is_read():
+    rows = [f"| {at} | heron |" for at in range(2_000)]
+    read = texts("\n".join(["| Year | Bird |", "|---|---|", *rows]).encode(), ".md")
+    assert (2_000, "Year: 7; Bird: heron") == (len(read), read[7])
+
+
 @pytest.mark.parametrize(
     "glyphs", ["1 beginbfchar <41> <D83D> endbfchar", "1 beginbfrange <41> <41> <DC00> endbfrange"]
 )
