@@ -21,6 +21,8 @@ from claims.english.trees import (
     AUXILIARIES,
     SUBJECTS,
     is_many,
+    name_of,
+    noun_phrase,
     plain_of,
     root_of,
     subject_of,
@@ -129,6 +131,8 @@ def _written(clause: _Clause, doc: Doc, edits: Sequence[Edit]) -> list[Propositi
             more = ((*span, name), *more)
         pieces = [rewrite(plain_of(doc), clause.start, clause.stop, more)]
         if not clause.own:
+            if subject is not None and name_of(subject) != subject:
+                span = noun_phrase(name_of(subject))
             phrase = name or rewrite(plain_of(doc), *span, edits)
             pieces = [clause.lead, phrase, clause.shared, *pieces]
         text = compose(list(filter(None, pieces)))

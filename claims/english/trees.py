@@ -23,6 +23,7 @@ __all__ = [
     "is_numeral",
     "is_one",
     "is_past",
+    "name_of",
     "noun_phrase",
     "part_of",
     "plain_of",
@@ -114,6 +115,18 @@ def noun_phrase(head: Token) -> Span:
     if is_numeral(head):
         first = min(first, head.doc[head.i - 1].left_edge, key=lambda token: token.i)
     return first.idx, last.idx + len(last)
+
+
+def name_of(head: Token) -> Token:
+    """Return the name that a noun has behind it, "K2" of "the second-highest mountain, K2"; else itself."""
+    if head.pos_ != "NOUN":
+        return head
+    beside = [child for child in head.rights if child.dep_ == "appos"]
+    # The parser takes some for a second subject.
+    beside += [
+        child for child in head.head.lefts if child.dep_ in SUBJECTS and child.i == head.i + 2
+    ]
+    return next((child for child in beside if child.pos_ == "PROPN"), head)
 
 
 def whole_phrase(head: Token) -> Span:

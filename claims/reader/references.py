@@ -43,6 +43,10 @@ if TYPE_CHECKING:
 __all__ = ["Referred", "Stated", "refer_all"]
 
 
+#: Labels of names that a text goes on about instead of the country.
+_ANOTHER = frozenset({"gpe", "loc", "fac", "org", "product", "work_of_art", "work", "event"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
     """A proposition, its text that stands alone, and the names that are known to be in it."""
@@ -211,8 +215,7 @@ def _said(
     named = renamed(proposition.text, known.labelled, language)
     if named != proposition.text:
         return Resolved(text=named, subject=subject)
-    topic = known.subject is not None and country_in(known.subject, language) == known.country
-    written = in_country(proposition.text, language, known.country, topic=topic)
+    written = in_country(proposition.text, language, known.country, topic=_in_country(known))
     resolved = _resolved(written, language, subject, known)
     places = [at + parse.start for at in parse.refers.unclear]
     if any(proposition.start <= at < proposition.end for at in places):
@@ -236,10 +239,18 @@ def _resolved(text: str, language: Language, subject: Subject | None, known: Dis
     return resolve(text, language, thing) if thing is not None else resolved
 
 
+def _in_country(known: Discourse) -> bool:
+    """Tell whether a text goes on about a country, and not about somebody or a place in it."""
+    subject = known.subject
+    if subject is None or country_in(subject, BY_CODE["en"]) == known.country:
+        return True
+    return subject.person is not True and subject.nouns.isdisjoint(_ANOTHER)
+
+
 def _country_of(text: str, subject: Subject | None, known: Discourse) -> Subject | None:
     """Return the country that "the country" is, or that a text goes on about: "The flag is …"."""
-    if known.subject and is_bridged(text) and country_in(known.subject, BY_CODE["en"]):
-        return known.subject
+    if known.country and is_bridged(text) and _in_country(known):
+        return Subject(text=known.country, person=False, nouns=frozenset({"gpe"}))
     meant = subject is not None and subject.text.casefold() == "the country" and known.country
     return Subject(text=known.country, person=False) if meant else subject
 

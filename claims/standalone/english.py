@@ -12,6 +12,7 @@ from claims.english.trees import (
     chain,
     is_numeral,
     is_one,
+    name_of,
     noun_phrase,
     plain_of,
     subject_of,
@@ -29,6 +30,9 @@ __all__ = ["MAX_SUBJECT", "parsed_subject"]
 
 #: Words of the longest subject that is taken for a name.
 MAX_SUBJECT = 9
+_MAKING = words(
+    "build construct release launch publish introduce develop design open erect create unveil"
+)
 _ANY = words("no few every each any")
 _ORDERED = words("first second third next last final previous original inaugural")
 
@@ -46,6 +50,10 @@ def parsed_subject(
         return goes_on[0]
     if predicate is not None and head.pos_ == "NOUN" and head.is_lower and _identifies(predicate):
         head, predicate = predicate, None  # "The first president was George Washington."
+    made = _made(head, before)
+    if made is not None:
+        return made
+    head = name_of(head)
     begin, end = noun_phrase(head)
     text = plain_of(doc)[begin:end].removesuffix(" both")
     phrase = text.casefold().split()
@@ -126,6 +134,27 @@ def _going_on(
     if before is not None and before.person and predicate is not None and _is_kin(predicate):
         return (_beside(before, head),)
     return None
+
+
+def _made(head: Token, before: Subject | None) -> Subject | None:
+    """Return what somebody or a company made and the text goes on about: "Sony released the Walkman"."""
+    verbs = [head.head, *(child for child in head.head.children if child.dep_ == "xcomp")]
+    verb = verbs[-1]
+    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if (
+        thing is None
+        or verb.lemma_ not in _MAKING
+        or thing.pos_ != "PROPN"
+        or thing.tag_ != "NNP"
+        or len(chain(thing)) > 1
+        or head.dep_ != "nsubj"
+        or head.ent_type_ == "PERSON"
+        or head.pos_ != "PROPN"
+        or (before is not None and before.text == plain_of(head.doc)[slice(*noun_phrase(head))])
+    ):
+        return None
+    text = plain_of(head.doc)[slice(*noun_phrase(thing))]
+    return Subject(text=text, person=False, plural=False, nouns=frozenset({"work"}))
 
 
 def _is_plain(head: Token) -> bool:

@@ -159,6 +159,18 @@ def test_what_a_survey_measures_is_not_its_own():
             "Max Reed was a writer. His novel came out in 1905, and it sold out in a week.",
             "Max Reed's novel sold out in a week.",
         ),
+        (
+            "The second-highest mountain, K2, is 8,611 meters high and lies in Asia.",
+            "K2 lies in Asia.",
+        ),
+        (
+            "A new body, the League of Nations, met in 1920. It was dissolved in 1946.",
+            "The League of Nations was dissolved in 1946.",
+        ),
+        (
+            "Nintendo released the Game Boy in 1989. It sold 118 million copies.",
+            "The Game Boy sold 118 million copies.",
+        ),
         ("Norco released the pad, the pen and, in 2007, the phone.",) * 2,
         ("Ghana reached the final, the first team to do so.",) * 2,
     ],
