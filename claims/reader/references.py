@@ -164,6 +164,8 @@ def _by_subject(
     parse = _Parse(doc=part, start=said.start, refers=refers)
     edits = [(a + said.start, b + said.start, new) for a, b, new in refers.edits]
     propositions = split(plain, language, doc, edits)
+    if refers.called is not None:
+        propositions.insert(0, refers.called.moved(said.start))
     names = names_of(doc)
     stated = []
     for i, proposition in enumerate(propositions):

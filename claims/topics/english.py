@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from claims.english.forms import is_role
+from claims.english.forms import a_or_an, is_role
 from claims.english.trees import (
     SUBJECTS,
     is_many,
+    is_past,
     noun_phrase,
     plain_of,
     root_of,
@@ -26,7 +27,7 @@ from claims.english.trees import (
 )
 from claims.languages import Language, Pronoun
 from claims.languages.base import words
-from claims.propositions import Edit
+from claims.propositions import Edit, Proposition, compose
 from claims.standalone import Subject, fits, inside
 from claims.topics.english_memory import Memory
 from claims.topics.english_subjects import (
@@ -96,6 +97,8 @@ class References:
     subject: Subject | None = None
     #: Where a subject that does not begin its clause means nobody that is known.
     unclear: tuple[int, ...] = ()
+    #: What the sentence calls its subject: "Ann was a Polish chemist", of "The Polish chemist".
+    called: Proposition | None = None
 
 
 def references(doc: Doc, language: Language, memory: Memory) -> References:
@@ -111,9 +114,11 @@ def references(doc: Doc, language: Language, memory: Memory) -> References:
     label, conceded = behind_label(doc), conceding(doc, language)
     edits += [*behind.edits, *filter(None, (label, conceded))]
     edits += embedded(doc, language, memory)
-    again = _called_again(doc, memory)
-    edits += filter(None, (again,))
-    subject = memory.subject if again else behind.subject
+    called = _called_again(doc, memory)
+    subject = behind.subject
+    if called is not None and memory.subject is not None:
+        edits.append((called.start, called.end, memory.subject.text))
+        subject = memory.subject
     for token in doc:
         if token.tag_ in {"PRP", "PRP$"} and token.dep_ not in SUBJECTS:
             edits += _pronoun(token, language, memory)
@@ -131,7 +136,7 @@ def references(doc: Doc, language: Language, memory: Memory) -> References:
     edits += ((*found.span(), " ") for found in _INSERTED.finditer(plain_of(doc)))
     known = {edit[0] for edit in edits}
     edits += (edit for edit in within(doc) if edit[0] not in known)
-    return References(edits=tuple(edits), subject=subject, unclear=behind.unclear)
+    return References(edits=tuple(edits), subject=subject, unclear=behind.unclear, called=called)
 
 
 def _pronoun(token: Token, language: Language, memory: Memory) -> Iterator[Edit]:
@@ -311,8 +316,8 @@ def _suited(noun: Token, kind: str, known: Sequence[Subject]) -> list[Subject]:
     return suited
 
 
-def _called_again(doc: Doc, memory: Memory) -> Edit | None:
-    """Write whom "The Polish chemist" calls behind it: "The Polish chemist Marie Curie"."""
+def _called_again(doc: Doc, memory: Memory) -> Proposition | None:
+    """Read what "The Polish chemist and physicist" says of whom the text goes on about."""
     topic, noun = memory.subject, subject_of(doc)
     if topic is None or noun is None or topic.person is not True or topic.plural:
         return None
@@ -329,8 +334,11 @@ def _called_again(doc: Doc, memory: Memory) -> Edit | None:
     )
     if not called:
         return None
-    end = whole_phrase(noun)[1]
-    return end, end, f" {topic.text}"
+    start, end = whole_phrase(noun)
+    phrase = plain_of(doc)[start + len("the ") : end]
+    form = "was" if is_past(noun.head) else "is"
+    text = compose([topic.text, form, a_or_an(phrase), phrase])
+    return Proposition(text=text, start=start, end=end, aside=True)
 
 
 def _is_definite(noun: Token, memory: Memory) -> bool:

@@ -76,11 +76,11 @@ def test_a_pronoun_means_the_person_of_its_gender(text, expected):
     [
         (
             "Nikola Reed was born in Oslo. The Serbian engineer moved to Rome in 1884.",
-            "The Serbian engineer Nikola Reed moved to Rome in 1884.",
+            "Nikola Reed moved to Rome in 1884.",
         ),
         (
             "Rosalind Stone grew up in Oslo. The chemist and crystallographer was born in 1920.",
-            "The chemist and crystallographer Rosalind Stone was born in 1920.",
+            "Rosalind Stone was born in 1920.",
         ),
         (
             "Louis Reed hired her in 1957. The British scientist had no degree.",
@@ -98,6 +98,11 @@ def test_a_pronoun_means_the_person_of_its_gender(text, expected):
 )
 def test_a_description_of_the_only_person_gets_the_name(text, expected):
     assert expected == texts(text)[-1]
+
+
+def test_what_a_description_says_is_a_claim_of_its_own():
+    text = "Nikola Reed was born in Oslo. The Serbian engineer moved to Rome in 1884."
+    assert "Nikola Reed was a Serbian engineer." in texts(text)
 
 
 def test_joined_nouns_with_a_verb_in_the_singular_are_one():
