@@ -158,6 +158,8 @@ def summary(log: Path) -> dict[str, Any]:
         for name in ("seconds", "processor_seconds", "inputs"):
             if name in run:  # the first runs did not count the processor's
                 of[f"{how}_{name}"] = of.get(f"{how}_{name}", 0) + run[name]
+        if run.get("coverage"):  # of the last: what is watched was once less
+            of["edges"] = run["coverage"]
     found = sorted((log.parent / "findings").glob("*.txt"))
     return {
         "targets": tried,
