@@ -263,7 +263,7 @@ def naming(path: Path) -> Iterator[None]:
     """Turn what libzim throws at a damaged archive into an error that names the file."""
     try:
         yield
-    except (RuntimeError, KeyError, OSError) as error:
+    except (RuntimeError, KeyError, OSError, UnicodeError) as error:
         raise BadAnswer(f"{path}: cannot be read as a ZIM archive ({error})") from error
 
 
