@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MAX_MARKUP = 4_000_000
 #: Nesting below which blocks are no longer told apart. Pages in use stay under 40.
 MAX_DEPTH = 120
+#: Elements within one another that are parsed: bs4's time grows with the square of the depth.
+MAX_NESTED = 1_000
 #: List items within one another whose links are listed.
 MAX_ITEMS = 8
 
@@ -71,6 +73,12 @@ _SUPERSCRIPTS = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸�
 _SUPERSCRIPT = re.compile(r"[0-9n]{1,6}|[+\-−–][0-9n]{1,6}")
 _FOOTNOTE_MARK = re.compile(r"\[.{0,30}\]|[*†‡]+")
 _BULLET = re.compile(r"[•·▪◦]\s*|[-–]\s+")
+#: Tags of elements that stand within their like until they are closed, as `p` or `li` do not.
+_NESTING = re.compile(
+    r"<(/?)(?:a|article|aside|b|blockquote|center|div|dl|em|fieldset|figure|font|form|i|main|nav|ol|"
+    r"pre|section|small|span|strong|sub|sup|table|u|ul)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
 _XML_DECLARATION = re.compile(r"<\?xml", re.IGNORECASE)
 _BREAK = "\n"
 
@@ -88,7 +96,7 @@ def read_html(
         skip_sections: headings, in lower case, whose sections are left out.
         framed: whether it is a page of any site, with menus and the like around its text.
     """
-    root = _root(_soup(markup))
+    root = _root(parse(markup))
     if framed and "mw-parser-output" not in root.get_attribute_list("class"):
         frame.hide(root)
     reader = _Reader(frozenset(skip_sections))
@@ -99,7 +107,7 @@ def read_html(
 def list_links(markup: str) -> tuple[tuple[str, str], ...]:
     """Return the first page that each list item of a wiki page links to, and the item's text."""
     found: list[tuple[str, str]] = []
-    for item in _items(_root(_soup(markup))):
+    for item in _items(_root(parse(markup))):
         link = item.find("a", title=True, class_=lambda name: name != "new")
         if link and not _dropped(item):
             found.append((str(link["title"]), _line(_pieces(item))))
@@ -121,13 +129,31 @@ def _items(root: Tag) -> Iterator[Tag]:
             stack.extend(reversed(below))
 
 
-def _soup(markup: str) -> BeautifulSoup:
+def parse(markup: str) -> BeautifulSoup:
+    """Return the tree of a page, cut at `MAX_MARKUP` characters and `MAX_NESTED` elements deep."""
     from bs4 import BeautifulSoup  # noqa: PLC0415
 
     # bs4 warns of XML that is read as HTML, as XHTML must be, and of texts without a tag, which it
     # takes for file names or addresses.
-    markup = _XML_DECLARATION.sub("<?", markup[:MAX_MARKUP])
+    markup = _shallow(_XML_DECLARATION.sub("<?", markup[:MAX_MARKUP]))
     return BeautifulSoup(markup if "<" in markup else f"<p>{markup}</p>", "lxml")
+
+
+def _shallow(markup: str) -> str:
+    """Leave out the tags of elements deeper than `MAX_NESTED`; what stands in them stays."""
+    kept: list[str] = []
+    depth = place = 0
+    for tag in _NESTING.finditer(markup):
+        if tag[1]:
+            left_out = depth > MAX_NESTED
+            depth = max(0, depth - 1)
+        else:
+            depth += 1
+            left_out = depth > MAX_NESTED
+        if left_out:
+            kept.append(markup[place : tag.start()])
+            place = tag.end()
+    return "".join((*kept, markup[place:])) if kept else markup
 
 
 def _root(soup: BeautifulSoup) -> Tag:

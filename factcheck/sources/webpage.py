@@ -22,7 +22,7 @@ from factcheck.http import Answer
 from factcheck.http.answer import load_json
 from factcheck.model import Block, Document
 from factcheck.sources import formats, fulltext
-from factcheck.sources.html import MAX_MARKUP, read_html
+from factcheck.sources.html import parse, read_html
 
 # bs4 is imported where it is used: a run without pages does without it.
 if TYPE_CHECKING:
@@ -226,11 +226,7 @@ class _Declared:
 
     @classmethod
     def of(cls, markup: str) -> _Declared:
-        from bs4 import BeautifulSoup  # noqa: PLC0415
-
-        # bs4 warns of a text without a tag, which it takes for a file name.
-        markup = markup[:MAX_MARKUP].replace("<?xml", "<?", 1)
-        soup = BeautifulSoup(markup if "<" in markup else f"<p>{markup}</p>", "lxml")
+        soup = parse(markup)
         data = list(_linked_data(soup))
         meta = _meta(soup)
         titles = (

@@ -11,7 +11,7 @@ from factcheck.errors import BadAnswer, Forbidden, InputError
 from factcheck.sources import formats
 from factcheck.sources.corpus.readers import open_reader
 from factcheck.sources.corpus.wikitext import read_wikitext
-from factcheck.sources.html import list_links
+from factcheck.sources.html import list_links, read_html
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TYPES = (
@@ -333,3 +333,11 @@ def test_links_of_a_list_in_a_list_are_listed():
     assert [("Bird", "Bird, as Heron"), ("Heron", "Heron"), ("Fish", "Fish")] == [
         *list_links(lists)
     ]
+
+
+@pytest.mark.parametrize("name", ["div", "span", "table", "B"])
+def test_elements_nested_without_end_are_read(name):
+    nested = f"<{name}>\na" * 50_000 + f"</{name}>\n" * 50_000
+    with no_hang():
+        found = read_html(f"<p>Herons fish.</p>{nested}<p>At dawn.</p>")
+    assert ("Herons fish.", "At dawn.") == (found[0].text, found[-1].text)
