@@ -299,15 +299,17 @@ def _found(claim: Claim, noise: str) -> Found:
 
 
 def _report(number: int) -> Report:
+    from claims import read_claim  # noqa: PLC0415
     from factcheck import model  # noqa: PLC0415
     from factcheck.inputs import response  # noqa: PLC0415
 
     label = list(model.Label)[number % len(model.Label)]
+    claim = read_claim(f"The bridge of Alvor has {number} arches.", lang="en")
     return model.Report(
         response=response(f"Answer {number}. {_noise(number)}", where="made up", lang="en"),
-        claims=(),
+        claims=(claim,),
         evidence=(),
-        verdicts=(model.Verdict(claim_id=f"c-{number}", label=label, confidence=0.5),),
+        verdicts=(model.Verdict(claim_id=claim.id, label=label, confidence=0.5),),
         statuses=(),
         flags=(),
         made_with=model.MadeWith(factcheck="0", verifier="rules", settings=""),
