@@ -165,6 +165,10 @@ def _inconsistency(report: Report) -> str:
     for at, claim in enumerate(report.claims):
         if not 0 <= claim.start < claim.end <= len(report.response.text):
             return f"claims.{at}: {claim.start} to {claim.end} is no place in the response"
+    numbers = [one.confidence for one in report.verdicts] + [one.worth for one in report.claims]
+    numbers += [score for one in report.evidence for score in one.scores.values()]
+    if not all(map(math.isfinite, numbers)):  # a number may be written as a text
+        return "a confidence, worth or score is no number"
     return ""
 
 

@@ -43,6 +43,15 @@ def test_a_number_that_is_none_is_no_report(number):
     assert "not valid JSON" in refused(text)
 
 
+@pytest.mark.parametrize("number", [DIGITS, "NaN", "-Infinity", "1e999"])
+@pytest.mark.parametrize("part", ["confidence", "worth", "scores"])
+def test_a_text_that_is_no_number_is_none_in_a_report(part, number):
+    report = written()
+    holder = {"confidence": "verdicts", "worth": "claims", "scores": "evidence"}[part]
+    report[holder][0][part] = {"rank": number} if part == "scores" else number
+    assert "is no number" in refused(report)
+
+
 def test_a_report_without_a_verdict_for_each_claim_is_refused():
     report = written()
     del report["verdicts"][1]
