@@ -61,6 +61,10 @@ _HINDI_LIFE = regex.compile(
 )
 
 
+_COPULAS = regex.compile(
+    r"(?P<first>[^,;:]{3,80}\s(?:is|was|are|were)\s[^,;:]{2,80}?),?\sand\s"
+    r"(?P<second>(?:(?:its|his|her|their)\s|the\s[^,;:]{2,40}\sof\s)[^,;:]{2,60}\s(?:is|was|are|were)\s[^,;:]{2,80})"
+)
 #: A statement that ends so is none.
 _BROKEN_OFF = regex.compile(r"\s(?:and|or|but|the|an?|of|with|by|for|that|which|who)[,\s]*\.?$")
 
@@ -116,7 +120,9 @@ def _english(doc: Doc, language: Language, edits: Sequence[Edit]) -> list[Propos
     gap = gapped(doc)
     if gap is not None:
         return [*_piece(doc, gap[0], language, edits), *gap[1]]
-    pieces = _conceded(doc) or _at_breaks(plain, (0, len(plain)), language, doc)
+    pieces = (
+        _conceded(doc) or _two_copulas(doc) or _at_breaks(plain, (0, len(plain)), language, doc)
+    )
     life, brackets = _life(plain, 0, language, doc)
     if len(pieces) > 1:
         told = [brackets] if brackets else []
@@ -145,6 +151,18 @@ def _conceded(doc: Doc) -> list[Span]:
     if found["while"] and not (verb.tag_ in _PRESENT and root.tag_ in _PRESENT):
         return []  # "While he was in Paris, he wrote" is a time
     return [(found.end(), comma.idx), (comma.idx + 2, len(plain_of(doc)))]
+
+
+def _two_copulas(doc: Doc) -> list[Span]:
+    """Return the two statements of "The capital is Nairobi and its largest city is Mombasa".
+
+    The parser joins "its largest city" to Nairobi.
+    """
+    plain = plain_of(doc)
+    found = _COPULAS.fullmatch(plain.rstrip(" ."))
+    if found is None or len([token for token in doc if token.tag_ in _FINITE]) != 2:
+        return []
+    return [(0, found.end("first")), (found.start("second"), len(plain))]
 
 
 def _romance(plain: str, offset: int, language: Language, doc: Doc | None) -> list[Proposition]:

@@ -38,7 +38,7 @@ from claims.topics.hindi_references import refer
 from claims.topics.romance import refer as refer_romance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 __all__ = ["Referred", "Stated", "refer_all"]
 
@@ -80,6 +80,8 @@ class _Parse:
     doc: Doc | None
     start: int
     refers: References
+    #: The country that its subject is of: "Kenya's capital", "the capital of Kenya".
+    country: str = ""
 
 
 def refer_all(
@@ -161,7 +163,7 @@ def _by_subject(
     if part is not None and language.code == "en":
         refers = references(part, language, known.memory)
         after = refers.subject or _country_of(statement_text, after, known)
-    parse = _Parse(doc=part, start=said.start, refers=refers)
+    parse = _Parse(doc=part, start=said.start, refers=refers, country=_country_behind(part))
     edits = [(a + said.start, b + said.start, new) for a, b, new in refers.edits]
     propositions = split(plain, language, doc, edits)
     if refers.called is not None:
@@ -217,7 +219,10 @@ def _said(
     named = renamed(proposition.text, known.labelled, language)
     if named != proposition.text:
         return Resolved(text=named, subject=subject)
-    written = in_country(proposition.text, language, known.country, topic=_in_country(known))
+    country = parse.country if proposition.start > parse.start else ""
+    written = in_country(
+        proposition.text, language, country or known.country, topic=_in_country(known)
+    )
     resolved = _resolved(written, language, subject, known)
     places = [at + parse.start for at in parse.refers.unclear]
     if any(proposition.start <= at < proposition.end for at in places):
@@ -239,6 +244,28 @@ def _resolved(text: str, language: Language, subject: Subject | None, known: Dis
     other = subject is not None and (subject.person or subject.plural)
     thing = known.memory.only_thing if other else None
     return resolve(text, language, thing) if thing is not None else resolved
+
+
+def _country_behind(doc: Doc | None) -> str:
+    """Return the only country in a subject that is something of it."""
+    subject = subject_of(doc) if doc is not None else None
+    if doc is None or subject is None or subject.pos_ != "NOUN":
+        return ""
+    owners = [child for child in subject.lefts if child.dep_ == "poss"]
+    owners += [
+        owner
+        for child in subject.rights
+        if child.lower_ == "of"
+        for owner in child.children
+        if owner.dep_ == "pobj"
+    ]
+    names = (country_in(Subject(text=_name(owner)), BY_CODE["en"]) for owner in owners)
+    return next(filter(None, names), "") if len(owners) == 1 else ""
+
+
+def _name(owner: Token) -> str:
+    start, end = noun_phrase(owner)
+    return plain_of(owner.doc)[start:end].removesuffix("'s").removesuffix("’s")
 
 
 def _in_country(known: Discourse) -> bool:

@@ -56,6 +56,8 @@ _POSSESSIVES = {
     "su": "",
     "sus": "",
 }
+#: "A sua capital".
+_BEFORE_POSSESSIVE = regex.compile(r"[ao]s?\s(?=(?:seu|sua)s?\s)", regex.IGNORECASE)
 _DEMONSTRATIVES = words(
     "este esta estos estas ese esa esos esas aquel aquella dicho dicha estes esse essa esses essas "
     "aquele aquela dito dita"
@@ -250,7 +252,8 @@ def opened(
     The subject is None when the statement names its own.
     """
     at = clause.body
-    found = WORD.match(text, at)
+    article = _BEFORE_POSSESSIVE.match(text, at)
+    found = WORD.match(text, article.end() if article else at)
     word = found.group().casefold() if found else ""
     subject = _living(text, clause, subject, language)
     if word in _PRONOUNS or _fronted(text, at):
@@ -398,7 +401,7 @@ def _possessive(
     phrase = clause.subject or ""
     if dashed := _DASHED.search(phrase):  # "Sus inventores —Ana y Eva— ganaron"
         phrase = phrase[: dashed.start()]
-    rest = phrase[len(found.group()) :].strip()
+    rest = phrase[found.end() - clause.body :].strip()
     noun = _head(rest)
     owner = owner_of(noun, subject) if noun else None
     if owner is None or not rest:

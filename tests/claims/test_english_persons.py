@@ -187,3 +187,24 @@ def test_what_fits_more_than_one_stays_and_what_fits_one_is_named(text, expected
 def test_an_award_for_the_best_is_a_fact():
     (claim,) = extract("Max Reed was named the best player of the cup.", lang="en")
     assert claim.checkworthy
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The capital of Kenya is Nairobi and its largest city is Mombasa.",
+            ["The capital of Kenya is Nairobi.", "Kenya's largest city is Mombasa."],
+        ),
+        (
+            "Kenya's capital is Nairobi, and its currency is the shilling.",
+            ["Kenya's capital is Nairobi.", "Kenya's currency is the shilling."],
+        ),
+        (
+            "The author of Hamlet is Shakespeare and the author of Emma is Jane Austen.",
+            ["The author of Hamlet is Shakespeare.", "The author of Emma is Jane Austen."],
+        ),
+    ],
+)
+def test_two_statements_of_what_is_what_are_told_apart(text, expected):
+    assert expected == texts(text)

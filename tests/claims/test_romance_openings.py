@@ -271,3 +271,20 @@ def test_a_place_behind_a_place_lends_its_relative_clause_to_neither() -> None:
 def test_what_is_done_by_nobody_in_particular_has_its_subject_behind_it() -> None:
     text = "El español es la lengua oficial, aunque también se hablan el quechua y el aimara."
     assert "También se hablan el quechua y el aimara." == said(text, "es")[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Portugal fica na Europa. A sua capital é Lisboa. Tem 10 milhões de habitantes.",
+            ["A capital de Portugal é Lisboa.", "Portugal tem 10 milhões de habitantes."],
+        ),
+        (
+            "Ana Reis nasceu em 1920. Os seus livros venceram prêmios. Morreu em 1977.",
+            ["Os livros de Ana Reis venceram prêmios.", "Ana Reis morreu em 1977."],
+        ),
+    ],
+)
+def test_a_possessive_with_an_article_is_one_without(text: str, expected: list[str]) -> None:
+    assert expected == said(text, "pt")[-2:]
