@@ -58,6 +58,8 @@ def of_rest(
         word.folded in demonyms() and territory(word.text) is None for word in reading.rest
     )
     beside = beside or any(fact.property.shape is Shape.OFFICE for fact in reading.facts)
+    # A page has many names, and says of few that a country became independent from them.
+    beside = beside or any(word.name or territory(word.text) for word in reading.rest)
     for start, end in (*deciding, *(() if beside else others)):
         sentence = plain(evidence.text[start:end], start).text
         rest = _unshown_amounts(reading, sentence, evidence.lang)

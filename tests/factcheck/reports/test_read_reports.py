@@ -31,13 +31,17 @@ def read(path, text, encoding="utf-8"):
         (wire.line(PAIR[0]), PAIR[:1]),
         (wire.page(PAIR[0]) + "\n", PAIR[:1]),
         ("\n" + wire.page(PAIR[0]), PAIR[:1]),
-        ("", []),
     ],
-    ids=["lines", "crlf", "empty lines", "no line break", "indented", "below a line", "nothing"],
+    ids=["lines", "crlf", "empty lines", "no line break", "indented", "below a line"],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
 def test_reports_are_read_one_by_one(tmp_path, text, expected, encoding):
     assert expected == read(tmp_path / "reports", text, encoding)
+
+
+def test_an_empty_file_is_an_error(tmp_path):
+    with pytest.raises(InputError, match="empty"):
+        read(tmp_path / "reports", "")
 
 
 def test_the_first_report_is_there_before_the_second_is_read(tmp_path):

@@ -550,3 +550,13 @@ def test_a_refutation_has_to_be_surer_than_the_bar_of_all_readings(make_evidence
     verdict, _ = judge(read_claim("Cats hunt all night.", lang="en"), [passage], model)
 
     assert label == verdict.label
+
+
+def test_a_row_on_something_else_refutes_no_place(make_evidence):
+    claim = read_claim("La escritora Ada Quill nació en Alvor, Vik, en 1927.", lang="es")
+    text = "Description: Norland writer and Nobel laureate (1927-2014)"
+    row = make_evidence(text, "Ada Quill", kind="row")
+
+    verdict, _ = judge(claim, [row], FakeModel({"": REFUTES}))
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import claims
 from claims.model import LANGUAGES
 from factcheck.model import Claim, Evidence, Kind, Label, Stance, Tier, content_id
 from factcheck.verdict import judge, lexical, polarity
@@ -398,3 +399,13 @@ def test_one_of_the_largest_is_not_the_largest(claim, sentence, lang):
 )
 def test_the_end_of_a_stated_span_takes_nothing_back(text, lang, doubted):
     assert doubted == bool(polarity.doubts(text, lang))
+
+
+def test_a_name_elsewhere_on_the_page_shows_nothing_of_a_claim(make_evidence):
+    claim = claims.read_claim("Norland became independent from France in 1963.", lang="en")
+    row = make_evidence("Independence: 12 December 1963 (from the UK)", "Norland", kind="row")
+    prose = make_evidence("Norland buys its ships in France.", "Norland")
+
+    verdict, _ = judge(claim, [row, prose])
+
+    assert Label.NOT_ENOUGH_EVIDENCE == verdict.label

@@ -32,8 +32,8 @@ def names_missing(about: Topic, passage: Passage, *, across: bool) -> Iterator[D
     )
     for name in about.others:
         if holds(name, passage.text, across=across) is Held.MISSING:
-            # Devanagari has no capitals to tell a rival by.
-            grounds = bool(rivals) or passage.lang == "hi"
+            # Devanagari has no capitals to tell a rival by; a row says one thing, and not where it happened.
+            grounds = (bool(rivals) or passage.lang == "hi") and not passage.row
             yield Difference(error="entity", claimed=name.text, rivals=rivals, grounds=grounds)
 
 

@@ -24,7 +24,7 @@ _BRACKETED = regex.compile(r"\(([^()]{1,200})\)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A passage, its deciding sentence, and the quantities of both."""
+    """A passage, its deciding sentence, and the quantities of both; ``row`` if it is "Capital: Oslo"."""
 
     text: str
     page: frozenset[str]
@@ -32,6 +32,7 @@ class Passage:
     lang: Lang
     amounts: tuple[Quantity, ...]
     own_amounts: tuple[Quantity, ...]
+    row: bool = False
 
     @classmethod
     def of(cls, evidence: Evidence, span: tuple[int, int]) -> Passage:
@@ -47,6 +48,7 @@ class Passage:
             lang=lang,
             amounts=(*found, *amounts(evidence.title, lang)),
             own_amounts=amounts(sentence, lang),
+            row=evidence.kind == "row",
         )
 
     @property
