@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.instructions import instruction
 from factcheck.model import Evidence, Stance
 from factcheck.verdict.entailment.model import Scores
+from factcheck.verdict.facts.subjects import words
 from factcheck.verdict.findings import Assessment
 from factcheck.verdict.mentions import words_of
 from factcheck.verdict.rules import ClaimReading
@@ -88,9 +89,10 @@ class Passage:
         return found or ((0, len(text)),)
 
     def share_of_words(self, span: Span) -> float:
-        """Return how much of the claim's content words a sentence has."""
+        """Return how much of what the claim says of its subject a sentence has words for."""
         has = words_of(self.evidence.text[slice(*span)])
-        wanted = self.about.words
+        subject = {word for name in self.about.subjects for word in words(name.text)}
+        wanted = [word for word in self.about.words if word not in subject] or self.about.words
         return sum(map(has.have, wanted)) / max(len(wanted), 1)
 
     def of(self, scores: Scores) -> float:
