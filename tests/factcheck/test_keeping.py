@@ -85,7 +85,7 @@ def test_what_is_not_to_be_kept_is_not_read_either(evidence, reports, settings, 
 def test_the_cache_shows_what_it_holds_and_where(settings, run):
     ask(settings())
     shown = [line.split(", ") for line in run("cache").out.splitlines()]
-    assert ["0 answers", "1 searches", "1 reports"] == [line[0] for line in shown]
+    assert ["0 answers", "1 search", "1 report"] == [line[0] for line in shown]
     folders = [str(cache_folder() / name) for name in ("http", "evidence", "reports")]
     assert folders == [line[2] for line in shown]
 
@@ -94,7 +94,7 @@ def test_clearing_the_cache_removes_all_of_it_and_says_so(settings, run):
     ask(settings())
     said = run("cache", "clear")
     assert "" == said.out
-    assert ["0 answers", "1 searches", "1 reports"] == [
+    assert ["0 answers", "1 search", "1 report"] == [
         line.removeprefix("factcheck: ").partition(" removed from ")[0]
         for line in said.err.splitlines()
     ]
