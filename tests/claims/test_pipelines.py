@@ -83,8 +83,8 @@ def test_words_of_a_thousand_answers_are_not_all_remembered(lang, monkeypatch):
         pipeline = pipelines.load(lang)
         pipeline.make_doc(" ".join(f"xo{number}q{word}" for word in range(8)))
         known.append(len(pipeline.vocab.strings))
-    # 8,000 words were new, 4,000 of them to one pipeline at most.
-    assert max(known) - min(known) < 6_000
+    # Of 4,000 words each is new; the first half renews what other tests have read with.
+    assert max(known[500:]) - min(known[500:]) < 5_000
 
 
 def test_claims_are_the_same_when_a_pipeline_is_loaded_anew(lang, monkeypatch):
