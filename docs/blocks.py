@@ -121,7 +121,8 @@ def figures() -> str:
             f"| {speed['answer_cold_seconds']:.1f} s |"
         ),
         f"| each further answer in one batch | {speed['answer_further_seconds']:.2f} s |",
-        f"| peak memory | {speed['peak_megabytes']:.0f} MB |",
+        f"| peak memory, one answer | {speed['answer_peak_megabytes']:.0f} MB |",
+        f"| peak memory, a batch of {speed['batch_answers']} | {speed['peak_megabytes']:.0f} MB |",
         f"| building the embedded reference, once | {speed['reference_build_seconds']:.0f} s |",
     ]
     for lang, name in _NAMES.items():

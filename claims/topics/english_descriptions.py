@@ -101,14 +101,14 @@ def called_again(doc: Doc, memory: Memory) -> Proposition | None:
     topic, noun = memory.subject, subject_of(doc)
     if topic is None or noun is None or topic.person is not True or topic.plural:
         return None
-    described = [word for word in noun.subtree if word != noun]
+    others = [word for word in noun.subtree if word != noun]
     called = (
         noun.pos_ == "NOUN"
         and is_role(noun.lemma_)
         and not is_many(noun)
         and noun.left_edge.lower_ == "the"
-        and len(described) > 1
-        and all(word.dep_ in _DESCRIBING and word.lower_ not in _ANOTHER for word in described)
+        and len(others) > 1
+        and all(word.dep_ in _DESCRIBING and word.lower_ not in _ANOTHER for word in others)
         and not topic.rivals
         and not topic.accompanied
     )
