@@ -222,7 +222,7 @@ class Checker:
     def check_many(self, responses: Sequence[Response]) -> tuple[Report, ...]:
         """Check responses together: the reports are those of `check`, and cost less.
 
-        The model is given what all of them leave open in one call, and what several claim is looked
+        The model is given what all of them leave open together, and what several claim is looked
         up once, in this call and in those before.
 
         Raises:
@@ -255,7 +255,7 @@ class Checker:
             )
             for response, claims in read
         ]
-        # Together, so that a model reads the passages of all claims in one call.
+        # Together, so that a model reads the passages of all claims together.
         cases = [
             (claim, one.evidence if one else ())
             for (_, claims), places in zip(read, searched, strict=True)

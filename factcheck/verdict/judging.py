@@ -29,7 +29,7 @@ def judge(
 def judge_all(
     claims: Iterable[tuple[Claim, Sequence[Evidence]]], entailment: Entailment | None = None
 ) -> tuple[Judged, ...]:
-    """Decide claims, each on its evidence; a model reads all that the rules leave open in one call.
+    """Decide claims, each on its evidence; a model reads all that the rules leave open together, in few calls.
 
     Returns for each claim, in order, the verdict and the evidence in the order given, each with its
     stance and, where a sentence of it decided something, with that sentence as its quote. The order
